@@ -1,0 +1,28 @@
+"""The nouns: frozen records that know no library."""
+
+from dragoman.records.attribution import Attribution, Source
+from dragoman.records.dates import Interval
+from dragoman.records.document import Document
+from dragoman.records.entry import Entry
+from dragoman.records.party import Party
+from dragoman.records.quantity import Quantity
+from dragoman.records.reading import Copy, Failure, Reading
+from dragoman.records.span import Span
+from dragoman.records.standing import Standing
+from dragoman.records.statement import Statement
+
+__all__ = [
+    "Attribution",
+    "Copy",
+    "Document",
+    "Entry",
+    "Failure",
+    "Interval",
+    "Party",
+    "Quantity",
+    "Reading",
+    "Source",
+    "Span",
+    "Standing",
+    "Statement",
+]

@@ -1,0 +1,19 @@
+"""Ids computed from content, so that the same thing has the same id everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias, Union
+
+Content: TypeAlias = Union[None, str, int, float, bool, Sequence["Content"], Mapping[str, "Content"]]
+
+
+def content_id(prefix: str, content: Content) -> str:
+    """`prefix:` and 24 hexadecimal digits of the SHA-256 of the content's canonical JSON.
+
+    The prefix names the algorithm and what it hashed; it changes whenever either does.
+    """
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"{prefix}:{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}"

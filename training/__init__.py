@@ -1,0 +1,1 @@
+"""How the encoder is made: authored sentences, public sets, recipe, export."""

@@ -1,0 +1,228 @@
+"""Read and check authored sentences: `python -m training.markup FILE...` (format in training/README.md)."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+EVENTS: dict[str, frozenset[str]] = {
+    "AGREE": frozenset(),
+    "CONSULT": frozenset({"visit", "third-party", "multilateral", "phone"}),
+    "SUPPORT": frozenset(),
+    "CONCEDE": frozenset(),
+    "COOPERATE": frozenset(),
+    "AID": frozenset(),
+    "RETREAT": frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "resign"}),
+    "REQUEST": frozenset({"assist", "change", "yield", "meet"}),
+    "ACCUSE": frozenset({"disapprove", "investigate", "allege"}),
+    "REJECT": frozenset({"assist", "change", "yield", "meet"}),
+    "THREATEN": frozenset({"restrict", "arrest", "relations", "expel", "territory", "violence"}),
+    "PROTEST": frozenset({"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"}),
+    "SANCTION": frozenset({"convict", "expel", "withdraw", "discontinue"}),
+    "MOBILIZE": frozenset({"troops", "weapons", "police", "militia"}),
+    "COERCE": frozenset(
+        "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()
+    ),
+    "ASSAULT": frozenset(
+        "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack"
+        " aerial drone heavy-weapons crowd-control unconventional".split()
+    ),
+}
+TIES = tuple(
+    "energy arms trade transit diplomacy alliance security hostility membership mediation aid society"
+    " sanctions geography".split()
+)
+STANDINGS = ("asserted", "denied", "planned", "predicted", "possible", "requested", "hypothetical")
+SECTORS = frozenset(
+    "GOV MIL LEG JUD SPY COP PTY OPP REB BUS MED EDU JRN CVL REL REF LAB CRM UAF PRM NGO IGO AGR ELI SOC"
+    " UNK".split()
+)
+
+PARTY = re.compile(r"<(\d+)\|([A-Z][A-Z0-9]*)(?:\.([A-Z]{3}))?\|([^<>|]+)>")
+RELATION = re.compile(r"= ([\d,]+)>([\d,]+) ([A-Za-z]+)(?:\.([a-z-]+))? (\w+) \"([^\"]+)\"(.*)")
+OPTION = re.compile(r'\s*(?:(@|#)"([^"]+)"|(of) "([^"]+)"|(whose) (\d+)|(via) (?:(\d+)|"([^"]+)"))')
+
+
+class MarkupError(ValueError):
+    """A block of authored sentences that cannot be read; says which line and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A marked party: its number in the block, code, sector and code-point span in the plain text."""
+
+    number: int
+    code: str
+    sector: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One labelled relation between marked parties, spans as (start, end) in the plain text."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    type: str
+    mode: str | None
+    standing: str
+    trigger: tuple[int, int]
+    date: tuple[int, int] | None = None
+    quantity: tuple[int, int] | None = None
+    base: tuple[int, int] | None = None
+    whose: int | None = None
+    via: tuple[int | str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One authored text without its markup, its parties and all the relations that hold in it."""
+
+    text: str
+    parties: tuple[Party, ...]
+    relations: tuple[Relation, ...]
+    place: str
+
+
+def blocks(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
+    """The blocks of a file with the number of their first line; comments are dropped."""
+    block: list[str] = []
+    first = 0
+    for number, line in enumerate([*lines, ""], start=1):
+        stripped = line.strip()
+        if stripped and not stripped.startswith("#"):
+            first = first if block else number
+            block.append(stripped)
+        elif not stripped and block:
+            yield first, block
+            block = []
+
+
+def plain(marked: str, place: str) -> tuple[str, tuple[Party, ...]]:
+    """The text without marks, and the parties at their places in it."""
+    text, parties, last = "", [], 0
+    for match in PARTY.finditer(marked):
+        text += marked[last : match.start()]
+        number, code, sector, words = match.groups()
+        if sector is not None and sector not in SECTORS:
+            raise MarkupError(f"{place}: sector {sector!r} is none of {sorted(SECTORS)}")
+        parties.append(Party(int(number), code, sector, len(text), len(text) + len(words)))
+        text += words
+        last = match.end()
+    text += marked[last:]
+    if re.search(r"[<>|]", text):
+        raise MarkupError(f"{place}: a party mark is broken near {re.findall(r'.{0,20}[<>|].{0,20}', text)[0]!r}")
+    if len({party.number for party in parties}) != len(parties):
+        raise MarkupError(f"{place}: a party number is used twice")
+    return text, tuple(parties)
+
+
+def span_of(words: str, text: str, place: str) -> tuple[int, int]:
+    """Where words stand in the text (the first time)."""
+    start = text.find(words)
+    if start < 0:
+        raise MarkupError(f"{place}: {words!r} is not in the text, letter for letter")
+    return start, start + len(words)
+
+
+def numbers(listed: str, known: set[int], place: str) -> tuple[int, ...]:
+    """Party numbers of one side of a relation."""
+    found = tuple(int(number) for number in listed.split(",") if number)
+    if unknown := set(found) - known:
+        raise MarkupError(f"{place}: no party is numbered {sorted(unknown)}")
+    return found
+
+
+def check_type(name: str, mode: str | None, place: str) -> None:
+    """Refuse types and modes that the codebook does not know."""
+    if name not in EVENTS and name not in TIES:
+        raise MarkupError(f"{place}: type {name!r} is neither a PLOVER type nor a channel")
+    if mode is not None and mode not in EVENTS.get(name, frozenset()):
+        raise MarkupError(f"{place}: {name} has no mode {mode!r}")
+
+
+def relation(line: str, text: str, known: set[int], place: str) -> Relation:
+    """Read one relation line."""
+    match = RELATION.fullmatch(line)
+    if match is None:
+        raise MarkupError(f"{place}: not a relation line: {line!r}")
+    left, right, name, mode, standing, trigger, rest = match.groups()
+    check_type(name, mode, place)
+    if standing not in STANDINGS:
+        raise MarkupError(f"{place}: standing {standing!r} is none of {STANDINGS}")
+    options, via = _options(rest, text, known, place)
+    return Relation(
+        numbers(left, known, place),
+        numbers(right, known, place),
+        name,
+        mode,
+        standing,
+        span_of(trigger, text, place),
+        date=options.get("@"),
+        quantity=options.get("#"),
+        base=options.get("of"),
+        whose=options["whose"][0] if "whose" in options else None,
+        via=via,
+    )
+
+
+def _options(
+    rest: str, text: str, known: set[int], place: str
+) -> tuple[dict[str, tuple[int, int]], tuple[int | str, ...]]:
+    found: dict[str, tuple[int, int]] = {}
+    via: list[int | str] = []
+    at = 0
+    while rest[at:].strip():
+        match = OPTION.match(rest, at)
+        if match is None:
+            raise MarkupError(f"{place}: cannot read the option at {rest[at:].strip()!r}")
+        sign, words, of, base, whose, owner, _, party, source = match.groups()
+        if sign or of:
+            found[sign or of] = span_of(words or base, text, place)
+        elif whose:
+            found["whose"] = (numbers(owner, known, place)[0], 0)
+        else:
+            via.append(numbers(party, known, place)[0] if party else source)
+        at = match.end()
+    return found, tuple(via)
+
+
+def example(first: int, block: list[str], name: str) -> Example:
+    """One block as an example."""
+    text, parties = plain(block[0], f"{name}:{first}")
+    if not block[1:]:
+        raise MarkupError(f"{name}:{first}: no relation lines; write '= none' if nothing holds")
+    known = {party.number for party in parties}
+    lines = [] if block[1:] == ["= none"] else block[1:]
+    relations = tuple(
+        relation(line, text, known, f"{name}:{first + offset}") for offset, line in enumerate(lines, start=1)
+    )
+    return Example(text, parties, relations, f"{name}:{first}")
+
+
+def examples(path: Path) -> Iterator[Example]:
+    """All examples of a file; the first wrong line raises `MarkupError`."""
+    for first, block in blocks(path.read_text(encoding="utf-8").splitlines()):
+        yield example(first, block, path.name)
+
+
+def check(path: Path) -> int:
+    """Print what is wrong with a file and how much of what it holds; returns the number of wrong blocks."""
+    wrong, good = 0, []
+    for first, block in blocks(path.read_text(encoding="utf-8").splitlines()):
+        try:
+            good.append(example(first, block, path.name))
+        except MarkupError as error:
+            wrong += 1
+            print(error)
+    empty = sum(not each.relations for each in good)
+    print(f"{path.name}: {len(good)} examples ({empty} with nothing between the parties), {wrong} wrong")
+    return wrong
+
+
+if __name__ == "__main__":
+    sys.exit(1 if sum(check(Path(name)) for name in sys.argv[1:]) else 0)
