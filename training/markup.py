@@ -23,9 +23,7 @@ EVENTS: dict[str, frozenset[str]] = {
     "PROTEST": frozenset({"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"}),
     "SANCTION": frozenset({"convict", "expel", "withdraw", "discontinue"}),
     "MOBILIZE": frozenset({"troops", "weapons", "police", "militia"}),
-    "COERCE": frozenset(
-        "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()
-    ),
+    "COERCE": frozenset("seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()),
     "ASSAULT": frozenset(
         "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack"
         " aerial drone heavy-weapons crowd-control unconventional".split()
@@ -37,8 +35,7 @@ TIES = tuple(
 )
 STANDINGS = ("asserted", "denied", "planned", "predicted", "possible", "requested", "hypothetical")
 SECTORS = frozenset(
-    "GOV MIL LEG JUD SPY COP PTY OPP REB BUS MED EDU JRN CVL REL REF LAB CRM UAF PRM NGO IGO AGR ELI SOC"
-    " UNK".split()
+    "GOV MIL LEG JUD SPY COP PTY OPP REB BUS MED EDU JRN CVL REL REF LAB CRM UAF PRM NGO IGO AGR ELI SOC UNK".split()
 )
 
 PARTY = re.compile(r"<(\d+)\|([A-Z][A-Z0-9]*)(?:\.([A-Z]{3}))?\|([^<>|]+)>")

@@ -32,8 +32,7 @@ class EventType:
 
 _TABLE = tomllib.loads(files(__package__).joinpath("events.toml").read_text(encoding="utf-8"))
 EVENT_TYPES = {
-    name: EventType(name, row["quad"], row["score"], row["modes"], row["verb"])
-    for name, row in _TABLE["type"].items()
+    name: EventType(name, row["quad"], row["score"], row["modes"], row["verb"]) for name, row in _TABLE["type"].items()
 }
 CONTEXTS = frozenset(_TABLE["contexts"])
 

@@ -1,0 +1,1 @@
+"""Formats in and out: functions of an entry of the ledger."""

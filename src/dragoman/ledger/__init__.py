@@ -1,0 +1,12 @@
+"""What is kept: one SQLite file that only grows, written by a `Writer` and read through a `View`."""
+
+from dragoman.ledger.counts import Counts
+from dragoman.ledger.derived import Derived
+from dragoman.ledger.filters import Filters
+from dragoman.ledger.hit import Hit
+from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.offer import Offer
+from dragoman.ledger.view import View
+from dragoman.ledger.writer import Writer
+
+__all__ = ["Counts", "Derived", "Filters", "Hit", "Ledger", "Offer", "View", "Writer"]

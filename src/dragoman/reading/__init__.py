@@ -1,0 +1,1 @@
+"""Document to statements: a pure function, and the only place that knows the encoder."""

@@ -5,8 +5,10 @@ from dragoman.records.dates import Interval
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
 from dragoman.records.party import Party
+from dragoman.records.passage import Passage
 from dragoman.records.quantity import Quantity
 from dragoman.records.reading import Copy, Failure, Reading
+from dragoman.records.report import Report
 from dragoman.records.span import Span
 from dragoman.records.standing import Standing
 from dragoman.records.statement import Statement
@@ -19,8 +21,10 @@ __all__ = [
     "Failure",
     "Interval",
     "Party",
+    "Passage",
     "Quantity",
     "Reading",
+    "Report",
     "Source",
     "Span",
     "Standing",

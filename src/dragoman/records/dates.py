@@ -18,8 +18,8 @@ Basis = Literal["stated", "relative", "assumed"]
 class Interval:
     """Days from `start` to `end`, both included; `None` is open on that side.
 
-    `precision` is that of the words read, `text` the words themselves, `basis` where the dates come from: `stated` in the
-    text, `relative` to the publication date, or `assumed` from it.
+    `precision` is that of the words read, `text` the words themselves, `basis` where the dates come from:
+    `stated` in the text, `relative` to the publication date, or `assumed` from it.
     """
 
     start: date | None = None
@@ -39,9 +39,9 @@ class Interval:
 
     def overlaps(self, other: Interval) -> bool:
         """Whether the two may share a day; open sides reach as far as needed."""
-        return (self.start or date.min) <= (other.end or date.max) and (
-            other.start or date.min
-        ) <= (self.end or date.max)
+        return (self.start or date.min) <= (other.end or date.max) and (other.start or date.min) <= (
+            self.end or date.max
+        )
 
     def iso(self) -> str | None:
         """The shortest ISO form: `2023`, `2023-05`, `2023-05-30`, `2016/2020`, or `None` if unknown."""

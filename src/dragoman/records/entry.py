@@ -12,8 +12,8 @@ from dragoman.records.statement import Statement
 class Entry:
     """A statement with its document, the ledger's two clocks, and what reconciling found out about it.
 
-    `recorded` and `superseded` are ISO timestamps in UTC. `occurrence` is the event or tie that this is a report of, `origins` the
-    number of independent origins behind it; both are `None` before reconciling.
+    `recorded` and `superseded` are ISO timestamps in UTC. `occurrence` is the event or tie that this is a report of,
+    `origins` the number of independent origins behind it; both are `None` before reconciling.
     """
 
     statement: Statement

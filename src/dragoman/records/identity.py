@@ -7,7 +7,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias, Union
 
-Content: TypeAlias = Union[None, str, int, float, bool, Sequence["Content"], Mapping[str, "Content"]]
+#: What JSON can hold.
+Content: TypeAlias = Union[str, int, float, bool, Sequence["Content"], Mapping[str, "Content"], None]  # noqa: UP007 - the
+# `|` form cannot hold forward references at run time in Python 3.11.
 
 
 def content_id(prefix: str, content: Content) -> str:

@@ -11,8 +11,8 @@ from dragoman.records.span import Span
 class Quantity:
     """Between `low` and `high` of `unit` (a code of `codebook/units.toml`), either bound `None` if open.
 
-    `of` is the base in the document's words ("oil imports"), `whose` the code of the party whose base it is, `approximate`
-    whether the words say about; "over 30 percent" is low 30, high `None`.
+    `of` is the base in the document's words ("oil imports"), `whose` the code of the party whose base it is,
+    `approximate` whether the words say about; "over 30 percent" is low 30, high `None`.
     """
 
     low: float | None

@@ -21,7 +21,8 @@ Kind = Literal["event", "tie"]
 class Statement:
     """A claim, who makes it (`chain`, outermost first; empty is the document's own voice) and its evidence.
 
-    `claim` is equal in two documents that claim the same; `id` tells by whom and where as well. Both follow from the content.
+    `claim` is equal in two documents that claim the same; `id` tells by whom and where as well.
+    Both follow from the content.
     """
 
     kind: Kind
@@ -59,9 +60,7 @@ def _claimed(statement: Statement) -> Content:
     sides: list[Content] = [sorted(set(actors)), sorted(set(recipients))]
     if statement.type in MUTUAL:
         sides = [sorted({*actors, *recipients})]
-    figures: list[Content] = [
-        [each.low, each.high, each.unit, each.of, each.whose] for each in statement.quantities
-    ]
+    figures: list[Content] = [[each.low, each.high, each.unit, each.of, each.whose] for each in statement.quantities]
     return [
         statement.kind,
         statement.type,

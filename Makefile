@@ -1,0 +1,45 @@
+# make demo   set everything up, read the example pile, print the brief
+# make test   the tests
+# make check  format, lint, types, imports, docs, quality floors
+# make bench  the benchmarks whose tables docs/ quotes
+# make train  the encoder from its training data (needs the extra `train` and DATA=DIR)
+
+PYTHON ?= python3
+BIN := .venv/bin
+DATA ?= ../shared/data/benchmarks
+RUN ?= .train/run
+
+.PHONY: demo test check bench train clean
+
+.venv/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+demo: .venv/installed
+	rm -f demo.ledger*
+	$(BIN)/dragoman read examples --into demo.ledger
+	$(BIN)/dragoman brief demo.ledger Azerbaijan Israel
+
+test: .venv/installed
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m dragoman.cli.reference --check
+	$(BIN)/python -m benchmarks.accuracy.floors
+
+bench: .venv/installed
+	$(BIN)/python -m benchmarks.speed.ledger
+	$(BIN)/python -m benchmarks.accuracy.floors --print
+
+train: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
+	$(BIN)/python -m training.train --data $(DATA) --into $(RUN)
+	$(BIN)/python -m training.export --from $(RUN)
+
+clean:
+	rm -rf .venv .train build dist demo.ledger*

@@ -1,0 +1,25 @@
+"""Rows of the codebook's tables."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a CSV table of the codebook."""
+    with files(__package__).joinpath(name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def table(name: str) -> dict[str, Any]:
+    """A TOML table of the codebook."""
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """The values of a cell that holds several, joined by semicolons."""
+    return tuple(value.strip() for value in cell.split(";") if value.strip())

@@ -1,0 +1,17 @@
+"""PLOVER actor sectors and the words that show them, from `sectors.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.codebook.rows import table
+
+
+@cache
+def role_words() -> dict[str, str]:
+    """The sector that a title or a role noun shows, by the word in lower case."""
+    found: dict[str, str] = {}
+    for row in table("sectors.toml")["sector"]:
+        for word in row.get("words", ()):
+            found.setdefault(word, row["code"])
+    return found

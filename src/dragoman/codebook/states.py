@@ -1,0 +1,50 @@
+"""States, past and present, with the names and places they go by, from `states.csv`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.codebook.rows import listed, rows
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state: ISO 3166-1 codes, Correlates of War number, names, demonyms, capital, seats, years of life."""
+
+    code: str
+    iso2: str
+    iso_numeric: str
+    cow: str
+    name: str
+    official: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capitals: tuple[str, ...]
+    seats: tuple[str, ...]
+    since: str
+    until: str
+
+
+@cache
+def states() -> dict[str, State]:
+    """All states by code."""
+    return {
+        row["code"]: State(
+            row["code"],
+            row["iso2"].lower(),
+            row["iso_numeric"],
+            row["cow"].lstrip("0"),
+            row["name"],
+            row["official"],
+            listed(row["aliases"]),
+            listed(row["adjectives"]),
+            listed(row["people"]),
+            listed(row["capital"]),
+            listed(row["seats"]),
+            row["from"],
+            row["to"],
+        )
+        for row in rows("states.csv")
+    }

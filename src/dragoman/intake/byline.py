@@ -1,0 +1,138 @@
+"""What a plain text says of its own publication: headline, date, author, publisher, address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dragoman.intake.dateline import bare_date, is_later, opening_date
+from dragoman.intake.furniture import is_name, is_prose
+from dragoman.intake.metadata import Metadata, tidy, web_address
+from dragoman.intake.vocabulary import is_furniture, may_be_furniture
+from dragoman.records import Interval
+
+#: Lines at the head and at the tail in which a date, an author or an address is looked for.
+_HEAD: Final = 25
+_TAIL: Final = 15
+_PARTS: Final = re.compile(r"\s+[|•·–—/]\s+|\s+-\s+|\t+")
+_AUTHOR: Final = re.compile(
+    r"(?:by|written by|authors?|von|par|por|about the authors?|автор|müəllif|yazar)[:\s]\s*(?P<name>\S.{1,100})",
+    re.I,
+)
+_AUTHOR_ALONE: Final = re.compile(r"(?:author|written by|by|автор|müəllif)\s*:?", re.I)
+_RIGHTS: Final = (
+    re.compile(r"(?:copyright\s*)?(?:©|\(c\))\s*(?:(?:19|20)\d\d\s*[-–—,]?\s*)+(?P<name>[^\d©|].{1,80})", re.I),
+    re.compile(r"copyright\s+(?:(?:19|20)\d\d\s*[-–—,]?\s*)+(?P<name>[^\d©|].{1,80})", re.I),
+    re.compile(r"(?P<name>[^\d©|][^©|]{1,80}?)\s*(?:©|\(c\))\s*(?:19|20)\d\d[\s.]*", re.I),
+)
+_FIRST_ON: Final = re.compile(r"the post .{1,400} (?:appeared first|first appeared) on (?P<name>.{1,100})", re.I)
+_SAID: Final = re.compile(r"(?:publisher|published by|publication)\s*:\s*(?P<name>.{2,80})", re.I)
+_AGENCIES: Final = (
+    "Reuters|AP|AFP|Xinhua|TASS|Interfax|Anadolu Agency|AA|dpa|DPA|EFE|ANSA|Kyodo|Yonhap|UPI|PTI|Trend|APA|"
+    "AZERTAC|IRNA|SANA|WAFA|Ukrinform"
+)
+_WIRE: Final = re.compile(rf"[A-ZÀ-Þ][^()]{{1,80}}\((?P<name>{_AGENCIES})\)\s*[-–—:]")
+_ADDRESS: Final = re.compile(
+    r"(?:(?:url|link|source|original|read (?:more|the original) (?:at|on)|see|at)\s*:?\s*)?(https?://\S+)", re.I
+)
+
+
+def found_in(text: str, cleaned: str) -> Metadata:
+    """What the text says of its publication: `text` as it was saved, `cleaned` without page furniture.
+
+    Only what is written out is taken: a dateline without a year gives no date.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    ends = lines[:_HEAD] + lines[max(_HEAD, len(lines) - _TAIL) :]
+    return Metadata(
+        title=_title(cleaned, lines),
+        publisher=_publisher(ends),
+        author=_author(ends),
+        published=_published(lines),
+        url=next((web_address(match[1]) for line in ends if (match := _ADDRESS.fullmatch(line))), None),
+    )
+
+
+def _title(cleaned: str, lines: Sequence[str]) -> str | None:
+    """The first line that reads as a headline; a longer one below it if the first only names the site."""
+    opening: list[str] = []
+    for line in [line.strip() for line in cleaned.split("\n") if line.strip()][:8]:
+        if is_prose(line):
+            break
+        if _is_headline(line):
+            opening.append(line)
+    if not opening or len(lines) < 2:
+        return None
+    repeated = [line for line in opening[:3] if lines.count(line) > 1 and len(line.split()) >= 4]
+    long = [line for line in opening[:3] if len(line.split()) >= 4]
+    return tidy((repeated or long or opening)[0])
+
+
+def _is_headline(line: str) -> bool:
+    words = line.split()
+    if not 2 <= len(words) <= 40 or len(line) > 250 or line.endswith((".", ",", ";", ":")):
+        return False
+    if bare_date(line) or _AUTHOR.match(line) or web_address(line) or is_furniture(line) or may_be_furniture(line):
+        return False
+    return line[0].isalnum() or line[0] in "\"'“‘«¿¡"
+
+
+def _published(lines: Sequence[str]) -> Interval | None:
+    """From a line of its own near the head, else the first paragraph's dateline, else a labelled line at the tail."""
+    later: Interval | None = None
+    for line in lines[:_HEAD]:
+        when = _date_of(line)
+        if when is not None and not is_later(line):
+            return when
+        later = later or when
+    opening = (opening_date(line) for line in lines[:_HEAD] if is_prose(line))
+    when = next((each for each in opening if each), None)
+    closing = (
+        _date_of(line) for line in lines[-_TAIL:] if re.match(r"(?:first |originally )?published\b|date\b", line, re.I)
+    )
+    return when or later or next((each for each in closing if each), None)
+
+
+def _date_of(line: str) -> Interval | None:
+    if len(line) > 160:
+        return None
+    return bare_date(line) or next((when for part in _PARTS.split(line) if (when := bare_date(part))), None)
+
+
+def _author(lines: Sequence[str]) -> str | None:
+    for number, line in enumerate(lines):
+        if _AUTHOR_ALONE.fullmatch(line) and number + 1 < len(lines) and is_name(lines[number + 1]):
+            return tidy(lines[number + 1])
+        for part in _PARTS.split(line) if len(line) <= 160 else ():
+            match = _AUTHOR.fullmatch(part.strip())
+            names = _names(match["name"]) if match else None
+            if names:
+                return names
+    return None
+
+
+def _names(said: str) -> str | None:
+    """The names at the start of a byline, or `None` if it starts with none."""
+    names: list[str] = []
+    for part in re.split(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\bи\b)\s*", said.strip().rstrip(".")):
+        if not is_name(part):
+            break
+        names.append(part)
+    return tidy(", ".join(names))
+
+
+def _publisher(lines: Sequence[str]) -> str | None:
+    for pattern in (_SAID, _FIRST_ON, *_RIGHTS):
+        for line in lines:
+            match = pattern.fullmatch(line) if len(line) <= 600 else None
+            name = _publisher_name(match["name"]) if match else None
+            if name:
+                return name
+    wired = (_WIRE.match(line) for line in lines)
+    return next((match["name"] for match in wired if match), None)
+
+
+def _publisher_name(said: str) -> str | None:
+    name = re.split(r"[.,|]?\s*\ball rights\b|\s[|–—-]\s|\.\s", said, maxsplit=1, flags=re.I)[0]
+    return tidy(re.sub(r"^by\s+", "", name.strip().strip(".,|-–— "), flags=re.I))

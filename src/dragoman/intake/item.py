@@ -1,0 +1,42 @@
+"""One thing to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.intake.archives import Member
+from dragoman.intake.metadata import Metadata
+from dragoman.records import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The bytes of one line of a JSON Lines file: where it starts, how long it is, and its number from 1."""
+
+    start: int
+    length: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to read: cheap to list, picklable, and enough to read it in another process.
+
+    `path` is how it is called: `folder/file.html`, `archive.zip!member.txt`, `file.jsonl#3`, or `-`. `file` is the file
+    on disk; `part` the member or line of it that is meant; `content` the bytes themselves where there is no file
+    (standard input); `known` what a `sources.csv` says of it.
+    """
+
+    path: str
+    file: str = ""
+    part: Member | Line | None = None
+    content: bytes | None = None
+    known: Metadata = field(default_factory=Metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The publisher and date of documents that say none themselves."""
+
+    publisher: str | None = None
+    published: Interval | None = None

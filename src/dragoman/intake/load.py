@@ -1,0 +1,172 @@
+"""Reading one item into documents."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from dragoman.errors import IntakeError, TooLarge, UnreadableFile
+from dragoman.intake import archives, docx, html, jsonl, limits, markdown, pdf, text
+from dragoman.intake.archives import Member
+from dragoman.intake.draft import Draft
+from dragoman.intake.item import Defaults, Item, Line
+from dragoman.intake.kinds import HEAD, UNDERSTOOD, kind_of
+from dragoman.intake.metadata import Metadata
+from dragoman.intake.survey import archive_items
+from dragoman.records import Document, Failure
+
+_PARSERS: Final[dict[str, Callable[[bytes, str], Draft]]] = {
+    "text": text.parse,
+    "markdown": markdown.parse,
+    "html": html.parse,
+    "pdf": pdf.parse,
+    "docx": docx.parse,
+}
+#: What parsers raise on files made to break them. `KeyboardInterrupt` and the like pass.
+_BROKEN: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    etree.LxmlError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+
+def load(item: Item, defaults: Defaults) -> tuple[Document | Failure, ...]:
+    """The documents of an item: one of most, several of an archive inside an archive or of a `.json` list.
+
+    Never raises for what the item holds: what cannot be read is a `Failure`, and what had to be left out of a document
+    is one beside it. What `sources.csv` says wins over what the document says, that over `defaults`.
+    """
+    loading = _Loading(defaults)
+    try:
+        data = _bytes(item)
+    except IntakeError as error:
+        return (Failure(error.path, error.reason),)
+    except OSError as error:
+        return (Failure(item.path, f"The file cannot be read ({error.strerror}); give permission to read it."),)
+    return tuple(loading.outcomes(data, item, depth=2 if isinstance(item.part, Member) else 1))
+
+
+class _Loading:
+    def __init__(self, defaults: Defaults) -> None:
+        self._defaults = Metadata(publisher=defaults.publisher, published=defaults.published)
+
+    def outcomes(self, data: bytes, item: Item, *, depth: int) -> Iterator[Document | Failure]:
+        """The documents of some bytes; `depth` is that of an archive, should the bytes be one."""
+        try:
+            yield from self._read(data, item, depth)
+        except IntakeError as error:
+            yield Failure(error.path, error.reason)
+        except _BROKEN as error:
+            said = " ".join(str(error).split())[:200] or type(error).__name__
+            yield Failure(item.path, f"The document is damaged ({said}); fetch it again.")
+
+    def _read(self, data: bytes, item: Item, depth: int) -> Iterator[Document | Failure]:
+        if isinstance(item.part, Line) or (item.file == "" and "#" in item.path and item.content is not None):
+            yield from self._record(jsonl.parse(data, item.path), item, jsonl.name_in(data))
+            return
+        if not data.strip():
+            raise UnreadableFile(item.path, "The file is empty." if not data else "The file holds nothing but spaces.")
+        kind = kind_of(item.path, data[:HEAD])
+        if kind == "zip":
+            yield from self._archive(data, item, depth)
+        elif kind == "jsonl":
+            yield from self._lines(data, item)
+        elif kind == "json":
+            yield from self._list(data, item)
+        else:
+            yield from self._finished(_PARSERS[kind](data, item.path), item, item.path)
+
+    def _archive(self, data: bytes, item: Item, depth: int) -> Iterator[Document | Failure]:
+        if depth > limits.ARCHIVE_DEPTH or item.part is None:
+            raise UnreadableFile(
+                item.path, f"Archives are read {limits.ARCHIVE_DEPTH} deep from files; unpack this one first."
+            )
+        file = io.BytesIO(data)
+        for each in archive_items(file, item.path):
+            if isinstance(each, Item) and isinstance(each.part, Member):
+                try:
+                    unpacked = archives.unpack(file, each.part, each.path)
+                except IntakeError as error:
+                    yield Failure(error.path, error.reason)
+                    continue
+                yield from self.outcomes(unpacked, each, depth=depth + 1)
+            elif isinstance(each, Failure):
+                yield each
+
+    def _lines(self, data: bytes, item: Item) -> Iterator[Document | Failure]:
+        for line in jsonl.lines(io.BytesIO(data)):
+            part = Item(f"{item.path}#{line.number}", part=line, known=item.known)
+            yield from self.outcomes(data[line.start : line.start + line.length], part, depth=limits.ARCHIVE_DEPTH)
+
+    def _list(self, data: bytes, item: Item) -> Iterator[Document | Failure]:
+        for number, record in enumerate(jsonl.records(data, item.path), 1):
+            path = f"{item.path}#{number}"
+            try:
+                draft = jsonl.draft(record, path)
+            except IntakeError as error:
+                yield Failure(error.path, error.reason)
+                continue
+            yield from self._record(draft, Item(path, known=item.known), jsonl.name_of(record))
+
+    def _record(self, draft: Draft, item: Item, name: str | None) -> Iterator[Document | Failure]:
+        path = item.path if name is None else f"{item.path.rsplit('#', 1)[0]}#{name}"
+        yield from self._finished(draft, item, path)
+
+    def _finished(self, draft: Draft, item: Item, path: str) -> Iterator[Document | Failure]:
+        if not any(character.isalnum() for character in draft.text):
+            raise UnreadableFile(item.path, "The file holds no text, or only menus and links of a web page.")
+        known = item.known.over(draft.metadata).over(self._defaults)
+        yield Document(
+            text=draft.text,
+            title=known.title,
+            publisher=known.publisher,
+            author=known.author,
+            published=known.published,
+            url=known.url,
+            path=path,
+        )
+        for note in draft.notes:
+            yield Failure(path, note)
+
+
+def _bytes(item: Item) -> bytes:
+    """The bytes that the item means, at most those of one document."""
+    if item.content is not None:
+        return _bounded(item.content, item.path)
+    # A pipe would be waited for without end.
+    if not stat.S_ISREG(os.stat(item.file).st_mode):
+        raise UnreadableFile(item.path, f"The path is no file any more; give {UNDERSTOOD}.")
+    with open(item.file, "rb") as file:
+        if isinstance(item.part, Member):
+            return archives.unpack(file, item.part, item.path)
+        if isinstance(item.part, Line):
+            file.seek(item.part.start)
+            return file.read(min(item.part.length, limits.DOCUMENT_BYTES + 1))
+        return _bounded(file.read(limits.DOCUMENT_BYTES + 1), item.path)
+
+
+def _bounded(data: bytes, path: str) -> bytes:
+    if len(data) > limits.DOCUMENT_BYTES:
+        most = limits.DOCUMENT_BYTES // limits.MEBIBYTE
+        raise TooLarge(path, f"The file is larger than {most} MB; split it, or pack many documents into an archive.")
+    return data

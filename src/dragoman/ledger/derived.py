@@ -1,0 +1,17 @@
+"""What reconciling found out about one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The occurrence or tie that a statement is a report of, and on how many independent origins it rests.
+
+    `statement` is a statement's full content id. All of it can be computed again from the rest of the ledger.
+    """
+
+    statement: str
+    occurrence: str | None = None
+    origins: int | None = None

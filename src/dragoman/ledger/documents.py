@@ -1,0 +1,53 @@
+"""Reading documents back out of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.ledger import rows
+from dragoman.ledger.connection import Connection
+from dragoman.ledger.ids import resolve
+from dragoman.records import Document
+
+_COLUMNS = ", ".join(f"d.{column}" for column in rows.DOCUMENT_COLUMNS.split(", "))
+_PRESENT = "(d.superseded IS NULL OR d.superseded > :known)"
+_UNREAD = (
+    "NOT EXISTS (SELECT 1 FROM readings r WHERE r.document = d.key AND r.reader = :reader AND r.recorded <= :known)"
+)
+
+
+class Documents:
+    """The documents of one ledger as known at one moment."""
+
+    def __init__(self, connection: Connection, known: str) -> None:
+        self._connection = connection
+        self._known = known
+
+    def all(self) -> Iterator[Document]:
+        """Those that are present, by id."""
+        return self._where("1")
+
+    def unread(self, reader: str) -> Iterator[Document]:
+        """Those that are present and that this reader has not read, by id."""
+        return self._where(_UNREAD, reader=reader)
+
+    def one(self, typed: str) -> Document:
+        """The one with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""
+        found = resolve(self._connection, "documents", typed, self._known)
+        sql = (
+            f"SELECT {_COLUMNS} FROM documents d WHERE d.id = :id AND d.recorded <= :known "
+            f"ORDER BY {_PRESENT} DESC, d.recorded DESC, d.key DESC"
+        )
+        return rows.document_from(next(self._connection.rows(sql, {"id": found, "known": self._known})))
+
+    def by_key(self, key: int) -> Document:
+        """The one in the row with that key."""
+        sql = f"SELECT {_COLUMNS} FROM documents d WHERE d.key = ?"
+        return rows.document_from(next(self._connection.rows(sql, (key,))))
+
+    def _where(self, condition: str, **values: str) -> Iterator[Document]:
+        sql = (
+            f"SELECT {_COLUMNS} FROM documents d "
+            f"WHERE d.recorded <= :known AND {_PRESENT} AND {condition} ORDER BY d.id"
+        )
+        return map(rows.document_from, self._connection.rows(sql, {**values, "known": self._known}))

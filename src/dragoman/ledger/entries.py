@@ -1,0 +1,97 @@
+"""Reading statements back out of the tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
+from dragoman.ledger import rows, words
+from dragoman.ledger.clock import shown
+from dragoman.ledger.connection import Connection, Row
+from dragoman.ledger.documents import Documents
+from dragoman.ledger.filters import Filters, conditions
+from dragoman.ledger.ids import resolve
+from dragoman.records import Document, Entry
+
+#: As many statements as have their parties, chains and quantities fetched together.
+_TOGETHER = 500
+_STATEMENT = ", ".join(f"s.{column}" for column in rows.STATEMENT_COLUMNS.split(", "))
+_KNOWN = "s.recorded <= :known"
+_PRESENT = "(s.superseded IS NULL OR s.superseded > :known)"
+_CHILDREN = tuple(
+    f"SELECT {columns} FROM {table} WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY {order}"
+    for table, columns, order in (
+        ("parties", rows.PARTY_COLUMNS, "statement, position"),
+        ("chains", rows.CHAIN_COLUMNS, "statement, position"),
+        ("quantities", rows.QUANTITY_COLUMNS, "statement, position"),
+    )
+)
+
+
+class Entries:
+    """The statements of one ledger as known at one moment; `derived` says whether what was derived holds for it."""
+
+    def __init__(self, connection: Connection, known: str, *, derived: bool) -> None:
+        self._connection = connection
+        self._known = known
+        self._documents = Documents(connection, known)
+        self._derived = derived
+        self._document: tuple[int, Document] | None = None
+
+    def select(self, filters: Filters) -> Iterator[Entry]:
+        """The entries that the filters let through, by document id, start of evidence and id."""
+        clauses, values = conditions(filters)
+        if not filters.superseded:
+            clauses.insert(0, _PRESENT)
+        order = "d.id, s.evidence_start, s.id, s.recorded, s.key"
+        for entry in self._fetch([_KNOWN, *clauses], values, order):
+            if filters.words is None or words.stand_in(filters.words, entry.statement.evidence.text):
+                yield entry
+
+    def one(self, typed: str) -> Entry:
+        """The present, or else the latest, entry with that id or unique beginning of one; raises `UnknownId`."""
+        found = resolve(self._connection, "statements", typed, self._known)
+        order = f"{_PRESENT} DESC, s.recorded DESC, s.key DESC"
+        return next(self._fetch([_KNOWN, "s.id = :id"], {"id": found}, order))
+
+    def stored(self) -> Iterator[tuple[Row, int, tuple[list[Row], list[Row], list[Row]]]]:
+        """Every statement as rows: its own (`STATEMENT_COLUMNS`), its document's key, and those of its parts."""
+        sql = f"SELECT s.key, s.document, {_STATEMENT} FROM statements s ORDER BY s.document, s.key"
+        for row, parts in self._with_parts(self._connection.rows(sql)):
+            yield row[2:], row[1], parts
+
+    def _fetch(self, clauses: list[str], values: dict[str, object], order: str) -> Iterator[Entry]:
+        occurrence, join = "NULL AS occurrence, NULL AS origins", "(SELECT NULL AS occurrence) o"
+        if self._derived:
+            occurrence, join = "o.occurrence, o.origins", "derived_occurrences o ON o.statement = s.id"
+        sql = (
+            "SELECT s.key, s.document, s.recorded, CASE WHEN s.superseded <= :known THEN s.superseded END, "
+            f"{occurrence}, {_STATEMENT} FROM documents d JOIN statements s ON s.document = d.key LEFT JOIN {join} "
+            f"WHERE {' AND '.join(clauses)} ORDER BY {order}"
+        )
+        parameters = {**values, "known": self._known}
+        for row, parts in self._with_parts(self._connection.rows(sql, parameters)):
+            document_key, recorded, superseded, identity, origins = row[1:6]
+            document = self._document_of(document_key)
+            statement = rows.statement_from(row[6:], parts, document)
+            yield Entry(statement, document, shown(recorded) or "", shown(superseded), identity, origins)
+
+    def _with_parts(self, found: Iterator[Row]) -> Iterator[tuple[Row, tuple[list[Row], list[Row], list[Row]]]]:
+        while batch := list(islice(found, _TOGETHER)):
+            keys = f"[{','.join(str(row[0]) for row in batch)}]"
+            parties, chains, quantities = (self._by_statement(sql, keys) for sql in _CHILDREN)
+            for row in batch:
+                yield row, (parties[row[0]], chains[row[0]], quantities[row[0]])
+
+    def _by_statement(self, sql: str, keys: str) -> defaultdict[int, list[Row]]:
+        parts: defaultdict[int, list[Row]] = defaultdict(list)
+        for row in self._connection.rows(sql, (keys,)):
+            parts[row[0]].append(row)
+        return parts
+
+    def _document_of(self, key: int) -> Document:
+        # Statements come document by document; one is all that needs remembering.
+        if self._document is None or self._document[0] != key:
+            self._document = (key, self._documents.by_key(key))
+        return self._document[1]

@@ -1,0 +1,89 @@
+"""The ledger: one SQLite file."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dragoman.ledger import opening
+from dragoman.ledger.lock import Lock
+from dragoman.ledger.migrations import VERSION
+from dragoman.ledger.view import View
+from dragoman.ledger.writer import Writer
+
+
+class Ledger:
+    """Everything that was read, in one file that only grows; make one with `Ledger.open`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._open: weakref.WeakSet[View | Writer] = weakref.WeakSet()
+        self._passed: Callable[[], object] | None = None
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False) -> Self:
+        """The ledger at the path, made there if it is missing and `create` is set; an older one is brought up to date.
+
+        `:memory:` is a new ledger that is gone when it is closed. Raises `LedgerMissing`, `NotALedger`, `NewerLedger`,
+        or `LedgerError` for anything else that stands in the way; the file is then untouched.
+        """
+        if str(path) == ":memory:":
+            return cls._passing()
+        place = Path(path)
+        if create and not place.exists():
+            opening.create(place)
+        if opening.version_of(place) < VERSION:
+            lock = Lock(place)
+            try:
+                opening.upgrade(place)
+            finally:
+                lock.release()
+        return cls(place)
+
+    def writer(self) -> Writer:
+        """The one writer of the file; raises `LedgerBusy` while another one, of any process, is open."""
+        lock = Lock(self.path)
+        try:
+            writer = Writer(opening.for_writing(self.path), lock)
+        except BaseException:
+            lock.release()
+            raise
+        self._open.add(writer)
+        return writer
+
+    def view(self, *, known: str | None = None) -> View:
+        """What the ledger says now, or said at `known`: an ISO timestamp, or a day (its end, in UTC).
+
+        A view does not change while it is open: what is written later is seen by the next view.
+        """
+        view = View(opening.for_reading(self.path), known)
+        self._open.add(view)
+        return view
+
+    def close(self) -> None:
+        """Close the views and the writer that are still open."""
+        for each in list(self._open):
+            each.close()
+        if self._passed is not None:
+            self._passed()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @classmethod
+    def _passing(cls) -> Self:
+        # A file in a folder of its own behaves as every other ledger does, views beside a writer included.
+        folder = tempfile.mkdtemp(prefix="dragoman-")
+        ledger = cls.open(Path(folder, "ledger"), create=True)
+        ledger._passed = weakref.finalize(ledger, shutil.rmtree, folder, ignore_errors=True)
+        return ledger

@@ -1,0 +1,36 @@
+"""How the tables came to be: numbered steps, only ever added to.
+
+A step that has been released is never edited; a change is a new step at the end of `MIGRATIONS`.
+"""
+
+from __future__ import annotations
+
+from dragoman.ledger.connection import Connection
+from dragoman.ledger.migrations import m0001_tables, m0002_questions
+
+#: Name and SQL of every step, in order; the number of a step is its place, counted from 1.
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    ("tables", m0001_tables.SQL),
+    ("questions", m0002_questions.SQL),
+)
+#: The version that this program writes.
+VERSION = len(MIGRATIONS)
+#: "DRAG": tells a ledger from any other SQLite file.
+APPLICATION_ID = 0x44524147
+
+
+def migrate(connection: Connection, applied: str) -> None:
+    """Bring a ledger to `VERSION` in one transaction; `applied` is the moment that goes into `migrations`."""
+    with connection.transaction():
+        (version,) = connection.row("PRAGMA user_version") or (0,)
+        for number, (name, sql) in enumerate(MIGRATIONS[version:], start=version + 1):
+            for command in _commands(sql):
+                connection.run(command)
+            connection.run("INSERT INTO migrations VALUES (?, ?, ?)", (number, name, applied))
+        connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.run(f"PRAGMA user_version = {VERSION}")
+
+
+def _commands(sql: str) -> list[str]:
+    # `executescript` would commit the transaction that it is run in.
+    return [command for command in sql.split(";") if command.strip()]

@@ -1,0 +1,128 @@
+"""The one way of reading a ledger."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
+
+from dragoman.ledger import offering, searching
+from dragoman.ledger.clock import end_of, shown
+from dragoman.ledger.connection import Connection
+from dragoman.ledger.counts import Counts, count
+from dragoman.ledger.documents import Documents
+from dragoman.ledger.entries import Entries
+from dragoman.ledger.filters import Filters
+from dragoman.ledger.hit import Hit
+from dragoman.ledger.offer import Offer
+from dragoman.ledger.verify import findings
+from dragoman.records import Copy, Document, Entry, Failure
+
+_PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.superseded > :known))"
+_COPIES = f"""
+SELECT c.document, c.of, c.kind, c.likeness FROM copies c
+WHERE {_PRESENT.format("c")}
+  AND EXISTS (SELECT 1 FROM documents d WHERE d.id = c.document AND {_PRESENT.format("d")})
+  AND EXISTS (SELECT 1 FROM documents d WHERE d.id = c.of AND {_PRESENT.format("d")})
+ORDER BY c.document, c.of
+"""
+_SIGNATURES = f"""
+SELECT s.document, s.signature FROM signatures s JOIN documents d ON d.id = s.document
+WHERE {_PRESENT.format("d")} ORDER BY s.document
+"""
+
+
+class View:
+    """What one ledger says, or said at an earlier moment; it has no way to write and does not change while open.
+
+    What reconciling derived is shown only where nothing was recorded after the moment viewed: it belongs to the whole
+    of what the ledger says now.
+    """
+
+    def __init__(self, connection: Connection, known: str | None = None) -> None:
+        self._close = weakref.finalize(self, connection.close)
+        self._connection = connection
+        self._known = end_of(known)
+        (self._latest,) = connection.row("SELECT latest FROM clock") or ("",)
+        derived = self._latest <= self._known and connection.has_table("derived_occurrences")
+        self._documents = Documents(connection, self._known)
+        self._entries = Entries(connection, self._known, derived=derived)
+
+    @property
+    def latest(self) -> str | None:
+        """When the ledger last learnt something, as an ISO timestamp; `None` if it is empty."""
+        return shown(self._latest or None)
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, by id."""
+        return self._documents.all()
+
+    def document(self, identity: str) -> Document:
+        """The document with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""
+        return self._documents.one(identity)
+
+    def unread(self, reader: str) -> Iterator[Document]:
+        """The documents that this reader has not read, by id."""
+        return self._documents.unread(reader)
+
+    def entries(self, filters: Filters | None = None) -> Iterator[Entry]:
+        """The statements that the filters let through (all without any), by document id, start of evidence and id."""
+        return self._entries.select(filters if filters is not None else Filters())
+
+    def entry(self, identity: str) -> Entry:
+        """The statement with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""
+        return self._entries.one(identity)
+
+    def search(self, typed: str, limit: int = 20) -> Iterator[Hit]:
+        """The documents that hold all the words, best first; "words in quotes" are a phrase, `word*` any ending.
+
+        Case and diacritics do not matter: `Turkiye` finds Türkiye.
+        """
+        return searching.search(self._connection, typed, self._known, limit)
+
+    def copies(self) -> list[Copy]:
+        """Which documents are copies of which, both being present; by ids."""
+        return [Copy(*row) for row in self._connection.rows(_COPIES, {"known": self._known})]
+
+    def signatures(self) -> dict[str, bytes]:
+        """The signatures of the documents that have one, by document id."""
+        return {
+            document: signature for document, signature in self._connection.rows(_SIGNATURES, {"known": self._known})
+        }
+
+    def offers(self) -> Iterator[Offer]:
+        """What was offered, by path; of several offers of one path the last."""
+        return offering.find_all(self._connection, self._known)
+
+    def offer(self, path: str) -> Offer | None:
+        """The last offer of that path, or `None` if it was never offered."""
+        return offering.find(self._connection, path, self._known)
+
+    def failures(self) -> Iterator[Failure]:
+        """What could not be read, by path."""
+        return offering.find_failures(self._connection, self._known)
+
+    def counts(self) -> Counts:
+        """How many rows of each kind this view shows."""
+        return count(self._connection, self._known)
+
+    def verify(self) -> list[str]:
+        """What is wrong with the ledger, as sentences; empty if nothing is.
+
+        The whole file is checked, whatever moment is viewed: its pages, that every span lies in its document, that ids
+        follow from the content, that no row refers to one that is not there.
+        """
+        return list(findings(self._connection))
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        self._close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,179 @@
+"""The one way into a ledger."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from dragoman.errors import InvalidValue
+from dragoman.ledger import rows
+from dragoman.ledger.clock import moment
+from dragoman.ledger.connection import Connection
+from dragoman.ledger.derived import Derived
+from dragoman.ledger.lock import Lock
+from dragoman.ledger.offer import Offer
+from dragoman.ledger.offering import note
+from dragoman.ledger.pending import Pending
+from dragoman.records import Copy, Document, Reading, Statement
+
+_DOCUMENT = rows.insertion("documents", f"recorded, {rows.DOCUMENT_COLUMNS}")
+_READING = rows.insertion("readings", "document, reader, statements, recorded")
+_DERIVED_TABLE = (
+    "CREATE TABLE IF NOT EXISTS derived_occurrences "
+    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER) STRICT, WITHOUT ROWID"
+)
+
+
+class Writer:
+    """Adds to one ledger; each call is one transaction, so that a kill at any moment leaves whole documents only.
+
+    `recorded` is an ISO timestamp. The ledger's clock never goes back: an earlier one than the latest that the ledger
+    holds counts as that latest one, because what the ledger said then must stay what it said.
+    """
+
+    def __init__(self, connection: Connection, lock: Lock) -> None:
+        self._connection = connection
+        self._close = weakref.finalize(self, _let_go, connection, lock)
+
+    def add(self, reading: Reading, *, recorded: str) -> bool:
+        """Add a document with all statements that one reader found in it; returns whether anything was written.
+
+        Nothing is if the document and that reader's reading of it are there. A reading by another reader supersedes the
+        statements that it does not find again, adds those that are new, and leaves the others as they are.
+        Raises `InvalidValue` if a statement's words do not stand in the document, with nothing written.
+        """
+        return self.add_many([reading], recorded=recorded) == 1
+
+    def add_many(self, readings: Iterable[Reading], *, recorded: str) -> int:
+        """Add several readings in one transaction, all or none; returns how many of them were not there yet.
+
+        This is the fast path: a few hundred documents a call.
+        """
+        with self._recording(recorded) as now:
+            pending = Pending(self._connection)
+            added = sum(self._add(reading, pending, now) for reading in readings)
+            pending.flush()
+        return added
+
+    def note_offer(self, offer: Offer, *, recorded: str) -> bool:
+        """Record what was offered and what became of it; returns whether that is news.
+
+        Call it after the documents it gave were added. Documents that an earlier offer of the same path gave and that
+        no present offer gives are superseded, with their statements.
+        """
+        with self._recording(recorded) as now:
+            return note(self._connection, offer, now)
+
+    def add_copies(
+        self, copies: Iterable[Copy] = (), signatures: Mapping[str, bytes] | None = None, *, recorded: str
+    ) -> int:
+        """Add which documents are copies of which, and the signatures by document id that finding them needs.
+
+        A pair that is there with another kind or likeness is superseded. Returns how many pairs are new or changed.
+        """
+        with self._recording(recorded) as now:
+            self._connection.run_many(
+                "INSERT OR REPLACE INTO signatures (document, signature, recorded) VALUES (?, ?, ?)",
+                ((document, signature, now) for document, signature in (signatures or {}).items()),
+            )
+            return sum(self._add_copy(copy, now) for copy in copies)
+
+    def replace_derived(self, derived: Iterable[Derived]) -> None:
+        """Put what reconciling found out in the place of what it found out before."""
+        with self._connection.transaction():
+            self._connection.run("DROP TABLE IF EXISTS derived_occurrences")
+            self._connection.run(_DERIVED_TABLE)
+            self._connection.run_many(
+                "INSERT INTO derived_occurrences VALUES (?, ?, ?)",
+                sorted((each.statement, each.occurrence, each.origins) for each in derived),
+            )
+
+    def close(self) -> None:
+        """Let go of the ledger, so that another writer can open it."""
+        self._close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _recording(self, recorded: str) -> Iterator[str]:
+        with self._connection.transaction():
+            (latest,) = self._connection.row("SELECT latest FROM clock") or ("",)
+            now = max(moment(recorded), latest)
+            if now != latest:
+                self._connection.run("UPDATE clock SET latest = ?", (now,))
+            yield now
+
+    def _add(self, reading: Reading, pending: Pending, now: str) -> bool:
+        document = reading.document
+        found = {statement.id: statement for statement in reading.statements}
+        present = self._connection.row("SELECT key FROM documents WHERE id = ? AND superseded IS NULL", (document.id,))
+        if present is None:
+            key = self._add_document(document, pending, now)
+        else:
+            (key,) = present
+            if self._is_read(key, reading.reader):
+                return False
+            pending.flush()
+            found = self._supersede_others(key, found, now)
+        self._connection.run(_READING, (key, reading.reader, len(reading.statements), now))
+        for statement in found.values():
+            pending.add(key, document, statement, now)
+        return True
+
+    def _add_document(self, document: Document, pending: Pending, now: str) -> int:
+        try:
+            row = rows.document_row(document)
+            document.text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise InvalidValue(
+                f"Document {document.id} ({document.path or document.title}) holds half a character at {error.start}; "
+                "put U+FFFD in its place before reading it."
+            ) from error
+        key = self._connection.run(_DOCUMENT, (now, *row))
+        pending.add_words(key, document)
+        return key
+
+    def _is_read(self, document: int, reader: str) -> bool:
+        sql = "SELECT 1 FROM readings WHERE document = ? AND reader = ?"
+        return self._connection.row(sql, (document, reader)) is not None
+
+    def _supersede_others(self, document: int, found: dict[str, Statement], now: str) -> dict[str, Statement]:
+        """Supersede the document's statements that are not among the found ones; return those that are new."""
+        there: dict[str, int] = dict(
+            self._connection.rows(
+                "SELECT id, key FROM statements WHERE document = ? AND superseded IS NULL", (document,)
+            )
+        )
+        gone = [(now, key) for identity, key in there.items() if identity not in found]
+        self._connection.run_many("UPDATE statements SET superseded = ? WHERE key = ?", gone)
+        return {identity: statement for identity, statement in found.items() if identity not in there}
+
+    def _add_copy(self, copy: Copy, now: str) -> bool:
+        there = self._connection.row(
+            "SELECT key, kind, likeness FROM copies WHERE document = ? AND of = ? AND superseded IS NULL",
+            (copy.document, copy.of),
+        )
+        if there is not None:
+            if there[1:] == (copy.kind, copy.likeness):
+                return False
+            self._connection.run("UPDATE copies SET superseded = ? WHERE key = ?", (now, there[0]))
+        self._connection.run(
+            rows.insertion("copies", "document, of, kind, likeness, recorded"),
+            (copy.document, copy.of, copy.kind, copy.likeness, now),
+        )
+        return True
+
+
+def _let_go(connection: Connection, lock: Lock) -> None:
+    # The last one out folds the log into the file and removes it, so that an analyst carries one file.
+    connection.close()
+    lock.release()

@@ -1,0 +1,142 @@
+"""Who says so: sources, cues and contents of a sentence, and the chain behind each of its characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dragoman.reading.encoder import Encoded
+from dragoman.reading.gazetteer import gazetteer
+from dragoman.reading.heads import heads
+from dragoman.reading.memory import Memory
+from dragoman.reading.mentions import Mention
+from dragoman.reading.sources import resolve
+from dragoman.records import Attribution, Span
+
+_CITING = re.compile(
+    r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|refer(?:red|s|ring) to|relay(?:ed|s|ing))\b", re.IGNORECASE
+)
+_TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:with|to))\b", re.IGNORECASE)
+_QUOTES = '“"«„'
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One attribution in a document: the links it adds to a chain and the stretches of text that it covers."""
+
+    links: tuple[Attribution, ...]
+    contents: tuple[Span, ...]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether it is this source who says what stands there."""
+        return any(content.start <= start and end <= content.end for content in self.contents)
+
+    @property
+    def size(self) -> int:
+        """Characters covered: the wider attribution is the outer one."""
+        return sum(content.end - content.start for content in self.contents)
+
+
+def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention], memory: Memory) -> list[Said]:
+    """The attributions that a sentence makes."""
+    parts = _parts(sentence, encoded)
+    sources, cues, contents = (parts.get(role, []) for role in ("Source", "Cue", "Content"))
+    outer, inner = _citing(sources, cues, sentence)
+    found: list[Said] = []
+    for number, source in enumerate(sources):
+        if source is inner:
+            continue
+        cue = _nearest(source, cues)
+        covered = _covered(source, cue, contents, (sources, cues), sentence)
+        links = [_link(source, cue, covered, mentions, memory)]
+        if source is outer and inner is not None:
+            links.append(_link(inner, _nearest(inner, cues), covered, mentions, memory))
+        if number == 0 and (publisher := _told_publisher(source, cue, sentence)):
+            links.insert(0, _link(publisher, cue, covered, mentions, memory))
+        if covered:
+            found.append(Said(tuple(links), tuple(covered)))
+    return found
+
+
+def chain(place: tuple[int, int], saids: Sequence[Said]) -> tuple[Attribution, ...]:
+    """The sources behind the text at `place`, outermost first."""
+    covering = sorted((said for said in saids if said.covers(*place)), key=lambda said: -said.size)
+    links: list[Attribution] = []
+    for said in covering:
+        links.extend(link for link in said.links if link.source not in [known.source for known in links])
+    return tuple(links)
+
+
+def _parts(sentence: Span, encoded: Encoded) -> dict[str, list[Span]]:
+    """Spans by role from the tags of the pieces."""
+    found: dict[str, list[Span]] = {}
+    role, start, end = "", 0, 0
+    for tag, (first, last) in zip([*heads().tags(encoded), "O"], [*encoded.offsets, (0, 0)], strict=True):
+        if role and (tag == "O" or tag[0] == "B" or tag[2:] != role) and not (tag == "O" and last == first != 0):
+            found.setdefault(role, []).append(_span(sentence, start, end))
+            role = ""
+        if tag != "O" and last > first:
+            if not role:
+                role, start = tag[2:], first
+            end = last
+    return found
+
+
+def _span(sentence: Span, start: int, end: int) -> Span:
+    return Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
+
+
+def _citing(sources: list[Span], cues: list[Span], sentence: Span) -> tuple[Span | None, Span | None]:
+    """In "A, citing B, reported": A is the outer source and B the inner."""
+    for before, after in pairwise(sources):
+        between = sentence.text[before.end - sentence.start : after.start - sentence.start]
+        if _CITING.search(between) and len(between) < 60:
+            return before, after
+    return None, None
+
+
+def _nearest(source: Span, cues: list[Span]) -> Span | None:
+    return min(cues, key=lambda cue: _gap(source, cue), default=None)
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _covered(
+    source: Span, cue: Span | None, contents: list[Span], others: tuple[list[Span], list[Span]], sentence: Span
+) -> list[Span]:
+    """The contents that belong to a source: those nearer to it, or to its cue, than to any other source."""
+    rivals = [each for each in others[0] if each is not source]
+    anchor = cue if cue is not None else source
+    near = [
+        content
+        for content in contents
+        if all(min(_gap(anchor, content), _gap(source, content)) <= _gap(rival, content) for rival in rivals)
+    ]
+    return near or ([sentence] if cue is not None and not contents and _is_whole(sentence, source, cue) else [])
+
+
+def _is_whole(sentence: Span, source: Span, cue: Span) -> bool:
+    """Whether a sentence with a source and a cue but no content found is an "according to X" sentence."""
+    return cue.text.lower().startswith(("according", "per")) and source.end - source.start < 80 < len(sentence.text)
+
+
+def _told_publisher(source: Span, cue: Span | None, sentence: Span) -> Span | None:
+    """In "an official told Haaretz that": Haaretz, which reports what it was told."""
+    if cue is None or not _TOLD.search(cue.text):
+        return None
+    for name in gazetteer().find(sentence.text):
+        start = sentence.start + name.start
+        if name.sense.kind == "publisher" and 0 <= start - cue.end < 12 and start >= source.end:
+            return _span(sentence, name.start, name.end)
+    return None
+
+
+def _link(
+    source: Span, cue: Span | None, contents: Sequence[Span], mentions: Sequence[Mention], memory: Memory
+) -> Attribution:
+    direct = any(content.text[:1] in _QUOTES or content.text[-1:] in '”"»' for content in contents)
+    return Attribution(resolve(source, mentions, memory), source, cue.text if cue is not None else None, direct)

@@ -1,0 +1,122 @@
+"""The grammar of dates in English prose: where a text names a time, and what parts it gives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.records.span import Span
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+} | {"a": 1, "an": 1, "a couple of": 2, "several": 3, "a few": 3}
+
+_MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH2 = _MONTH.replace("<month>", "<month2>")
+_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_YEAR2 = r"(?P<year2>(?:1[89]|20)\d\d|\d\d)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_DAY2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
+_DASH = r"\s?(?:-|–|—|to|and|until|through)\s?"
+_WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_COUNT = (
+    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
+)
+_UNIT = r"(?P<unit>day|week|month|quarter|year|decade|century)"
+_PART = r"(?:(?P<part>early|mid|late|the end of|the start of|the beginning of|the middle of)[ -])?(?:the )?"
+_SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+_QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|last) (?P<fraction>quarter|half)|Q(?P<q>[1-4]))"
+
+# Longer forms first: the first pattern that matches at a place wins there.
+_PATTERNS = {
+    "iso": r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
+    "days": rf"\b{_DAY}{_DASH}{_DAY2} {_MONTH},?(?: {_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}{_DASH}{_DAY2.replace('<day2>', '<dayb2>')}(?:,? {_YEAR.replace('<year>', '<yearb>')})?\b",
+    "date": rf"\b{_DAY}(?: of)? {_MONTH},?(?: {_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}(?!\d)(?:,? {_YEAR.replace('<year>', '<yearb>')})?\b",
+    "months": rf"\b{_MONTH}{_DASH}{_MONTH2},? {_YEAR}\b",
+    "month": rf"\b{_PART}(?P<which>last |next |this (?:past )?|this coming )?{_MONTH}(?:,?(?: of)? {_YEAR})?(?![\w])",
+    "season": rf"\b{_PART}(?:(?P<which>last|next|this) {_SEASON}|{_SEASON.replace('<season>', '<seasonb>')}(?: of)? {_YEAR})\b",
+    "quarter": rf"\b{_QUARTER} (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year)\b",
+    "decade": rf"\b{_PART}(?P<decade>(?:1[89]|20)\d0)['’]?s\b",
+    "years": rf"(?<![\d.,$€£]){_YEAR}{_DASH}{_YEAR2}(?![\d%])\b",
+    "year": rf"(?<![\d.,$€£-]){_PART}{_YEAR}(?![\d%]|[.,]\d| (?:percent|per cent|people|troops|soldiers|tonnes|km|barrels|miles))\b",
+    "later": rf"\b{_COUNT} {_UNIT}s? (?P<later>later|afterwards|earlier|before that)\b|\bthe (?P<same>same|following|next|previous) {_UNIT.replace('<unit>', '<unitb>')}\b",
+    "ago": rf"\b{_COUNT} {_UNIT}s? ago\b",
+    "within": rf"\b(?:over|in|for|during|within) the (?P<within>past|last|next|coming) (?:{_COUNT} )?{_UNIT}s?\b",
+    "relative": rf"\b(?P<which>this|last|past|next|the past|the coming|later this|earlier this) {_UNIT}\b",
+    "weekday": rf"\b(?P<which>last |next |this (?:coming )?)?{_WEEKDAY}\b",
+    "named": r"\b(?P<named>today|yesterday|tomorrow|tonight|the day before yesterday|this morning|this evening|overnight)\b",
+}  # fmt: skip
+_COMPILED = {kind: re.compile(pattern) for kind, pattern in _PATTERNS.items()}
+_LEAD = re.compile(
+    r"\b(?P<lead>since|from|as of|starting in|until|till|up to|through|by|before|after|between|in|on|during)"
+    r"(?: the)?(?: (?:year|month|start|end|beginning) of)? $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time named in a text: its words, the form it has, the parts it gives, and the word that leads it ("since")."""
+
+    span: Span
+    kind: str
+    parts: dict[str, str]
+    lead: str
+
+
+def find(text: str, offset: int = 0) -> list[Expression]:
+    """The times named in a text, in order, none overlapping; `offset` is added to the spans."""
+    found: list[Expression] = []
+    for kind, pattern in _COMPILED.items():
+        for match in pattern.finditer(text):
+            if _plausible(kind, match) and not any(_meet(match, other, offset) for other in found):
+                found.append(_expression(kind, match, text, offset))
+    return sorted(found, key=lambda expression: expression.span.start)
+
+
+def _plausible(kind: str, match: re.Match[str]) -> bool:
+    parts = match.groupdict()
+    days = [int(parts[key]) for key in ("day", "day2", "dayb", "dayb2") if parts.get(key)]
+    if kind in ("years", "months") and " and " in match.group():
+        # "between 2008 and 2010" is one interval, "in 2018 and 2020" are two years.
+        return match.string[: match.start()].lower().endswith("between ")
+    return all(1 <= each <= 31 for each in days) and (kind != "month" or _is_month(match))
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Whether "May" or "March" at this place is the month: with a year, a part, or a preposition before it."""
+    name = match.group("month")
+    if name not in ("May", "March", "Mar") or match.group("year") or match.group("which") or match.group("part"):
+        return True
+    before = match.string[: match.start()].rstrip()
+    return bool(
+        re.search(r"\b(?:in|since|by|until|of|from|during|and|to|through|last|next|before|after)$", before, re.I)
+    )
+
+
+def _meet(match: re.Match[str], other: Expression, offset: int) -> bool:
+    return match.start() + offset < other.span.end and other.span.start < match.end() + offset
+
+
+def _expression(kind: str, match: re.Match[str], text: str, offset: int) -> Expression:
+    # The alternative orders ("March 3" beside "3 March") carry a `b` in their group names.
+    parts = {name.replace("b", "") if name.rstrip("2").endswith("b") else name: value
+             for name, value in match.groupdict().items() if value}  # fmt: skip
+    lead = _LEAD.search(text[: match.start()])
+    span = Span(match.start() + offset, match.end() + offset, match.group())
+    return Expression(span, kind, parts, lead.group("lead").lower() if lead else "")

@@ -1,0 +1,144 @@
+"""Where a text names states, organisations, publishers and known people: one pass over it, longest name first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dragoman.codebook.organisations import organisations
+from dragoman.codebook.people import people
+from dragoman.codebook.publishers import publishers
+from dragoman.codebook.rows import table
+from dragoman.codebook.states import states
+
+NameKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "publisher", "none"]
+
+#: One character for one, so that places in the folded text are places in the text.
+_FOLD = {ord(variant): plain for variant, plain in zip("’‘ʼ`‑  \n\t", "''''-    ", strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a name stands for. `label` is the full name; `sector` is set for services, companies, armies."""
+
+    kind: NameKind
+    code: str
+    label: str
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in a text, with its places there and its sense."""
+
+    start: int
+    end: int
+    text: str
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that is also something else, and the words beside it that show it is."""
+
+    code: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Gazetteer:
+    """All names of the codebook, matched at once (Aho and Corasick, 1975)."""
+
+    def __init__(self) -> None:
+        self._senses: dict[str, Sense] = {}
+        for name, sense in _senses():
+            for form in _forms(name, sense):
+                self._senses.setdefault(form, sense)
+        self._doubts: dict[str, Doubt] = {}
+        for name, doubt, others in _doubts():
+            self._doubts[name] = doubt
+            for other in others:
+                self._senses[other] = Sense("none", "", other)
+        self._names = list(self._senses)
+        self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> list[Name]:
+        """The names in a text, in order, none overlapping."""
+        folded = fold(text)
+        found = []
+        for number, start, end in self._automaton.find_matches_as_indexes(folded):
+            name = self._names[number]
+            if _bounded(folded, start, end) and not self._doubtful(name, folded, start, end):
+                found.append(Name(start, end, text[start:end], self._senses[name]))
+        return [name for name in found if name.sense.kind != "none"]
+
+    def _doubtful(self, name: str, folded: str, start: int, end: int) -> bool:
+        doubt = self._doubts.get(name)
+        if doubt is None:
+            return False
+        before, after = folded[:start].rstrip(), folded[end:].lstrip(" ,")
+        return any(after.startswith(word) for word in doubt.before) or any(
+            before.endswith(word) for word in doubt.after
+        )
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of this process."""
+    return Gazetteer()
+
+
+def fold(text: str) -> str:
+    """The text with one kind of apostrophe, hyphen and space, as long as before."""
+    return text.translate(_FOLD)
+
+
+def _senses() -> Iterator[tuple[str, Sense]]:
+    """Every name with its sense; where two senses share a name, the first given wins."""
+    for state in states().values():
+        for name in (state.name, *state.aliases, state.official):
+            yield name, Sense("state", state.code, state.name)
+    for each in organisations():
+        for name in (each.name, *each.aliases):
+            yield name, Sense("organisation", each.state or each.code, each.name, each.sector)
+    for state in states().values():
+        yield from ((name, Sense("adjective", state.code, state.name)) for name in state.adjectives)
+        yield from ((name, Sense("capital", state.code, state.name)) for name in state.capitals)
+        yield from ((name, Sense("seat", state.code, state.name)) for name in state.seats)
+        yield from ((name, Sense("people", state.code, state.name)) for name in state.people)
+    for publisher in publishers():
+        for name in (publisher.name, *publisher.aliases):
+            yield name, Sense("publisher", publisher.code, publisher.name, "MED")
+    for name, offices in people().items():
+        yield name, Sense("person", offices[-1].code, offices[-1].name, offices[-1].sector)
+
+
+def _forms(name: str, sense: Sense) -> Iterator[str]:
+    """The spellings under which a name is looked for: without diacritics, and the longer ones in capitals too."""
+    plain = fold(name)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", plain.replace("ı", "i")) if not unicodedata.combining(c))
+    for form in dict.fromkeys((plain, bare)):
+        if len(form) > 1:
+            yield form
+        if len(form) > 3 and sense.kind in ("state", "adjective"):
+            yield form.upper()
+
+
+def _doubts() -> Iterator[tuple[str, Doubt, tuple[str, ...]]]:
+    for row in table("ambiguous.toml")["name"]:
+        doubt = Doubt(row["code"], tuple(row.get("not_before", ())), tuple(row.get("not_after", ())))
+        yield row["text"], doubt, tuple(row.get("not_in", ()))
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether a match is made of whole words."""
+    starts = start == 0 or not text[start - 1].isalnum() or not text[start].isalnum()
+    ends = end == len(text) or not text[end].isalnum() or not text[end - 1].isalnum()
+    # "non-Russian" and "Niger-Congo" are still the names; "e.g. us" never matches, as case counts.
+    return starts and ends and not re.match(r"\.\w", text[end : end + 2])

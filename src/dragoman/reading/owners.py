@@ -1,0 +1,55 @@
+"""Whose base a figure is a share of: "69 percent of Baku's arms imports" is a share of Azerbaijan's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.reading.mentions import Mention
+from dragoman.reading.quantities import Figure
+from dragoman.reading.relations import Relation
+from dragoman.records import Quantity
+
+_POSSESSIVE = re.compile(
+    r"(?:its|their|his|her|the country['’]s|the kingdom['’]s|the nation['’]s)\s+(?:own\s+)?", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:the|all|all of|total)\s+", re.IGNORECASE)
+_TAKEN_IN = re.compile(r"\b(?:import|purchase|consumption|need|demand|supplies|fuel|electricity|use)", re.IGNORECASE)
+_GIVEN_OUT = re.compile(r"\b(?:export|sales|output|production|shipment|deliver)", re.IGNORECASE)
+
+
+def owned(figure: Figure, mentions: Sequence[Mention], relation: Relation) -> Quantity:
+    """The figure's quantity with its base in the document's words, without the owner, and the owner's code."""
+    base = figure.base
+    if base is None:
+        return figure.quantity
+    named = [each for each in mentions if base.start <= each.span.start < base.end and each.kind != "pronoun"]
+    if named:
+        return replace(figure.quantity, of=_without(named[0], base.text, base.start), whose=named[0].codes[0])
+    words = _POSSESSIVE.sub("", base.text, count=1) if _POSSESSIVE.match(base.text) else base.text
+    whose = _implied(base.text, relation, figure, mentions)
+    return replace(
+        figure.quantity, of=_ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words, whose=whose
+    )
+
+
+def _without(owner: Mention, base: str, start: int) -> str | None:
+    """The base without the words that name its owner: "Israel's oil imports" is a share of "oil imports"."""
+    before, after = base[: owner.span.start - start].strip(), base[owner.span.end - start :]
+    after = re.sub(r"^['’]s?", "", after).strip()
+    before = re.sub(r"(?i)\b(?:of|by|in|the|all)$", "", before).strip()
+    before = "" if before.lower() in ("the", "all", "all of") else before
+    return " ".join(part for part in (before, after) if part) or None
+
+
+def _implied(base: str, relation: Relation, figure: Figure, mentions: Sequence[Mention]) -> str | None:
+    """The owner that the words leave out: the receiver of what is taken in, the giver of what is given out."""
+    if _TAKEN_IN.search(base):
+        return relation.recipients[0].codes[0]
+    if _GIVEN_OUT.search(base):
+        return relation.actors[0].codes[0]
+    if not _POSSESSIVE.match(base):
+        return None
+    before = [each for each in mentions if each.span.end <= figure.quantity.mention.start and each.kind != "adjective"]
+    return before[-1].codes[0] if before else None

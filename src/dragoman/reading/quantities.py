@@ -1,0 +1,168 @@
+"""Numbers that mean something: their bounds, unit and base, as the words give them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.codebook.units import UNIT_WORDS, UNITS
+from dragoman.records import Quantity, Span
+
+_WORDS = {
+    word: float(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 10.0 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
+           "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0}  # fmt: skip
+_FRACTIONS = {"half": 50.0, "a third": 33.3, "one third": 33.3, "one-third": 33.3, "two thirds": 66.7, "two-thirds": 66.7,
+              "a quarter": 25.0, "one quarter": 25.0, "one-quarter": 25.0, "three quarters": 75.0, "three-quarters": 75.0,
+              "a fifth": 20.0, "one fifth": 20.0, "one-fifth": 20.0, "two-fifths": 40.0, "a tenth": 10.0,
+              "four-fifths": 80.0, "three-fifths": 60.0, "a sixth": 16.7}  # fmt: skip
+
+_ABOUT = r"about|around|approximately|roughly|some|nearly|almost|close to|an estimated|estimated|circa|ca\.|c\.|~|just under|just over"
+_OVER = r"over|more than|at least|above|no less than|not less than|no fewer than|upwards of|in excess of|exceeding|a minimum of|as many as(?= if)|greater than|well over|just over"
+_UNDER = r"under|less than|fewer than|below|at most|up to|no more than|not more than|a maximum of|just under|as much as|as many as"
+_NUMBER = r"\d{1,3}(?:[ ,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WORD_NUMBER = (
+    rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)s?|(?:k|mn|bn|tn|m|b)(?![a-z])"
+_SYMBOL = r"(?:US|A|C|NZ|HK|S|R)?\$|€|£|¥|₹|₽|₪|₺|₩|USD |EUR |GBP "
+_UNIT_WORD = "|".join(
+    re.escape(word)
+    for word in sorted(UNIT_WORDS, key=lambda word: (-len(word), word))
+    if word[0].isalpha() or word == "%"
+)
+_PATTERN = re.compile(
+    rf"""(?<![\w.,/$€£-])
+    (?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER}|between|from)\s+(?:{_ABOUT}\s+)?)?
+    (?P<symbol>{_SYMBOL})?
+    (?P<low>{_NUMBER}|{_WORD_NUMBER})
+    (?:\s?(?P<scale1>{_SCALE}))?
+    (?:\s?(?:%|percent|per\ cent)?\s?(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)\s?(?P<symbol2>{_SYMBOL})?(?P<high>{_NUMBER}|{_WORD_NUMBER}))?
+    (?:\s?-?(?P<scale2>{_SCALE}))?
+    (?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    rf"\b(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER})\s+)?(?P<fraction>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?=\s+of\b|\s+the\b|\s+its\b|\s+their\b)",
+    re.IGNORECASE,
+)
+_BASE = re.compile(r"\s+of\s+(?P<base>(?:the\s+|all\s+)?.+)", re.DOTALL)
+#: Where a base ends: at punctuation, or at a word that begins another phrase.
+_BASE_END = re.compile(
+    r"[.,;:!?()\[\]“”\"—]|\s[–-]\s|\s(?:in|from|over|through|via|by|for|to|at|on|during|since|under|with|without|within|between|across|before|after|until"
+    r"|and|or|but|while|whereas|as|than|that|which|who|whose|where|when|is|are|was|were|be|been|has|have|had|will|would|may|can|could"
+    r"|come|comes|came|go|goes|went|flow|flows|pass|passes|passed|originate\w*|account\w*|comprise\w*|last|this|each|every)\b",
+    re.IGNORECASE,
+)
+_OWNER_BEFORE = re.compile(r"(?:its|their|his|her|our|the country['’]s|the)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as found, before its owner is resolved: `base` is the span of what it is a share or an amount of."""
+
+    quantity: Quantity
+    base: Span | None
+
+
+def find(text: str, offset: int = 0) -> list[Figure]:
+    """The quantities named in a text, in order; numbers without a unit are left alone."""
+    found: list[Figure] = []
+    for match in [*_FRACTION.finditer(text), *_PATTERN.finditer(text)]:
+        quantity = _fraction(match, offset) if "fraction" in match.groupdict() else _number(match, offset)
+        if quantity is not None and not any(quantity.mention.overlaps(each.quantity.mention) for each in found):
+            found.append(Figure(quantity, _base(text, match.end(), offset)))
+    return sorted(found, key=lambda figure: figure.quantity.mention.start)
+
+
+def _fraction(match: re.Match[str], offset: int) -> Quantity:
+    share = _FRACTIONS[match.group("fraction").lower()]
+    return _bounded(match, (share, share), "percent", offset)
+
+
+def _number(match: re.Match[str], offset: int) -> Quantity | None:
+    unit = _unit(match)
+    if unit is None:
+        return None
+    scale = _scale(match)
+    low = _value(match.group("low")) * (_SCALES.get(_singular(match.group("scale1")), scale))
+    high = _value(match.group("high")) * scale if match.group("high") else low
+    if high < low or ((match.group("join") or "").strip() == "and" and not _between(match)):
+        high = low
+    return _bounded(match, (low, high), unit, offset)
+
+
+def _between(match: re.Match[str]) -> bool:
+    return (match.group("bound") or "").strip().lower().startswith("between")
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    symbol = match.group("symbol") or match.group("symbol2")
+    if symbol:
+        return UNIT_WORDS.get(symbol.strip().lower())
+    word = match.group("unit")
+    return UNIT_WORDS[word.lower()] if word else None
+
+
+def _scale(match: re.Match[str]) -> float:
+    return _SCALES.get(_singular(match.group("scale2") or match.group("scale1")), 1.0)
+
+
+def _singular(word: str | None) -> str:
+    lower = (word or "").lower()
+    return lower[:-1] if lower.endswith("s") else lower
+
+
+def _value(text: str) -> float:
+    plain = re.sub(r"[ ,  ](?=\d{3})", "", text)
+    try:
+        return float(plain)
+    except ValueError:
+        return sum(_WORDS[part] for part in text.lower().split("-"))
+
+
+def _bounded(match: re.Match[str], values: tuple[float, float], unit: str, offset: int) -> Quantity:
+    """The bounds that words such as "over", "up to" and "around" give to a value or a range."""
+    words = " ".join((match.group("bound") or "").lower().split())
+    low: float | None
+    high: float | None
+    low, high = (round(value, 6) for value in values)
+    start = match.start()
+    if re.match(rf"(?:{_OVER})\b", words):
+        high = None if low == high else high
+    elif re.match(rf"(?:{_UNDER})\b", words):
+        low = None if low == high else low
+    about = (
+        bool(re.match(rf"(?:{_ABOUT})", words))
+        or "fraction" in match.groupdict()
+        or bool(re.search(rf"\b(?:{_ABOUT})$", words))
+    )
+    return Quantity(low, high, unit, Span(start + offset, match.end() + offset, match.group()), approximate=about)
+
+
+def _base(text: str, end: int, offset: int) -> Span | None:
+    """What the number is a share or an amount of: the words after "of" up to the end of their phrase."""
+    match = _BASE.match(text, end)
+    if match is None:
+        return None
+    start = match.start("base")
+    stop = _BASE_END.search(text, start)
+    return _trimmed(text, start, stop.start() if stop else len(text), offset)
+
+
+def _trimmed(text: str, start: int, end: int, offset: int) -> Span | None:
+    words = text[start:end].rstrip()
+    return Span(start + offset, start + offset + len(words), words) if words else None
+
+
+def kind_of(unit: str) -> str:
+    """The kind of a unit's code: share, currency, mass, length, count ..."""
+    return UNITS[unit].kind

@@ -1,0 +1,80 @@
+"""Attributions that reach over sentences: a quotation that runs on, a cue that ends in a colon, a text that is all an excerpt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.reading.attributions import Said
+from dragoman.reading.gazetteer import gazetteer
+from dragoman.reading.memory import Memory
+from dragoman.reading.sentences import Sentence
+from dragoman.records import Attribution, Source, Span
+from dragoman.records.attribution import SourceKind
+
+_OPEN, _CLOSE = "“«„", "”»"
+_SPEAKS = re.compile(
+    r"[“”\"«»]|\b(?:said|says|told|according|report|cited|citing|puts? it|notes?|added|stated)\b|:\s*$", re.IGNORECASE
+)
+_EXCERPT = re.compile(
+    r"\b(?:an? (?:abridged |edited |translated )?(?:excerpt|extract|translation|reprint|summary)|excerpts|republish\w*|reprint\w*"
+    r"|reproduc\w* (?:below|here)|originally (?:appeared|published)|first (?:appeared|published)|translated from)\b",
+    re.IGNORECASE,
+)
+
+
+def may_speak(sentence: str) -> bool:
+    """Whether a sentence without parties can still say who speaks in the next one."""
+    return _SPEAKS.search(sentence) is not None
+
+
+def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]], memory: Memory) -> list[Said]:
+    """All attributions of a document: those of its sentences, carried on where a quotation or an excerpt goes on."""
+    found: list[Said] = []
+    speaker: Said | None = None
+    for number, (sentence, saids) in enumerate(spoken):
+        before = spoken[number - 1][0].span.text if number else ""
+        if not saids and speaker is not None and _goes_on(sentence.span.text, before):
+            saids = [replace(speaker, contents=(sentence.span,))]
+        found.extend(saids)
+        speaker = _speaker(sentence, saids, speaker)
+    return [*_excerpt(text, spoken), *found]
+
+
+def _goes_on(sentence: str, before: str) -> bool:
+    """Whether a sentence is a quotation whose speaker was named in the sentence before."""
+    quoted = sentence[:1] in f'{_OPEN}"' and (sentence.rstrip(".,")[-1:] in f'{_CLOSE}"' or sentence.count("”") == 0)
+    inside = before.count("“") > before.count("”") and "“" not in sentence[:1]
+    return quoted or inside or before.rstrip().endswith(":")
+
+
+def _speaker(sentence: Sentence, saids: Sequence[Said], last: Said | None) -> Said | None:
+    """Who is speaking after a sentence: the last one named in it; a new paragraph without a quotation ends the speech."""
+    if saids:
+        return max(saids, key=lambda said: said.contents[-1].end)
+    return None if sentence.first and sentence.span.text[:1] not in f'{_OPEN}"' else last
+
+
+def _excerpt(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[Said]:
+    """The text that follows when the head of a document says it is taken from elsewhere."""
+    head = [each for each, _ in spoken if each.span.start < max(1500, len(text) // 8)]
+    for sentence in head:
+        cue = _EXCERPT.search(sentence.span.text)
+        origin = _origin([each for each in head if each.paragraph == sentence.paragraph]) if cue else None
+        if cue is not None and origin is not None:
+            rest = Span.of(text, sentence.span.end, len(text))
+            return [Said((Attribution(*origin, cue=cue.group()),), (rest,))]
+    return []
+
+
+def _origin(paragraph: Sequence[Sentence]) -> tuple[Source, Span] | None:
+    """The publisher or institute that a paragraph about the origin of a text names first."""
+    for sentence in paragraph:
+        for name in gazetteer().find(sentence.span.text):
+            kind: SourceKind = "publisher" if name.sense.kind == "publisher" else "organisation"
+            if kind == "publisher" or name.sense.sector in ("EDU", "MED", "NGO", "CVL"):
+                start = sentence.span.start + name.start
+                source = Source(name.sense.label, kind, name.sense.code, name.sense.sector)
+                return source, Span(start, start + len(name.text), name.text)
+    return None

@@ -1,0 +1,155 @@
+"""The order in which a document is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.codebook.publishers import publisher
+from dragoman.reading import attributions, dates, expressions, mentions, quantities, quotations, relations
+from dragoman.reading.attributions import Said
+from dragoman.reading.encoder import Encoded, card, encoder
+from dragoman.reading.expressions import Expression
+from dragoman.reading.heads import heads
+from dragoman.reading.memory import Memory
+from dragoman.reading.mentions import Mention
+from dragoman.reading.owners import owned
+from dragoman.reading.relations import Relation
+from dragoman.reading.sentences import Sentence, sentences
+from dragoman.records import Document, Interval, Party, Quantity, Reading, Standing, Statement
+
+#: Above this chance a date or figure of the sentence belongs to the relation.
+BELONGS = 0.5
+_AHEAD = (Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A sentence with all that was found in it before relations are told."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    times: list[Expression]
+    encoded: Encoded
+    said: list[Said]
+
+
+def version() -> str:
+    """Name and version of this reader, written on every statement."""
+    return f"dragoman-reader/{card()['version']}"
+
+
+def read(document: Document) -> Reading:
+    """All statements of a document, in the order of the text: the same document gives the same statements."""
+    memory = _memory(document)
+    looked = _look(document, memory)
+    saids = quotations.complete(document.text, [(each.sentence, each.said) for each in looked], memory)
+    statements: list[Statement] = []
+    last: Interval | None = None
+    for each in looked:
+        for relation in relations.find(each.sentence.span, each.encoded, each.mentions):
+            statements.append(_statement(relation, each, saids, document, last))
+        last = _last_time(each.times, document, last)
+    unique = {statement.id: statement for statement in statements}
+    return Reading(document, tuple(unique.values()), version())
+
+
+def _memory(document: Document) -> Memory:
+    known = publisher(document.publisher) if document.publisher else None
+    published = document.published.end if document.published else None
+    return Memory(home=known.code if known else None, day=published.isoformat() if published else "")
+
+
+def _look(document: Document, memory: Memory) -> list[_Looked]:
+    """Mentions, times and attributions of every sentence that the encoder needs to see.
+
+    A sentence without a party and without a quotation mark or cue can hold no statement, and none of another is about it.
+    """
+    listed = [(each, mentions.find(each.span, memory)) for each in sentences(document.text)]
+    kept = [(each, found) for each, found in listed if found or quotations.may_speak(each.span.text)]
+    encoded = encoder().encode([each.span.text for each, _ in kept])
+    return [
+        _Looked(each, found, expressions.find(each.span.text, each.span.start), one,
+                attributions.find(each.span, one, found, memory))
+        for (each, found), one in zip(kept, encoded, strict=True)
+    ]  # fmt: skip
+
+
+def _statement(
+    relation: Relation, looked: _Looked, saids: Sequence[Said], document: Document, last: Interval | None
+) -> Statement:
+    actors, recipients = _parties(relation.actors), _parties(relation.recipients)
+    return Statement(
+        kind=relation.kind,
+        type=relation.type,
+        mode=relation.mode,
+        actor=actors,
+        recipient=recipients,
+        occurred=_occurred(relation, looked, document, last),
+        quantities=_quantities(relation, looked),
+        standing=relation.standing,
+        chain=attributions.chain((relation.trigger.start, relation.trigger.end), saids),
+        document=document.id,
+        evidence=looked.sentence.span,
+        certainty=round(relation.certainty, 4),
+        reader=version(),
+    )
+
+
+def _parties(side: Sequence[Mention]) -> tuple[Party, ...]:
+    found: dict[tuple[str, str], Party] = {}
+    for mention in side:
+        for party in mention.parties:
+            found.setdefault((party.key, party.name), party)
+    return tuple(found.values())
+
+
+def _occurred(relation: Relation, looked: _Looked, document: Document, last: Interval | None) -> Interval:
+    """When: the date that belongs to the relation, or what the publication date alone lets one assume."""
+    future = relation.standing in _AHEAD
+    for expression in _belonging(relation, looked):
+        resolved = dates.resolve(expression, published=document.published, before=last, future=future)
+        if resolved is not None:
+            return resolved
+    return _assumed(relation, document)
+
+
+def _belonging(relation: Relation, looked: _Looked) -> list[Expression]:
+    """The dates of the sentence that belong to a relation, the surest first."""
+    start = looked.sentence.span.start
+    spans = [looked.encoded.span(each.span.start - start, each.span.end - start) for each in looked.times]
+    chances = heads().belongs(relation.vector, spans, "date")
+    ranked = sorted(zip(chances, looked.times, strict=True), key=lambda pair: -pair[0])
+    return [expression for chance, expression in ranked if chance >= BELONGS]
+
+
+def _assumed(relation: Relation, document: Document) -> Interval:
+    """Without a date of its own, what happened did so by publication, and what is ahead comes after it."""
+    if document.published is None or relation.kind == "tie":
+        return Interval()
+    if relation.standing in _AHEAD:
+        return Interval(start=document.published.start)
+    return Interval(end=document.published.end) if relation.standing is Standing.ASSERTED else Interval()
+
+
+def _quantities(relation: Relation, looked: _Looked) -> tuple[Quantity, ...]:
+    figures = quantities.find(looked.sentence.span.text, looked.sentence.span.start)
+    start = looked.sentence.span.start
+    spans = [
+        looked.encoded.span(each.quantity.mention.start - start, each.quantity.mention.end - start) for each in figures
+    ]
+    chances = heads().belongs(relation.vector, spans, "figure")
+    return tuple(
+        owned(figure, looked.mentions, relation)
+        for chance, figure in zip(chances, figures, strict=True)
+        if chance >= BELONGS
+    )
+
+
+def _last_time(times: Sequence[Expression], document: Document, last: Interval | None) -> Interval | None:
+    """The time last spoken of, for "a month later" in the sentences that follow."""
+    for expression in times:
+        resolved = dates.resolve(expression, published=document.published, before=last)
+        if resolved is not None and resolved.start is not None and resolved.precision in ("day", "month", "year"):
+            last = resolved
+    return last

@@ -1,0 +1,86 @@
+"""A document's paragraphs and sentences, as spans of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import sentencex
+
+from dragoman.records import Span
+
+#: Longer sentences are cut where the encoder would stop looking; mostly lists and quotations of several sentences.
+LONGEST = 600
+_INNER_END = re.compile(r"(?<=[.!?;])[”\"'’)]*\s+(?=[“\"'‘(]?[A-Z0-9])|(?<=;)\s+|\s+(?=[•▪–—] )")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, the number of its paragraph in the document, and whether it opens the paragraph."""
+
+    span: Span
+    paragraph: int
+    first: bool
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a text in order; what lies between them is white space."""
+    for number, (start, end) in enumerate(paragraphs(text)):
+        for position, span in enumerate(_sentences(text, start, end)):
+            yield Sentence(span, number, position == 0)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs stand: lines, or runs of lines in a text whose lines were broken at a fixed width."""
+    end_of_paragraph = r"\n\s*\n" if hard_wrapped(text) else r"\n"
+    start = 0
+    for match in [*re.finditer(end_of_paragraph, text), None]:
+        end = match.start() if match else len(text)
+        if text[start:end].strip():
+            yield start, end
+        start = match.end() if match else end
+
+
+def hard_wrapped(text: str) -> bool:
+    """Whether lines were broken at a fixed width, so that a line is no paragraph."""
+    lines = text.split("\n")
+    followed = [line for line, after in pairwise(lines) if line.strip() and after.strip()]
+    broken = [line for line in followed if 40 < len(line) < 100 and line.rstrip()[-1] not in '.!?:”"']
+    return len(followed) > 4 and len(broken) > 0.6 * len(followed)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    paragraph = text[start:end]
+    for boundary in sentencex.get_sentence_boundaries("en", paragraph):
+        first, last = start + boundary["start_index"], start + boundary["end_index"]
+        for one, two in _cut(text, first, last):
+            yield from _stripped(text, one, two)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or, if it is too long to be read at once, in parts."""
+    if end - start <= LONGEST:
+        yield start, end
+        return
+    last = start
+    for match in _INNER_END.finditer(text, start, end):
+        if match.end() - last > LONGEST // 3:
+            yield last, match.end()
+            last = match.end()
+    yield from _blunt(last, end)
+
+
+def _blunt(start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What has no place to cut is cut by length, so that no text costs more than its length."""
+    for first in range(start, end, LONGEST * 2):
+        yield first, min(first + LONGEST * 2, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    words = words.strip()
+    if words:
+        yield Span(first, first + len(words), words)

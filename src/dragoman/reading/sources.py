@@ -1,0 +1,70 @@
+"""Whom the words of a source mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dragoman.codebook.publishers import publisher
+from dragoman.reading.gazetteer import gazetteer
+from dragoman.reading.memory import Memory
+from dragoman.reading.mentions import Mention
+from dragoman.records import Source, Span
+
+_ANONYMOUS = re.compile(
+    r"\b(?:sources?|officials?|diplomats?|analysts?|experts?|observers?|critics|insiders|people|some|many|others|reports?|rumou?rs"
+    r"|commentators?|aides?|witnesses|residents|lawmakers|proponents|supporters|opponents)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:cable|statement|readout|communiqu[eé]|report|paper|study|letter|document|memo|transcript|article|data|figures|statistics|survey|poll"
+    r"|filing|release|declaration|text)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)$")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+(?: (?:al-|bin |de |van |von )?[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+){1,3}")
+
+
+def resolve(words: Span, mentions: Sequence[Mention], memory: Memory) -> Source:
+    """The source that a span of a sentence names: a publisher, a party, a document, or somebody unnamed."""
+    names = [name for name in gazetteer().find(words.text) if name.sense.kind == "publisher"]
+    if names:
+        return Source(names[0].sense.label, "publisher", names[0].sense.code, "MED")
+    if (known := publisher(words.text)) is not None:
+        return Source(known.name, "publisher", known.code, "MED")
+    if _PRONOUN.fullmatch(words.text) and memory.last_person is not None:
+        person = memory.last_person
+        return Source(person.name, "person", person.code, person.sector)
+    return _party(words, mentions) or _named(words)
+
+
+def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
+    inside = [mention for mention in mentions if words.overlaps(mention.span)]
+    for mention in sorted(inside, key=lambda each: (each.kind != "person", each.span.start)):
+        party = mention.parties[0]
+        if mention.kind == "person":
+            return Source(party.name, "person", party.code, party.sector)
+        if _DOCUMENT.search(words.text):
+            return Source(words.text, "document", party.code, party.sector)
+        if _ANONYMOUS.search(words.text):
+            return Source(words.text, "anonymous", party.code, party.sector)
+        if mention.kind == "organisation":
+            return Source(party.name, "organisation", party.code, party.sector)
+        return Source(
+            words.text if mention.kind == "adjective" else mention.span.text,
+            "office",
+            party.code,
+            party.sector or "GOV",
+        )
+    return None
+
+
+def _named(words: Span) -> Source:
+    if _DOCUMENT.search(words.text):
+        return Source(words.text, "document")
+    if _ANONYMOUS.search(words.text):
+        return Source(words.text, "anonymous")
+    name = _NAME.search(words.text)
+    if name is not None:
+        return Source(name.group(), "person")
+    return Source(words.text, "anonymous" if words.text[:1].islower() else "organisation")

@@ -1,0 +1,210 @@
+"""One ledger, one reader, one runner: everything a face can ask for."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dragoman import brief, reconcile
+from dragoman.analysis import dyad
+from dragoman.codebook.names import code
+from dragoman.exchange import statements
+from dragoman.intake import Copies, Defaults, Item, survey
+from dragoman.ledger import Counts, Derived, Filters, Hit, Ledger, Offer, Writer
+from dragoman.reading.reader import version
+from dragoman.reading.sentences import paragraphs
+from dragoman.records import Copy, Document, Entry, Failure, Passage, Report, Span
+from dragoman.records.dates import from_iso
+from dragoman.runners import run
+from dragoman.settings import Settings
+from dragoman.task import Done, unpacked, work
+
+#: Told after each item of a pile: how many are done, of how many, and the path of the one just done.
+Progress = Callable[[int, int, str], None]
+
+
+class Workspace:
+    """A ledger and what can be done with it; make one with `dragoman.open`."""
+
+    def __init__(self, ledger: Ledger, settings: Settings) -> None:
+        self._ledger = ledger
+        self._settings = settings
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False, settings: Settings | None = None) -> Self:
+        """The workspace of the ledger at a path, made there if `create` is set; raises `LedgerError` and its children."""
+        return cls(Ledger.open(path, create=create), settings if settings is not None else Settings.of())
+
+    def read(
+        self,
+        paths: Sequence[str | Path],
+        *,
+        workers: int = 1,
+        publisher: str | None = None,
+        published: str | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Read files, folders, patterns or `-` into the ledger; what has not changed since it was read is passed over.
+
+        `publisher` and `published` (an ISO date) hold for documents that give none themselves. Raises `LedgerBusy`.
+        """
+        defaults = Defaults(publisher, from_iso(published) if published is not None else None)
+        with self._ledger.writer() as writer:
+            return _Read(self._ledger, writer, self._settings.now(), defaults).all(paths, workers, progress)
+
+    def brief(self, one: str, other: str, *, as_of: date | None = None) -> brief.Brief:
+        """What the pile says of two parties, by any name or code; raises `UnknownName`.
+
+        `as_of` defaults to the latest publication date of what speaks of both.
+        """
+        pair = code(one), code(other)
+        return brief.compose(dyad(list(self.statements(Filters(parties=pair))), *pair, as_of=as_of))
+
+    def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
+        """The statements that the filters let through, in the order of documents and of their texts."""
+        with self._ledger.view() as view:
+            yield from view.entries(filters)
+
+    def export(self, filters: Filters | None = None) -> Iterator[str]:
+        """The statements as lines of JSON, as docs/statement.md describes them."""
+        yield from statements.lines(self.statements(filters))
+
+    def show(self, identity: str) -> Passage:
+        """The statement with that id, or the unique beginning of one, in its paragraph; raises `UnknownId`."""
+        with self._ledger.view() as view:
+            entry = view.entry(identity)
+        return Passage(entry, _paragraph(entry))
+
+    def document(self, identity: str) -> Document:
+        """The document with that id or the unique beginning of one; raises `UnknownId`."""
+        with self._ledger.view() as view:
+            return view.document(identity)
+
+    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
+        """The documents that hold all the words, best first."""
+        with self._ledger.view() as view:
+            return list(view.search(words, limit))
+
+    def verify(self) -> list[str]:
+        """What is wrong with the ledger, as sentences; empty if nothing is."""
+        with self._ledger.view() as view:
+            return view.verify()
+
+    def counts(self) -> Counts:
+        """How much the ledger holds."""
+        with self._ledger.view() as view:
+            return view.counts()
+
+    def failures(self) -> list[Failure]:
+        """What could not be read, by path."""
+        with self._ledger.view() as view:
+            return list(view.failures())
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        self._ledger.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class _Read:
+    """One run of reading into a ledger."""
+
+    def __init__(self, ledger: Ledger, writer: Writer, recorded: str, defaults: Defaults) -> None:
+        self._ledger = ledger
+        self._writer = writer
+        self._recorded = recorded
+        self._defaults = defaults
+        self._names: dict[str, str] = {}
+
+    def all(self, paths: Sequence[str | Path], workers: int, progress: Progress | None) -> Report:
+        """Read what is new or changed, then find copies and reconcile."""
+        found = list(survey([os.fspath(path) for path in paths]))
+        items = [each for each in found if isinstance(each, Item)]
+        failures = [each for each in found if isinstance(each, Failure)]
+        for failure in failures:
+            self._writer.note_offer(Offer(failure.path, failures=(failure,)), recorded=self._recorded)
+        fresh, unchanged = self._sorted_out(items)
+        read, statement_count, prints = [], 0, dict[str, bytes]()
+        answers = run(work, [(item, self._defaults) for item in fresh], workers=workers)
+        for number, done in enumerate(answers, start=1):
+            statement_count += self._keep(done)
+            read += [done.item.path] if done.readings else []
+            failures += done.failures
+            prints |= done.prints
+            if progress is not None:
+                progress(number, len(fresh), done.item.path)
+        copies = self._find_copies(prints)
+        if fresh:
+            self._reconcile()
+        return Report(tuple(read), tuple(unchanged), copies, tuple(failures), self._names, statement_count)
+
+    def _sorted_out(self, items: Iterable[Item]) -> tuple[list[Item], list[str]]:
+        fresh, unchanged = [], []
+        with self._ledger.view() as view:
+            for item in items:
+                before, now = view.offer(item.path), self._offer(item)
+                same = before is not None and (before.size, before.modified, before.digest) == (
+                    now.size, now.modified, now.digest
+                )  # fmt: skip
+                if same:
+                    unchanged.append(item.path)
+                else:
+                    fresh.append(item)
+        return fresh, unchanged
+
+    def _offer(self, item: Item) -> Offer:
+        """How an item looks: a file by size and time, what else decides its reading by digest."""
+        about = repr((item.known, item.part, self._defaults, version(), item.content))
+        digest = hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        if not item.file:
+            return Offer(item.path, digest=digest)
+        status = os.stat(item.file)
+        return Offer(item.path, status.st_size, status.st_mtime_ns, digest)
+
+    def _keep(self, done: Done) -> int:
+        """Write the readings of an item; returns the number of its statements."""
+        self._writer.add_many(done.readings, recorded=self._recorded)
+        offer = self._offer(done.item)
+        documents = tuple(reading.document.id for reading in done.readings)
+        self._writer.note_offer(
+            Offer(offer.path, offer.size, offer.modified, offer.digest, documents, done.failures),
+            recorded=self._recorded,
+        )
+        self._names |= {reading.document.id: reading.document.path or done.item.path for reading in done.readings}
+        return sum(len(reading.statements) for reading in done.readings)
+
+    def _find_copies(self, prints: dict[str, bytes]) -> tuple[Copy, ...]:
+        """Which of the documents just read copy each other or earlier ones, asked in the order of their ids."""
+        with self._ledger.view() as view:
+            earlier = {key: stored for key, stored in view.signatures().items() if key not in prints}
+            self._names |= {each.id: each.path or each.id for each in view.documents() if each.id in earlier}
+        known = Copies.restore((key, *unpacked(stored)) for key, stored in sorted(earlier.items()))
+        found = [known.enter(key, *unpacked(stored)) for key, stored in sorted(prints.items())]
+        copies = tuple(copy for copy in found if copy is not None)
+        self._writer.add_copies(copies, prints, recorded=self._recorded)
+        return copies
+
+    def _reconcile(self) -> None:
+        with self._ledger.view() as view:
+            findings = reconcile.reconcile(list(view.entries()), view.copies())
+        self._writer.replace_derived(Derived(each.statement, each.occurrence, each.origins) for each in findings)
+
+
+def _paragraph(entry: Entry) -> Span:
+    text, evidence = entry.document.text, entry.statement.evidence
+    for start, end in paragraphs(text):
+        if start <= evidence.start and evidence.end <= end:
+            return Span.of(text, start, end)
+    return evidence
