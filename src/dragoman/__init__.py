@@ -7,12 +7,55 @@
 
 from __future__ import annotations
 
-from dragoman.brief import Brief, html, markdown
-from dragoman.errors import DragomanError
-from dragoman.ledger import Filters
-from dragoman.records import Document, Entry, Statement
-from dragoman.workspace import Workspace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Brief", "Document", "DragomanError", "Entry", "Filters", "Statement", "Workspace", "html", "markdown", "open"]
+if TYPE_CHECKING:
+    from pathlib import Path
 
-open = Workspace.open
+    from dragoman.brief import Brief, html, markdown
+    from dragoman.errors import DragomanError
+    from dragoman.ledger import Filters
+    from dragoman.records import Document, Entry, Report, Statement
+    from dragoman.workspace import Workspace
+
+__all__ = [
+    "Brief",
+    "Document",
+    "DragomanError",
+    "Entry",
+    "Filters",
+    "Report",
+    "Statement",
+    "Workspace",
+    "html",
+    "markdown",
+    "open",
+]
+
+_HOMES = {
+    "Brief": "dragoman.brief",
+    "Document": "dragoman.records",
+    "DragomanError": "dragoman.errors",
+    "Entry": "dragoman.records",
+    "Filters": "dragoman.ledger",
+    "Report": "dragoman.records",
+    "Statement": "dragoman.records",
+    "Workspace": "dragoman.workspace",
+    "html": "dragoman.brief",
+    "markdown": "dragoman.brief",
+}
+
+
+def open(path: str | Path, *, create: bool = False) -> Workspace:
+    """The workspace of the ledger at a path, made there if `create` is set; raises `LedgerError` and its children."""
+    from dragoman.workspace import Workspace
+
+    return Workspace.open(path, create=create)
+
+
+def __getattr__(name: str) -> Any:
+    # Names are fetched when first used, so that a command that needs little starts at once.
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dragoman' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dragoman.intake.dateline import bare_date
 from dragoman.intake.vocabulary import is_furniture, may_be_furniture
 
+#: How many lines at the head may be headlines.
+_HEADLINES: Final = 3
 #: A text needs two or three passes; the bound is for texts made to need more.
 _PASSES: Final = 50
 _SENTENCE_END: Final = re.compile(r"[.!?…։。؟][\"'”’»)\]*]*\s*$")
@@ -117,19 +118,21 @@ def _is_link(line: str) -> bool:
 
 
 def _without_repeats(lines: Sequence[str]) -> list[str]:
-    """Without later lines equal to a headline that stands before the first paragraph."""
+    """Without later lines equal to a headline among the first lines."""
+    opening = [line for line in lines[: 4 * _HEADLINES] if line.strip()][:_HEADLINES]
+    headlines = {line for line in opening if _may_repeat(line)}
     kept: list[str] = []
-    headlines: set[str] = set()
-    before_text = True
     for line in lines:
-        folded = " ".join(line.split()).casefold()
-        if folded in headlines:
+        if line in headlines and line in kept[: 4 * _HEADLINES]:
             continue
-        before_text = before_text and not is_prose(line)
-        if before_text and len(folded.split()) >= 4 and not bare_date(line) and not _LISTED.match(line):
-            headlines.add(folded)
         kept.append(line)
     return kept
+
+
+def _may_repeat(line: str) -> bool:
+    """Whether the line, seen again, is the headline again: four words or more, no sentence, item or row of a table."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return len(words) >= 4 and "|" not in line and not line.endswith((".", ",", ";", ":")) and not _LISTED.match(line)
 
 
 def _without_bio(lines: Sequence[str]) -> list[str]:

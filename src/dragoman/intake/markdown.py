@@ -23,10 +23,10 @@ _HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)(?:\s+#+)?")
 _ITEM: Final = re.compile(r"(?P<mark>\s*(?:[-*+]|\d{1,9}[.)])\s+)(?P<text>.*)")
 _INLINE: Final = (
     (re.compile(r"<!--.{0,10000}?-->"), ""),
-    (re.compile(r"!\[([^\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])"), ""),
-    (re.compile(r"\[([^\]\n]{1,500})\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\))?[^()\n]{0,500}\)"), r"\1"),
-    (re.compile(r"\[\^[^\]\n]{1,80}\]"), ""),
-    (re.compile(r"\[([^\]\n]{1,500})\]\[[^\]\n]{0,200}\]"), r"\1"),
+    (re.compile(r"!\[([^\[\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])"), ""),
+    (re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\))?[^()\n]{0,500}\)"), r"\1"),
+    (re.compile(r"\[\^[^\[\]\n]{1,80}\]"), ""),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,200}\]"), r"\1"),
     (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
     (re.compile(r"</?[A-Za-z][^<>\n]{0,1000}>"), ""),
     (re.compile(r"(?<!\\)`+([^`\n]{1,1000})`+"), r"\1"),
@@ -48,7 +48,7 @@ def parse(data: bytes, path: str) -> Draft:
 
 def plain(marked: str) -> str:
     """The text without marks: paragraphs joined to one line each, list items and table rows on lines of their own."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     joins = False
     fenced = False
     for line in marked.split("\n"):
@@ -57,14 +57,15 @@ def plain(marked: str) -> str:
             continue
         text, starts, ends = (line, True, True) if fenced else _line(line)
         if text is None:
-            continue
-        if joins and not starts:
-            paragraphs[-1] += " " + text.strip()
+            joins = False
+        elif joins and not starts:
+            paragraphs[-1].append(text.strip())
+            joins = not ends
         else:
-            paragraphs.append(text.rstrip())
-        joins = bool(text.strip()) and not ends
-    spaced = "\n".join(html.unescape(_unmarked(each)) for each in paragraphs)
-    return normalise(re.sub(r"\n{3,}", "\n\n", spaced))
+            paragraphs.append([text.rstrip()])
+            joins = bool(text.strip()) and not ends
+    whole = "\n".join(html.unescape(_unmarked(" ".join(each))) for each in paragraphs)
+    return normalise(re.sub(r"\n{3,}", "\n\n", whole))
 
 
 def _line(line: str) -> tuple[str | None, bool, bool]:

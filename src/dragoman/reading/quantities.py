@@ -39,16 +39,13 @@ _UNIT_WORD = "|".join(
     for word in sorted(UNIT_WORDS, key=lambda word: (-len(word), word))
     if word[0].isalpha() or word == "%"
 )
+_BOUND = rf"(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER}|between|from)\s+(?:(?:{_ABOUT})\s+)?)?"
+_JOIN = r"(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)"
 _PATTERN = re.compile(
-    rf"""(?<![\w.,/$€£-])
-    (?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER}|between|from)\s+(?:{_ABOUT}\s+)?)?
-    (?P<symbol>{_SYMBOL})?
-    (?P<low>{_NUMBER}|{_WORD_NUMBER})
-    (?:\s?(?P<scale1>{_SCALE}))?
-    (?:\s?(?:%|percent|per\ cent)?\s?(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)\s?(?P<symbol2>{_SYMBOL})?(?P<high>{_NUMBER}|{_WORD_NUMBER}))?
-    (?:\s?-?(?P<scale2>{_SCALE}))?
-    (?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w))?""",
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?<![\w.,/$€£-]){_BOUND}(?P<symbol>{_SYMBOL})?(?P<low>{_NUMBER}|{_WORD_NUMBER})(?:\s?(?P<scale1>{_SCALE}))?"
+    rf"(?:\s?(?:%|percent|per cent)?\s?{_JOIN}\s?(?P<symbol2>{_SYMBOL})?(?P<high>{_NUMBER}|{_WORD_NUMBER}))?"
+    rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w))?",
+    re.IGNORECASE,
 )
 _FRACTION = re.compile(
     rf"\b(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER})\s+)?(?P<fraction>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?=\s+of\b|\s+the\b|\s+its\b|\s+their\b)",

@@ -1,0 +1,113 @@
+"""Where a claim began: who copies whom, and who says it according to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.codebook.publishers import publisher
+from dragoman.reconcile.occurrences import occurrences
+from dragoman.reconcile.roots import documents, roots
+from dragoman.records import Attribution, Copy, Document, Entry, Source, Standing
+
+#: What tells that the words for a document ("the 2009 cable", "a report") name a certain one.
+_CERTAIN = re.compile(r"[^\W_a-z]", re.UNICODE)
+_Matter = tuple[str, str, Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """Where a statement leads: a key, and the publisher whose own document may lead further."""
+
+    key: str
+    publisher: str | None = None
+
+
+def origins(
+    entries: Sequence[Entry], copies: Sequence[Copy], *, occurrence: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """The key of the origin of each statement, by statement id; equal keys are one origin.
+
+    A document's own voice begins at the first print of its text. What is said according to a named source begins there;
+    where the pile holds that source's own document on the same occurrence, it begins where that document has it from.
+    Unnamed sources ("officials") are one origin for each publisher that quotes them and each state they belong to.
+    `occurrence` is what `occurrences` gives; it is computed if left out.
+    """
+    about = occurrence if occurrence is not None else occurrences(entries, copies)
+    known = documents(entries)
+    root = roots(known, copies)
+    beginnings = {
+        entry.statement.id: _beginning(entry.statement.chain, known[root[entry.document.id]]) for entry in entries
+    }
+    own = _own(entries, about)
+    return {entry.statement.id: _followed(entry, about, beginnings, own) for entry in entries}
+
+
+def normalised(name: str) -> str:
+    """A source's name without case, spaces, "the" and possessive; publishers of the codebook by their proper name."""
+    known = publisher(name)
+    words = " ".join((known.name if known is not None else name).casefold().split())
+    return re.sub(r"['’]s?$", "", words.removeprefix("the "))
+
+
+def _beginning(chain: Sequence[Attribution], root: Document) -> _Beginning:
+    if not chain:
+        return _Beginning(root.id)
+    innermost = chain[-1].source
+    if _is_named(innermost):
+        return _Beginning(f"named:{_name(innermost)}", normalised(innermost.name))
+    outer = next((_name(link.source) for link in reversed(chain[:-1]) if _is_named(link.source)), None)
+    quoting = outer or (normalised(root.publisher) if root.publisher else root.id)
+    return _Beginning(f"unnamed:{innermost.code or ''}:{quoting}")
+
+
+def _is_named(source: Source) -> bool:
+    if source.kind == "document":
+        words = re.sub(r"^(?:the|an?)\s+", "", source.name, flags=re.IGNORECASE)
+        return _CERTAIN.search(words) is not None
+    return source.kind != "anonymous"
+
+
+def _name(source: Source) -> str:
+    """Two foreign ministries are two sources; a newspaper is one whatever its state is taken to be."""
+    state = f"{source.code or ''}:" if source.kind in ("office", "document") else ""
+    return state + normalised(source.name)
+
+
+def _own(entries: Sequence[Entry], about: Mapping[str, str]) -> dict[_Matter, Entry]:
+    """The first statement that each publisher's own documents make on each matter."""
+    found: dict[_Matter, Entry] = {}
+    for entry in entries:
+        if entry.document.publisher:
+            matter = _matter(normalised(entry.document.publisher), entry, about)
+            found[matter] = min(found.get(matter, entry), entry, key=_age)
+    return found
+
+
+def _matter(name: str, entry: Entry, about: Mapping[str, str]) -> _Matter:
+    return (name, about[entry.statement.id], entry.statement.standing)
+
+
+def _age(entry: Entry) -> tuple[date, str, int, str]:
+    published = entry.document.published
+    start = (published.start if published is not None else None) or date.max
+    return (start, entry.document.id, entry.statement.evidence.start, entry.statement.id)
+
+
+def _followed(
+    entry: Entry, about: Mapping[str, str], beginnings: Mapping[str, _Beginning], own: Mapping[_Matter, Entry]
+) -> str:
+    """Follow "according to A" into A's own document as far as it leads; those who quote each other are one origin."""
+    path = [entry.statement.id]
+    while True:
+        here = beginnings[path[-1]]
+        if here.publisher is None:
+            return here.key
+        further = own.get(_matter(here.publisher, entry, about))
+        if further is None:
+            return here.key
+        if further.statement.id in path:
+            return min(beginnings[each].key for each in path[path.index(further.statement.id) :])
+        path.append(further.statement.id)

@@ -1,0 +1,80 @@
+"""Which statements are reports of one event, and which of one tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.codebook.names import label
+from dragoman.codebook.ties import MUTUAL
+from dragoman.reconcile.dating import Report, gathered
+from dragoman.reconcile.roots import documents, roots
+from dragoman.records import Copy, Document, Entry, Interval, Party, Statement
+from dragoman.records.identity import Content, content_id
+
+#: Event types in which it says nothing who is named first; a visit is directed all the same.
+UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+
+
+def occurrences(entries: Sequence[Entry], copies: Sequence[Copy] = ()) -> dict[str, str]:
+    """The occurrence id of each statement, by statement id.
+
+    Reports of an event come together when they share type and parties and their dates agree (see `dating`); reports of
+    a tie when they share channel and parties, whatever the period. Standing does not matter: who denies an event speaks
+    of the same event. A statement in a reprint is dated as it is in the first print.
+    """
+    found: dict[str, str] = {}
+    events: dict[tuple[str, ...], list[Report]] = {}
+    for entry, first in _with_first_print(entries, copies):
+        key = _matter(entry.statement)
+        if entry.statement.kind == "tie":
+            found[entry.statement.id] = content_id("o1", list(key))
+        else:
+            events.setdefault(key, []).append(_report(entry.statement, *first))
+    for key, reports in events.items():
+        for together in gathered(reports):
+            shared: list[Content] = [list(key), together.shared]
+            found.update((report.statement, content_id("o1", shared)) for report in together.reports)
+    return found
+
+
+def _with_first_print(
+    entries: Sequence[Entry], copies: Sequence[Copy]
+) -> Iterable[tuple[Entry, tuple[Interval, Document]]]:
+    """Each entry with the date and the document by which its twin in the first print states it."""
+    known = documents(entries)
+    root = roots(known, copies)
+    originals: dict[tuple[str, ...], Entry] = {}
+    for entry in sorted(entries, key=lambda each: (each.statement.evidence.start, each.statement.id)):
+        if root[entry.document.id] == entry.document.id:
+            originals.setdefault(_print(entry, entry.document.id), entry)
+    for entry in entries:
+        twin = originals.get(_print(entry, root[entry.document.id]), entry)
+        yield entry, (twin.statement.occurred, known[root[entry.document.id]])
+
+
+def _print(entry: Entry, root: str) -> tuple[str, ...]:
+    words = " ".join(entry.statement.evidence.text.split())
+    return (root, words, entry.statement.standing.value, *_matter(entry.statement))
+
+
+def _matter(statement: Statement) -> tuple[str, ...]:
+    """What reports must share apart from the date: kind, type, and who stands on which side."""
+    sides = [sorted({party.key for party in side}) for side in (statement.actor, statement.recipient)]
+    visit = statement.mode == "visit"
+    if statement.type in MUTUAL or (statement.type in UNDIRECTED and not visit):
+        sides = [sorted({party.key for party in statement.parties}), []]
+    mode = "visit" if visit and statement.type == "CONSULT" else ""
+    return (statement.kind, statement.type, mode, *sides[0], ">", *sides[1])
+
+
+def _report(statement: Statement, occurred: Interval, document: Document) -> Report:
+    people = frozenset((party.key, party.name.casefold()) for party in statement.parties if _is_person(party))
+    said = document.published.end if document.published is not None else None
+    return Report(statement.id, occurred, said, people)
+
+
+def _is_person(party: Party) -> bool:
+    """Whether a party is somebody with a name and a title: two visits of two ministers are two visits."""
+    if party.role is None or " " not in party.name:
+        return False
+    return party.name.casefold() != party.role.casefold() and party.name != label(party.key)

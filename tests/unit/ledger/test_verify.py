@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from dragoman.ledger import Derived, Ledger
+from tests.factories import a_document, a_reading, a_visit
+
+
+def findings_after(path: Path, tampering: str) -> str:
+    with Ledger.open(path, create=True) as ledger:
+        with ledger.writer() as writer:
+            writer.add(a_reading(), recorded="2024-05-01")
+            writer.replace_derived([Derived(a_visit(a_document()).id, "o1:one", 1)])
+        with ledger.view() as view:
+            assert view.verify() == []
+        connection = sqlite3.connect(path)
+        with connection:
+            connection.execute(tampering)
+        connection.close()
+        with ledger.view() as view:
+            return "\n".join(view.verify())
+
+
+@pytest.mark.parametrize(
+    ("tampering", "finding"),
+    [
+        ("UPDATE documents SET text = replace(text, '40', '90')", "Document d1:.* has changed"),
+        ("UPDATE documents SET publisher = 'Another'", "Document d1:.* has changed"),
+        ("UPDATE statements SET standing = 'denied'", "Statement s1:.* has changed"),
+        ("UPDATE statements SET standing = 'true'", "Statement s1:.* cannot be read back"),
+        ("UPDATE statements SET evidence_end = 9999", "cannot be read back from document"),
+        ("UPDATE statements SET evidence_end = evidence_end - 1", "Statement s1:.* has changed"),
+        ("UPDATE statements SET contexts = '['", "Statement s1:.* cannot be read back"),
+        ("UPDATE mentions SET mention_start = 9998, mention_end = 9999", "cannot be read back"),
+        ("UPDATE names SET code = 'XXX' WHERE code = 'AZE'", "Statement s1:.* has changed"),
+        ("UPDATE quantities SET low = 90", "Statement s1:.* has changed"),
+        ("DELETE FROM chains", "Statement s1:.* has changed"),
+        ("DELETE FROM names", "mentions refers to a row of names"),
+        ("DELETE FROM documents", "statements refers to a row of documents"),
+        ("UPDATE documents SET superseded = '2024-06-01T00:00:00'", "stands although its document"),
+        ("UPDATE statements SET superseded = '2023-06-01T00:00:00'", "before it was recorded"),
+        ("UPDATE derived_occurrences SET statement = 's1:none'", "Statement s1:none has an occurrence"),
+        ("INSERT INTO copies VALUES (1, 'd1:a', 'd1:b', 'near', 0.5, '2024-05-01', NULL)", "Document d1:a is said to be"),
+        ("INSERT INTO signatures VALUES ('d1:a', x'00', '2024-05-01')", "Document d1:a has a signature"),
+        ("INSERT INTO statements SELECT key + 9, id, claim, document, kind, type, mode, contexts, standing, occurred_from, "
+         "occurred_to, precision, occurred_text, basis, evidence_start, evidence_end, certainty, reader, recorded, superseded "
+         "FROM statements", "is there 2 times"),
+        ("DELETE FROM search_docsize", "cannot be found by its words"),
+        ("UPDATE documents SET published_precision = 'day', published_from = 'x'", "cannot be read back"),
+    ],
+)  # fmt: skip
+def test_tampering_is_found(tmp_path: Path, tampering: str, finding: str) -> None:
+    import re
+
+    assert re.search(finding, findings_after(tmp_path / "ledger", tampering))
+
+
+def test_a_damaged_page_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "ledger"
+    with Ledger.open(path, create=True) as ledger:
+        with ledger.writer() as writer:
+            writer.add_many(
+                [a_reading(a_document(title=f"Title {number}")) for number in range(200)], recorded="2024-05-01"
+            )
+        content = bytearray(path.read_bytes())
+        content[-5 * 8192 :] = b"\x55" * 5 * 8192
+        path.write_bytes(content)
+        with ledger.view() as view:
+            assert "damaged" in "\n".join(view.verify())

@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from dragoman.errors import InvalidValue
+from dragoman.ledger import Derived, Filters, Ledger
+from dragoman.records import Copy, Entry, Span
+from tests.factories import a_denial, a_document, a_party, a_reading, a_statement, a_visit
+
+FIRST, SECOND, THIRD = "2024-05-01T08:00:00Z", "2024-05-02T08:00:00Z", "2024-05-03T08:00:00Z"
+ALL = Filters(superseded=True)
+
+
+@pytest.fixture
+def ledger() -> Iterator[Ledger]:
+    with Ledger.open(":memory:") as opened:
+        yield opened
+
+
+def entries(ledger: Ledger, filters: Filters | None = None, known: str | None = None) -> list[Entry]:
+    with ledger.view(known=known) as view:
+        return list(view.entries(filters))
+
+
+def test_a_reading_comes_back_as_it_was_given(ledger: Ledger) -> None:
+    reading = a_reading()
+    with ledger.writer() as writer:
+        assert writer.add(reading, recorded=FIRST)
+    found = entries(ledger)
+    assert {entry.statement for entry in found} == set(reading.statements)
+    assert {(entry.document, entry.recorded, entry.superseded) for entry in found} == {(reading.document, FIRST, None)}
+
+
+def test_the_same_reading_again_writes_nothing(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        writer.add(a_reading(), recorded=FIRST)
+        assert not writer.add(a_reading(), recorded=SECOND)
+    assert {entry.recorded for entry in entries(ledger, ALL)} == {FIRST}
+
+
+def test_another_reader_supersedes_what_it_does_not_find(ledger: Ledger) -> None:
+    document = a_document()
+    oil, visit, denial = a_statement(document), a_visit(document), a_denial(document)
+    with ledger.writer() as writer:
+        writer.add(a_reading(document, oil, visit), recorded=FIRST)
+        assert writer.add(a_reading(document, visit, denial, reader="dragoman 0.2"), recorded=SECOND)
+    clocks = {entry.statement.id: (entry.recorded, entry.superseded) for entry in entries(ledger, ALL)}
+    assert clocks == {oil.id: (FIRST, SECOND), visit.id: (FIRST, None), denial.id: (SECOND, None)}
+    assert {entry.statement for entry in entries(ledger, known=FIRST)} == {oil, visit}
+
+
+def test_what_is_found_again_later_is_recorded_again(ledger: Ledger) -> None:
+    document = a_document()
+    oil, visit = a_statement(document), a_visit(document)
+    with ledger.writer() as writer:
+        for recorded, found in ((FIRST, (oil,)), (SECOND, (visit,)), (THIRD, (oil, visit))):
+            writer.add(a_reading(document, *found, reader=f"reader of {recorded}"), recorded=recorded)
+    assert [entry.recorded for entry in entries(ledger, ALL) if entry.statement == oil] == [FIRST, THIRD]
+    with ledger.view() as view:
+        assert view.entry(oil.id).recorded == THIRD
+        assert view.verify() == []
+
+
+def test_a_reading_without_statements_is_a_reading(ledger: Ledger) -> None:
+    reading = replace(a_reading(), statements=())
+    with ledger.writer() as writer:
+        assert writer.add(reading, recorded=FIRST)
+        assert not writer.add(reading, recorded=FIRST)
+    with ledger.view() as view:
+        assert (view.counts().readings, view.counts().statements) == (1, 0)
+
+
+def test_a_statement_found_twice_is_kept_once(ledger: Ledger) -> None:
+    document = a_document()
+    with ledger.writer() as writer:
+        writer.add(a_reading(document, a_visit(document), a_visit(document)), recorded=FIRST)
+    assert len(entries(ledger)) == 1
+
+
+def test_many_readings_may_hold_one_document_twice(ledger: Ledger) -> None:
+    document = a_document()
+    with ledger.writer() as writer:
+        again = a_reading(document, a_visit(document), reader="dragoman 0.2")
+        assert writer.add_many([a_reading(document), a_reading(document), again], recorded=FIRST) == 2
+    assert [entry.statement.type for entry in entries(ledger)] == ["CONSULT"]
+    with ledger.view() as view:
+        assert view.verify() == []
+
+
+def test_one_bad_reading_keeps_its_whole_call_out(ledger: Ledger) -> None:
+    document = a_document("A text that is short.")
+    elsewhere = replace(a_visit(a_document()), document=document.id)
+    with ledger.writer() as writer:
+        with pytest.raises(InvalidValue, match="do not stand at"):
+            writer.add_many([a_reading(), a_reading(document, elsewhere)], recorded=FIRST)
+        with ledger.view() as view:
+            assert view.counts().documents == 0
+            assert view.latest is None
+        assert writer.add(a_reading(), recorded=FIRST)
+
+
+def test_a_statement_of_another_document_is_refused(ledger: Ledger) -> None:
+    with ledger.writer() as writer, pytest.raises(InvalidValue, match="belongs to document"):
+        writer.add(a_reading(a_document(title="Other"), a_visit(a_document())), recorded=FIRST)
+
+
+def test_half_a_character_is_refused_with_a_hint(ledger: Ledger) -> None:
+    with ledger.writer() as writer, pytest.raises(InvalidValue, match=r"U\+FFFD"):
+        writer.add(replace(a_reading(), document=a_document("half \ud83d"), statements=()), recorded=FIRST)
+
+
+def test_half_a_character_in_a_name_is_refused(ledger: Ledger) -> None:
+    document = a_document()
+    with ledger.writer() as writer, pytest.raises(InvalidValue, match="cannot be stored"):
+        named = a_party(document, "Azerbaijan", "AZE", name="half \ud83d")
+        writer.add(a_reading(document, a_visit(document, recipient=(named,))), recorded=FIRST)
+
+
+def test_the_clock_never_goes_back(ledger: Ledger) -> None:
+    other = a_document(title="Other")
+    with ledger.writer() as writer:
+        writer.add(a_reading(), recorded=SECOND)
+        writer.add(a_reading(other), recorded=FIRST)
+    assert {entry.recorded for entry in entries(ledger)} == {SECOND}
+
+
+def test_offsets_count_code_points(ledger: Ledger) -> None:
+    text = "🛢️ “Bakı”: ישראל imports oil, dedi İlham Əliyev."
+    document = a_document(text)
+    evidence = Span.of(text, text.index("ישראל"), len(text))
+    israel, azerbaijan = a_party(document, "ישראל", "ISR"), a_party(document, "İlham Əliyev", "AZE")
+    statement = a_statement(
+        document, actor=(israel,), recipient=(azerbaijan,), evidence=evidence, quantities=(), chain=()
+    )
+    with ledger.writer() as writer:
+        writer.add(a_reading(document, statement), recorded=FIRST)
+    assert [entry.statement for entry in entries(ledger)] == [statement]
+
+
+def test_derived_rows_are_replaced_and_may_be_lost(ledger: Ledger) -> None:
+    visit = a_visit(a_document())
+    with ledger.writer() as writer:
+        writer.add(a_reading(), recorded=FIRST)
+        writer.replace_derived([Derived(visit.id, "o1:old", 2)])
+        writer.replace_derived([Derived(visit.id, "o1:new", 1)])
+        found = {entry.statement.id: (entry.occurrence, entry.origins) for entry in entries(ledger)}
+        assert found[visit.id] == ("o1:new", 1)
+        assert set(found.values()) == {("o1:new", 1), (None, None)}
+        writer._connection.run("DROP TABLE derived_occurrences")
+        assert {entry.occurrence for entry in entries(ledger)} == {None}
+        writer.replace_derived([Derived(visit.id, "o1:new", 1)])
+    assert len(entries(ledger, Filters(occurrence="o1:new"))) == 1
+
+
+def test_derived_rows_do_not_speak_of_the_past(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        writer.add(a_reading(), recorded=FIRST)
+        writer.replace_derived([Derived(a_visit(a_document()).id, "o1:one", 1)])
+        assert {entry.origins for entry in entries(ledger, known=FIRST)} == {None, 1}
+        writer.add(a_reading(a_document(title="Other")), recorded=SECOND)
+    assert {entry.origins for entry in entries(ledger, known=FIRST)} == {None}
+
+
+def test_copies_and_signatures_are_kept(ledger: Ledger) -> None:
+    one, other = a_document(title="One"), a_document(title="Other")
+    near, exact = Copy(one.id, other.id, "near", 0.9), Copy(one.id, other.id, "exact", 1.0)
+    with ledger.writer() as writer:
+        writer.add_many([a_reading(one), a_reading(other)], recorded=FIRST)
+        assert writer.add_copies([near], {one.id: b"\x00\xff", other.id: b"2"}, recorded=FIRST) == 1
+        assert writer.add_copies([near], recorded=SECOND) == 0
+        assert writer.add_copies([exact], recorded=THIRD) == 1
+    with ledger.view() as view, ledger.view(known=SECOND) as earlier:
+        assert (view.copies(), earlier.copies()) == ([exact], [near])
+        assert view.signatures() == {one.id: b"\x00\xff", other.id: b"2"}
+        assert view.verify() == []

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import dates, expressions
+from dragoman.records import Interval
+from dragoman.records.dates import from_iso
+
+THURSDAY = from_iso("2023-07-13")
+
+
+def resolved(text: str, *, before: Interval | None = None, future: bool = False) -> tuple[str, str, str] | None:
+    (expression,) = expressions.find(text)
+    found = dates.resolve(expression, published=THURSDAY, before=before, future=future)
+    return None if found is None else (str(found.start), str(found.end), found.basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "basis"),
+    [
+        ("on 16 January 2025", "2025-01-16", "2025-01-16", "stated"),
+        ("in October 2022", "2022-10-01", "2022-10-31", "stated"),
+        ("in the 2010s", "2010-01-01", "2019-12-31", "stated"),
+        ("during 2016–20", "2016-01-01", "2020-12-31", "stated"),
+        ("since the 1990s", "1990-01-01", "None", "stated"),
+        ("until 2010", "None", "2010-12-31", "stated"),
+        ("by 2030", "2030-01-01", "2030-12-31", "stated"),
+        ("in the fall of 2022", "2022-09-01", "2022-11-30", "stated"),
+        ("in the winter of 2022", "2022-12-01", "2023-02-28", "stated"),
+        ("on Thursday", "2023-07-13", "2023-07-13", "relative"),
+        ("on Wednesday", "2023-07-12", "2023-07-12", "relative"),
+        ("next Friday", "2023-07-14", "2023-07-14", "relative"),
+        ("yesterday", "2023-07-12", "2023-07-12", "relative"),
+        ("in March", "2023-03-01", "2023-03-31", "relative"),
+        ("in November", "2022-11-01", "2022-11-30", "relative"),
+        ("two years ago", "2021-01-01", "2021-12-31", "relative"),
+        ("last month", "2023-06-01", "2023-06-30", "relative"),
+        ("this week", "2023-07-10", "2023-07-16", "relative"),
+    ],
+)
+def test_days_against_the_publication_date(text: str, start: str, end: str, basis: str) -> None:
+    assert resolved(text) == (start, end, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("on Friday", "2023-07-14", "2023-07-14"),
+        ("in March", "2024-03-01", "2024-03-31"),
+        ("in October", "2023-10-01", "2023-10-31"),
+    ],
+)
+def test_what_lies_ahead_is_dated_ahead(text: str, start: str, end: str) -> None:
+    assert resolved(text, future=True) == (start, end, "relative")
+
+
+def test_a_month_later_counts_from_the_time_last_spoken_of() -> None:
+    assert resolved("a month later", before=from_iso("2022-10")) == ("2022-11-01", "2022-11-30", "relative")
+
+
+def test_without_a_publication_date_a_weekday_means_nothing() -> None:
+    (expression,) = expressions.find("on Thursday")
+
+    assert dates.resolve(expression, published=None) is None
+
+
+def test_a_day_that_does_not_exist_is_no_day() -> None:
+    assert resolved("on 30 February 2023") is None

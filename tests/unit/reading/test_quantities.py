@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "base"),
+    [
+        ("around 40 percent of Peru's oil imports come from", 40, 40, "percent", "Peru's oil imports"),
+        ("over 30 percent of its oil", 30, None, "percent", "its oil"),
+        ("60–69% of its military imports in the 2010s", 60, 69, "percent", "its military imports"),
+        ("between 60 and 69 percent of arms", 60, 69, "percent", "arms"),
+        ("up to 2,000 troops", None, 2000, None, None),
+        ("at least $3.5 billion", 3.5e9, None, "USD", None),
+        ("$1-2 billion", 1e9, 2e9, "USD", None),
+        ("twenty-five percent", 25, 25, "percent", None),
+        ("nearly two-thirds of its gas", 66.7, 66.7, "percent", "its gas"),
+        ("half of the wheat", 50, 50, "percent", "the wheat"),
+    ],
+)
+def test_bounds_unit_and_base(text: str, low: float | None, high: float | None, unit: str | None, base: str | None) -> None:
+    (figure,) = quantities.find(text)
+
+    assert (figure.quantity.low, figure.quantity.high) == (low, high)
+    assert unit is None or figure.quantity.unit == unit
+    assert (figure.base.text if figure.base else None) == base
+
+
+def test_two_figures_of_one_sentence_keep_their_bases() -> None:
+    text = "Chile sold Peru 69 percent of its ore imports, accounting for 17% of Chile's ore exports."
+
+    found = quantities.find(text)
+
+    assert [(each.quantity.low, each.base.text if each.base else None) for each in found] == [
+        (69.0, "its ore imports"),
+        (17.0, "Chile's ore exports"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["in 2018", "Article 5", "the 2nd army", "Section 907 of the act"])
+def test_numbers_without_a_unit_are_left_alone(text: str) -> None:
+    assert quantities.find(text) == []
+
+
+def test_about_is_remembered() -> None:
+    (figure,) = quantities.find("about 40 percent")
+
+    assert figure.quantity.approximate
+    assert figure.quantity.mention.text == "about 40 percent"
