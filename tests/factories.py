@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from dragoman.codebook.names import label
+from dragoman.codebook.ties import CHANNELS
 from dragoman.records import (
     Attribution,
     Document,
+    Entry,
     Interval,
     Party,
     Quantity,
@@ -17,7 +20,7 @@ from dragoman.records import (
     Standing,
     Statement,
 )
-from dragoman.records.dates import day
+from dragoman.records.dates import day, from_iso
 
 READER = "dragoman 0.1"
 OIL = "Azerbaijan supplies about 40 percent of Israel's oil imports, a Baku official said."
@@ -105,3 +108,56 @@ def a_reading(document: Document | None = None, *statements: Statement, reader: 
     read = a_document() if document is None else document
     found = statements or (a_statement(read), a_visit(read), a_denial(read))
     return Reading(read, found, reader)
+
+
+def an_article(publisher: str | None, published: str | None, *sentences: str, **more: Any) -> Document:
+    """A document of some sentences; `published` is an ISO date, month or year."""
+    when = from_iso(published) if published else None
+    return Document(" ".join(sentences), **{"title": "Title", "publisher": publisher, "published": when, **more})
+
+
+def an_entry(document: Document, words: str, type: str = "energy", **more: Any) -> Entry:
+    """What a document says in those words, the document's own voice, Azerbaijan to Israel, unless given otherwise.
+
+    `actor` and `recipient` are "CODE" or "CODE:name:role", several joined by ";"; `chain` is "name:kind:code" joined by
+    ";"; `when` an `Interval` or an ISO date; `figures` quantities as `a_figure` makes them.
+    """
+    evidence = a_span(document, words)
+    when = more.pop("when", Interval())
+    content = {
+        "kind": "tie" if type in CHANNELS else "event",
+        "type": type,
+        "actor": _parties(document, evidence, more.pop("actor", "AZE")),
+        "recipient": _parties(document, evidence, more.pop("recipient", "ISR")),
+        "occurred": from_iso(when) if isinstance(when, str) else when,
+        "standing": Standing(more.pop("standing", "asserted")),
+        "document": document.id,
+        "evidence": evidence,
+        "certainty": 0.9,
+        "reader": READER,
+        "quantities": tuple(more.pop("figures", ())),
+        "chain": tuple(_link(evidence, *each.split(":")) for each in more.pop("chain", "").split(";") if each),
+    }
+    kept = {key: more.pop(key) for key in ("occurrence", "origins", "superseded") if key in more}
+    return Entry(Statement(**{**content, **more}), document, "2026-03-01T00:00:00Z", **kept)
+
+
+def a_figure(document: Document, words: str, low: float | None, high: float | None, **more: Any) -> Quantity:
+    """A number in those words of a document; percent unless `unit` is given."""
+    return Quantity(low, high, more.pop("unit", "percent"), a_span(document, words), **more)
+
+
+def _parties(document: Document, evidence: Span, written: str) -> tuple[Party, ...]:
+    return tuple(_party(document, evidence, *each.split(":")) for each in written.split(";") if each)
+
+
+def _party(document: Document, evidence: Span, code: str, name: str = "", role: str = "") -> Party:
+    words = next((each for each in (name, label(code)) if each and each in evidence.text), evidence.text.split()[0])
+    start = document.text.index(words, evidence.start)
+    return Party(code, name or label(code), Span(start, start + len(words), words), role=role or None)
+
+
+def _link(evidence: Span, name: str, kind: str = "publisher", code: str = "") -> Attribution:
+    words = evidence.text.split()[0]
+    mention = Span(evidence.start, evidence.start + len(words), words)
+    return Attribution(Source(name, kind, code or None), mention)  # type: ignore[arg-type]

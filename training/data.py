@@ -23,7 +23,7 @@ YIELD = {"YIELD": ("CONCEDE", "RETREAT")}
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An ordered pair of spans and the types that hold: `types` are indexes, `exclusive` if they are the one event type that is labelled."""
+    """An ordered pair of spans and the types that hold, as indexes; `exclusive` if only the one event type is labelled."""
 
     actor: Place
     recipient: Place

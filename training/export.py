@@ -1,6 +1,7 @@
 """Write the trained reader as the package ships it: `python -m training.export --from DIR`.
 
-The encoder becomes an int8 ONNX graph (weights quantised ahead, activations as they come), the heads an npz of half floats.
+The encoder becomes an int8 ONNX graph (weights quantised ahead, activations as they come), the heads an npz of half
+floats.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ class Heads(nn.Module):
         return gelu(self.pair(self.drop(gelu(mixed))))
 
     def relations(self, pair: Tensor, kind: Tensor, hidden: Tensor, mask: Tensor) -> Relations:
-        """Trigger, standing and mode of typed pairs: pair (n, 256), kind (n,), hidden (n, pieces, 384), mask (n, pieces)."""
+        """Trigger, standing and mode of typed pairs (n, 256) of kinds (n,) over hidden (n, pieces, 384) and mask."""
         query = pair + self.kind(kind)
         scores = torch.einsum("nh,nth->nt", self.pointer(query), hidden) / HIDDEN**0.5
         scores = scores.masked_fill(~mask, -1e4)

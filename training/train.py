@@ -1,6 +1,7 @@
 """Train the encoder: `python -m training.train --data DIR --into DIR` (`make train`).
 
-DIR holds the public training halves (`plv/train.tsv`, `polnear/train`, `polnear/dev`); the authored sentences are beside this file.
+DIR holds the public training halves (`plv/train.tsv`, `polnear/train`, `polnear/dev`); the authored sentences are
+beside this file.
 Deterministic on one kind of processor: seeds are fixed and the order of items follows from them.
 """
 
@@ -10,7 +11,6 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dragoman.reading.expressions import MONTHS, NUMBERS, WEEKDAYS, Expression
 from dragoman.records import Interval
-from dragoman.records.dates import Precision, day, month, year
+from dragoman.records.dates import Basis, Precision, day, month, year
 
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
@@ -27,7 +27,7 @@ def resolve(
     """
     anchor = published.end if published is not None and published.end is not None else None
     found = _absolute(expression.parts, expression.kind)
-    basis = "stated"
+    basis: Basis = "stated"
     if found is None:
         found = _relative(expression, anchor, before, future=future)
         basis = "relative"

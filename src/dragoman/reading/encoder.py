@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 
 #: Word pieces of a sentence that the encoder looks at; what lies beyond is not read.
 MAX_PIECES = 160
-#: Word pieces computed at a time. A batch holds sentences of one document only, so that its numbers depend on nothing else.
+#: Word pieces computed at a time. A batch holds sentences of one document only, so its numbers depend on nothing else.
 BATCH_PIECES = 2048
 WEIGHTS = files(__package__) / "weights"
 

@@ -19,6 +19,8 @@ from dragoman.codebook.states import states
 
 NameKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "publisher", "none"]
 
+#: Kinds of organisations that act for their state and bear its code; the others are parties of their own.
+_OF_STATES = frozenset({"company", "service"})
 #: One character for one, so that places in the folded text are places in the text.
 _FOLD = {ord(variant): plain for variant, plain in zip("’‘ʼ`‑  \n\t", "''''-    ", strict=True)}
 
@@ -106,7 +108,8 @@ def _senses() -> Iterator[tuple[str, Sense]]:
             yield name, Sense("state", state.code, state.name)
     for each in organisations():
         for name in (each.name, *each.aliases):
-            yield name, Sense("organisation", each.state or each.code, each.name, each.sector)
+            code = each.state if each.state and each.kind in _OF_STATES else each.code
+            yield name, Sense("organisation", code, each.name, each.sector)
     for state in states().values():
         yield from ((name, Sense("adjective", state.code, state.name)) for name in state.adjectives)
         yield from ((name, Sense("capital", state.code, state.name)) for name in state.capitals)

@@ -108,8 +108,7 @@ def _gelu(values: Floats) -> Floats:
 
 
 def _sigmoid(values: Floats) -> Floats:
-    result: Floats = 1 / (1 + np.exp(-values))
-    return result
+    return np.asarray(1 / (1 + np.exp(-values)), np.float32)
 
 
 def _softmax(values: Floats) -> Floats:
@@ -120,8 +119,7 @@ def _softmax(values: Floats) -> Floats:
 
 def _log_softmax(values: Floats) -> Floats:
     shifted = values - values.max(-1, keepdims=True)
-    result: Floats = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
-    return result
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(-1, keepdims=True)), np.float32)
 
 
 def _viterbi(scores: Floats, names: Sequence[str]) -> list[int]:
@@ -131,11 +129,12 @@ def _viterbi(scores: Floats, names: Sequence[str]) -> list[int]:
         np.float32,
     )
     start = np.array([-1e4 if name[0] == "I" else 0.0 for name in names], np.float32)
-    best, back = scores[0] + start, []
+    best: Floats = scores[0] + start
+    back = []
     for row in scores[1:]:
         reach = best[:, None] + allowed
         back.append(reach.argmax(0))
-        best = reach.max(0) + row
+        best = np.asarray(reach.max(0) + row, np.float32)
     path = [int(best.argmax())]
     for pointers in reversed(back):
         path.append(int(pointers[path[-1]]))

@@ -23,7 +23,9 @@ class Bearer:
 class Memory:
     """Grows sentence by sentence.
 
-    `home` is the publisher's state, whose officials a text may name without saying so; `day` the ISO day against which offices are looked up, empty if unknown."""
+    `home` is the publisher's state, whose officials a text may name without saying so; `day` the ISO
+    day against which offices are looked up, empty if unknown.
+    """
 
     home: str | None = None
     day: str = ""
@@ -90,7 +92,7 @@ def surname(name: str) -> str:
 
 
 def _role_key(words: str) -> str:
-    """The office without what changes from mention to mention: "Defence Minister" and "the minister" share "minister"."""
+    """The office without what changes between mentions: "Defence Minister" and "the minister" share "minister"."""
     return words.lower().replace("defence", "defense").split()[-1]
 
 

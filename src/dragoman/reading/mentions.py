@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,6 +11,7 @@ from dragoman.codebook.names import label
 from dragoman.reading import roles
 from dragoman.reading.gazetteer import Name, fold, gazetteer
 from dragoman.reading.memory import Bearer, Memory
+from dragoman.reading.roles import Role
 from dragoman.records import Party, Span
 
 MentionKind = Literal["state", "adjective", "organisation", "person", "office", "plural", "pronoun"]
@@ -26,11 +27,8 @@ _PRONOUN = re.compile(
 _OFFICE = re.compile(
     r"\b[Tt]he (?:(?:defen[cs]e|foreign|prime|interior|energy) )?(?:minister|president|premier|chancellor|king|emir|ambassador)\b"
 )
-#: Capitalised words that follow a name without being part of it.
-_NOT_NAMES = re.compile(
-    r"(?:[ ](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ ](?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|The|In|On|At|And|But|For|To|A|An|As|It|He|She))+\b.*$"
-)
+#: A capitalised word, and the capitalised word before it if there is one.
+_SURNAME = re.compile(r"(?:(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+) )?(?<![\w-])(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,82 +55,76 @@ class _Found:
     kind: MentionKind
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A sentence with what was found in it by name and by role."""
+
+    text: str
+    names: list[Name]
+    roles: list[Role]
+
+
 def find(sentence: Span, memory: Memory) -> list[Mention]:
     """The mentions in a sentence, in order; the memory learns from them."""
     text = fold(sentence.text)
-    names = gazetteer().find(sentence.text)
+    seen = _Text(text, gazetteer().find(sentence.text), roles.find(text))
     found: list[_Found] = []
     for step in (_with_offices, _titled, _names, _surnames):
-        for each in step(text, names, memory, tuple(found)):
-            if not _taken(each.start, each.end, found):
-                found.append(each)
+        _add(step(seen, memory, tuple(found)), found)
     found.sort(key=lambda each: each.start)
-    for each in [*_plurals(text, memory, found), *_offices(text, memory), *_pronouns(text, memory, found)]:
-        if not _taken(each.start, each.end, found):
-            found.append(each)
+    for step in (_plurals, _offices, _pronouns):
+        _add(step(seen, memory, tuple(found)), found)
     found.sort(key=lambda each: each.start)
     _learn(found, memory)
     return [_mention(each, sentence) for each in found]
 
 
-def _taken(start: int, end: int, found: list[_Found]) -> bool:
-    return any(start < each.end and each.start < end for each in found)
+def _add(more: Iterable[_Found], found: list[_Found]) -> None:
+    for each in more:
+        if not any(each.start < other.end and other.start < each.end for other in found):
+            found.append(each)
 
 
-def _with_offices(text: str, names: list[Name], memory: Memory, _: tuple[_Found, ...]) -> Iterator[_Found]:
+def _with_offices(seen: _Text, memory: Memory, _: tuple[_Found, ...]) -> Iterator[_Found]:
     """States and organisations that make one party with the office beside them."""
-    for name in names:
+    for name in seen.names:
         if name.sense.kind in ("person", "publisher", "people"):
             continue
-        office = _office_after(text, name) or _office_before(text, name)
+        office = _office_after(seen, name) or _office_before(seen, name)
         if office is not None:
             yield _remembered(office, memory)
 
 
-def _office_after(text: str, name: Name) -> _Found | None:
-    match = roles.after_state().match(text, name.end)
-    if match is None or (name.sense.kind in ("state", "capital", "seat") and not _joins(text, name)):
+def _office_after(seen: _Text, name: Name) -> _Found | None:
+    if name.sense.kind in ("state", "capital", "seat", "organisation") and not _joins(seen.text, name):
         return None
-    person, end = _person(match)
-    bearer = _bearer(name, f"{match['before']}{match['role']}", person)
-    return _Found(name.start, end, (bearer,), "person" if person else "office")
+    role = roles.after(seen.text, name.end, seen.roles)
+    if role is None:
+        return None
+    person = (
+        roles.bearer(seen.text, role.end + 1) if role.is_title and seen.text[role.end : role.end + 1] == " " else None
+    )
+    words = seen.text[name.end : role.end].removeprefix("'s").removeprefix("'").strip()
+    return _office(name, (name.start, person[1] if person else role.end), words, role, person)
+
+
+def _office_before(seen: _Text, name: Name) -> _Found | None:
+    role = roles.before(seen.text, name.start, seen.roles)
+    if role is None or name.sense.kind in ("adjective", "capital", "seat"):
+        return None
+    after = re.compile(r",? ").match(seen.text, name.end)
+    person = roles.bearer(seen.text, after.end()) if after and role.is_title else None
+    return _office(name, (role.start, person[1] if person else name.end), role.words, role, person)
+
+
+def _office(name: Name, place: tuple[int, int], words: str, role: Role, person: tuple[str, int] | None) -> _Found:
+    bearer = Bearer(person[0] if person else name.sense.label, name.sense.code, role.sector, words)
+    return _Found(*place, (bearer,), "person" if person else "office")
 
 
 def _joins(text: str, name: Name) -> bool:
     """Whether a state's name can stand before an office: with a possessive, or as an abbreviation does."""
     return text.startswith("'", name.end) or name.text.isupper() or "." in name.text
-
-
-def _office_before(text: str, name: Name) -> _Found | None:
-    if name.sense.kind in ("adjective", "capital", "seat"):
-        return None
-    match = roles.before_state().search(text[: name.start])
-    if match is None:
-        return None
-    after = (
-        re.compile(rf"[ ,]*(?P<person>{roles.PERSON})").match(text, name.end)
-        if text[name.end : name.end + 1] == " "
-        else None
-    )
-    person, end = _person(after) if after else (None, name.end)
-    bearer = _bearer(name, match["role"], person)
-    return _Found(match.start(), end, (bearer,), "person" if person else "office")
-
-
-def _person(match: re.Match[str]) -> tuple[str | None, int]:
-    """The name a match holds without what follows it, and where it ends."""
-    person = match.groupdict().get("person")
-    if not person:
-        return None, match.end()
-    kept = _NOT_NAMES.sub("", f" {person}").strip()
-    kept = re.sub(r"'s?$|\.$", "", kept)
-    end = match.start("person") + len(kept)
-    return (kept, end) if kept else (None, match.start("person") - 1)
-
-
-def _bearer(name: Name, role: str, person: str | None) -> Bearer:
-    sector = roles.sector_of(role) or name.sense.sector
-    return Bearer(person or name.sense.label, name.sense.code, sector, role.strip())
 
 
 def _remembered(found: _Found, memory: Memory) -> _Found:
@@ -144,23 +136,26 @@ def _remembered(found: _Found, memory: Memory) -> _Found:
     return replace(found, bearers=(replace(bearer, name=known.name),))
 
 
-def _titled(text: str, names: list[Name], memory: Memory, found: tuple[_Found, ...]) -> Iterator[_Found]:
+def _titled(seen: _Text, memory: Memory, found: tuple[_Found, ...]) -> Iterator[_Found]:
     """Bearers of a title without a state beside them: known before, known to the codebook, or of the publisher's state."""
-    for match in roles.titled().finditer(text):
-        person, end = _person(match)
-        if person is None or any(match.start() < each.end and each.start < end for each in found):
+    for role in seen.roles:
+        person = roles.bearer(seen.text, role.end + 1) if seen.text[role.end : role.end + 1] == " " else None
+        if (
+            person is None
+            or not role.is_title
+            or any(role.start < each.end and each.start < role.end for each in found)
+        ):
             continue
-        known = memory.person(person)
-        code = known.code if known else memory.home
+        known = memory.person(person[0])
+        code = known.code if known else memory.home if role.is_national else None
         if code is not None:
-            name = known.name if known else person
-            sector = roles.sector_of(match["role"])
-            yield _Found(match.start(), end, (Bearer(name, code, sector, match["role"]),), "person")
+            bearer = Bearer(known.name if known else person[0], code, role.sector, role.words)
+            yield _Found(role.start, person[1], (bearer,), "person")
 
 
-def _names(text: str, names: list[Name], memory: Memory, _: tuple[_Found, ...]) -> Iterator[_Found]:
+def _names(seen: _Text, memory: Memory, _: tuple[_Found, ...]) -> Iterator[_Found]:
     """Everything else that the gazetteer knows, but publishers: they speak, they are not party."""
-    for name in names:
+    for name in seen.names:
         sense = name.sense
         if sense.kind == "publisher":
             continue
@@ -168,27 +163,25 @@ def _names(text: str, names: list[Name], memory: Memory, _: tuple[_Found, ...]) 
             bearer = memory.person(sense.label) or Bearer(sense.label, sense.code, sense.sector)
             yield _Found(name.start, name.end, (bearer,), "person")
         else:
-            kind: MentionKind = sense.kind if sense.kind in ("adjective", "organisation") else "state"  # type: ignore[assignment]
+            kind: MentionKind = sense.kind if sense.kind in ("adjective", "organisation") else "state"
             sector = sense.sector or ("GOV" if sense.kind == "seat" else None)
             yield _Found(name.start, name.end, (Bearer(sense.label, sense.code, sector),), kind)
 
 
-def _surnames(text: str, names: list[Name], memory: Memory, found: tuple[_Found, ...]) -> Iterator[_Found]:
+def _surnames(seen: _Text, memory: Memory, found: tuple[_Found, ...]) -> Iterator[_Found]:
     """People named by surname: introduced in this document, or unmistakable holders of high office."""
-    taken = [(each.start, each.end) for each in found] + [
-        (n.start, n.end) for n in names if n.sense.kind == "publisher"
-    ]
-    for match in re.finditer(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]{3,}", text):
+    taken = [(name.start, name.end) for name in seen.names if name.sense.kind == "publisher"]
+    for match in _SURNAME.finditer(seen.text):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
-        bearer = memory.person(match.group())
-        if bearer is not None:
-            yield _Found(match.start(), match.end(), (bearer,), "person")
+        bearer = memory.person(match["name"])
+        if bearer is not None and (match["given"] is None or match["given"] in bearer.name):
+            yield _Found(match.start("name"), match.end("name"), (bearer,), "person")
 
 
-def _plurals(text: str, memory: Memory, found: list[_Found]) -> Iterator[_Found]:
+def _plurals(seen: _Text, memory: Memory, found: tuple[_Found, ...]) -> Iterator[_Found]:
     """ "The two countries": the last two states spoken of before."""
-    for match in _PLURAL.finditer(text):
+    for match in _PLURAL.finditer(seen.text):
         here = [each.bearers[0].code for each in found if each.end <= match.start()]
         pair = list(dict.fromkeys(reversed([*memory.last_states, *here])))[:2]
         if len(pair) == 2:
@@ -196,15 +189,15 @@ def _plurals(text: str, memory: Memory, found: list[_Found]) -> Iterator[_Found]
             yield _Found(match.start(), match.end(), bearers, "plural")
 
 
-def _offices(text: str, memory: Memory) -> Iterator[_Found]:
-    for match in _OFFICE.finditer(text):
+def _offices(seen: _Text, memory: Memory, _: tuple[_Found, ...]) -> Iterator[_Found]:
+    for match in _OFFICE.finditer(seen.text):
         bearer = memory.role(match.group())
         if bearer is not None:
             yield _Found(match.start(), match.end(), (bearer,), "office")
 
 
-def _pronouns(text: str, memory: Memory, found: list[_Found]) -> Iterator[_Found]:
-    for match in [*_PRONOUN.finditer(text), *_COUNTRY.finditer(text)]:
+def _pronouns(seen: _Text, memory: Memory, found: tuple[_Found, ...]) -> Iterator[_Found]:
+    for match in [*_PRONOUN.finditer(seen.text), *_COUNTRY.finditer(seen.text)]:
         before = [each for each in found if each.end <= match.start()]
         if match.re is _PRONOUN and match["person"]:
             people = [each.bearers[0] for each in before if each.kind == "person"]
@@ -215,7 +208,7 @@ def _pronouns(text: str, memory: Memory, found: list[_Found]) -> Iterator[_Found
             yield _Found(match.start(), match.end(), (bearer,), "pronoun")
 
 
-def _last_state(before: list[_Found], memory: Memory) -> Bearer | None:
+def _last_state(before: Sequence[_Found], memory: Memory) -> Bearer | None:
     here = [each.bearers[0] for each in before if each.kind == "state"]
     if here:
         return here[-1]

@@ -63,7 +63,7 @@ def _memory(document: Document) -> Memory:
 def _look(document: Document, memory: Memory) -> list[_Looked]:
     """Mentions, times and attributions of every sentence that the encoder needs to see.
 
-    A sentence without a party and without a quotation mark or cue can hold no statement, and none of another is about it.
+    A sentence without a party and without a quotation mark or cue holds no statement, and says nothing of another.
     """
     listed = [(each, mentions.find(each.span, memory)) for each in sentences(document.text)]
     kept = [(each, found) for each, found in listed if found or quotations.may_speak(each.span.text)]
