@@ -13,6 +13,7 @@ from pathlib import Path
 import sentencex
 
 from dragoman.reading import expressions, quantities
+from dragoman.records import Span
 from training.labels import BOTH_WAYS, MODES, STANDINGS, TAGS, TYPES
 from training.markup import Example, Party, Relation, examples
 
@@ -23,7 +24,7 @@ YIELD = {"YIELD": ("CONCEDE", "RETREAT")}
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An ordered pair of spans and the types that hold, as indexes; `exclusive` if only the one event type is labelled."""
+    """An ordered pair of spans and the types (indexes) that hold; `exclusive` if only its event type is labelled."""
 
     actor: Place
     recipient: Place
@@ -61,14 +62,14 @@ def held_back(text: str, *, share: float = 0.1) -> bool:
     return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF < share
 
 
-def authored(folder: Path) -> Iterator[Item]:
+def authored(folder: Path) -> Iterator[Example]:
     """The authored sentences of a folder."""
     for path in sorted(folder.glob("*.txt")):
-        for example in examples(path):
-            yield _authored(example)
+        yield from examples(path)
 
 
-def _authored(example: Example) -> Item:
+def item(example: Example) -> Item:
+    """An authored sentence as an item: every ordered pair of its parties, and what holds between them."""
     parties = {party.number: party for party in example.parties}
     labelled = _labels(example, parties)
     spoken = {(parties[a].code, parties[b].code) for a, b in labelled}
@@ -80,7 +81,9 @@ def _authored(example: Example) -> Item:
             # Another mention of parties whose relation is labelled on a better mark: neither right nor wrong.
             continue
         pairs.append(Pair((a.start, a.end), (b.start, b.end), tuple(types)))
-    typed = tuple(each for relation in example.relations for each in _typed(relation, example, parties))
+    times = [each.span for each in expressions.find(example.text)]
+    numbers = [each.quantity.mention for each in quantities.find(example.text)]
+    typed = tuple(each for one in example.relations for each in _typed(one, parties, times, numbers))
     return Item(example.text, tuple(pairs), typed, origin=example.place)
 
 
@@ -96,10 +99,10 @@ def _labels(example: Example, parties: dict[int, Party]) -> dict[tuple[int, int]
     return found
 
 
-def _typed(relation: Relation, example: Example, parties: dict[int, Party]) -> Iterator[Typed]:
+def _typed(relation: Relation, parties: dict[int, Party], times: list[Span], numbers: list[Span]) -> Iterator[Typed]:
     mode = f"{relation.type}.{relation.mode}" if relation.mode else "none"
-    dates = _candidates([each.span for each in expressions.find(example.text)], relation.date)
-    figures = _candidates([each.quantity.mention for each in quantities.find(example.text)], relation.quantity)
+    dates = _candidates(times, relation.date)
+    figures = _candidates(numbers, relation.quantity)
     for a in relation.actors:
         for b in relation.recipients:
             yield Typed(
@@ -114,7 +117,7 @@ def _typed(relation: Relation, example: Example, parties: dict[int, Party]) -> I
             )
 
 
-def _candidates(spans: list, gold: Place | None) -> tuple[tuple[Place, bool], ...]:
+def _candidates(spans: list[Span], gold: Place | None) -> tuple[tuple[Place, bool], ...]:
     places = [(span.start, span.end) for span in spans]
     marked = [(place, gold is not None and place[0] < gold[1] and gold[0] < place[1]) for place in places]
     if gold is not None and not any(right for _, right in marked):

@@ -39,7 +39,7 @@ def _count_pairs(
 ) -> None:
     if not one.pairs:
         return
-    logits = reader.heads.types(pair_vectors(reader, hidden, one.pairs)[0])
+    logits = reader.heads.types(pair_vectors(reader, one, hidden, one.pairs)[0])
     for row, (_, _, _, pair) in zip(logits, one.pairs, strict=True):
         if pair.exclusive:
             guess = int(row[: len(EVENTS)].argmax())
@@ -54,7 +54,7 @@ def _count_pairs(
 def _count_typed(reader: Reader, one: Batch, hidden: Tensor, counts: Counter[str]) -> None:
     if not one.typed:
         return
-    vectors, rows = pair_vectors(reader, hidden, one.typed)
+    vectors, _, rows = pair_vectors(reader, one, hidden, one.typed)
     labels = [each[3] for each in one.typed]
     kind = torch.tensor([label.type for label in labels])
     answer = reader.heads.relations(vectors, kind, hidden[rows], one.mask[rows])

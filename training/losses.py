@@ -35,16 +35,17 @@ def gather(hidden: Tensor, rows: Tensor, spans: Tensor) -> Tensor:
     return torch.einsum("nt,nth->nh", spans, hidden[rows])
 
 
-def pair_vectors(reader: Reader, hidden: Tensor, listed: list) -> tuple[Tensor, Tensor]:
-    """Pair vectors of the listed (row, actor, recipient, ...) and their rows."""
+def pair_vectors(reader: Reader, one: Batch, hidden: Tensor, listed: list) -> tuple[Tensor, Tensor, Tensor]:
+    """Pair vectors of the listed (row, actor, recipient, ...), where they look, and their rows."""
     rows = torch.tensor([each[0] for each in listed])
     actor = gather(hidden, rows, torch.stack([each[1] for each in listed]))
     recipient = gather(hidden, rows, torch.stack([each[2] for each in listed]))
-    return reader.heads.pairs(actor, recipient, hidden[rows, 0]), rows
+    vectors, scores = reader.heads.pairs((actor, recipient), hidden[rows], one.mask[rows])
+    return vectors, scores, rows
 
 
 def _types(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
-    vectors, _ = pair_vectors(reader, hidden, one.pairs)
+    vectors, _, _ = pair_vectors(reader, one, hidden, one.pairs)
     logits = reader.heads.types(reader.heads.drop(vectors))
     target = torch.zeros(len(one.pairs), len(TYPES))
     exclusive = torch.tensor([each[3].exclusive for each in one.pairs])
@@ -63,7 +64,7 @@ def _types(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
 
 
 def _relations(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
-    vectors, rows = pair_vectors(reader, hidden, one.typed)
+    vectors, looks, rows = pair_vectors(reader, one, hidden, one.typed)
     labels = [each[3] for each in one.typed]
     kind = torch.tensor([label.type for label in labels])
     answer = reader.heads.relations(vectors, kind, hidden[rows], one.mask[rows])
@@ -71,6 +72,8 @@ def _relations(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
         "standing": functional.cross_entropy(answer.standing, torch.tensor([label.standing for label in labels])),
         "mode": functional.cross_entropy(answer.mode, torch.tensor([label.mode for label in labels])),
         "trigger": _trigger(answer.trigger, one),
+        # The first pointer of a pair is shown the words that relate it, whatever the type.
+        "look": _trigger(looks[:, 0], one),
     }
     for name in ("dates", "figures"):
         spans, owners, gold = attached(one, name)

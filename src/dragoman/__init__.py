@@ -1,8 +1,8 @@
 """Dragoman reads a pile of articles about states into a cited, dated, computable model of their relations.
 
-    with dragoman.open("pile.ledger", create=True) as workspace:
-        workspace.read(["articles/"])
-        print(dragoman.markdown(workspace.brief("Azerbaijan", "Israel")))
+with dragoman.open("pile.ledger", create=True) as workspace:
+    workspace.read(["articles/"])
+    print(dragoman.markdown(workspace.brief("Azerbaijan", "Israel")))
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ class Workspace:
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False, settings: Settings | None = None) -> Self:
-        """The workspace of the ledger at a path, made there if `create` is set; raises `LedgerError` and its children."""
+        """The workspace of the ledger at a path, made there if `create` is set; raises `LedgerError`s."""
         return cls(Ledger.open(path, create=create), settings if settings is not None else Settings.of())
 
     def read(

@@ -34,7 +34,8 @@ _TABLE = tomllib.loads(files(__package__).joinpath("events.toml").read_text(enco
 EVENT_TYPES = {
     name: EventType(name, row["quad"], row["score"], row["modes"], row["verb"]) for name, row in _TABLE["type"].items()
 }
-CONTEXTS = frozenset(_TABLE["contexts"])
+#: PLOVER contexts, in the order of the manual.
+CONTEXTS: tuple[str, ...] = tuple(_TABLE["contexts"])
 
 
 def event_type(name: str) -> EventType:

@@ -11,8 +11,8 @@ from typing import Any
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a CSV table of the codebook."""
-    with files(__package__).joinpath(name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
 
 
 def table(name: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The statement as JSON Lines: one object a line, keys in the order of docs/statement.md, `null` where nothing is known."""
+"""The statement as JSON Lines: one object a line, keys as in docs/statement.md, `null` where nothing is known."""
 
 from __future__ import annotations
 

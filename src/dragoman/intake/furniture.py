@@ -121,6 +121,9 @@ def _without_repeats(lines: Sequence[str]) -> list[str]:
     """Without later lines equal to a headline among the first lines."""
     opening = [line for line in lines[: 4 * _HEADLINES] if line.strip()][:_HEADLINES]
     headlines = {line for line in opening if _may_repeat(line)}
+    if not any(is_prose(line) for line in lines):
+        # Lines come back in lists and poems.
+        return list(lines)
     kept: list[str] = []
     for line in lines:
         if line in headlines and line in kept[: 4 * _HEADLINES]:

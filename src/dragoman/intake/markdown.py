@@ -17,7 +17,7 @@ _FRONT_LENGTH: Final = 20_000
 _KEY: Final = re.compile(r"(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.*)")
 _FENCE: Final = re.compile(r"\s{0,3}(?:```|~~~)")
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:[-*_]\s*){3,}|=+|-+)")
-_TABLE_RULE: Final = re.compile(r"[\s|:-]*-[\s|:-]*")
+_TABLE_RULE: Final = frozenset(" \t|:-")
 _DEFINITION: Final = re.compile(r"\s{0,3}\[[^\]\n]{1,200}\]:\s*\S+.*")
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)(?:\s+#+)?")
 _ITEM: Final = re.compile(r"(?P<mark>\s*(?:[-*+]|\d{1,9}[.)])\s+)(?P<text>.*)")
@@ -73,7 +73,7 @@ def _line(line: str) -> tuple[str | None, bool, bool]:
     line = re.sub(r"^\s{0,3}(?:>\s?)+", "", line)
     if not line.strip():
         return "", True, True
-    if _RULE.fullmatch(line) or _DEFINITION.fullmatch(line) or ("-" in line and _TABLE_RULE.fullmatch(line)):
+    if _RULE.fullmatch(line) or _DEFINITION.fullmatch(line) or ("-" in line and _TABLE_RULE.issuperset(line)):
         return None, True, True
     heading = _HEADING.fullmatch(line)
     if heading:

@@ -54,7 +54,8 @@ class Page:
 def scan(html: str, path: str) -> Page:
     """Reads the page; raises `TooLarge` if its elements stand too deep inside one another, whatever their number."""
     reading = _Reading(path)
-    parser = etree.HTMLParser(target=reading)
+    # `huge_tree` lifts a limit of 10 MB on single comments, past which the parser takes hours instead of failing.
+    parser = etree.HTMLParser(target=reading, huge_tree=True)
     try:
         for start in range(0, len(html), _PIECE):
             parser.feed(html[start : start + _PIECE])

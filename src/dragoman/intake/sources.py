@@ -37,10 +37,11 @@ def read(data: bytes, path: str) -> tuple[Sources, tuple[Failure, ...]]:
         if len(data) > limits.SOURCES_BYTES:
             return Sources(), (Failure(path, f"The table is over {limits.SOURCES_BYTES:,} bytes; split the pile."),)
         text = normalise(decode(data, path))
-        table = list(csv.DictReader(io.StringIO(text), restkey="", restval=""))
+        reader = csv.DictReader(io.StringIO(text), restkey="", restval="")
+        table = list(reader)
     except (csv.Error, IntakeError) as error:
         return Sources(), (Failure(path, f"The table cannot be read ({error}); its columns are {_COLUMNS}."),)
-    if not table or "file" not in table[0]:
+    if "file" not in (reader.fieldnames or ()):
         return Sources(), (Failure(path, f"The table has no column called file; its columns are {_COLUMNS}."),)
     rows: dict[str, Metadata] = {}
     failures: list[Failure] = []

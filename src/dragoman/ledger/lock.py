@@ -18,8 +18,14 @@ class Lock:
 
     def __init__(self, ledger: Path) -> None:
         self._ledger = ledger
+        self._owner = os.getpid()
         self._path = ledger.with_name(f"{ledger.name}-writing")
         self._handle = self._taken()
+
+    @property
+    def ours(self) -> bool:
+        """Whether this process took the lock; a process forked from it did not."""
+        return self._owner == os.getpid()
 
     def release(self) -> None:
         """Let the next writer in."""

@@ -65,7 +65,7 @@ def statement_row(statement: Statement, text: str) -> Row:
         statement.type,
         statement.mode,
         json.dumps(statement.contexts, ensure_ascii=False) if statement.contexts else None,
-        statement.standing.value,
+        str(statement.standing),
         *_interval_row(statement.occurred),
         evidence.start,
         evidence.end,
@@ -134,9 +134,10 @@ _NO_INTERVAL: Row = (None,) * 6
 
 def _interval_row(interval: Interval) -> Row:
     start, end = interval.start, interval.end
+    first = None if start is None else start.isoformat()
     return (
-        None if start is None else start.isoformat(),
-        None if end is None else end.isoformat(),
+        first,
+        first if end is start else None if end is None else end.isoformat(),
         interval.precision,
         interval.text,
         interval.basis,

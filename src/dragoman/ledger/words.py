@@ -16,7 +16,7 @@ def phrases(typed: str) -> list[tuple[str, bool]]:
 
 
 def matching(typed: str) -> str:
-    """What was typed as an FTS5 query for all the words; it cannot be a syntax error, and without a word finds nothing."""
+    """What was typed as an FTS5 query for all the words: never a syntax error; without a word it finds nothing."""
     wanted = (f'"{phrase.replace(chr(34), "")}"{"*" if open_ else ""}' for phrase, open_ in phrases(typed))
     return " ".join(wanted) or '""'
 

@@ -114,7 +114,8 @@ class Writer:
 
     def _add(self, reading: Reading, pending: Pending, now: str) -> bool:
         document = reading.document
-        found = {statement.id: statement for statement in reading.statements}
+        # Of two statements with one id the first stays.
+        found = {statement.id: statement for statement in reversed(reading.statements)}
         present = self._connection.row("SELECT key FROM documents WHERE id = ? AND superseded IS NULL", (document.id,))
         if present is None:
             key = self._add_document(document, pending, now)
@@ -125,7 +126,7 @@ class Writer:
             pending.flush()
             found = self._supersede_others(key, found, now)
         self._connection.run(_READING, (key, reading.reader, len(reading.statements), now))
-        for statement in found.values():
+        for statement in reversed(found.values()):
             pending.add(key, document, statement, now)
         return True
 
@@ -174,6 +175,8 @@ class Writer:
 
 
 def _let_go(connection: Connection, lock: Lock) -> None:
-    # The last one out folds the log into the file and removes it, so that an analyst carries one file.
-    connection.close()
-    lock.release()
+    # A forked worker that ends must not close what its parent still writes with.
+    if lock.ours:
+        # The last one out folds the log into the file and removes it, so that an analyst carries one file.
+        connection.close()
+        lock.release()

@@ -39,10 +39,20 @@ class Said:
         return sum(content.end - content.start for content in self.contents)
 
 
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """What a source's words are resolved against."""
+
+    sentence: Span
+    mentions: Sequence[Mention]
+    memory: Memory
+
+
 def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention], memory: Memory) -> list[Said]:
     """The attributions that a sentence makes."""
     parts = _parts(sentence, encoded)
     sources, cues, contents = (parts.get(role, []) for role in ("Source", "Cue", "Content"))
+    within = _Within(sentence, mentions, memory)
     outer, inner = _citing(sources, cues, sentence)
     found: list[Said] = []
     for number, source in enumerate(sources):
@@ -50,11 +60,11 @@ def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention], memory: 
             continue
         cue = _nearest(source, cues)
         covered = _covered(source, cue, contents, (sources, cues), sentence)
-        links = [_link(source, cue, covered, mentions, memory)]
+        links = [_link(source, cue, covered, within)]
         if source is outer and inner is not None:
-            links.append(_link(inner, _nearest(inner, cues), covered, mentions, memory))
+            links.append(_link(inner, _nearest(inner, cues), covered, within))
         if number == 0 and (publisher := _told_publisher(source, cue, sentence)):
-            links.insert(0, _link(publisher, cue, covered, mentions, memory))
+            links.insert(0, _link(publisher, cue, covered, within))
         if covered:
             found.append(Said(tuple(links), tuple(covered)))
     return found
@@ -135,8 +145,7 @@ def _told_publisher(source: Span, cue: Span | None, sentence: Span) -> Span | No
     return None
 
 
-def _link(
-    source: Span, cue: Span | None, contents: Sequence[Span], mentions: Sequence[Mention], memory: Memory
-) -> Attribution:
+def _link(source: Span, cue: Span | None, contents: Sequence[Span], within: _Within) -> Attribution:
     direct = any(content.text[:1] in _QUOTES or content.text[-1:] in '”"»' for content in contents)
-    return Attribution(resolve(source, mentions, memory), source, cue.text if cue is not None else None, direct)
+    resolved = resolve(source, within.sentence, within.mentions, within.memory)
+    return Attribution(resolved, source, cue.text if cue is not None else None, direct)

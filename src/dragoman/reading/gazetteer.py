@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from dragoman.codebook.names import label
 from dragoman.codebook.organisations import organisations
 from dragoman.codebook.people import people
 from dragoman.codebook.publishers import publishers
 from dragoman.codebook.rows import table
 from dragoman.codebook.states import states
 
-NameKind = Literal["state", "adjective", "people", "capital", "seat", "organisation", "person", "publisher", "none"]
+NameKind = Literal[
+    "state", "adjective", "people", "capital", "seat", "organisation", "institute", "person", "publisher", "none"
+]  # fmt: skip
 
 #: Kinds of organisations that act for their state and bear its code; the others are parties of their own.
 _OF_STATES = frozenset({"company", "service"})
@@ -27,7 +30,10 @@ _FOLD = {ord(variant): plain for variant, plain in zip("’‘ʼ`‑  \n\t", "''
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a name stands for. `label` is the full name; `sector` is set for services, companies, armies."""
+    """What a name stands for. `label` is the full name; `sector` is set for services, companies, armies.
+
+    Institutes and publishers speak about states and are no party to anything between them.
+    """
 
     kind: NameKind
     code: str
@@ -47,11 +53,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A name that is also something else, and the words beside it that show it is."""
+    """A name that is also something else, the words beside it that show it is, and what it means then, if anything."""
 
-    code: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    instead: str | None
 
 
 class Gazetteer:
@@ -66,7 +72,7 @@ class Gazetteer:
         for name, doubt, others in _doubts():
             self._doubts[name] = doubt
             for other in others:
-                self._senses[other] = Sense("none", "", other)
+                self._senses.setdefault(fold(other), Sense("none", "", other))
         self._names = list(self._senses)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
 
@@ -75,19 +81,19 @@ class Gazetteer:
         folded = fold(text)
         found = []
         for number, start, end in self._automaton.find_matches_as_indexes(folded):
-            name = self._names[number]
-            if _bounded(folded, start, end) and not self._doubtful(name, folded, start, end):
-                found.append(Name(start, end, text[start:end], self._senses[name]))
-        return [name for name in found if name.sense.kind != "none"]
+            sense = self._sense(self._names[number], folded, start, end)
+            if sense.kind != "none" and _bounded(folded, start, end):
+                found.append(Name(start, end, text[start:end], sense))
+        return found
 
-    def _doubtful(self, name: str, folded: str, start: int, end: int) -> bool:
-        doubt = self._doubts.get(name)
-        if doubt is None:
-            return False
-        before, after = folded[:start].rstrip(), folded[end:].lstrip(" ,")
-        return any(after.startswith(word) for word in doubt.before) or any(
-            before.endswith(word) for word in doubt.after
-        )
+    def _sense(self, name: str, folded: str, start: int, end: int) -> Sense:
+        """What a name means where it stands: something else if the words beside it say so."""
+        sense, doubt = self._senses[name], self._doubts.get(name)
+        if doubt is None or not _speaks_against(doubt, folded, start, end):
+            return sense
+        if doubt.instead is None:
+            return Sense("none", "", name)
+        return replace(sense, code=doubt.instead, label=label(doubt.instead))
 
 
 @cache
@@ -109,9 +115,12 @@ def _senses() -> Iterator[tuple[str, Sense]]:
     for each in organisations():
         for name in (each.name, *each.aliases):
             code = each.state if each.state and each.kind in _OF_STATES else each.code
-            yield name, Sense("organisation", code, each.name, each.sector)
+            yield name, Sense("institute" if each.kind == "institute" else "organisation", code, each.name, each.sector)
     for state in states().values():
         yield from ((name, Sense("adjective", state.code, state.name)) for name in state.adjectives)
+        if state.until:
+            # St. Petersburg is where it was; who names it today does not mean the empire.
+            continue
         yield from ((name, Sense("capital", state.code, state.name)) for name in state.capitals)
         yield from ((name, Sense("seat", state.code, state.name)) for name in state.seats)
         yield from ((name, Sense("people", state.code, state.name)) for name in state.people)
@@ -135,8 +144,21 @@ def _forms(name: str, sense: Sense) -> Iterator[str]:
 
 def _doubts() -> Iterator[tuple[str, Doubt, tuple[str, ...]]]:
     for row in table("ambiguous.toml")["name"]:
-        doubt = Doubt(row["code"], tuple(row.get("not_before", ())), tuple(row.get("not_after", ())))
-        yield row["text"], doubt, tuple(row.get("not_in", ()))
+        before, after = (tuple(map(fold, row.get(side, ()))) for side in ("not_before", "not_after"))
+        yield row["text"], Doubt(before, after, row.get("or_code")), tuple(row.get("not_in", ()))
+
+
+def _speaks_against(doubt: Doubt, folded: str, start: int, end: int) -> bool:
+    """Whether one of the words that change a name's meaning stands right beside it."""
+    beside = folded[end : end + 60]
+    nexts = (beside.lstrip(), beside.removeprefix("'s").lstrip())
+    before = folded[max(0, start - 60) : start].rstrip(" -")
+    follows = any(
+        text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()
+        for text in nexts
+        for word in doubt.before
+    )
+    return follows or any(re.search(rf"(?<!\w){re.escape(word)}$", before) for word in doubt.after)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

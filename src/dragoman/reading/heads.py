@@ -42,15 +42,19 @@ class Heads:
         scores = _log_softmax(self._linear("tags", encoded.hidden))
         return [self.tag_names[number] for number in _viterbi(scores, self.tag_names)]
 
-    def pair(self, actor: Floats, recipient: Floats, sentence: Floats) -> Floats:
-        """Pair vectors (pairs, 256) from span vectors (pairs, 384)."""
+    def pair(self, actor: Floats, recipient: Floats, encoded: Encoded) -> Floats:
+        """Pair vectors (pairs, 256) from the span vectors (pairs, 384) of one sentence."""
         mixed = (
             self._linear("actor", actor)
             + self._linear("recipient", recipient)
             + self._linear("product", actor * recipient)
-            + self._linear("sentence", sentence)
+            + self._linear("sentence", encoded.hidden[:1])
         )
-        return _gelu(self._linear("pair", _gelu(mixed)))
+        first = _gelu(mixed)
+        width = encoded.hidden.shape[1]
+        pointers = self._linear("look", first).reshape(len(first), -1, width)
+        words = _softmax(pointers @ encoded.hidden.T / np.sqrt(np.float32(width))) @ encoded.hidden
+        return _gelu(self._linear("pair", np.concatenate([first, words.reshape(len(first), -1)], 1)))
 
     def type_chances(self, pairs: Floats) -> Floats:
         """Probabilities (pairs, types) that an event type or a channel holds from the first to the second."""

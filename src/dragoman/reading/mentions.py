@@ -27,8 +27,10 @@ _PRONOUN = re.compile(
 _OFFICE = re.compile(
     r"\b[Tt]he (?:(?:defen[cs]e|foreign|prime|interior|energy) )?(?:minister|president|premier|chancellor|king|emir|ambassador)\b"
 )
-#: A capitalised word, and the capitalised word before it if there is one.
-_SURNAME = re.compile(r"(?:(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+) )?(?<![\w-])(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]{3,})")
+#: A capitalised word that no other follows, and the capitalised word before it if there is one.
+_SURNAME = re.compile(
+    r"(?:(?<![\w-])(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+) )?(?<![\w-])(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]{3,})(?! (?:al-)?[A-ZÀ-ÖØ-Þ])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _add(more: Iterable[_Found], found: list[_Found]) -> None:
 def _with_offices(seen: _Text, memory: Memory, _: tuple[_Found, ...]) -> Iterator[_Found]:
     """States and organisations that make one party with the office beside them."""
     for name in seen.names:
-        if name.sense.kind in ("person", "publisher", "people"):
+        if name.sense.kind in ("person", "publisher", "institute", "people"):
             continue
         office = _office_after(seen, name) or _office_before(seen, name)
         if office is not None:
@@ -154,10 +156,10 @@ def _titled(seen: _Text, memory: Memory, found: tuple[_Found, ...]) -> Iterator[
 
 
 def _names(seen: _Text, memory: Memory, _: tuple[_Found, ...]) -> Iterator[_Found]:
-    """Everything else that the gazetteer knows, but publishers: they speak, they are not party."""
+    """Everything else that the gazetteer knows, but publishers and institutes: they speak, they are not party."""
     for name in seen.names:
         sense = name.sense
-        if sense.kind == "publisher":
+        if sense.kind in ("publisher", "institute"):
             continue
         if sense.kind == "person":
             bearer = memory.person(sense.label) or Bearer(sense.label, sense.code, sense.sector)
@@ -170,7 +172,7 @@ def _names(seen: _Text, memory: Memory, _: tuple[_Found, ...]) -> Iterator[_Foun
 
 def _surnames(seen: _Text, memory: Memory, found: tuple[_Found, ...]) -> Iterator[_Found]:
     """People named by surname: introduced in this document, or unmistakable holders of high office."""
-    taken = [(name.start, name.end) for name in seen.names if name.sense.kind == "publisher"]
+    taken = [(name.start, name.end) for name in seen.names if name.sense.kind in ("publisher", "institute")]
     for match in _SURNAME.finditer(seen.text):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue

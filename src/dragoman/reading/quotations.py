@@ -72,8 +72,8 @@ def _origin(paragraph: Sequence[Sentence]) -> tuple[Source, Span] | None:
     """The publisher or institute that a paragraph about the origin of a text names first."""
     for sentence in paragraph:
         for name in gazetteer().find(sentence.span.text):
-            kind: SourceKind = "publisher" if name.sense.kind == "publisher" else "organisation"
-            if kind == "publisher" or name.sense.sector in ("EDU", "MED", "NGO", "CVL"):
+            if name.sense.kind in ("publisher", "institute"):
+                kind: SourceKind = "publisher" if name.sense.kind == "publisher" else "organisation"
                 start = sentence.span.start + name.start
                 source = Source(name.sense.label, kind, name.sense.code, name.sense.sector)
                 return source, Span(start, start + len(name.text), name.text)

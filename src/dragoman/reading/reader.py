@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.codebook.contexts import contexts
 from dragoman.codebook.publishers import publisher
 from dragoman.reading import attributions, dates, expressions, mentions, quantities, quotations, relations
 from dragoman.reading.attributions import Said
@@ -16,10 +17,14 @@ from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import owned
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence, sentences
-from dragoman.records import Document, Interval, Party, Quantity, Reading, Standing, Statement
+from dragoman.records import Document, Interval, Party, Quantity, Reading, Span, Standing, Statement
 
 #: Above this chance a date or figure of the sentence belongs to the relation.
 BELONGS = 0.5
+#: Characters around parties and trigger in which words show a context.
+NEAR = 60
+#: Kinds of units that measure no tie: "a two-day visit", "the two countries".
+_NO_MEASURE = frozenset({"time", "duration", "age"})
 _AHEAD = (Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED)
 
 
@@ -83,6 +88,7 @@ def _statement(
         kind=relation.kind,
         type=relation.type,
         mode=relation.mode,
+        contexts=_contexts(relation, looked.sentence.span),
         actor=actors,
         recipient=recipients,
         occurred=_occurred(relation, looked, document, last),
@@ -102,6 +108,14 @@ def _parties(side: Sequence[Mention]) -> tuple[Party, ...]:
         for party in mention.parties:
             found.setdefault((party.key, party.name), party)
     return tuple(found.values())
+
+
+def _contexts(relation: Relation, sentence: Span) -> tuple[str, ...]:
+    """The contexts that the words around the trigger and the parties show."""
+    places = [relation.trigger, *(mention.span for mention in relation.actors + relation.recipients)]
+    start = max(min(place.start for place in places) - NEAR, sentence.start) - sentence.start
+    end = min(max(place.end for place in places) + NEAR, sentence.end) - sentence.start
+    return contexts(sentence.text[start:end])
 
 
 def _occurred(relation: Relation, looked: _Looked, document: Document, last: Interval | None) -> Interval:
@@ -133,7 +147,8 @@ def _assumed(relation: Relation, document: Document) -> Interval:
 
 
 def _quantities(relation: Relation, looked: _Looked) -> tuple[Quantity, ...]:
-    figures = quantities.find(looked.sentence.span.text, looked.sentence.span.start)
+    found = quantities.find(looked.sentence.span.text, looked.sentence.span.start)
+    figures = [each for each in found if quantities.kind_of(each.quantity.unit) not in _NO_MEASURE]
     start = looked.sentence.span.start
     spans = [
         looked.encoded.span(each.quantity.mention.start - start, each.quantity.mention.end - start) for each in figures

@@ -56,7 +56,7 @@ def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention]) -> list[
         [encoded.span(each.span.start - sentence.start, each.span.end - sentence.start) for each in listed]
     )
     ordered = [*pairs, *((b, a) for a, b in pairs)]
-    vectors = heads().pair(spans[[a for a, _ in ordered]], spans[[b for _, b in ordered]], encoded.hidden[:1])
+    vectors = heads().pair(spans[[a for a, _ in ordered]], spans[[b for _, b in ordered]], encoded)
     chances = heads().type_chances(vectors)
     scored = _best(_scored(pairs, chances), listed)
     place = {pair: number for number, pair in enumerate(ordered)}

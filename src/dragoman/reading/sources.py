@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dragoman.codebook.publishers import publisher
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
@@ -25,13 +24,14 @@ _PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)$")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+(?: (?:al-|bin |de |van |von )?[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+){1,3}")
 
 
-def resolve(words: Span, mentions: Sequence[Mention], memory: Memory) -> Source:
+def resolve(words: Span, sentence: Span, mentions: Sequence[Mention], memory: Memory) -> Source:
     """The source that a span of a sentence names: a publisher, a party, a document, or somebody unnamed."""
-    names = [name for name in gazetteer().find(words.text) if name.sense.kind == "publisher"]
-    if names:
-        return Source(names[0].sense.label, "publisher", names[0].sense.code, "MED")
-    if (known := publisher(words.text)) is not None:
-        return Source(known.name, "publisher", known.code, "MED")
+    for name in gazetteer().find(sentence.text):
+        if words.start < sentence.start + name.end and sentence.start + name.start < words.end:
+            if name.sense.kind == "publisher":
+                return Source(name.sense.label, "publisher", name.sense.code, "MED")
+            if name.sense.kind == "institute":
+                return Source(name.sense.label, "organisation", name.sense.code, name.sense.sector)
     if _PRONOUN.fullmatch(words.text) and memory.last_person is not None:
         person = memory.last_person
         return Source(person.name, "person", person.code, person.sector)

@@ -1,4 +1,4 @@
-"""What several documents say about the same thing: who copies whom, which reports are of one occurrence, what supports it."""
+"""What several documents say about the same thing: who copies whom, which reports share an occurrence."""
 
 from dragoman.reconcile.finding import Finding, reconcile
 from dragoman.reconcile.lineage import origins

@@ -17,7 +17,6 @@ NEAR: Final = timedelta(days=3)
 WINDOW: Final = timedelta(days=31)
 #: The longest interval, in days, of each step from exact to vague: days, months, quarters, years.
 _STEPS: Final = (4, 31, 92, 366)
-_AGES: Final = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _alike(reports: Sequence[Report]) -> list[list[Report]]:
 
 def _place(report: Report) -> tuple[object, ...]:
     start, end = _extent(report)
-    people = sorted(report.people)
+    people = tuple(sorted(report.people))
     # Ordinals of the same length, so that sorting by their written form sorts by day.
     return (f"{start.toordinal():09}", f"{end.toordinal():09}", not people, people, report.occurred.iso() or "")
 

@@ -12,8 +12,6 @@ from dragoman.reconcile.occurrences import occurrences
 from dragoman.reconcile.roots import documents, roots
 from dragoman.records import Attribution, Copy, Document, Entry, Source, Standing
 
-#: What tells that the words for a document ("the 2009 cable", "a report") name a certain one.
-_CERTAIN = re.compile(r"[^\W_a-z]", re.UNICODE)
 _Matter = tuple[str, str, Standing]
 
 
@@ -65,8 +63,9 @@ def _beginning(chain: Sequence[Attribution], root: Document) -> _Beginning:
 
 def _is_named(source: Source) -> bool:
     if source.kind == "document":
+        # "A report" can be any; "the 2009 State Department cable" is a certain one.
         words = re.sub(r"^(?:the|an?)\s+", "", source.name, flags=re.IGNORECASE)
-        return _CERTAIN.search(words) is not None
+        return any(sign.isupper() or sign.isdigit() for sign in words)
     return source.kind != "anonymous"
 
 

@@ -12,7 +12,8 @@ class Party:
     """A state, organisation, office or person in one statement.
 
     `code` is ISO 3166-1 alpha-3 of the state or the code of an organisation, `None` if unresolved;
-    `sector` the PLOVER sector; `name` the full name it was resolved to; `role` the title it bears here; `mention` its words in the document.
+    `sector` the PLOVER sector; `name` the full name it was resolved to; `role` the title it bears here;
+    `mention` its words in the document.
     """
 
     code: str | None

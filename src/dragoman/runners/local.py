@@ -12,7 +12,7 @@ from typing import TypeVar
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
-#: Tasks handed out ahead of the one whose answer is due, for each worker: enough to keep all busy, few enough to hold in memory.
+#: Tasks handed out, for each worker, ahead of the one whose answer is due: enough to keep all busy.
 AHEAD = 4
 
 

@@ -17,7 +17,10 @@ def test_front_matter_says_where_a_text_comes_from(tmp_path: Path) -> None:
 
 
 def test_marks_go_and_paragraphs_stay() -> None:
-    marked = "# Head #\n\nOne **bold**\nand [a link](http://x.example/a_(b)) of\nsnake_case_word.[^1]\n\n> quoted _so_\n\n* one\n* two\n"
+    marked = (
+        "# Head #\n\nOne **bold**\nand [a link](http://x.example/a_(b)) of\nsnake_case_word.[^1]\n\n"
+        "> quoted _so_\n\n* one\n* two\n"
+    )
     assert plain(marked) == "Head\n\nOne bold and a link of snake_case_word.\n\nquoted so\n\n- one\n- two"
 
 

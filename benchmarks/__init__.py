@@ -1,0 +1,1 @@
+"""How well and how fast the program does its work, measured from outside."""

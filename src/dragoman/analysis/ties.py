@@ -1,0 +1,103 @@
+"""What stands between two parties, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.analysis.figures import Figure, figures
+from dragoman.analysis.occurrences import Occurrence
+from dragoman.analysis.times import publication, when
+from dragoman.codebook.ties import CHANNELS
+from dragoman.records import Entry, Interval, Standing
+
+#: Channels that, once begun, last until something ends them: an embassy opened in March 2023 did not close in April.
+LASTING = frozenset({"alliance", "diplomacy", "geography", "membership", "sanctions", "society"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie that is asserted, with all reports behind it.
+
+    `figures` are the numbers of the asserted reports, `periods` the different times they give, `first` and `last` when
+    the earliest and the latest of them were published.
+    """
+
+    occurrence: Occurrence
+    figures: tuple[Figure, ...]
+    periods: tuple[Interval, ...]
+    first: Interval | None
+    last: Interval | None
+
+    @property
+    def channel(self) -> str:
+        """The kind of the tie."""
+        return self.occurrence.type
+
+    @property
+    def reports(self) -> tuple[Entry, ...]:
+        """The asserted reports."""
+        return self.occurrence.asserted
+
+    @property
+    def denied(self) -> tuple[Entry, ...]:
+        """The reports that deny it."""
+        return self.occurrence.denied
+
+    @property
+    def others(self) -> tuple[Entry, ...]:
+        """The reports that neither assert nor deny it."""
+        settled = (Standing.ASSERTED, Standing.DENIED)
+        return tuple(entry for entry in self.occurrence.entries if entry.statement.standing not in settled)
+
+    @property
+    def origins(self) -> int | None:
+        """On how many independent origins the asserted reports rest; `None` if not reconciled yet."""
+        return self.occurrence.origins(Standing.ASSERTED)
+
+
+def ties(occurrences: Iterable[Occurrence]) -> tuple[Tie, ...]:
+    """The asserted ties, by channel as the codebook lists them, then by sides."""
+    found = [_tie(each) for each in occurrences if each.kind == "tie" and each.asserted]
+    places = {name: place for place, name in enumerate(CHANNELS)}
+    return tuple(sorted(found, key=lambda tie: (places[tie.channel], tie.occurrence.actor, tie.occurrence.recipient)))
+
+
+def stands(tie: Tie, day: date) -> bool:
+    """Whether one of the asserted reports lets the tie stand on that day."""
+    return any(_reaches(held(entry), entry, day) for entry in tie.reports)
+
+
+def held(entry: Entry) -> Interval:
+    """From when to when a tie stands by one report; a lasting tie has no end unless its words give it one."""
+    occurred = entry.statement.occurred
+    if occurred.basis == "assumed":
+        return Interval()
+    same_year = occurred.start and occurred.end and occurred.start.year == occurred.end.year
+    if entry.statement.type in LASTING and same_year:
+        return replace(occurred, end=None)
+    return occurred
+
+
+def _reaches(interval: Interval, entry: Entry, day: date) -> bool:
+    """A report without a beginning tells of its own time at the latest."""
+    begun = interval.start
+    if begun is None and interval.end is None:
+        begun = publication(entry.document).start
+    return (begun or date.min) <= day <= (interval.end or date.max)
+
+
+def _tie(occurrence: Occurrence) -> Tie:
+    reports = occurrence.asserted
+    known = {(each.iso(), each.text): each for each in (entry.statement.occurred for entry in reports) if each.known}
+    # One of several wordings of the same days is enough.
+    periods = {each.iso(): each for _, each in sorted(known.items(), key=lambda item: repr(item[0]), reverse=True)}
+    published = [entry.document.published for entry in reports if entry.document.published is not None]
+    return Tie(
+        occurrence,
+        figures(reports),
+        tuple(sorted(periods.values(), key=when)),
+        min(published, key=when) if published else None,
+        max(published, key=when) if published else None,
+    )

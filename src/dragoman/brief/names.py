@@ -1,0 +1,90 @@
+"""What parties and speakers are called in a brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dragoman.brief import times
+from dragoman.codebook.names import label
+from dragoman.records import Entry, Party
+
+#: States whose names bear an article, beside the United ones.
+_ARTICLES: Final = frozenset("BHS CAF COD COG COM DOM FLK GMB MDV MHL NLD PHL SLB SYC VAT".split())
+_BODY: Final = re.compile(
+    r"United .*|.*\b(?:Accords?|Agency|Alliance|Association|Authority|Bank|Commission|Committee|Community|Council|Court"
+    r"|Fund|Group|League|Nations|Organi[sz]ation|Route|States|Treaty|Union)(?: (?:of|for|on) .*)?"
+)
+
+
+def called(code: str) -> str:
+    """The name of a party as it stands in a sentence: "Israel", "the United States", "the European Union"."""
+    name = label(code)
+    article = name != code and (code in _ARTICLES or _BODY.fullmatch(name) is not None)
+    return f"the {name}" if article and not name.startswith(("the ", "The ")) else name
+
+
+def publisher(entry: Entry) -> str:
+    """Who published what an entry was read in."""
+    return entry.document.publisher or "an unnamed publisher"
+
+
+def quoting(entry: Entry) -> tuple[str, ...]:
+    """Those whom the document quotes for a statement, outermost first."""
+    return tuple(" ".join(link.source.name.split()) for link in entry.statement.chain)
+
+
+def told(entry: Entry) -> str:
+    """Who says so and when: "The Times of Israel, quoting SIPRI, 13 July 2023"."""
+    voices = ", quoting ".join((publisher(entry), *quoting(entry)))
+    return f"{voices}, {times.published(entry.document)}"
+
+
+def speaker(entry: Entry) -> str:
+    """Who speaks, and where: "SIPRI (in The Times of Israel, 13 July 2023)"."""
+    outer = quoting(entry)
+    if not outer:
+        return f"{publisher(entry)} ({times.published(entry.document)})"
+    where = ", quoting ".join((publisher(entry), *outer[:-1]))
+    return f"{outer[-1]} (in {where}, {times.published(entry.document)})"
+
+
+def states(keys: Sequence[str], entries: Sequence[Entry]) -> list[str]:
+    """The names to print for the keys of parties; those without a code by the name in the entries."""
+    named = {
+        party.key: party.name for entry in reversed(entries) for party in entry.statement.parties if not party.code
+    }
+    return [named.get(key, called(key)) for key in keys]
+
+
+def people(side: Sequence[Party]) -> list[str]:
+    """Who stands on one side of an event: "Yoav Gallant (defence minister, Israel)"; a state by its name.
+
+    A state is left out where somebody of it is named.
+    """
+    named = {party.key for party in side if not _is_state(party)}
+    shown = [party for party in side if not _is_state(party) or party.key not in named]
+    return list(dict.fromkeys(_person(party) for party in shown))
+
+
+def naming(entry: Entry) -> int:
+    """How many parties of an entry are told by more than their state."""
+    return sum(not _is_state(party) for party in entry.statement.parties)
+
+
+def _is_state(party: Party) -> bool:
+    return party.code is not None and party.role is None and party.name.casefold() == label(party.code).casefold()
+
+
+def _person(party: Party) -> str:
+    if party.code is None:
+        return party.name
+    if _is_state(party):
+        return called(party.code)
+    state = label(party.code)
+    if party.role is None:
+        return party.name if party.name.casefold() == state.casefold() else f"{party.name} ({state})"
+    if party.name.casefold() in (party.role.casefold(), state.casefold()):
+        return f"the {party.role} of {called(party.code)}"
+    return f"{party.name} ({party.role}, {state})"

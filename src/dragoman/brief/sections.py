@@ -1,0 +1,181 @@
+"""The sections of a brief, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.analysis import Dispute, Dyad, FigureDispute, Occurrence, Prospect, Row, Voice
+from dragoman.analysis.ties import LASTING
+from dragoman.brief import names, numbers, times, verbs
+from dragoman.brief.brief import Item, Part, Section, Sentence
+from dragoman.brief.notes import Notes
+from dragoman.brief.standing import figure_clauses, mark, speakers, tie_item
+from dragoman.records import Document, Entry, Standing
+
+_STANDING_WORDS = {
+    Standing.PLANNED: "Planned, according to ",
+    Standing.PREDICTED: "Predicted by ",
+    Standing.POSSIBLE: "Possible, according to ",
+    Standing.REQUESTED: "Called for, according to ",
+    Standing.HYPOTHETICAL: "Supposed only, by ",
+}
+
+
+def sections(dyad: Dyad, notes: Notes) -> tuple[Section, ...]:
+    """All sections; each is written in turn, because footnotes are numbered as they are first needed."""
+    written = [write(dyad, notes) for write in _SECTIONS]
+    return (*written, _sources(dyad, notes))
+
+
+def plain(words: str) -> Sentence:
+    """A sentence without footnotes."""
+    return Sentence((Part(words),))
+
+
+def _ties(dyad: Dyad, notes: Notes) -> Section:
+    lead = f"What the documents say stands between the two{_on(dyad)}."
+    items = tuple(tie_item(tie, notes, ended=False) for tie in dyad.ties)
+    return _section("Ties now", lead, "The documents assert no tie between the two at this time.", items)
+
+
+def _earlier(dyad: Dyad, notes: Notes) -> Section:
+    lead = "What stood at another time, and is not reported to stand now."
+    items = tuple(tie_item(tie, notes, ended=True) for tie in dyad.past)
+    return _section("Earlier ties", lead, "The documents tell of no tie that has ended.", items)
+
+
+def _timeline(dyad: Dyad, notes: Notes) -> Section:
+    lead = "What happened, in order of time; what is denied says so."
+    items = [_row(row, notes) for row in dyad.timeline]
+    if dyad.later and dyad.as_of is not None:
+        words = f"Left out above because it is dated after {times.day(dyad.as_of)}: "
+        left_out = Part(numbers.count(len(dyad.later), "statement"), notes.cite(dyad.later))
+        items.append(Item(Sentence((Part(words), left_out, Part("."))), "later"))
+    return _section("Timeline", lead, "The documents tell of no event between the two.", tuple(items))
+
+
+def _row(row: Row, notes: Notes) -> Item:
+    over = row.interval.end is not None and row.occurrence.type not in LASTING
+    clause = (verbs.was if over else verbs.said)(row.occurrence, row.reports)
+    words = f"Denied: that {clause}" if row.standing is Standing.DENIED else numbers.capital(clause)
+    parts = (
+        Part(words + mark(row.reports), notes.cite(row.reports)),
+        Part(f" ({numbers.counts(row.reports, row.origins)})."),
+    )
+    by = "by" if row.occurrence.kind == "event" else "until"
+    return Item(Sentence(parts), times.time(row.interval, by=by))
+
+
+def _voices(dyad: Dyad, notes: Notes) -> Section:
+    lead = "Those who published the documents, then those whom they quote, with the number of statements of each kind."
+    items = tuple(Item(_voice(voice, notes)) for voice in dyad.voices)
+    return _section("Who says so", lead, "No publisher or quoted speaker is named.", items)
+
+
+def _voice(voice: Voice, notes: Notes) -> Sentence:
+    total = numbers.count(len(voice.entries), "statement")
+    kinds = numbers.listed([f"{verbs.noun(type_)} {count}" for type_, count in voice.types])
+    published = voice.kind == "publishes"
+    name = f"“{voice.name}” (not named further)" if voice.kind == "anonymous" else voice.name
+    words = f"{name} published {total}" if published else f"{name} is quoted for {total}"
+    return Sentence((Part(f"{words}: {kinds}", notes.cite(voice.entries)), Part(".")))
+
+
+def _disputed(dyad: Dyad, notes: Notes) -> Section:
+    lead = "Where the documents contradict each other, or deny what none of them asserts."
+    items = [Item(_dispute(each, notes)) for each in sorted(dyad.disputed, key=lambda each: not each.at_once)]
+    items += [Item(_figures(each, notes)) for each in dyad.figures]
+    items += [Item(_denied(each, notes)) for each in dyad.denied]
+    return _section("Disputed", lead, "Nothing is disputed: no document denies what is said here.", tuple(items))
+
+
+def _dispute(dispute: Dispute, notes: Notes) -> Sentence:
+    clause = verbs.said(dispute.occurrence, dispute.asserted)
+    opening = "Disputed: whether " if dispute.at_once else "Asserted of one time and denied of another: that "
+    return Sentence((
+        Part(f"{opening}{clause}. Asserted by "),
+        *speakers(dispute.asserted, notes),
+        Part("; denied by "),
+        *speakers(dispute.denied, notes),
+        Part("."),
+    ))  # fmt: skip
+
+
+def _figures(dispute: FigureDispute, notes: Notes) -> Sentence:
+    entries = [report.entry for report in dispute.reports]
+    words = f"Figures that contradict each other on {numbers.subject(dispute.figure)}, where "
+    parts = [Part(f"{words}{verbs.said(dispute.occurrence, entries)}: ")]
+    for place, part in enumerate(figure_clauses(dispute.reports, notes)):
+        parts += [Part("; ")] * bool(place) + [part]
+    return Sentence((*parts, Part(".")))
+
+
+def _denied(occurrence: Occurrence, notes: Notes) -> Sentence:
+    clause = verbs.said(occurrence, occurrence.denied)
+    opening = Part(f"Denied, and asserted by none of the documents: that {clause}. Denied by ")
+    return Sentence((opening, *speakers(occurrence.denied, notes), Part(".")))
+
+
+def _ahead(dyad: Dyad, notes: Notes) -> Section:
+    lead = "None of this is said to have happened."
+    items = tuple(_prospect(each, notes) for each in dyad.ahead)
+    empty = "Nothing is only planned, predicted, possible, called for or supposed."
+    return _section("Only planned, predicted or possible", lead, empty, items)
+
+
+def _prospect(prospect: Prospect, notes: Notes) -> Item:
+    clause = verbs.to_be(prospect.occurrence, prospect.reports)
+    time = f", {times.at(prospect.interval, since='after')}" if prospect.interval.known else ""
+    opening = Part(_STANDING_WORDS[prospect.standing])
+    rests = f" ({numbers.counts(prospect.reports, prospect.origins)})."
+    parts = (opening, *speakers(prospect.reports, notes), Part(f": {clause}{time}{rests}"))
+    return Item(Sentence(parts))
+
+
+def _single(dyad: Dyad, notes: Notes) -> Section:
+    lead = "Each of these would fall if one speaker, or one document, were withdrawn."
+    items = tuple(Item(_one_origin(each, notes)) for each in dyad.single)
+    empty = "Nothing asserted here is known to rest on a single origin."
+    return _section("Resting on a single origin", lead, empty, items)
+
+
+def _one_origin(occurrence: Occurrence, notes: Notes) -> Sentence:
+    reports = occurrence.asserted
+    clause = verbs.said(occurrence, reports)
+    words = f"{numbers.capital(clause)}{mark(reports)}: {numbers.counts(reports, 1)}, by "
+    return Sentence((Part(words), *speakers(reports, notes), Part(".")))
+
+
+def _sources(dyad: Dyad, notes: Notes) -> Section:
+    documents: dict[str, list[Entry]] = {}
+    for entry in dyad.entries:
+        documents.setdefault(entry.document.id, []).append(entry)
+    items = tuple(_source(entries[0].document, entries, notes) for entries in documents.values())
+    return _section("Sources", "The documents behind this brief.", "No document.", items)
+
+
+def _source(document: Document, entries: Sequence[Entry], notes: Notes) -> Item:
+    title = f"“{' '.join(document.title.split())}”" if document.title else "without a title"
+    author = f", by {document.author}" if document.author else ""
+    published = f"{names.publisher(entries[0])}, {times.published(document)}"
+    words = f"{published}: {title}{author}. Document {document.id}; footnotes "
+    return Item(Sentence((Part(words, notes.cite(entries)), Part("."))), url=document.url)
+
+
+def _section(heading: str, lead: str, empty: str, items: tuple[Item, ...]) -> Section:
+    return Section(heading, plain(lead if items else empty), items)
+
+
+def _on(dyad: Dyad) -> str:
+    return f" as of {times.day(dyad.as_of)}" if dyad.as_of is not None else ""
+
+
+_SECTIONS: tuple[Callable[[Dyad, Notes], Section], ...] = (
+    _ties,
+    _earlier,
+    _timeline,
+    _voices,
+    _disputed,
+    _ahead,
+    _single,
+)

@@ -1,0 +1,95 @@
+"""The sections on ties: those that stand, and those that stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.analysis import Figure, Reported, Tie
+from dragoman.brief import names, numbers, times, verbs
+from dragoman.brief.brief import Item, Part, Sentence
+from dragoman.brief.notes import Notes, uncertain
+from dragoman.codebook.ties import CHANNELS
+from dragoman.records import Entry
+
+
+def tie_item(tie: Tie, notes: Notes, *, ended: bool) -> Item:
+    """One tie: what stands, its figures with who gives them, how well it rests, its times, what speaks against it."""
+    bare = [entry for entry in tie.reports if not entry.statement.quantities]
+    clause = (verbs.was if ended else verbs.said)(tie.occurrence, tie.reports)
+    parts = [Part(numbers.capital(clause) + mark(tie.reports), notes.cite(bare))]
+    for place, clause_of in enumerate(_clauses(tie, notes)):
+        parts += [Part("; " if place else ": "), clause_of]
+    more = (*_ranges(tie, notes), _rests(tie, notes), *_periods(tie, notes), *_against(tie, notes))
+    return Item(Sentence((*parts, Part("."))), CHANNELS[tie.channel].label, more)
+
+
+def mark(entries: Sequence[Entry]) -> str:
+    """What is put behind words that the reader was not sure of."""
+    return " (uncertain)" if uncertain(entries) else ""
+
+
+def figure_clauses(reports: Sequence[Reported], notes: Notes) -> Iterator[Part]:
+    """Each different number once, with all who give it."""
+    same: dict[tuple[str, str], list[Entry]] = {}
+    for report in reports:
+        period = times.at(report.period, by="until") if report.period.known else ""
+        same.setdefault((numbers.amount(report.quantity), period), []).append(report.entry)
+    for (amount, period), entries in same.items():
+        told = "; ".join(dict.fromkeys(names.told(entry) for entry in entries))
+        yield Part(f"{amount}{' ' + period if period else ''} ({told}){mark(entries)}", notes.cite(entries))
+
+
+def _clauses(tie: Tie, notes: Notes) -> Iterator[Part]:
+    for figure in tie.figures:
+        yield from figure_clauses(figure.reports, notes)
+
+
+def _ranges(tie: Tie, notes: Notes) -> Iterator[Sentence]:
+    for figure in tie.figures:
+        if figure.differs:
+            yield Sentence((Part(f"{_range(figure)}.", notes.cite(report.entry for report in figure.reports)),))
+
+
+def _range(figure: Figure) -> str:
+    return f"The figures reported for {numbers.subject(figure)} reach {numbers.span(figure)}"
+
+
+def _rests(tie: Tie, notes: Notes) -> Sentence:
+    words = numbers.counts(tie.reports, tie.origins)
+    if tie.first is not None and tie.last is not None:
+        first, last = times.time(tie.first), times.time(tie.last)
+        words += f", published {first}" if first == last else f"; the first was published {first}, the last {last}"
+    return Sentence((Part(f"{words}.", notes.cite(tie.reports)),))
+
+
+def _periods(tie: Tie, notes: Notes) -> Iterator[Sentence]:
+    if not tie.periods:
+        return
+    parts = [Part("Times given: ")]
+    for place, period in enumerate(tie.periods):
+        of = [entry for entry in tie.reports if entry.statement.occurred.iso() == period.iso()]
+        parts += [Part("; ")] * bool(place) + [Part(times.time(period, by="until"), notes.cite(of))]
+    yield Sentence((*parts, Part(".")))
+
+
+def _against(tie: Tie, notes: Notes) -> Iterator[Sentence]:
+    if tie.denied:
+        yield Sentence((Part("Denied by "), *speakers(tie.denied, notes), Part(".")))
+    others: dict[str, list[Entry]] = {}
+    for entry in tie.others:
+        others.setdefault(entry.statement.standing.value, []).append(entry)
+    for standing in sorted(others):
+        words = f"Elsewhere it is only {standing}: {numbers.count(len(others[standing]), 'statement')}."
+        yield Sentence((Part(words, notes.cite(others[standing])),))
+
+
+def speakers(entries: Sequence[Entry], notes: Notes) -> list[Part]:
+    """Who says so, each with footnotes: "Maariv (13 July 2023)[3] and SIPRI (in ...)[4]"."""
+    same: dict[str, list[Entry]] = {}
+    for entry in entries:
+        same.setdefault(names.speaker(entry), []).append(entry)
+    parts: list[Part] = []
+    for place, (name, said) in enumerate(same.items()):
+        joint = "" if not place else " and " if place == len(same) - 1 else ", "
+        parts.append(Part(f"{joint}{name}{mark(said)}", notes.cite(said)))
+    return parts

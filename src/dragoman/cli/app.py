@@ -1,0 +1,76 @@
+"""The program `dragoman`: its commands, and how a run of it ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.brief import brief
+from dragoman.cli.export import export
+from dragoman.cli.ledger import info, verify
+from dragoman.cli.output import fail, finish, prepare
+from dragoman.cli.read import read
+from dragoman.cli.search import search
+from dragoman.cli.show import show
+from dragoman.cli.statements import statements
+from dragoman.errors import DragomanError
+
+#: Columns of a help text: the same in every terminal, so that the documentation shows what the program says.
+WIDTH = 100
+
+app = typer.Typer(
+    name="dragoman",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"terminal_width": WIDTH, "help_option_names": ["-h", "--help"]},
+)
+for command in (read, brief, statements, export, show, search, verify, info):
+    app.command()(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"dragoman {version('dragoman')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _about(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Read a pile of articles about states into a ledger of cited, dated statements, and ask it questions.
+
+    Everything runs on this machine: nothing is sent anywhere.
+    """
+
+
+def main() -> None:
+    """Run the program with the arguments of the process, and end the process with its exit code.
+
+    0: done. 1: it could not be done, and a sentence on standard error says why. 2: the command was not understood.
+    130: interrupted.
+    """
+    prepare()
+    sys.exit(finish(_code()))
+
+
+def _code() -> int:
+    try:
+        app(prog_name="dragoman")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except DragomanError as error:
+        fail(str(error))
+    except OSError as error:
+        # What the workspace raises on purpose are sentences already; these are full disks and closed streams.
+        where = f"{error.filename}: " if error.filename else ""
+        fail(f"{where}{error.strerror or error}.")
+    return 1

@@ -1,0 +1,36 @@
+"""Arguments that several commands share, and what was typed turned into values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated
+
+import typer
+
+LedgerArgument = Annotated[str, typer.Argument(metavar="LEDGER", help="The ledger file.", show_default=False)]
+
+
+def one_of(*names: str) -> Callable[[str | None], str | None]:
+    """A check, for an option, that what was typed is one of the names."""
+
+    def check(typed: str | None) -> str | None:
+        if typed is not None and typed not in names:
+            raise typer.BadParameter(f"There is no {typed!r} here; there is {' and '.join(names)}.")
+        return typed
+
+    return check
+
+
+def first_day(typed: str | None) -> date | None:
+    """The first day of a date as typed (`2023`, `2023-05` or `2023-05-30`); raises `InvalidValue`."""
+    from dragoman.records.dates import from_iso
+
+    return from_iso(typed).start if typed is not None else None
+
+
+def last_day(typed: str | None) -> date | None:
+    """The last day of a date as typed; raises `InvalidValue`."""
+    from dragoman.records.dates import from_iso
+
+    return from_iso(typed).end if typed is not None else None

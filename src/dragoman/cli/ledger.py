@@ -1,0 +1,46 @@
+"""`dragoman verify` and `dragoman info`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.arguments import LedgerArgument
+from dragoman.cli.output import put
+from dragoman.cli.plain import one_line
+
+
+def verify(ledger: LedgerArgument) -> None:
+    """Check that a ledger agrees with itself: its pages, every id, every word of evidence.
+
+    The exit code is 1 if anything is wrong.
+    """
+    from dragoman.workspace import Workspace
+
+    with Workspace.open(ledger) as workspace:
+        findings = workspace.verify()
+        counts = workspace.counts() if not findings else None
+    for finding in findings:
+        put(one_line(finding))
+    if counts is None:
+        raise typer.Exit(1)
+    put(f"{ledger} is whole: {counts.documents:,} documents, {counts.statements:,} statements.")
+
+
+def info(
+    ledger: LedgerArgument,
+    failures: Annotated[bool, typer.Option("--failures", help="List what could not be read, and why.")] = False,
+) -> None:
+    """Say how much a ledger holds."""
+    from dragoman.workspace import Workspace
+
+    with Workspace.open(ledger) as workspace:
+        counts = workspace.counts()
+        failed = workspace.failures() if failures else []
+    for name in ("documents", "statements", "superseded", "copies", "failures"):
+        put(f"{name:<12}{getattr(counts, name):>10,}")
+    if failed:
+        put("")
+    for failure in failed:
+        put(one_line(f"{failure.path}: {failure.reason}"))

@@ -1,0 +1,85 @@
+"""What became of a pile, in words and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dragoman.cli.plain import one_line
+
+if TYPE_CHECKING:
+    from dragoman.records import Copy, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A report, and which of the unchanged paths could not be read before and so were not read now."""
+
+    report: Report
+    still_failing: tuple[str, ...] = ()
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether anything was read, now or before."""
+        return bool(self.report.read) or len(self.report.unchanged) > len(self.still_failing)
+
+
+def lines(outcome: Outcome) -> Iterator[str]:
+    """The report as a person reads it: counts first, then each copy and each failure."""
+    report = outcome.report
+    exact = [copy for copy in report.copies if copy.kind == "exact"]
+    near = [copy for copy in report.copies if copy.kind == "near"]
+    if not (report.read or report.unchanged or report.failures):
+        yield "Nothing to read was found."
+        return
+    yield f"{'read':<16}{len(report.read):>8,}"
+    yield f"{'statements':<16}{report.statements:>8,}"
+    yield f"{'unchanged':<16}{len(report.unchanged):>8,}"
+    yield f"{'exact copies':<16}{len(exact):>8,}"
+    yield f"{'near copies':<16}{len(near):>8,}"
+    yield f"{'failed':<16}{len(report.failures):>8,}"
+    yield from _section("Copies:", (_copy(copy, report.names) for copy in exact + near))
+    yield from _section("Failed:", (f"{each.path}: {each.reason}" for each in report.failures))
+    yield from _section("Failed before and unchanged since:", outcome.still_failing)
+
+
+def as_json(outcome: Outcome) -> str:
+    """The report as one line of JSON."""
+    report = outcome.report
+    content: dict[str, Any] = {
+        "read": list(report.read),
+        "statements": report.statements,
+        "unchanged": list(report.unchanged),
+        "copies": [_copy_json(copy, report.names) for copy in report.copies],
+        "failed": [{"path": each.path, "reason": each.reason} for each in report.failures],
+        "still_failing": list(outcome.still_failing),
+    }
+    return json.dumps(content, ensure_ascii=False) + "\n"
+
+
+def _section(title: str, items: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
+    for number, item in enumerate(items):
+        if number == 0:
+            yield ""
+            yield title
+        yield f"  {one_line(item)}"
+
+
+def _copy(copy: Copy, names: dict[str, str]) -> str:
+    this, other = (names.get(each, each) for each in (copy.document, copy.of))
+    if copy.kind == "exact":
+        return f"{this} has the same text as {other}"
+    return f"{this} is {copy.likeness:.0%} like {other}"
+
+
+def _copy_json(copy: Copy, names: dict[str, str]) -> dict[str, Any]:
+    return {
+        "path": names.get(copy.document, copy.document),
+        "document": copy.document,
+        "of_path": names.get(copy.of, copy.of),
+        "of": copy.of,
+        "kind": copy.kind,
+        "likeness": copy.likeness,
+    }
