@@ -71,7 +71,8 @@ def _copy(copy: Copy, names: dict[str, str]) -> str:
     this, other = (names.get(each, each) for each in (copy.document, copy.of))
     if copy.kind == "exact":
         return f"{this} has the same text as {other}"
-    return f"{this} is {copy.likeness:.0%} like {other}"
+    # Rounded down: what is not the same is not 100 % like it.
+    return f"{this} is {int(copy.likeness * 100)} % like {other}"
 
 
 def _copy_json(copy: Copy, names: dict[str, str]) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Final
 
 from dragoman.intake.vocabulary import is_furniture, may_be_furniture
 
+#: Characters at either end of a line that tell what it is.
+_TELLING: Final = 400
 #: How many lines at the head may be headlines.
 _HEADLINES: Final = 3
 #: A text needs two or three passes; the bound is for texts made to need more.
@@ -37,8 +39,8 @@ def clean(text: str) -> str:
 
 def is_prose(line: str) -> bool:
     """Whether the line reads as a paragraph rather than a heading, an item or a button."""
-    words = len(line.split())
-    return words >= 25 or (words >= 7 and _SENTENCE_END.search(line) is not None) or _is_unspaced(line)
+    words = len(line[:_TELLING].split(maxsplit=25))
+    return words >= 25 or (words >= 7 and _SENTENCE_END.search(line[-_TELLING:]) is not None) or _is_unspaced(line)
 
 
 def is_name(line: str) -> bool:
@@ -48,7 +50,8 @@ def is_name(line: str) -> bool:
 
 def _is_unspaced(line: str) -> bool:
     """Whether the line is a sentence of a script that puts no spaces between words."""
-    return len(line) >= 20 and sum("\u3040" <= each <= "\u9fff" for each in line) > len(line) / 2
+    head = line[:_TELLING]
+    return len(head) >= 20 and sum("\u3040" <= each <= "\u9fff" for each in head) > len(head) / 2
 
 
 def _without_furniture(lines: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 import struct
 import zipfile
@@ -133,7 +134,7 @@ class _Loading:
         yield from self._finished(draft, item, path)
 
     def _finished(self, draft: Draft, item: Item, path: str) -> Iterator[Document | Failure]:
-        if not any(character.isalnum() for character in draft.text):
+        if not re.search(r"[^\W_]", draft.text):
             raise UnreadableFile(item.path, "The file holds no text, or only menus and links of a web page.")
         known = item.known.over(draft.metadata).over(self._defaults)
         yield Document(

@@ -123,8 +123,8 @@ def _check_readable(path: Path) -> None:
         raise LedgerError(f"{path} is a folder; a ledger is one file, for example {path / 'ledger.dragoman'}.")
     if not path.exists():
         raise LedgerMissing(
-            f"There is no ledger at {path}; check the name, or make one there with create=True "
-            "(`dragoman read` makes it when it first writes)."
+            f"There is no ledger at {path}; check the name, or make one there "
+            f"(`dragoman read ARTICLES --into {path}`, or create=True in Python)."
         )
     if not path.is_file():
         raise NotALedger(_other(path, "no ordinary file"))

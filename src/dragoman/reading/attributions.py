@@ -19,6 +19,9 @@ _CITING = re.compile(
     r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|refer(?:red|s|ring) to|relay(?:ed|s|ing))\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:with|to))\b", re.IGNORECASE)
+#: Pieces that a content must have, and the least chance of a cue in it, to be read once more for who speaks in it.
+SHORTEST = 8
+INNER_CUE = 0.02
 _QUOTES = '“"«„'
 
 
@@ -67,6 +70,17 @@ def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention], memory: 
             links.insert(0, _link(publisher, cue, covered, within))
         if covered:
             found.append(Said(tuple(links), tuple(covered)))
+    return found
+
+
+def within(sentence: Span, encoded: Encoded, saids: Sequence[Said]) -> list[Span]:
+    """The contents in which somebody else may be speaking: to be read once more on their own, as sentences."""
+    chances = heads().cue_chances(encoded)
+    found = []
+    for content in (content for said in saids for content in said.contents):
+        inside = encoded.covering(content.start - sentence.start, content.end - sentence.start)
+        if len(inside) >= SHORTEST and inside != list(range(1, len(encoded.offsets) - 1)):
+            found += [content] if chances[inside].max() > INNER_CUE else []
     return found
 
 

@@ -58,6 +58,8 @@ class Encoder:
 
     def encode(self, sentences: Sequence[str]) -> list[Encoded]:
         """Encode sentences, those of like length together; the answers are in the order given."""
+        if not sentences:
+            return []
         pieces = self._tokenizer.encode_batch(list(sentences))
         order = sorted(range(len(pieces)), key=lambda number: (len(pieces[number].ids), number))
         answers: dict[int, Encoded] = {}

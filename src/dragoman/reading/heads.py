@@ -42,6 +42,10 @@ class Heads:
         scores = _log_softmax(self._linear("tags", encoded.hidden))
         return [self.tag_names[number] for number in _viterbi(scores, self.tag_names)]
 
+    def cue_chances(self, encoded: Encoded) -> Floats:
+        """The probability that each piece begins reporting words (pieces,), whatever the best sequence of tags says."""
+        return _softmax(self._linear("tags", encoded.hidden))[:, self.tag_names.index("B-Cue")]
+
     def pair(self, actor: Floats, recipient: Floats, encoded: Encoded) -> Floats:
         """Pair vectors (pairs, 256) from the span vectors (pairs, 384) of one sentence."""
         mixed = (

@@ -73,11 +73,23 @@ def _look(document: Document, memory: Memory) -> list[_Looked]:
     listed = [(each, mentions.find(each.span, memory)) for each in sentences(document.text)]
     kept = [(each, found) for each, found in listed if found or quotations.may_speak(each.span.text)]
     encoded = encoder().encode([each.span.text for each, _ in kept])
-    return [
+    looked = [
         _Looked(each, found, expressions.find(each.span.text, each.span.start), one,
                 attributions.find(each.span, one, found, memory))
         for (each, found), one in zip(kept, encoded, strict=True)
     ]  # fmt: skip
+    _look_within(looked, memory)
+    return looked
+
+
+def _look_within(looked: Sequence[_Looked], memory: Memory) -> None:
+    """Add the attributions inside what somebody is quoted as saying: "A said that B had told him"."""
+    inner = [
+        (each, span) for each in looked for span in attributions.within(each.sentence.span, each.encoded, each.said)
+    ]
+    encoded = encoder().encode([span.text for _, span in inner])
+    for (each, span), one in zip(inner, encoded, strict=True):
+        each.said.extend(attributions.find(span, one, each.mentions, memory))
 
 
 def _statement(

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks.accuracy import exam
-from benchmarks.accuracy.exam import Document, ExamError, Fact, Trap
+from benchmarks.accuracy import exam, facts
+from benchmarks.accuracy.facts import Document, ExamError, Fact, Trap
 
 TEXT = (
     "Salt and steel\n\n"
@@ -241,11 +241,11 @@ def a_folder(folder: Path, records: list[dict[str, Any]]) -> Path:
 
 
 def test_a_folder_is_read_into_documents_and_facts(tmp_path: Path) -> None:
-    [(document, facts)] = exam.load(a_folder(tmp_path, [a_record()] * 6))
+    [(document, listed)] = facts.load(a_folder(tmp_path, [a_record()] * 6))
     assert document == DOCUMENT
     assert document.split == "open"
-    assert facts[0].speakers == ("Nunez", "minister")
-    assert facts[0].types == {"trade"}
+    assert listed[0].speakers == ("Nunez", "minister")
+    assert listed[0].types == {"trade"}
 
 
 @pytest.mark.parametrize(
@@ -269,26 +269,26 @@ def test_a_folder_is_read_into_documents_and_facts(tmp_path: Path) -> None:
 )
 def test_a_fault_in_the_exam_is_named(tmp_path: Path, changes: dict[str, Any], fault: str) -> None:
     with pytest.raises(ExamError, match=fault):
-        exam.load(a_folder(tmp_path, [a_record(**changes)] * 6))
+        facts.load(a_folder(tmp_path, [a_record(**changes)] * 6))
 
 
 def test_too_few_facts_and_files_that_nobody_lists_are_faults(tmp_path: Path) -> None:
     folder = a_folder(tmp_path, [a_record()])
     (folder / "02_stray.txt").write_text("Stray", encoding="utf-8")
     with pytest.raises(ExamError) as raised:
-        exam.load(folder)
+        facts.load(folder)
     assert str(raised.value).splitlines() == ["01_salt: 1 facts, not 6 to 10", "02_stray.txt: not in sources.csv"]
 
 
 def test_the_exam_itself_is_sound() -> None:
-    loaded = exam.load()
+    loaded = facts.load()
     assert [document.split for document, _ in loaded] == ["open"] * 12 + ["held"] * 12
     assert all(120 <= len(document.text.split()) <= 350 for document, _ in loaded)
     assert all(document.traps for document, _ in loaded)
 
 
 def test_a_ledger_that_says_what_the_facts_say_has_everything_right() -> None:
-    loaded = exam.load()
+    loaded = facts.load()
     result = exam.score(loaded, [echoed(document, fact) for document, facts in loaded for fact in facts])
     assert result["found"] == result["all_right"] == 1.0
     assert result["traps_sprung"] == 0.0

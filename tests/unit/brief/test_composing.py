@@ -59,7 +59,8 @@ def test_a_tie_is_told_with_its_figures_their_publishers_and_dates():
     assert told == [
         "Azerbaijan supplies energy to Israel: over 30 % of Israel’s oil (The Times of Israel, 13 July 2023);"
         " around 40 % of Israel’s oil imports (The National Interest, February 2026).",
-        "2 reports in 2 documents, 2 independent origins; the first was published 13 July 2023, the last February 2026.",
+        "2 reports in 2 documents, 2 independent origins;"
+        " the first was published 13 July 2023, the last February 2026.",
     ]
 
 
@@ -75,7 +76,8 @@ def test_denials_and_forecasts_say_so_and_by_whom():
         " Denied by an official (in Foreign Policy Blogs, quoting Haaretz, February 2011)."
     ]
     assert _section(brief, "Only planned, predicted or possible") == [
-        "Predicted by Foreign Policy Blogs (February 2011) (uncertain): Azerbaijan and Israel to be partners (1 report)."
+        "Predicted by Foreign Policy Blogs (February 2011) (uncertain):"
+        " Azerbaijan and Israel to be partners (1 report)."
     ]
 
 

@@ -9,7 +9,7 @@ from tests.unit.intake.made import PARAGRAPHS
 @pytest.mark.parametrize(
     "text",
     [
-        "JOINT COMMUNIQUÉ\n\nThe Parties agreed:\n\n1. To open the border.\n2. To trade.\n\nDone at Baku.\n\nFor Avalonia",
+        "JOINT COMMUNIQUÉ\n\nThe Parties agreed:\n\n1. To open the border.\n2. To trade.\n\nDone at Baku.",
         "Year | Oil | Gas\n2022 | 12 | 3\n2023 | 12 | 3\n2023 | 12 | 3",
         "Companies named:\nFacebook\nTelegram\nX\n\nAnd the others.",
         "The hills\nthe hills\nthe long road home\nthe hills\nthe long road home",

@@ -28,10 +28,10 @@ PAGES = [
 def test_lines_become_paragraphs_without_headers_and_page_numbers(tmp_path: Path) -> None:
     document = only(write(tmp_path, "a.pdf", pdf_file(PAGES, Title="The partnership", Author="Mara Novak")))
     assert document.text.split("\n") == [
-        "The energy partnership of the two states has grown, and the co-operation of their companies in the oil trade is "
-        "well established by now.",
-        "In 2023 the supplier sold oil to its partner, and the two governments signed an accord on the sale of gas that the "
-        "parliament had asked for.",
+        "The energy partnership of the two states has grown, and the co-operation of their companies in the oil trade "
+        "is well established by now.",
+        "In 2023 the supplier sold oil to its partner, and the two governments signed an accord on the sale of gas "
+        "that the parliament had asked for.",
         "Nothing more was sold after the second year of the accord.",
     ]
 
@@ -51,13 +51,8 @@ def test_a_damaged_pdf_says_so(tmp_path: Path) -> None:
 
 
 def test_an_encrypted_pdf_says_so(tmp_path: Path) -> None:
-    lock = (
-        b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
-        + b"41" * 32
-        + b"> /U <"
-        + b"42" * 32
-        + b"> >> /ID [<00><00>]"
-    )
+    keys = b"/O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b">"
+    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 " + keys + b" >> /ID [<00><00>]"
     file = pdf_file(PAGES).replace(b" /Root 1 0 R", b" /Root 1 0 R " + lock)
     assert "encrypted" in reason(write(tmp_path, "a.pdf", file))
 

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading.gazetteer import fold, gazetteer
+
+
+def codes(text: str) -> list[tuple[str, str]]:
+    return [(name.text, name.sense.code) for name in gazetteer().find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Türkiye and Turkey and Turkiye", [("Türkiye", "TUR"), ("Turkey", "TUR"), ("Turkiye", "TUR")]),
+        ("Niger borders Nigeria", [("Niger", "NER"), ("Nigeria", "NGA")]),
+        ("South Korea, not North Korea", [("South Korea", "KOR"), ("North Korea", "PRK")]),
+        ("the U.S. envoy told us", [("the U.S.", "USA")]),
+        ("US-brokered and Saudi-led", [("US", "USA"), ("Saudi", "SAU")]),
+        ("the Kremlin and Jerusalem", [("the Kremlin", "RUS"), ("Jerusalem", "ISR")]),
+        ("Guinea-Bissau and Equatorial Guinea", [("Guinea-Bissau", "GNB"), ("Equatorial Guinea", "GNQ")]),
+        ("NATO asked SOCAR", [("NATO", "NATO"), ("SOCAR", "AZE")]),
+        ("İlham of Azərbaycan", []),
+    ],
+)
+def test_names_and_what_they_stand_for(text: str, expected: list[tuple[str, str]]) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Georgia Governor Brian Kemp", "George Washington", "Michael Jordan scored", "a thanksgiving turkey", "the chinaware"],
+)
+def test_names_that_mean_something_else(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_newspaper_named_after_a_capital_is_no_state() -> None:
+    (name,) = gazetteer().find("told the Jerusalem Post on Monday")
+
+    assert name.sense.kind == "publisher"
+
+
+def test_folding_keeps_every_place() -> None:
+    text = "Azerbaijan’s — “Baku” it said"
+
+    assert len(fold(text)) == len(text)
+    assert "Azerbaijan's" in fold(text)
