@@ -20,16 +20,25 @@ class Done:
 
 
 def work(task: tuple[Item, Defaults]) -> Done:
-    """Load and read one item; what cannot be read is among the failures."""
+    """Load and read one item; what cannot be loaded or read is among the failures."""
     item, defaults = task
-    loaded = load(item, defaults)
-    documents = [each for each in loaded if isinstance(each, Document)]
-    return Done(
-        item,
-        tuple(read(document) for document in documents),
-        {document.id: packed(document.text) for document in documents},
-        tuple(each for each in loaded if isinstance(each, Failure)),
-    )
+    readings: list[Reading] = []
+    failures: list[Failure] = []
+    for loaded in load(item, defaults):
+        outcome = _read(loaded) if isinstance(loaded, Document) else loaded
+        if isinstance(outcome, Reading):
+            readings.append(outcome)
+        else:
+            failures.append(outcome)
+    prints = {reading.document.id: packed(reading.document.text) for reading in readings}
+    return Done(item, tuple(readings), prints, tuple(failures))
+
+
+def _read(document: Document) -> Reading | Failure:
+    try:
+        return read(document)
+    except Exception as error:  # noqa: BLE001 - one text that breaks the reader must not take the pile with it
+        return Failure(document.path or document.id, f"The reader broke on this text ({error!r}); please report it.")
 
 
 def packed(text: str) -> bytes:

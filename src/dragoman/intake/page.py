@@ -24,6 +24,7 @@ _SKIPPED: Final = _words("""
 """)
 _DATED: Final = re.compile(r"date|time|publish|posted|byline|meta\b", re.I)
 _PIECE: Final = 2**16
+_LONG: Final = 9_950_000
 #: How many of each kind of finding are kept, and how many characters of one.
 _MOST: Final = 200
 _LONGEST: Final = 300
@@ -54,8 +55,9 @@ class Page:
 def scan(html: str, path: str) -> Page:
     """Reads the page; raises `TooLarge` if its elements stand too deep inside one another, whatever their number."""
     reading = _Reading(path)
-    # `huge_tree` lifts a limit of 10 MB on single comments, past which the parser takes hours instead of failing.
-    parser = etree.HTMLParser(target=reading, huge_tree=True)
+    # Past 10 MB in one comment the parser takes hours instead of failing, unless told that trees may be huge; telling
+    # it so costs seconds on pages with very many attributes.
+    parser = etree.HTMLParser(target=reading, huge_tree=len(html) > _LONG)
     try:
         for start in range(0, len(html), _PIECE):
             parser.feed(html[start : start + _PIECE])

@@ -22,6 +22,8 @@ _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:w
 #: Pieces that a content must have, and the least chance of a cue in it, to be read once more for who speaks in it.
 SHORTEST = 8
 INNER_CUE = 0.02
+#: What is left of a source when the tags cut it short; it names nobody.
+_NOBODY = re.compile(r"(?i)the|a|an|his|her|their|its|our|of|by|that|which|who|[^\w]*")
 _QUOTES = '“"«„'
 
 
@@ -54,7 +56,8 @@ class _Within:
 def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention], memory: Memory) -> list[Said]:
     """The attributions that a sentence makes."""
     parts = _parts(sentence, encoded)
-    sources, cues, contents = (parts.get(role, []) for role in ("Source", "Cue", "Content"))
+    sources = [source for source in parts.get("Source", []) if not _NOBODY.fullmatch(source.text)]
+    cues, contents = parts.get("Cue", []), parts.get("Content", [])
     within = _Within(sentence, mentions, memory)
     outer, inner = _citing(sources, cues, sentence)
     found: list[Said] = []

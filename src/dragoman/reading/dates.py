@@ -13,6 +13,7 @@ from dragoman.records.dates import Basis, Precision, day, month, year
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _EDGES = {"the start of": 0, "the beginning of": 0, "the middle of": 1, "the end of": 2}
+_SAME = {"same": "this", "following": "next", "next": "next", "previous": "last"}
 _UNIT_DAYS = {"day": 1, "week": 7}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -137,9 +138,7 @@ def _later(parts: dict[str, str], before: Interval | None, anchor: date | None) 
     if before is None or before.start is None:
         return _counted(parts, "ago", anchor) if anchor and parts.get("later") == "earlier" else None
     if "same" in parts:
-        return _unit(
-            {"same": "this", "following": "next", "previous": "last"}[parts["same"]], parts["unit"], before.start
-        )
+        return _unit(_SAME[parts["same"]], parts["unit"], before.start)
     sign = -1 if parts["later"] in ("earlier", "before that") else 1
     return _moved(before.start, parts["unit"], sign * _count(parts), before.precision)
 

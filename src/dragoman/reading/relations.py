@@ -115,13 +115,34 @@ def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:
 
 
 def _merged(relations: Sequence[Relation]) -> list[Relation]:
-    """One relation with several recipients, or several actors, where the same words say it of each."""
-    wide = _grouped(relations, lambda one: one.actors, lambda known, one: replace(
-        known, recipients=_both(known.recipients, one.recipients), certainty=min(known.certainty, one.certainty)
-    ))  # fmt: skip
-    return _grouped(wide, lambda one: one.recipients, lambda known, one: replace(
-        known, actors=_both(known.actors, one.actors), certainty=min(known.certainty, one.certainty)
-    ))  # fmt: skip
+    """One relation with several recipients, or several actors, where the same words say it of each.
+
+    Mutual ties stay apart: that A borders B and C does not make neighbours of B and C.
+    """
+    mutual = [one for one in relations if one.type in MUTUAL]
+    wide = _grouped([one for one in relations if one.type not in MUTUAL], _actors, _with_recipients)
+    return sorted([*mutual, *_grouped(wide, _recipients, _with_actors)], key=_place)
+
+
+def _actors(one: Relation) -> tuple[Mention, ...]:
+    return one.actors
+
+
+def _recipients(one: Relation) -> tuple[Mention, ...]:
+    return one.recipients
+
+
+def _with_recipients(known: Relation, one: Relation) -> Relation:
+    both = _both(known.recipients, one.recipients)
+    return replace(known, recipients=both, certainty=min(known.certainty, one.certainty))
+
+
+def _with_actors(known: Relation, one: Relation) -> Relation:
+    return replace(known, actors=_both(known.actors, one.actors), certainty=min(known.certainty, one.certainty))
+
+
+def _place(one: Relation) -> tuple[int, int, str]:
+    return one.actors[0].span.start, one.recipients[0].span.start, one.type
 
 
 def _grouped(

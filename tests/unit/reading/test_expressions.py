@@ -33,7 +33,14 @@ def test_finds_what_names_a_time(text: str, expected: list[tuple[str, str]]) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["They may march on the capital.", "2,020 troops", "$2000", "a 23-year-old man", "1998 people", "It cost 1990.5 euros"],
+    [
+        "They may march on the capital.",
+        "2,020 troops",
+        "$2000",
+        "a 23-year-old man",
+        "1998 people",
+        "It cost 1990.5 euros",
+    ],
 )
 def test_leaves_alone_what_only_looks_like_a_time(text: str) -> None:
     assert kinds(text) == []

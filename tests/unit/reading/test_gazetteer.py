@@ -29,7 +29,13 @@ def test_names_and_what_they_stand_for(text: str, expected: list[tuple[str, str]
 
 @pytest.mark.parametrize(
     "text",
-    ["Georgia Governor Brian Kemp", "George Washington", "Michael Jordan scored", "a thanksgiving turkey", "the chinaware"],
+    [
+        "Georgia Governor Brian Kemp",
+        "George Washington",
+        "Michael Jordan scored",
+        "a thanksgiving turkey",
+        "the chinaware",
+    ],
 )
 def test_names_that_mean_something_else(text: str) -> None:
     assert codes(text) == []

@@ -33,7 +33,10 @@ def parties(text: str, *, home: str | None = None) -> list[tuple[str | None, str
         ("Peru’s Foreign Minister Ana Gervasi spoke.", ("PER", "GOV", "Ana Gervasi", "Foreign Minister")),
         ("The Togolese army advanced.", ("TGO", "MIL", "Togo", "army")),
         ("The president of Ghana resigned.", ("GHA", "GOV", "Ghana", "president")),
-        ("The foreign minister of the Republic of Moldova Nicu Popescu left.", ("MDA", "GOV", "Nicu Popescu", "foreign minister")),
+        (
+            "The foreign minister of the Republic of Moldova Nicu Popescu left.",
+            ("MDA", "GOV", "Nicu Popescu", "foreign minister"),
+        ),
         ("A former US ambassador wept.", ("USA", "GOV", "United States", "ambassador")),
         ("SOCAR paid.", ("AZE", "BUS", "SOCAR", None)),
         ("Hezbollah fired.", ("HEZBOLLAH", "REB", "Hezbollah", None)),
@@ -50,7 +53,9 @@ def test_a_surname_means_the_person_introduced_before() -> None:
 
 
 def test_an_official_without_a_state_belongs_to_the_publishers() -> None:
-    assert parties("Defense Minister Dana Sharon left.", home="ISR") == [("ISR", "GOV", "Dana Sharon", "Defense Minister")]
+    assert parties("Defense Minister Dana Sharon left.", home="ISR") == [
+        ("ISR", "GOV", "Dana Sharon", "Defense Minister")
+    ]
     assert parties("Defense Minister Dana Sharon left.") == []
 
 

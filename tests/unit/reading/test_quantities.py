@@ -20,7 +20,9 @@ from dragoman.reading import quantities
         ("half of the wheat", 50, 50, "percent", "the wheat"),
     ],
 )
-def test_bounds_unit_and_base(text: str, low: float | None, high: float | None, unit: str | None, base: str | None) -> None:
+def test_bounds_unit_and_base(
+    text: str, low: float | None, high: float | None, unit: str | None, base: str | None
+) -> None:
     (figure,) = quantities.find(text)
 
     assert (figure.quantity.low, figure.quantity.high) == (low, high)

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from dragoman.reading.sentences import hard_wrapped, paragraphs, sentences
 
-TEXT = "Mr. Kim met the U.S. envoy on Jan. 3. He left 🙂 early.\n\nAzərbaycan və İran — “Barış. Evet,” dedi. Sonra gitti.\n"
+TEXT = (
+    "Mr. Kim met the U.S. envoy on Jan. 3. He left 🙂 early.\n\n"
+    "Azərbaycan və İran — “Barış. Evet,” dedi. Sonra gitti.\n"
+)
 
 
 def test_spans_are_the_text_they_name() -> None:
@@ -11,7 +14,10 @@ def test_spans_are_the_text_they_name() -> None:
 
 
 def test_abbreviations_end_no_sentence() -> None:
-    assert [each.span.text for each in sentences(TEXT)][:2] == ["Mr. Kim met the U.S. envoy on Jan. 3.", "He left 🙂 early."]
+    assert [each.span.text for each in sentences(TEXT)][:2] == [
+        "Mr. Kim met the U.S. envoy on Jan. 3.",
+        "He left 🙂 early.",
+    ]
 
 
 def test_paragraphs_are_numbered() -> None:

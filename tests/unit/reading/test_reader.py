@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from dragoman.reading.reader import read
+from dragoman.records import Document, Standing, Statement
+from dragoman.records.dates import from_iso
+
+ENERGY = "Norway supplies around 30 percent of Germany’s gas imports."
+VISIT = "Kenyan Foreign Minister Musalia Mudavadi visited Tanzania in March 2024."
+DENIAL = "Chile does not sell weapons to Peru."
+PLAN = "Vietnam’s prime minister will visit New Zealand next month."
+
+
+def statements(text: str, **more: str) -> tuple[Statement, ...]:
+    return read(Document(text, published=from_iso(more.get("published", "2024-05-10")))).statements
+
+
+def one(text: str, kind: str) -> Statement:
+    (found,) = [statement for statement in statements(text) if statement.type == kind]
+    return found
+
+
+def codes(statement: Statement) -> tuple[list[str | None], list[str | None]]:
+    return [party.code for party in statement.actor], [party.code for party in statement.recipient]
+
+
+def test_a_supply_with_its_figure() -> None:
+    found = one(ENERGY, "energy")
+
+    assert codes(found) == (["NOR"], ["DEU"])
+    (quantity,) = found.quantities
+    assert (quantity.low, quantity.unit, quantity.of, quantity.whose) == (30.0, "percent", "gas imports", "DEU")
+    assert quantity.approximate
+
+
+def test_a_visit_with_its_date() -> None:
+    found = one(VISIT, "CONSULT")
+
+    assert codes(found) == (["KEN"], ["TZA"])
+    assert found.mode == "visit"
+    assert found.occurred.iso() == "2024-03"
+    assert found.actor[0].name == "Musalia Mudavadi"
+
+
+def test_what_is_denied_is_not_asserted() -> None:
+    assert one(DENIAL, "arms").standing is Standing.DENIED
+
+
+def test_what_is_planned_lies_ahead() -> None:
+    found = one(PLAN, "CONSULT")
+
+    assert found.standing is Standing.PLANNED
+    assert found.occurred.iso() == "2024-06"
+
+
+def test_two_states_side_by_side_are_not_related() -> None:
+    assert statements("Heavy rain fell in Peru and in Mongolia on Monday.") == ()
+
+
+def test_reading_twice_gives_the_same() -> None:
+    document = Document("\n".join((ENERGY, VISIT, DENIAL, PLAN)))
+
+    assert read(document) == read(document)
