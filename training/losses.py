@@ -7,11 +7,14 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.batches import IGNORE, Batch, weights
-from training.labels import EVENTS, TYPES
+from training.labels import EVENTS, STANDINGS, TYPES
 from training.model import Reader
 
 #: A pair with a relation is rarer than one without; its labels weigh more.
 POSITIVE = 4.0
+#: So is a date or figure that belongs, and a standing other than asserted, which is the first.
+ATTACHED = 2.0
+STANDING_WEIGHTS = torch.tensor([1.0] + [2.5] * (len(STANDINGS) - 1))
 
 
 def loss(reader: Reader, one: Batch) -> dict[str, Tensor]:
@@ -69,7 +72,9 @@ def _relations(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
     kind = torch.tensor([label.type for label in labels])
     answer = reader.heads.relations(vectors, kind, hidden[rows], one.mask[rows])
     found = {
-        "standing": functional.cross_entropy(answer.standing, torch.tensor([label.standing for label in labels])),
+        "standing": functional.cross_entropy(
+            answer.standing, torch.tensor([label.standing for label in labels]), weight=STANDING_WEIGHTS
+        ),
         "mode": functional.cross_entropy(answer.mode, torch.tensor([label.mode for label in labels])),
         "trigger": _trigger(answer.trigger, one),
         # The first pointer of a pair is shown the words that relate it, whatever the type.
@@ -81,7 +86,9 @@ def _relations(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
             number = torch.tensor(owners)
             head = reader.heads.date if name == "dates" else reader.heads.figure
             logits = reader.heads.attachment(answer.query[number], gather(hidden, rows[number], spans), head)
-            found[name] = functional.binary_cross_entropy_with_logits(logits, torch.tensor(gold))
+            found[name] = functional.binary_cross_entropy_with_logits(
+                logits, torch.tensor(gold), pos_weight=torch.tensor(ATTACHED)
+            )
     return found
 
 

@@ -36,8 +36,8 @@ SHARES = {
     "mode": 0.15,
     "trigger": 0.3,
     "look": 0.3,
-    "dates": 0.3,
-    "figures": 0.3,
+    "dates": 0.5,
+    "figures": 0.5,
 }
 TAGGED_PER_EPOCH = 4500
 
@@ -48,6 +48,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--sentences", type=Path, default=SENTENCES)
+    parser.add_argument("--start", type=Path, help="go on from the reader in this folder")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-4)
     options = parser.parse_args()
@@ -57,6 +58,8 @@ def main() -> None:
     kept, held = material(options.data, options.sentences)
     print(f"{kept.size} items an epoch, {len(held)} held back", flush=True)
     reader = Reader(str(base))
+    if options.start is not None:
+        reader.load_state_dict(torch.load(options.start / "reader.pt"))
     options.into.mkdir(parents=True, exist_ok=True)
     for epoch in train(reader, kept, maker, epochs=options.epochs, rate=options.rate):
         scores = evaluate(reader, held, maker)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 OIL = (
-    "Azerbaijan supplies around 40 percent of Israel's oil imports, according to Haaretz. Russia may sell gas to Türkiye."
-    "\n\nTürkiye condemned Israel on Friday."
+    "Azerbaijan supplies around 40 percent of Israel's oil imports, according to Haaretz. "
+    "Russia may sell gas to Türkiye.\n\nTürkiye condemned Israel on Friday."
 )
 VISIT = (
     "President Isaac Herzog of Israel visited Azerbaijan on 30 May 2023. "
@@ -46,10 +46,8 @@ def write_long_pile(folder: Path, count: int) -> Path:
 
 def _long_text(number: int) -> str:
     states = ("Israel", "Azerbaijan", "Türkiye", "Iran", "Russia", "Germany", "France")
-    one, other = (
-        states[number % 7],
-        states[(number * 3 + 1) % 7 if (number * 3 + 1) % 7 != number % 7 else (number + 1) % 7],
+    one, other = states[number % 7], states[(number + 1 + number // 7) % 7]
+    return " ".join(
+        f"The minister of {one} visited {other} on {day} May {1990 + number} with {number + day} officials."
+        for day in range(1, 12)
     )
-    days = (f"The minister of {one} visited {other} on {day} May {1990 + number} with {number + day} officials." for day in
-            range(1, 12))  # fmt: skip
-    return " ".join(days)

@@ -58,10 +58,10 @@ class Tie:
 
 
 def ties(occurrences: Iterable[Occurrence]) -> tuple[Tie, ...]:
-    """The asserted ties, by channel as the codebook lists them, then by sides."""
+    """The asserted ties, by channel as the codebook lists them, those of the fewest parties first."""
     found = [_tie(each) for each in occurrences if each.kind == "tie" and each.asserted]
     places = {name: place for place, name in enumerate(CHANNELS)}
-    return tuple(sorted(found, key=lambda tie: (places[tie.channel], tie.occurrence.actor, tie.occurrence.recipient)))
+    return tuple(sorted(found, key=lambda tie: (places[tie.channel], *_width(tie.occurrence))))
 
 
 def stands(tie: Tie, day: date) -> bool:
@@ -78,6 +78,11 @@ def held(entry: Entry) -> Interval:
     if entry.statement.type in LASTING and same_year:
         return replace(occurred, end=None)
     return occurred
+
+
+def _width(occurrence: Occurrence) -> tuple[object, ...]:
+    sides = (occurrence.actor, occurrence.recipient)
+    return (sum(map(len, sides)), *sides, occurrence.id)
 
 
 def _reaches(interval: Interval, entry: Entry, day: date) -> bool:

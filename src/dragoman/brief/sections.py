@@ -33,7 +33,7 @@ def plain(words: str) -> Sentence:
 
 
 def _ties(dyad: Dyad, notes: Notes) -> Section:
-    lead = f"What the documents say stands between the two{_on(dyad)}."
+    lead = f"The ties in which both take part{_on(dyad)}, those of just the two first."
     items = tuple(tie_item(tie, notes, ended=False) for tie in dyad.ties)
     return _section("Ties now", lead, "The documents assert no tie between the two at this time.", items)
 

@@ -19,8 +19,13 @@ def tie_item(tie: Tie, notes: Notes, *, ended: bool) -> Item:
     parts = [Part(numbers.capital(clause) + mark(tie.reports), notes.cite(bare))]
     for place, clause_of in enumerate(_clauses(tie, notes)):
         parts += [Part("; " if place else ": "), clause_of]
-    more = (*_ranges(tie, notes), _rests(tie, notes), *_periods(tie, notes), *_against(tie, notes))
-    return Item(Sentence((*parts, Part("."))), CHANNELS[tie.channel].label, more)
+    rests = _rests(tie)
+    more = [*_ranges(tie, notes), *_periods(tie, notes), *_against(tie, notes)]
+    if tie.figures:
+        more.insert(0, Sentence((Part(f"{numbers.capital(rests)}.", notes.cite(tie.reports)),)))
+    else:
+        parts.append(Part(f" ({rests})"))
+    return Item(Sentence((*parts, Part("."))), CHANNELS[tie.channel].label, tuple(more))
 
 
 def mark(entries: Sequence[Entry]) -> str:
@@ -54,12 +59,12 @@ def _range(figure: Figure) -> str:
     return f"The figures reported for {numbers.subject(figure)} reach {numbers.span(figure)}"
 
 
-def _rests(tie: Tie, notes: Notes) -> Sentence:
+def _rests(tie: Tie) -> str:
     words = numbers.counts(tie.reports, tie.origins)
     if tie.first is not None and tie.last is not None:
         first, last = times.time(tie.first), times.time(tie.last)
         words += f", published {first}" if first == last else f"; the first was published {first}, the last {last}"
-    return Sentence((Part(f"{words}.", notes.cite(tie.reports)),))
+    return words
 
 
 def _periods(tie: Tie, notes: Notes) -> Iterator[Sentence]:

@@ -33,13 +33,30 @@ NOUNS = {
     "RETREAT": "backing down", "SANCTION": "sanctions and reduced relations", "SUPPORT": "words of support",
     "THREATEN": "threats",
 }  # fmt: skip
-_MODES = {
-    "aerial": "from the air",
+#: How the modes of talks are told.
+MANNERS = {
     "multilateral": "together with others",
     "phone": "by telephone",
     "third-party": "through a third party",
     "visit": "on a visit",
 }
+#: What all other modes are called.
+MODES = {
+    "abduct": "abduction", "access": "access", "aerial": "from the air", "allege": "allegation", "arrest": "arrest",
+    "assist": "help", "beat": "beating", "boycott": "boycott", "ceasefire": "ceasefire", "censor": "censorship",
+    "change": "change", "convict": "conviction", "crowd-control": "crowd control", "curfew": "curfew",
+    "cyber": "cyberattack", "demo": "demonstration", "deport": "deportation", "destroy": "destruction",
+    "disapprove": "disapproval", "disarm": "disarmament", "discontinue": "relations broken off", "drone": "drones",
+    "expel": "expulsion", "explosives": "explosives", "firearms": "firearms", "heavy-weapons": "heavy weapons",
+    "hunger": "hunger strike", "investigate": "investigation", "martial-law": "martial law", "meet": "a meeting",
+    "militia": "militia", "misinformation": "misinformation", "obstruct": "obstruction", "police": "police",
+    "primitive": "simple weapons", "relations": "relations", "release": "release", "resign": "resignation",
+    "restrict": "restrictions", "riot": "riot", "seize": "seizure", "sexual": "sexual violence", "strike": "strike",
+    "suicide-attack": "suicide attack", "targeted": "targeted killing", "territory": "territory",
+    "torture": "torture", "troops": "troops", "unconventional": "unconventional weapons", "vandalize": "vandalism",
+    "violence": "violence", "weapons": "weapons", "withdraw": "withdrawal", "withhold": "withholding",
+    "yield": "giving way",
+}  # fmt: skip
 
 
 def noun(type_: str) -> str:
@@ -94,8 +111,9 @@ def _sides(occurrence: Occurrence, reports: Sequence[Entry]) -> tuple[list[str],
 
 def _mode(reports: Sequence[Entry]) -> str:
     modes = sorted({entry.statement.mode for entry in reports if entry.statement.mode})
-    words = [_MODES.get(mode, mode.replace("-", " ")) for mode in modes]
-    return f", {listed(words)}" if words else ""
+    manners = [MANNERS[mode] for mode in modes if mode in MANNERS]
+    others = [MODES.get(mode, mode) for mode in modes if mode not in MANNERS]
+    return (f", {listed(manners)}" if manners else "") + (f" ({listed(others)})" if others else "")
 
 
 def _infinitive(template: str) -> str:

@@ -15,6 +15,8 @@ from dragoman.intake.metadata import Metadata
 from dragoman.intake.page import Page, scan
 
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+#: A tag whose attributes are pictures or made to exhaust a parser: it is read without them.
+_LONG_TAG: Final = re.compile(r"(<[A-Za-z][\w-]{0,20})[^<>]{200000,}")
 _PRUNED: Final = [
     "//figcaption",
     "//*[contains(@class, 'cookie') or contains(@id, 'cookie') or contains(@class, 'newsletter')]",
@@ -35,6 +37,7 @@ def parse(data: bytes, path: str) -> Draft:
     """
     declared = _CHARSET.search(data[:4096])
     html = normalise(decode(data, path, declared=declared[1].decode("ascii") if declared else None))
+    html = _LONG_TAG.sub(r"\1", html)
     page = scan(html, path)
     text = _main_text(html, page)
     cleaned = clean(normalise(text))

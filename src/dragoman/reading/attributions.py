@@ -24,6 +24,7 @@ SHORTEST = 8
 INNER_CUE = 0.02
 #: What is left of a source when the tags cut it short; it names nobody.
 _NOBODY = re.compile(r"(?i)the|a|an|his|her|their|its|our|of|by|that|which|who|[^\w]*")
+_NAME_GOES_ON = re.compile(r"\w*(?:[ -][A-ZÀ-ÖØ-Þ][\w’'.-]*\w)*")
 _QUOTES = '“"«„'
 
 
@@ -56,7 +57,7 @@ class _Within:
 def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention], memory: Memory) -> list[Said]:
     """The attributions that a sentence makes."""
     parts = _parts(sentence, encoded)
-    sources = [source for source in parts.get("Source", []) if not _NOBODY.fullmatch(source.text)]
+    sources = [_whole(source, sentence) for source in parts.get("Source", []) if not _NOBODY.fullmatch(source.text)]
     cues, contents = parts.get("Cue", []), parts.get("Content", [])
     within = _Within(sentence, mentions, memory)
     outer, inner = _citing(sources, cues, sentence)
@@ -109,6 +110,13 @@ def _parts(sentence: Span, encoded: Encoded) -> dict[str, list[Span]]:
                 role, start = tag[2:], first
             end = last
     return found
+
+
+def _whole(source: Span, sentence: Span) -> Span:
+    """A source that the tags cut in the middle of a name, with the rest of the name."""
+    rest = _NAME_GOES_ON.match(sentence.text, source.end - sentence.start)
+    end = source.end - sentence.start + (len(rest.group()) if rest and source.text.split()[-1][:1].isupper() else 0)
+    return _span(sentence, source.start - sentence.start, end)
 
 
 def _span(sentence: Span, start: int, end: int) -> Span:

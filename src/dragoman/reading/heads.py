@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import as_file
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from dragoman.reading.encoder import WEIGHTS, Encoded, Floats, card
 
@@ -32,6 +33,9 @@ class Heads:
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         self._weights = {name: np.asarray(values, np.float32) for name, values in weights.items()}
         labels = card()
+        self._slope = np.float32(labels["certainty"]["slope"])
+        self._shift = np.float32(labels["certainty"]["shift"])
+        self.threshold: float = labels["certainty"]["threshold"]
         self.types: tuple[str, ...] = tuple(labels["types"])
         self.modes: tuple[str, ...] = tuple(labels["modes"])
         self.standings: tuple[str, ...] = tuple(labels["standings"])
@@ -61,8 +65,8 @@ class Heads:
         return _gelu(self._linear("pair", np.concatenate([first, words.reshape(len(first), -1)], 1)))
 
     def type_chances(self, pairs: Floats) -> Floats:
-        """Probabilities (pairs, types) that an event type or a channel holds from the first to the second."""
-        return _sigmoid(self._linear("types", pairs))
+        """Calibrated probabilities (pairs, types) that a type or a channel holds from the first to the second."""
+        return _sigmoid(self._slope * self._linear("types", pairs) + self._shift)
 
     def related(self, pair: Floats, kind: int, encoded: Encoded) -> Related:
         """Trigger, standing and mode of a pair (256,) of a type."""
@@ -99,7 +103,8 @@ class Heads:
 
 @cache
 def heads() -> Heads:
-    """The heads of this process."""
+    """The heads of this process; their products are too small to gain from more threads than one."""
+    threadpool_limits(1, "blas")
     with as_file(WEIGHTS / "heads.npz") as path, np.load(path) as weights:
         return Heads(dict(weights))
 

@@ -80,6 +80,12 @@ def find(text: str, offset: int = 0) -> list[Figure]:
     return sorted(found, key=lambda figure: figure.quantity.mention.start)
 
 
+def measures(figure: Figure) -> bool:
+    """Whether a figure can measure what is between two parties: "a two-day visit" and "the two countries" do not."""
+    quantity = figure.quantity
+    return UNITS[quantity.unit].kind != "duration" and not (quantity.unit == "country" and figure.base is None)
+
+
 def _fraction(match: re.Match[str], offset: int) -> Quantity:
     share = _FRACTIONS[match.group("fraction").lower()]
     return _bounded(match, (share, share), "percent", offset)
@@ -158,8 +164,3 @@ def _base(text: str, end: int, offset: int) -> Span | None:
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span | None:
     words = text[start:end].rstrip()
     return Span(start + offset, start + offset + len(words), words) if words else None
-
-
-def kind_of(unit: str) -> str:
-    """The kind of a unit's code: share, currency, mass, length, count ..."""
-    return UNITS[unit].kind

@@ -9,7 +9,7 @@ from dragoman.codebook.contexts import contexts
 from dragoman.codebook.publishers import publisher
 from dragoman.reading import attributions, dates, expressions, mentions, quantities, quotations, relations
 from dragoman.reading.attributions import Said
-from dragoman.reading.encoder import Encoded, card, encoder
+from dragoman.reading.encoder import Encoded, Floats, card, encoder
 from dragoman.reading.expressions import Expression
 from dragoman.reading.heads import heads
 from dragoman.reading.memory import Memory
@@ -17,14 +17,13 @@ from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import owned
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence, sentences
-from dragoman.records import Document, Interval, Party, Quantity, Reading, Span, Standing, Statement
+from dragoman.records import Attribution, Document, Interval, Party, Quantity, Reading, Span, Standing, Statement
 
-#: Above this chance a date or figure of the sentence belongs to the relation.
+#: Above this chance a date or figure of the sentence belongs to the relation; above the second, if to no other more.
 BELONGS = 0.5
+BELONGS_IF_ANY = 0.15
 #: Characters around parties and trigger in which words show a context.
 NEAR = 60
-#: Kinds of units that measure no tie: "a two-day visit", "the two countries".
-_NO_MEASURE = frozenset({"time", "duration", "age"})
 _AHEAD = (Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED)
 
 
@@ -37,6 +36,10 @@ class _Looked:
     times: list[Expression]
     encoded: Encoded
     said: list[Said]
+
+    def span(self, place: Span) -> Floats:
+        """The encoder's vector of a place in the sentence."""
+        return self.encoded.span(place.start - self.sentence.span.start, place.end - self.sentence.span.start)
 
 
 def version() -> str:
@@ -52,8 +55,12 @@ def read(document: Document) -> Reading:
     statements: list[Statement] = []
     last: Interval | None = None
     for each in looked:
-        for relation in relations.find(each.sentence.span, each.encoded, each.mentions):
-            statements.append(_statement(relation, each, saids, document, last))
+        related = relations.find(each.sentence.span, each.encoded, each.mentions)
+        figures = _figures(related, each)
+        for relation, quantities_ in zip(related, figures, strict=True):
+            occurred = _occurred(relation, each, document, last)
+            chain = attributions.chain((relation.trigger.start, relation.trigger.end), saids)
+            statements.append(_statement(relation, each, document, _Told(occurred, quantities_, chain)))
         last = _last_time(each.times, document, last)
     unique = {statement.id: statement for statement in statements}
     return Reading(document, tuple(unique.values()), version())
@@ -92,21 +99,27 @@ def _look_within(looked: Sequence[_Looked], memory: Memory) -> None:
         each.said.extend(attributions.find(span, one, each.mentions, memory))
 
 
-def _statement(
-    relation: Relation, looked: _Looked, saids: Sequence[Said], document: Document, last: Interval | None
-) -> Statement:
-    actors, recipients = _parties(relation.actors), _parties(relation.recipients)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence and its document tell of a relation besides who and what."""
+
+    occurred: Interval
+    quantities: tuple[Quantity, ...]
+    chain: tuple[Attribution, ...]
+
+
+def _statement(relation: Relation, looked: _Looked, document: Document, told: _Told) -> Statement:
     return Statement(
         kind=relation.kind,
         type=relation.type,
         mode=relation.mode,
         contexts=_contexts(relation, looked.sentence.span),
-        actor=actors,
-        recipient=recipients,
-        occurred=_occurred(relation, looked, document, last),
-        quantities=_quantities(relation, looked),
+        actor=_parties(relation.actors),
+        recipient=_parties(relation.recipients),
+        occurred=told.occurred,
+        quantities=told.quantities,
         standing=relation.standing,
-        chain=attributions.chain((relation.trigger.start, relation.trigger.end), saids),
+        chain=told.chain,
         document=document.id,
         evidence=looked.sentence.span,
         certainty=round(relation.certainty, 4),
@@ -142,11 +155,9 @@ def _occurred(relation: Relation, looked: _Looked, document: Document, last: Int
 
 def _belonging(relation: Relation, looked: _Looked) -> list[Expression]:
     """The dates of the sentence that belong to a relation, the surest first."""
-    start = looked.sentence.span.start
-    spans = [looked.encoded.span(each.span.start - start, each.span.end - start) for each in looked.times]
-    chances = heads().belongs(relation.vector, spans, "date")
+    chances = heads().belongs(relation.vector, [looked.span(each.span) for each in looked.times], "date")
     ranked = sorted(zip(chances, looked.times, strict=True), key=lambda pair: -pair[0])
-    return [expression for chance, expression in ranked if chance >= BELONGS]
+    return [expression for chance, expression in ranked if chance >= (BELONGS_IF_ANY if len(ranked) == 1 else BELONGS)]
 
 
 def _assumed(relation: Relation, document: Document) -> Interval:
@@ -158,19 +169,20 @@ def _assumed(relation: Relation, document: Document) -> Interval:
     return Interval(end=document.published.end) if relation.standing is Standing.ASSERTED else Interval()
 
 
-def _quantities(relation: Relation, looked: _Looked) -> tuple[Quantity, ...]:
-    found = quantities.find(looked.sentence.span.text, looked.sentence.span.start)
-    figures = [each for each in found if quantities.kind_of(each.quantity.unit) not in _NO_MEASURE]
-    start = looked.sentence.span.start
-    spans = [
-        looked.encoded.span(each.quantity.mention.start - start, each.quantity.mention.end - start) for each in figures
+def _figures(related: Sequence[Relation], looked: _Looked) -> list[tuple[Quantity, ...]]:
+    """The figures of each relation: those that belong to it, and those that belong to it if to any."""
+    sentence = looked.sentence.span
+    found = [each for each in quantities.find(sentence.text, sentence.start) if quantities.measures(each)]
+    spans = [looked.span(each.quantity.mention) for each in found]
+    chances = [heads().belongs(relation.vector, spans, "figure") for relation in related]
+    return [
+        tuple(
+            owned(figure, looked.mentions, relation)
+            for number, figure in enumerate(found)
+            if chances[row][number] >= min(BELONGS, max(max(column[number] for column in chances), BELONGS_IF_ANY))
+        )
+        for row, relation in enumerate(related)
     ]
-    chances = heads().belongs(relation.vector, spans, "figure")
-    return tuple(
-        owned(figure, looked.mentions, relation)
-        for chance, figure in zip(chances, figures, strict=True)
-        if chance >= BELONGS
-    )
 
 
 def _last_time(times: Sequence[Expression], document: Document, last: Interval | None) -> Interval | None:

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from dragoman.codebook.ties import CHANNELS, MUTUAL
-from dragoman.reading.encoder import Encoded, Floats, card
+from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.heads import Related, heads
 from dragoman.reading.mentions import Mention
 from dragoman.records import Span, Standing
@@ -66,7 +66,7 @@ def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention]) -> list[
 
 def _scored(pairs: Sequence[tuple[int, int]], chances: Floats) -> Iterator[_Scored]:
     """The types above their threshold, each in its likelier direction; mutual ones in the order of the text."""
-    threshold = card()["threshold"]
+    threshold = heads().threshold
     for number, (a, b) in enumerate(pairs):
         forth, back = chances[number], chances[len(pairs) + number]
         for kind, name in enumerate(heads().types):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.codebook.publishers import publisher
+from dragoman.codebook.states import State, states
 from dragoman.reconcile.occurrences import occurrences
 from dragoman.reconcile.roots import documents, roots
 from dragoman.records import Attribution, Copy, Document, Entry, Source, Standing
@@ -71,8 +72,17 @@ def _is_named(source: Source) -> bool:
 
 def _name(source: Source) -> str:
     """Two foreign ministries are two sources; a newspaper is one whatever its state is taken to be."""
+    if source.kind == "office" and source.code in states() and _is_state(source.name, states()[source.code]):
+        return source.code
     state = f"{source.code or ''}:" if source.kind in ("office", "document") else ""
     return state + normalised(source.name)
+
+
+def _is_state(name: str, state: State) -> bool:
+    """Whether the words name the state itself: "the U.S.", "Washington"."""
+    return normalised(name) in {
+        normalised(each) for each in (state.name, state.official, state.iso2, *state.aliases, *state.capitals)
+    }
 
 
 def _own(entries: Sequence[Entry], about: Mapping[str, str]) -> dict[_Matter, Entry]:

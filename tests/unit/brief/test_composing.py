@@ -175,8 +175,7 @@ def test_a_tie_that_ended_is_told_in_the_past_with_what_speaks_against_it():
     ]
     told = _section(_brief(pile), "Earlier ties")
     assert told == [
-        "Azerbaijan supplied arms to Israel.",
-        "1 report, published 13 July 2023.",
+        "Azerbaijan supplied arms to Israel (1 report, published 13 July 2023).",
         "Times given: 2016.",
         "Denied by The National Interest (February 2026).",
         "Elsewhere it is only possible: 1 statement.",

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dragoman.analysis.occurrences import gathered
-from dragoman.brief.verbs import INFINITIVES, NOUNS, PASTS, noun, said, to_be, was
+from dragoman.brief.verbs import INFINITIVES, MANNERS, MODES, NOUNS, PASTS, noun, said, to_be, was
 from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Entry
@@ -39,6 +39,10 @@ def test_every_event_type_has_a_noun():
     assert noun("arms") == "arms supply"
 
 
+def test_every_mode_has_words():
+    assert MANNERS.keys() | MODES.keys() == {mode for each in EVENT_TYPES.values() for mode in each.modes}
+
+
 def test_nothing_that_lies_ahead_is_told_as_it_is():
     for type_ in (*CHANNELS, *EVENT_TYPES):
         assert " to " in _clause(to_be, type_)
@@ -59,6 +63,7 @@ def test_nothing_that_lies_ahead_is_told_as_it_is():
         (said, "mediation", {}, "Azerbaijan mediates for Israel"),
         (to_be, "ACCUSE", {}, "Azerbaijan to criticise or accuse Israel"),
         (said, "CONSULT", {"mode": "visit"}, "Azerbaijan held talks with Israel, on a visit"),
+        (said, "ASSAULT", {"mode": "drone"}, "Azerbaijan attacked Israel (drones)"),
         (said, "CONSULT", {"actor": "AZE;ISR", "recipient": ""}, "Azerbaijan held talks with Israel"),
         (
             said,

@@ -104,6 +104,14 @@ def test_two_papers_that_quote_each_other_are_one_origin():
     assert len(set(found.values())) == 1
 
 
+def test_a_state_by_another_of_its_names_is_the_same_source():
+    one = _says("Haaretz", "2023", "the United States:office:USA")
+    two = _says("Maariv", "2023", "Washington:office:USA")
+    three = _says("Maariv", "2023", "Foreign Ministry:office:USA")
+    found = origins([one, two, three], [])
+    assert found[one.statement.id] == found[two.statement.id] != found[three.statement.id]
+
+
 def test_a_report_without_a_name_is_nobody_and_a_named_cable_is_a_document():
     report = _says("Haaretz", "2023", "a report:document")
     other = _says("Maariv", "2023", "a report:document")
