@@ -23,10 +23,11 @@ def progress() -> Iterator[Told]:
         with _bar() as told:
             yield told
     else:
-        yield _lines(time.monotonic)
+        yield lines(time.monotonic)
 
 
-def _lines(clock: Callable[[], float]) -> Told:
+def lines(clock: Callable[[], float]) -> Told:
+    """A line on standard error every `PAUSE` seconds of the clock."""
     last = clock()
 
     def told(done: int, total: int, path: str) -> None:

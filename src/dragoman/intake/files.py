@@ -24,7 +24,8 @@ class Found:
 def find(paths: Sequence[str]) -> Iterator[Found | Failure]:
     """The files that the paths mean, in the order given, those of a folder sorted; each file once.
 
-    Folders are walked to the bottom, patterns expanded; hidden files and `sources.csv` are passed over unless named.
+    Folders are walked to the bottom, patterns expanded; hidden files, READMEs and `sources.csv` are passed over unless
+    named.
     A path with nothing behind it, a pipe, a device or a link without an end is a failure with its reason.
     """
     seen: set[str] = set()
@@ -86,7 +87,12 @@ def _entries(folder: str, real: str, above: tuple[str, ...]) -> list[str] | Fail
         names = sorted(os.listdir(folder))
     except OSError as error:
         return Failure(folder, f"The folder cannot be opened ({error.strerror}); give permission to read it.")
-    return [os.path.join(folder, name) for name in names if not name.startswith((".", "~$")) and name != NAME]
+    return [os.path.join(folder, name) for name in names if not _about_the_pile(name)]
+
+
+def _about_the_pile(name: str) -> bool:
+    """Whether a file is no document of the pile it lies in: hidden, a lock, or a note on what the pile is."""
+    return name.startswith((".", "~$")) or name == NAME or name.lower().partition(".")[0] == "readme"
 
 
 def _fault(path: str) -> str | None:

@@ -78,3 +78,11 @@ def test_a_file_that_goes_away_between_listing_and_reading_is_a_failure(tmp_path
     path.unlink()
     assert isinstance(item, Item)
     assert "cannot be read" in load(item, Defaults())[0].reason  # type: ignore[union-attr]
+
+
+def test_a_readme_of_a_folder_is_no_document_of_it(tmp_path: Path) -> None:
+    write(tmp_path, "README.md", "What this pile is.")
+    write(tmp_path, "a.txt", "A document.")
+
+    assert paths(tmp_path) == [str(tmp_path / "a.txt")]
+    assert paths(tmp_path / "README.md") == [str(tmp_path / "README.md")]
