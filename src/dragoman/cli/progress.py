@@ -32,9 +32,10 @@ def lines(clock: Callable[[], float]) -> Told:
 
     def told(done: int, total: int, path: str) -> None:
         nonlocal last
-        if clock() - last >= PAUSE:
-            last = clock()
-            say(f"{done:,} of {total:,} read, last {path}")
+        now = clock()
+        if now - last >= PAUSE:
+            last = now
+            say(f"{done:,} of {total:,} read, last {one_line(path)}")
 
     return told
 

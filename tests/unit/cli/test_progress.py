@@ -6,7 +6,7 @@ from dragoman.cli.progress import PAUSE, lines
 
 
 def test_without_a_terminal_a_line_is_said_every_so_often(capsys: pytest.CaptureFixture[str]) -> None:
-    moments = iter([0.0, 1.0, PAUSE, PAUSE, PAUSE + 1])
+    moments = iter([0.0, 1.0, PAUSE, PAUSE + 1])
     told = lines(lambda: next(moments))
     for number in (1, 2, 3):
         told(number, 2000, "a\nb.txt")
