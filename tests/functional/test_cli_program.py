@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.functional.shell import PROGRAM, dragoman
 
 
 def test_version_and_help_say_what_this_is_without_loading_what_reads() -> None:
-    assert dragoman("--version").out == "dragoman 0.1.0\n"
+    assert dragoman("--version").out == f"dragoman {version('dragoman')}\n"
     told = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "dragoman", "--help"], capture_output=True, text=True, check=True
     )

@@ -10,9 +10,11 @@ from dragoman.brief.brief import Cited, Footnote
 from dragoman.records import Entry, Span
 
 #: Statements of which the reader is less sure than this are marked.
-SURE: Final = 0.6
+SURE: Final = 0.5
 #: Quoted words longer than this are shortened in the middle.
 LONGEST: Final = 400
+#: Words quoted in a line of the brief itself, in characters.
+_LINE: Final = 150
 _EDGE: Final = 110
 _AROUND: Final = 80
 _Key = tuple[str, int, int, tuple[str, ...]]
@@ -56,6 +58,21 @@ def shortened(text: str, start: int, end: int) -> tuple[str, ...]:
         else:
             kept.append((low, high))
     return tuple(text[low:high].strip() for low, high in kept)
+
+
+def excerpt(entries: Sequence[Entry]) -> str:
+    """The words of the surest of the entries in quotation marks, short enough for a line of the brief."""
+    entry = max(entries, key=lambda each: (each.statement.certainty, each.statement.id))
+    evidence = entry.statement.evidence
+    text = " ".join(evidence.text.split())
+    if len(text) <= _LINE:
+        return f"“{text}”"
+    parties = [party.mention for party in entry.statement.parties if evidence.covers(party.mention)]
+    first = min((each.start for each in parties), default=evidence.start) - evidence.start
+    last = max((each.end for each in parties), default=evidence.start) - evidence.start
+    middle = max(0, min((first + last - _LINE) // 2, len(text) - _LINE))
+    low, high = _to_words(text, middle, min(middle + _LINE, len(text)))
+    return f"“{'… ' * (low > 0)}{text[low:high].strip()}{' …' * (high < len(text))}”"
 
 
 def _to_words(text: str, low: int, high: int) -> tuple[int, int]:

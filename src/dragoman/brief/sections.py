@@ -8,7 +8,7 @@ from dragoman.analysis import Dispute, Dyad, FigureDispute, Occurrence, Prospect
 from dragoman.analysis.ties import LASTING
 from dragoman.brief import names, numbers, times, verbs
 from dragoman.brief.brief import Item, Part, Section, Sentence
-from dragoman.brief.notes import Notes
+from dragoman.brief.notes import Notes, excerpt
 from dragoman.brief.standing import figure_clauses, mark, speakers, tie_item
 from dragoman.records import Document, Entry, Standing
 
@@ -60,7 +60,7 @@ def _row(row: Row, notes: Notes) -> Item:
     words = f"Denied: that {clause}" if row.standing is Standing.DENIED else numbers.capital(clause)
     parts = (
         Part(words + mark(row.reports), notes.cite(row.reports)),
-        Part(f" ({numbers.counts(row.reports, row.origins)})."),
+        Part(f" ({numbers.counts(row.reports, row.origins)}): {excerpt(row.reports)}"),
     )
     by = "by" if row.occurrence.kind == "event" else "until"
     return Item(Sentence(parts), times.time(row.interval, by=by))

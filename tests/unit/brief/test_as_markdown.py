@@ -37,7 +37,7 @@ def test_addresses_of_the_web_are_addresses_and_others_words():
 def test_a_footnote_says_who_when_what_and_opens():
     document = an_article("Haaretz", "2023-07-13", "Oil flows.", title="Oil")
     entry = an_entry(
-        document, "Oil flows.", standing="denied", chain="Maariv:publisher;officials:anonymous", certainty=0.5
+        document, "Oil flows.", standing="denied", chain="Maariv:publisher;officials:anonymous", certainty=0.4
     )
     text = markdown(compose(dyad([entry], "AZE", "ISR")))
     line = f"[^1]: Haaretz, quoting Maariv, quoting officials, 13 July 2023, “Oil”: “Oil flows.” `{entry.statement.id}`"

@@ -66,7 +66,8 @@ def test_a_tie_is_told_with_its_figures_their_publishers_and_dates():
 
 def test_an_event_names_people_with_role_and_state():
     told = _section(_brief(_pile()), "Timeline")
-    assert told == ["Yoav Gallant (defence minister, Israel) held talks with Azerbaijan (1 report)."]
+    words = "Yoav Gallant (defence minister, Israel) held talks with Azerbaijan (1 report): “Gallant met Aliyev.”"
+    assert told == [words]
 
 
 def test_denials_and_forecasts_say_so_and_by_whom():
