@@ -9,7 +9,7 @@ BIN := .venv/bin
 DATA ?= ../shared/data/benchmarks
 RUN ?= .train/run
 
-.PHONY: demo test check bench train clean
+.PHONY: demo test check bench train readme clean
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -40,6 +40,9 @@ train: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	$(BIN)/python -m training.train --data $(DATA) --into $(RUN)
 	$(BIN)/python -m training.export --from $(RUN) --data $(DATA)
+
+readme: .venv/installed
+	$(BIN)/python -m benchmarks.readme
 
 clean:
 	rm -rf .venv .train build dist demo.ledger*

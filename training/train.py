@@ -39,7 +39,7 @@ SHARES = {
     "dates": 0.5,
     "figures": 0.5,
 }
-TAGGED_PER_EPOCH = 4500
+TAGGED_PER_EPOCH = 3300
 
 
 def main() -> None:

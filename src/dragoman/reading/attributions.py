@@ -23,7 +23,7 @@ _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:w
 SHORTEST = 8
 INNER_CUE = 0.02
 #: What is left of a source when the tags cut it short; it names nobody.
-_NOBODY = re.compile(r"(?i)the|a|an|his|her|their|its|our|of|by|that|which|who|[^\w]*")
+_NOBODY = re.compile(r"(?i)the|a|an|his|her|their|its|our|of|by|that|which|who|[\W\d_]*|[\W\d_]*\w[\W\d_]*")
 _NAME_GOES_ON = re.compile(r"\w*(?:[ -][A-ZÀ-ÖØ-Þ][\w’'.-]*\w)*")
 _QUOTES = '“"«„'
 
@@ -88,12 +88,17 @@ def within(sentence: Span, encoded: Encoded, saids: Sequence[Said]) -> list[Span
     return found
 
 
-def chain(place: tuple[int, int], saids: Sequence[Said]) -> tuple[Attribution, ...]:
-    """The sources behind the text at `place`, outermost first."""
-    covering = sorted((said for said in saids if said.covers(*place)), key=lambda said: -said.size)
+def chain(place: Span, actors: Sequence[Span], saids: Sequence[Said]) -> tuple[Attribution, ...]:
+    """The sources behind the text at `place`, outermost first.
+
+    Who acts is not who says that he acted: a link whose words are an actor's is left out.
+    """
+    covering = sorted((said for said in saids if said.covers(place.start, place.end)), key=lambda said: -said.size)
     links: list[Attribution] = []
-    for said in covering:
-        links.extend(link for link in said.links if link.source not in [known.source for known in links])
+    for link in (link for said in covering for link in said.links):
+        acts = any(link.mention.overlaps(actor) for actor in actors)
+        if not acts and link.source not in [known.source for known in links]:
+            links.append(link)
     return tuple(links)
 
 

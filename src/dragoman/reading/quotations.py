@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.reading.attributions import Said
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.memory import Memory
-from dragoman.reading.sentences import Sentence
+from dragoman.reading.sentences import Sentence, paragraphs
 from dragoman.records import Attribution, Source, Span
 from dragoman.records.attribution import SourceKind
 
@@ -17,6 +18,7 @@ _OPEN, _CLOSE = "“«„", "”»"
 _SPEAKS = re.compile(
     r"[“”\"«»]|\b(?:said|says|told|according|report|cited|citing|puts? it|notes?|added|stated)\b|:\s*$", re.IGNORECASE
 )
+_TURN = re.compile(r"(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+ ?){1,4}):\s+")
 _EXCERPT = re.compile(
     r"\b(?:an? (?:abridged |edited |translated )?(?:excerpt|extract|translation|reprint|summary)|excerpts|republish\w*|reprint\w*"
     r"|reproduc\w* (?:below|here)|originally (?:appeared|published)|first (?:appeared|published)|translated from)\b",
@@ -39,7 +41,7 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]], memory: M
             saids = [replace(speaker, contents=(sentence.span,))]
         found.extend(saids)
         speaker = _speaker(sentence, saids, speaker)
-    return [*_excerpt(text, spoken), *found]
+    return [*_excerpt(text, spoken), *_turns(text), *found]
 
 
 def _goes_on(sentence: str, before: str) -> bool:
@@ -66,6 +68,20 @@ def _excerpt(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
             rest = Span.of(text, sentence.span.end, len(text))
             return [Said((Attribution(*origin, cue=cue.group()),), (rest,))]
     return []
+
+
+def _turns(text: str) -> list[Said]:
+    """The turns of an interview or a debate: paragraphs that begin with a speaker's name, who speaks more than once."""
+    turns = [match for start, end in paragraphs(text) if (match := _TURN.match(text, start, end))]
+    often = Counter(turn["name"] for turn in turns)
+    found = []
+    for start, end in paragraphs(text):
+        turn = _TURN.match(text, start, end)
+        if turn is not None and often[turn["name"]] > 1:
+            mention = Span.of(text, *turn.span("name"))
+            link = Attribution(Source(mention.text, "person"), mention, direct=True)
+            found.append(Said((link,), (Span.of(text, turn.end(), end),)))
+    return found
 
 
 def _origin(paragraph: Sequence[Sentence]) -> tuple[Source, Span] | None:

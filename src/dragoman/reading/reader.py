@@ -59,7 +59,8 @@ def read(document: Document) -> Reading:
         figures = _figures(related, each)
         for relation, quantities_ in zip(related, figures, strict=True):
             occurred = _occurred(relation, each, document, last)
-            chain = attributions.chain((relation.trigger.start, relation.trigger.end), saids)
+            actors = [mention.span for mention in relation.actors]
+            chain = attributions.chain(relation.trigger, actors, saids)
             statements.append(_statement(relation, each, document, _Told(occurred, quantities_, chain)))
         last = _last_time(each.times, document, last)
     unique = {statement.id: statement for statement in statements}

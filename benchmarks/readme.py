@@ -1,0 +1,58 @@
+"""Put the real output of `make demo`, shortened, into the README: `python -m benchmarks.readme`."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+
+from dragoman import brief
+from dragoman.workspace import Workspace
+
+ROOT = Path(__file__).parents[1]
+BEGIN, END = "<!-- demo: begin -->", "<!-- demo: end -->"
+#: Sections of the brief that are shown, and the most lines of each.
+SHOWN = {"Ties now": 6, "Timeline": 9, "Disputed": 3, "Only planned, predicted or possible": 4}
+NOTES = 4
+
+
+def main() -> None:
+    """Read the examples, write the README."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Workspace.open(Path(folder) / "demo.ledger", create=True) as workspace,
+    ):
+        workspace.read([ROOT / "examples"])
+        whole = brief.markdown(workspace.brief("Azerbaijan", "Israel"))
+    readme = ROOT / "README.md"
+    before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    readme.write_text(f"{before}{BEGIN}\n\n{shortened(whole)}\n\n{END}{after}", encoding="utf-8")
+
+
+def shortened(whole: str) -> str:
+    """The shown sections, each with its first points, and the first footnotes, as a quotation."""
+    head, *sections = re.split(r"^## ", whole, flags=re.MULTILINE)
+    lines = ["**" + head.strip().splitlines()[0].lstrip("# ") + "**", "", head.strip().splitlines()[-1]]
+    for section in sections:
+        title, _, body = section.partition("\n")
+        if title in SHOWN:
+            lines += ["", f"**{title}**", "", *_first(body, SHOWN[title])]
+    notes = [line for line in whole.splitlines() if re.match(r"\[\^\d+\]: ", line)]
+    lines += ["", "**Footnotes**", "", *(f"- {_plain(note)}" for note in notes[:NOTES]), "- …"]
+    return "\n".join(f"> {_plain(line)}".rstrip() for line in lines)
+
+
+def _first(body: str, most: int) -> list[str]:
+    """The first points of a section, without what is under them, and a sign that there are more."""
+    points = [line for line in body.splitlines() if line.startswith("- ")]
+    return points[:most] + (["- …"] if len(points) > most else []) or [body.strip().splitlines()[-1]]
+
+
+def _plain(line: str) -> str:
+    """Footnote marks as plain numbers: GitHub would gather real ones at the end of the page."""
+    return re.sub(r"\[\^(\d+)\](: )?", r"[\1]\2", line)
+
+
+if __name__ == "__main__":
+    main()
