@@ -20,7 +20,7 @@ class Settings:
     def of(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """The settings of an environment: `SOURCE_DATE_EPOCH`, as reproducible-builds.org defines it."""
         text = environment.get("SOURCE_DATE_EPOCH")
-        if text is not None and not text.isdigit():
+        if text is not None and not text.isdecimal():
             raise InvalidValue(f"SOURCE_DATE_EPOCH is {text!r}; it must be seconds since 1970, or unset.")
         return cls(int(text) if text is not None else None)
 

@@ -46,7 +46,7 @@ def _known() -> dict[str, str]:
     for each in organisations():
         kinds[2] += [(name, each.code) for name in (each.code, each.name, *each.aliases)]
     found: dict[str, str] = {}
-    for name, party in (pair for kind in kinds for pair in kind):
+    for name, party in (pair for kind in kinds for pair in kind if pair[0]):
         found.setdefault(_folded(name), party)
     return found
 

@@ -39,4 +39,4 @@ def publisher(name: str) -> Publisher | None:
 
 
 def _folded(name: str) -> str:
-    return name.casefold().removeprefix("the ").removeprefix("www.").strip()
+    return name.casefold().strip().removeprefix("the ").removeprefix("www.")

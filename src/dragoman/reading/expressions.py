@@ -61,7 +61,11 @@ _PATTERNS = {
     "weekday": rf"\b(?P<which>last |next |this (?:coming )?)?{_WEEKDAY}\b",
     "named": r"\b(?P<named>today|yesterday|tomorrow|tonight|the day before yesterday|this morning|this evening|overnight)\b",
 }  # fmt: skip
-_COMPILED = {kind: re.compile(pattern) for kind, pattern in _PATTERNS.items()}
+#: Forms made of common words begin sentences too; the others are told from common words by their capitals.
+_ANY_CASE = frozenset({"decade", "later", "ago", "within", "relative", "named"})
+_COMPILED = {
+    kind: re.compile(pattern, re.IGNORECASE if kind in _ANY_CASE else 0) for kind, pattern in _PATTERNS.items()
+}
 _LEAD = re.compile(
     r"\b(?P<lead>since|from|as of|starting in|until|till|up to|through|by|before|after|between|in|on|during)"
     r"(?: the)?(?: (?:year|month|start|end|beginning) of)? $",
@@ -115,8 +119,11 @@ def _meet(match: re.Match[str], other: Expression, offset: int) -> bool:
 
 def _expression(kind: str, match: re.Match[str], text: str, offset: int) -> Expression:
     # The alternative orders ("March 3" beside "3 March") carry a `b` in their group names.
-    parts = {name.replace("b", "") if name.rstrip("2").endswith("b") else name: value
-             for name, value in match.groupdict().items() if value}  # fmt: skip
+    parts = {
+        name.replace("b", "") if name.rstrip("2").endswith("b") else name: value.lower() if kind in _ANY_CASE else value
+        for name, value in match.groupdict().items()
+        if value
+    }
     lead = _LEAD.search(text[: match.start()])
     span = Span(match.start() + offset, match.end() + offset, match.group())
     return Expression(span, kind, parts, lead.group("lead").lower() if lead else "")

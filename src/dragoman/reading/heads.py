@@ -15,14 +15,19 @@ from threadpoolctl import threadpool_limits
 
 from dragoman.reading.encoder import WEIGHTS, Encoded, Floats, card
 
+#: A standing beside the likeliest one is told too if it is at least this likely.
+SECOND_STANDING = 0.35
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """What the heads say of a pair of a type: the piece that says it, standing and mode with their probabilities."""
+    """What the heads say of a pair of a type: the piece that says it, standings with their probabilities, mode.
+
+    A sentence can give one relation two standings: "has mediated before and is likely to do so again".
+    """
 
     trigger: int
-    standing: str
-    standing_chance: float
+    standings: tuple[tuple[str, float], ...]
     mode: str | None
     vector: Floats
 
@@ -76,10 +81,10 @@ class Heads:
         words = chances @ encoded.hidden
         vector = _gelu(self._linear("relation", np.concatenate([query, words])))
         standing = _softmax(self._linear("standing", vector))
-        best = int(standing.argmax())
-        return Related(
-            _first(scores), self.standings[best], float(standing[best]), self._mode(vector, self.types[kind]), vector
-        )
+        order = sorted(range(len(standing)), key=lambda number: -float(standing[number]))
+        likely = [number for number in order if standing[number] >= SECOND_STANDING] or order[:1]
+        found = tuple((self.standings[number], float(standing[number])) for number in likely)
+        return Related(_first(scores), found, self._mode(vector, self.types[kind]), vector)
 
     def belongs(self, relation: Floats, spans: Sequence[Floats], head: str) -> list[float]:
         """Probabilities that dates (`date`) or figures (`figure`) of the sentence belong to a relation."""

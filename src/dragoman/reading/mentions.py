@@ -101,7 +101,7 @@ def _office_after(seen: _Text, name: Name) -> _Found | None:
     if name.sense.kind in ("state", "capital", "seat", "organisation") and not _joins(seen.text, name):
         return None
     role = roles.after(seen.text, name.end, seen.roles)
-    if role is None:
+    if role is None or role.is_relational:
         return None
     person = (
         roles.bearer(seen.text, role.end + 1) if role.is_title and seen.text[role.end : role.end + 1] == " " else None
@@ -112,7 +112,7 @@ def _office_after(seen: _Text, name: Name) -> _Found | None:
 
 def _office_before(seen: _Text, name: Name) -> _Found | None:
     role = roles.before(seen.text, name.start, seen.roles)
-    if role is None or name.sense.kind in ("adjective", "capital", "seat"):
+    if role is None or role.is_relational or name.sense.kind in ("adjective", "capital", "seat"):
         return None
     after = re.compile(r",? ").match(seen.text, name.end)
     person = roles.bearer(seen.text, after.end()) if after and role.is_title else None

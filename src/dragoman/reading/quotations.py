@@ -11,12 +11,17 @@ from dragoman.reading.attributions import Said
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.memory import Memory
 from dragoman.reading.sentences import Sentence, paragraphs
+from dragoman.reading.sources import resolve
 from dragoman.records import Attribution, Source, Span
 from dragoman.records.attribution import SourceKind
 
 _OPEN, _CLOSE = "“«„", "”»"
 _SPEAKS = re.compile(
     r"[“”\"«»]|\b(?:said|says|told|according|report|cited|citing|puts? it|notes?|added|stated)\b|:\s*$", re.IGNORECASE
+)
+_ANNOUNCES = re.compile(
+    r"(?:(?:But |And )?(?:As|Or, as) )?(?P<source>(?:[Tt]he |[A-Z])[^,:]{2,80}?) (?P<cue>puts?|says?|said|notes?|noted|states?|stated"
+    r"|writes?|wrote|reads?|explains?|explained|continues?|continued|concludes?|concluded|declared|adds?|added|warned|argued)\b[^:]*:$"
 )
 _TURN = re.compile(r"(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+ ?){1,4}):\s+")
 _EXCERPT = re.compile(
@@ -39,6 +44,8 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]], memory: M
         before = spoken[number - 1][0].span.text if number else ""
         if not saids and speaker is not None and _goes_on(sentence.span.text, before):
             saids = [replace(speaker, contents=(sentence.span,))]
+        elif not saids and sentence.span.text.endswith(":"):
+            saids = _announced(sentence, memory)
         found.extend(saids)
         speaker = _speaker(sentence, saids, speaker)
     return [*_excerpt(text, spoken), *_turns(text), *found]
@@ -49,6 +56,17 @@ def _goes_on(sentence: str, before: str) -> bool:
     quoted = sentence[:1] in f'{_OPEN}"' and (sentence.rstrip(".,")[-1:] in f'{_CLOSE}"' or sentence.count("”") == 0)
     inside = before.count("“") > before.count("”") and "“" not in sentence[:1]
     return quoted or inside or before.rstrip().endswith(":")
+
+
+def _announced(sentence: Sentence, memory: Memory) -> list[Said]:
+    """The speaker whom a sentence that ends in a colon announces: "As the cable puts it:"."""
+    match = _ANNOUNCES.match(sentence.span.text)
+    if match is None:
+        return []
+    start = sentence.span.start + match.start("source")
+    words = Span(start, start + len(match["source"]), match["source"])
+    source = resolve(words, sentence.span, [], memory)
+    return [Said((Attribution(source, words, cue=match["cue"], direct=True),), (words,))]
 
 
 def _speaker(sentence: Sentence, saids: Sequence[Said], last: Said | None) -> Said | None:

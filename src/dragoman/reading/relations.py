@@ -60,7 +60,11 @@ def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention]) -> list[
     chances = heads().type_chances(vectors)
     scored = _best(_scored(pairs, chances), listed)
     place = {pair: number for number, pair in enumerate(ordered)}
-    found = [_relation(one, listed, vectors[place[one.actor, one.recipient]], encoded, sentence) for one in scored]
+    found = [
+        relation
+        for one in scored
+        for relation in _relations(one, listed, vectors[place[one.actor, one.recipient]], (encoded, sentence))
+    ]
     return _merged(found)
 
 
@@ -90,18 +94,23 @@ def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Score
     return sorted(best.values(), key=lambda one: (one.actor, one.recipient, one.type))
 
 
-def _relation(one: _Scored, mentions: Sequence[Mention], vector: Floats, encoded: Encoded, sentence: Span) -> Relation:
+def _relations(
+    one: _Scored, mentions: Sequence[Mention], vector: Floats, where: tuple[Encoded, Span]
+) -> Iterator[Relation]:
+    """A pair of a type as relations, one for each standing that the sentence gives it."""
+    encoded, sentence = where
     related = heads().related(vector, one.type, encoded)
-    return Relation(
-        heads().types[one.type],
-        (mentions[one.actor],),
-        (mentions[one.recipient],),
-        Standing(related.standing),
-        related.mode,
-        _trigger(related, encoded, sentence),
-        one.chance,
-        related.vector,
-    )
+    for standing, chance in related.standings:
+        yield Relation(
+            heads().types[one.type],
+            (mentions[one.actor],),
+            (mentions[one.recipient],),
+            Standing(standing),
+            related.mode,
+            _trigger(related, encoded, sentence),
+            one.chance if len(related.standings) == 1 else one.chance * chance,
+            related.vector,
+        )
 
 
 def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:

@@ -31,6 +31,11 @@ _BODY = re.compile(
     r"|senate|congress|house|assembly|council|committee|embass(?:y|ies)|office|department|agency|party|court|company|bank|corps|guard|base"
     r"|military|jets|drones|delegation|consulate|mission|division|brigade|crown|republic)s?$"
 )
+#: Nouns that say what one party is to another: "Peru's suppliers" are not Peru.
+_RELATIONAL = re.compile(
+    r"(?:suppliers?|partners?|all(?:y|ies)|customers?|importers?|exporters?|buyers?|neighbou?rs?|rivals?|competitors?|enem(?:y|ies)"
+    r"|friends?|creditors?|lenders?|donors?|investors?|backers?|foes?|adversar(?:y|ies)|opponents?|patrons?|sponsors?)$"
+)
 #: Offices whose holder a text may name without the state, if it is the state where it is published.
 _NATIONAL = re.compile(r"(?:minister|president|premier|chancellor|king|emir|sultan)$")
 _TITLED_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "REB", "OPP", "REL"})
@@ -54,6 +59,11 @@ class Role:
     def is_title(self) -> bool:
         """Whether a person can bear it before the name."""
         return self.sector in _TITLED_SECTORS and not _BODY.search(self.words.lower())
+
+    @property
+    def is_relational(self) -> bool:
+        """Whether it says what somebody is to the state beside it, not who acts for that state."""
+        return _RELATIONAL.search(self.words.lower()) is not None
 
     @property
     def is_national(self) -> bool:

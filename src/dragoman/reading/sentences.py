@@ -13,7 +13,8 @@ from dragoman.records import Span
 
 #: Longer sentences are cut where the encoder would stop looking; mostly lists and quotations of several sentences.
 LONGEST = 600
-_INNER_END = re.compile(r"(?<=[.!?;])[”\"'’)]*\s+(?=[“\"'‘(]?[A-Z0-9])|(?<=;)\s+|\s+(?=[•▪–—] )")
+_AFTER_PARENTHESIS = re.compile(r"(?<=[.!?]\))\s+(?=[“\"‘(]?[A-Z0-9])")
+_INNER_END = re.compile(r"(?<=[.!?;…])[“”\"'’)]*\.?\s+(?=[“\"'‘(]?[A-Z0-9])|(?<=;)\s+|\s+(?=[•▪–—] )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,16 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence whole, or, if it is too long to be read at once, in parts."""
+    """A sentence whole, or in parts: after a parenthesis, where a quotation mark is missing, or if it is too long."""
+    words = text[start:end]
+    ends = _AFTER_PARENTHESIS if words.count("“") == words.count("”") else _INNER_END
+    breaks = [start, *(match.end() for match in ends.finditer(text, start, end)), end]
+    for first, last in pairwise(breaks):
+        yield from _short(text, first, last)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What the encoder can look at at once."""
     if end - start <= LONGEST:
         yield start, end
         return

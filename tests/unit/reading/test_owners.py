@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dragoman.reading import quantities
+from dragoman.reading.mentions import Mention
+from dragoman.reading.owners import owned
+from dragoman.reading.relations import Relation
+from dragoman.records import Quantity, Standing
+from tests.unit.reading.made import a_mention, span
+
+
+def supplied(text: str, giver: tuple[str, str], taker: tuple[str, str], *more: Mention) -> Quantity:
+    """The one figure of a text in which the giver, in those words and by that code, supplies the taker."""
+    actor, recipient = a_mention(text, *giver), a_mention(text, *taker)
+    relation = Relation(
+        "energy", (actor,), (recipient,), Standing.ASSERTED, None, span(text, "suppl"), 0.9, np.zeros(2, np.float32)
+    )
+    (figure,) = quantities.find(text)
+    mentions = sorted([actor, recipient, *more], key=lambda each: each.span.start)
+    return owned(figure, mentions, relation)
+
+
+@pytest.mark.parametrize(
+    ("share", "base"),
+    [
+        ("Estonia’s gas imports", "gas imports"),
+        ("all of Estonia's gas", "gas"),
+        ("the gas imports of Estonia", "the gas imports"),
+        ("Estonia", None),
+    ],
+)
+def test_the_owner_named_in_the_base(share: str, base: str | None) -> None:
+    text = f"Norway supplies 40 percent of {share}."
+    found = supplied(text, ("Norway", "NOR"), ("Estonia", "EST"))
+
+    assert (found.of, found.whose) == (base, "EST")
+
+
+def test_the_owner_may_be_neither_side() -> None:
+    text = "Norway supplies Poland with 40 percent of Estonia’s oil."
+    found = supplied(text, ("Norway", "NOR"), ("Poland", "POL"), a_mention(text, "Estonia", "EST"))
+
+    assert (found.of, found.whose) == ("oil", "EST")
+
+
+@pytest.mark.parametrize(
+    ("base", "owner"),
+    [
+        ("its wheat imports", "EGY"),
+        ("the electricity consumption", "EGY"),
+        ("its wheat exports", "UKR"),
+        ("total production", "UKR"),
+        ("the wheat", None),
+    ],
+)
+def test_what_is_taken_in_is_the_takers_and_what_is_given_out_the_givers(base: str, owner: str | None) -> None:
+    text = f"Ukraine supplies Egypt with 30 percent of {base}."
+    found = supplied(text, ("Ukraine", "UKR"), ("Egypt", "EGY"))
+
+    assert found.whose == owner
+    assert found.of == base.split(" ", 1)[1]
+
+
+def test_its_own_is_the_party_named_last_before_the_figure() -> None:
+    text = "Laos supplies Thailand with 60 percent of its own power."
+    found = supplied(text, ("Laos", "LAO"), ("Thailand", "THA"))
+
+    assert (found.of, found.whose) == ("power", "THA")
+
+
+def test_a_figure_without_a_base_has_no_owner() -> None:
+    found = supplied("Chad supplies Togo with 900 tons.", ("Chad", "TCD"), ("Togo", "TGO"))
+
+    assert (found.low, found.of, found.whose) == (900.0, None, None)

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading.attributions import Said, chain
+from dragoman.reading.memory import Memory
+from dragoman.reading.quotations import complete, may_speak
+from dragoman.reading.sentences import sentences
+from tests.unit.reading.made import said, span
+
+
+def completed(text: str, *saids: Said) -> list[Said]:
+    """The attributions of a text, given those that its sentences make."""
+    spoken = [(each, [one for one in saids if each.span.covers(one.links[0].mention)]) for each in sentences(text)]
+    return complete(text, spoken, Memory())
+
+
+def speakers(text: str, words: str, *saids: Said) -> list[str]:
+    """The sources behind some words of a text."""
+    return [link.source.name for link in chain(span(text, words), (), completed(text, *saids))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["“Never.”", "Oslo said so.", "According to a report", "He listed three:", "She added one", "«Jamais»"],
+)
+def test_words_and_marks_of_speech(sentence: str) -> None:
+    assert may_speak(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Rain fell on Suva.", "The border is closed.", "At 10:30 the train left."])
+def test_sentences_without_speech(sentence: str) -> None:
+    assert not may_speak(sentence)
+
+
+def test_a_quotation_runs_on_in_the_next_sentence() -> None:
+    text = "“We will pay,” Ghana said. “Togo will pay too.” Rain fell on Lomé."
+    first = said(text, "Ghana", "“We will pay,”")
+
+    assert speakers(text, "Togo", first) == ["Ghana"]
+    assert speakers(text, "Rain", first) == []
+
+
+def test_a_quotation_still_open_runs_on() -> None:
+    text = "Ghana said: “We will pay.\nTogo will pay too.”"
+
+    assert speakers(text, "Togo", said(text, "Ghana", "We will pay.")) == ["Ghana"]
+
+
+def test_a_colon_gives_the_word_to_what_follows() -> None:
+    text = "Ghana’s ministry said this:\nTogo has paid its debt.\nRain fell on Lomé."
+    first = said(text, "Ghana’s ministry", "this")
+
+    assert speakers(text, "paid", first) == ["Ghana’s ministry"]
+    assert speakers(text, "Rain", first) == []
+
+
+def test_a_new_paragraph_without_a_quotation_ends_the_speech() -> None:
+    text = "“We will pay,” Ghana said.\nRain fell on Lomé. “Nobody knows why.”"
+
+    assert speakers(text, "Nobody", said(text, "Ghana", "“We will pay,”")) == []
+
+
+def test_a_quotation_in_a_new_paragraph_goes_on() -> None:
+    text = "“We will pay,” Ghana said.\n“Togo will pay too.”"
+
+    assert speakers(text, "Togo", said(text, "Ghana", "“We will pay,”")) == ["Ghana"]
+
+
+def test_the_last_speaker_goes_on() -> None:
+    text = "“Yes,” Mali said, but “no,” Chad said. “Never in Niger.”"
+
+    assert speakers(text, "Niger", said(text, "Mali", "“Yes,”"), said(text, "Chad", "“no,”")) == ["Chad"]
+
+
+def test_a_quotation_without_a_speaker_is_the_documents() -> None:
+    assert completed("“Togo will pay.” Rain fell on Lomé.") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "This is an abridged translation of an article in Le Monde.",
+        "Originally published by Le Monde.",
+        "Excerpts from Le Monde follow.",
+    ],
+)
+def test_a_text_that_says_it_is_an_excerpt_is_its_origins(head: str) -> None:
+    text = f"{head}\nNiger expelled the envoy.\nMali objected."
+
+    assert speakers(text, "expelled") == speakers(text, "objected") == ["Le Monde"]
+
+
+def test_an_excerpt_of_an_institute() -> None:
+    text = "The following is an excerpt from a study by the RAND Corporation.\nLaos owes China money."
+
+    assert speakers(text, "owes") == ["RAND Corporation"]
+
+
+def test_an_origin_further_down_is_none() -> None:
+    text = "Rain fell on Suva. " * 120 + "\nThis is an excerpt from Le Monde.\nLaos owes China money."
+
+    assert speakers(text, "owes") == []
+
+
+def test_turns_of_an_interview() -> None:
+    text = "Amina Diallo: Will Mali leave?\nTomás Ibarra: Mali has left.\nAmina Diallo: And Niger?\nTomás Ibarra: Niger stays."
+
+    assert speakers(text, "left") == speakers(text, "stays") == ["Tomás Ibarra"]
+    assert speakers(text, "leave") == ["Amina Diallo"]
+
+
+def test_a_name_with_a_colon_that_stands_once_is_no_speaker() -> None:
+    assert completed("Background: Mali has left.\nNiger stays.") == []
+
+
+def test_a_turn_holds_what_is_said_in_it() -> None:
+    text = "Amina Diallo: Chad said Mali left.\nTomás Ibarra: Yes.\nAmina Diallo: And Niger?"
+
+    assert speakers(text, "left", said(text, "Chad", "Mali left")) == ["Amina Diallo", "Chad"]

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dragoman.codebook.states import states
+from dragoman.reading import relations
+from dragoman.reading.mentions import Mention
+from dragoman.reading.relations import MOST_MENTIONS, Relation
+from dragoman.records import Party, Standing
+from tests.unit.reading.made import a_mention, span, sure_heads, untold, whole
+
+BORDERS = "Mali borders Niger, Chad and Togo."
+CODES = {"Mali": "MLI", "Niger": "NER", "Chad": "TCD", "Togo": "TGO"}
+
+
+def found(monkeypatch: pytest.MonkeyPatch, text: str, mentions: list[Mention], *types: str) -> list[Relation]:
+    """The relations of a text, where every pair is one of each of the types."""
+    sure = sure_heads(*types)
+    monkeypatch.setattr(relations, "heads", lambda: sure)
+    return relations.find(whole(text), untold(text), mentions)
+
+
+def sides(related: list[Relation]) -> list[tuple[str, str]]:
+    """The words of actors and recipients."""
+    return [
+        (" ".join(each.span.text for each in one.actors), " ".join(each.span.text for each in one.recipients))
+        for one in related
+    ]
+
+
+def all_of(text: str) -> list[Mention]:
+    return [a_mention(text, words, code) for words, code in CODES.items() if words in text]
+
+
+def related(text: str, actor: str, recipient: str, type: str = "arms", trigger: str = "sold") -> Relation:
+    one, other = (a_mention(text, words, CODES[words]) for words in (actor, recipient))
+    vector = np.zeros(2, np.float32)
+    return Relation(type, (one,), (other,), Standing.ASSERTED, None, span(text, trigger), 0.5, vector)
+
+
+def test_a_sentence_with_one_party_tells_no_relation() -> None:
+    text = "Mali rejoiced."
+
+    assert relations.find(whole(text), untold(text), all_of(text)) == []
+
+
+def test_a_party_has_nothing_with_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mali and Bamako spoke to Niger."
+    mentions = [*all_of(text), a_mention(text, "Bamako", "MLI")]
+
+    assert sides(found(monkeypatch, text, mentions, "CONSULT")) == [("Mali", "Niger")]
+
+
+def test_the_two_countries_have_nothing_with_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mali and Niger said that the two countries agreed."
+    place = span(text, "the two countries")
+    both = Mention(place, (Party("MLI", "Mali", place), Party("NER", "Niger", place)), "plural")
+
+    assert sides(found(monkeypatch, text, [*all_of(text), both], "AGREE")) == [("Mali", "Niger")]
+
+
+def test_mutual_ties_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mali borders Niger and Chad."
+
+    assert sides(found(monkeypatch, text, all_of(text), "geography")) == [
+        ("Mali", "Niger"),
+        ("Mali", "Chad"),
+        ("Niger", "Chad"),
+    ]
+
+
+def test_the_same_words_said_of_several_are_one_relation() -> None:
+    text = "Mali sold Niger and Chad rifles."
+    merged = relations._merged([related(text, "Mali", "Niger"), related(text, "Mali", "Chad")])
+
+    assert sides(merged) == [("Mali", "Niger Chad")]
+
+
+def test_several_who_do_the_same_are_one_relation() -> None:
+    text = "Mali and Niger sold Chad rifles."
+    merged = relations._merged([related(text, "Niger", "Chad"), related(text, "Mali", "Chad")])
+
+    assert sides(merged) == [("Mali Niger", "Chad")]
+
+
+def test_other_words_and_other_types_stay_apart() -> None:
+    text = "Mali sold Niger rifles and visited Chad."
+    visit = related(text, "Mali", "Chad", "CONSULT", "visited")
+
+    assert len(relations._merged([related(text, "Mali", "Niger"), visit])) == 2
+    assert len(relations._merged([related(text, "Mali", "Chad"), related(text, "Mali", "Chad", "trade")])) == 2
+
+
+def test_a_party_named_twice_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mali told Niger that Bamako would pay."
+    mentions = [*all_of(text), a_mention(text, "Bamako", "MLI")]
+
+    assert len(found(monkeypatch, text, mentions, "AGREE", "aid")) == 2
+
+
+def test_a_long_list_is_looked_at_from_its_front(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = list(states().values())[: MOST_MENTIONS + 6]
+    text = "; ".join(f"<{state.name}>" for state in known)
+    mentions = [a_mention(text, f"<{state.name}>", state.code) for state in known]
+    pairs = found(monkeypatch, text, mentions, "alliance")
+    seen = {each for one in pairs for each in (*one.actors, *one.recipients)}
+
+    assert seen == set(mentions[:MOST_MENTIONS])
+    assert len(pairs) == MOST_MENTIONS * (MOST_MENTIONS - 1) // 2
+
+
+def test_mentions_that_stand_for_nobody_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mali and nobody met Niger."
+    nobody = Mention(span(text, "nobody"), (), "pronoun")
+
+    assert sides(found(monkeypatch, text, [*all_of(text), nobody], "CONSULT")) == [("Mali", "Niger")]
+
+
+def test_places_are_the_documents_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Rain fell. Mali struck Chad."
+    sentence = span(text, "Mali struck Chad.")
+    sure = sure_heads("ASSAULT")
+    monkeypatch.setattr(relations, "heads", lambda: sure)
+    (one,) = relations.find(sentence, untold(sentence.text), all_of(text))
+
+    assert text[one.trigger.start : one.trigger.end] == one.trigger.text == "Mali"
+
+
+@pytest.mark.parametrize(("type", "kind"), [("ASSAULT", "event"), ("CONSULT", "event"), ("energy", "tie"), ("aid", "tie")])
+def test_a_type_is_an_events_or_a_ties(type: str, kind: str) -> None:
+    assert related("Mali sold Chad rice.", "Mali", "Chad", type).kind == kind
+
+
+def test_below_the_threshold_nothing_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert found(monkeypatch, BORDERS, all_of(BORDERS)) == []

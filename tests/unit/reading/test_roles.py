@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Togolese army advanced.", [("army", "MIL")]),
+        ("Fiji’s prime minister met the opposition leader.", [("prime minister", "GOV"), ("opposition leader", "OPP")]),
+        ("The deputy foreign minister left.", [("deputy foreign minister", "GOV")]),
+        ("An acting Foreign Minister spoke.", [("acting Foreign Minister", "GOV")]),
+        ("Troops and police", [("Troops", "MIL"), ("police", "COP")]),
+        ("A policeable kingship", []),
+        ("Rain fell on Suva.", []),
+    ],
+)
+def test_roles_of_a_text_with_their_sectors(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(role.words, role.sector) for role in roles.find(text)] == expected
+
+
+def test_places_hold_behind_letters_that_grow_in_lower_case() -> None:
+    text = "In İzmir the İranian army and the foreign minister met."
+
+    assert [text[role.start : role.end] for role in roles.find(text)] == ["army", "foreign minister"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "national"),
+    [
+        ("foreign minister", True, True),
+        ("general", True, False),
+        ("defence ministry", False, False),
+        ("army", False, False),
+        ("embassy", False, False),
+        ("king", True, True),
+    ],
+)
+def test_titles_are_borne_by_people_and_some_once_a_state(words: str, title: bool, national: bool) -> None:
+    (role,) = roles.find(words)
+
+    assert (role.is_title, role.is_national) == (title, national)
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "expected"),
+    [
+        ("Kenya's new foreign minister arrived", "Kenya", "foreign minister"),
+        ("Uganda's army advanced", "Uganda", "army"),
+        ("the Chilean interior ministry", "Chilean", "interior ministry"),
+        ("Kenya and the minister", "Kenya", None),
+        ("Kenya, where the army", "Kenya", None),
+        ("Laos met a minister", "Laos", None),
+        ("Nepal rejoiced", "Nepal", None),
+    ],
+)
+def test_the_office_after_a_state(text: str, state: str, expected: str | None) -> None:
+    role = roles.after(text, text.index(state) + len(state), roles.find(text))
+
+    assert (role.words if role else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "expected"),
+    [
+        ("the president of Ghana", "Ghana", "president"),
+        ("the foreign minister of the Republic of Moldova", "Moldova", "foreign minister"),
+        ("the ambassador for Peru", "Peru", "ambassador"),
+        ("a president in Ghana", "Ghana", None),
+        ("the rains of Ghana", "Ghana", None),
+    ],
+)
+def test_the_office_before_a_state(text: str, state: str, expected: str | None) -> None:
+    role = roles.before(text, text.index(state), roles.find(text))
+
+    assert (role.words if role else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jeyhun Bayramov on Monday", "Jeyhun Bayramov"),
+        ("Mohammed bin Salman said", "Mohammed bin Salman"),
+        ("Ana Gervasi Monday", "Ana Gervasi"),
+        ("Ürsula Öz-Meyer’s aide", "Ürsula Öz-Meyer"),
+        ("J. Smith's office", "J. Smith"),
+        ("nobody in particular", None),
+        ("The End", None),
+    ],
+)
+def test_the_name_of_a_bearer(text: str, expected: str | None) -> None:
+    assert roles.bearer(text, 0) == (None if expected is None else (expected, len(expected)))

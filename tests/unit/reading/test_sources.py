@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading.memory import Bearer, Memory
+from dragoman.reading.mentions import find
+from dragoman.reading.sources import resolve
+from dragoman.records import Source
+from tests.unit.reading.made import span, whole
+
+
+def resolved(text: str, words: str, *, memory: Memory | None = None) -> Source:
+    known = memory or Memory()
+    return resolve(span(text, words), whole(text), find(whole(text), known), known)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Le Monde reported a deal.", "Le Monde", Source("Le Monde", "publisher", "FRA", "MED")),
+        ("Kenya said no.", "Kenya", Source("Kenya", "office", "KEN", "GOV")),
+        ("The Chilean army denied it.", "Chilean army", Source("Chilean army", "office", "CHL", "MIL")),
+        ("The African Union said so.", "The African Union", Source("African Union", "organisation", "AU", "IGO")),
+        ("Nepalese officials said so.", "Nepalese officials", Source("Nepalese officials", "anonymous", "NPL", "GOV")),
+        ("A Ghanaian study found it.", "A Ghanaian study", Source("A Ghanaian study", "document", "GHA")),
+        ("A leaked cable says so.", "A leaked cable", Source("A leaked cable", "document")),
+        ("Two diplomats said so.", "Two diplomats", Source("Two diplomats", "anonymous")),
+        ("Rosa Quispe said so.", "Rosa Quispe", Source("Rosa Quispe", "person")),
+        ("the neighbours said so.", "the neighbours", Source("the neighbours", "anonymous")),
+    ],
+)
+def test_whom_a_source_names(text: str, words: str, expected: Source) -> None:
+    assert resolved(text, words) == expected
+
+
+def test_a_person_with_a_title_is_the_person() -> None:
+    text = "Peru’s Foreign Minister Ana Gervasi said so."
+
+    assert resolved(text, "Peru’s Foreign Minister Ana Gervasi") == Source("Ana Gervasi", "person", "PER", "GOV")
+
+
+def test_an_institute_speaks_as_an_organisation() -> None:
+    found = resolved("The RAND Corporation warned of it.", "The RAND Corporation")
+
+    assert (found.name, found.kind) == ("RAND Corporation", "organisation")
+
+
+@pytest.mark.parametrize("pronoun", ["He", "she", "They"])
+def test_a_pronoun_is_the_person_last_spoken_of(pronoun: str) -> None:
+    memory = Memory()
+    memory.remember(Bearer("Lena Berg", "SWE", "GOV", "foreign minister"))
+
+    assert resolved(f"{pronoun} said so.", pronoun, memory=memory) == Source("Lena Berg", "person", "SWE", "GOV")
+
+
+def test_a_pronoun_without_a_person_is_nobody_known() -> None:
+    assert resolved("she said so.", "she") == Source("she", "anonymous")
+
+
+def test_names_outside_the_words_do_not_count() -> None:
+    assert resolved("Two diplomats told Le Monde so.", "Two diplomats").kind == "anonymous"
