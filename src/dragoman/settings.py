@@ -9,6 +9,9 @@ from datetime import UTC, datetime
 
 from dragoman.errors import InvalidValue
 
+#: More digits than these may name a year after 9999, which no date can.
+_DIGITS = 11
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -20,7 +23,7 @@ class Settings:
     def of(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """The settings of an environment: `SOURCE_DATE_EPOCH`, as reproducible-builds.org defines it."""
         text = environment.get("SOURCE_DATE_EPOCH")
-        if text is not None and not text.isdecimal():
+        if text is not None and not (text.isdecimal() and len(text) <= _DIGITS):
             raise InvalidValue(f"SOURCE_DATE_EPOCH is {text!r}; it must be seconds since 1970, or unset.")
         return cls(int(text) if text is not None else None)
 

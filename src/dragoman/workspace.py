@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -136,18 +136,16 @@ class _Read:
         for failure in failures:
             self._writer.note_offer(Offer(failure.path, failures=(failure,)), recorded=self._recorded)
         fresh, unchanged = self._sorted_out(items)
-        read, statement_count, prints = [], 0, dict[str, bytes]()
+        read, statement_count, new = [], 0, set[str]()
         answers = run(work, [(item, self._defaults) for item in fresh], workers=workers)
         for number, done in enumerate(answers, start=1):
             statement_count += self._keep(done)
             read += [done.item.path] if done.readings else []
             failures += done.failures
-            prints |= done.prints
+            new |= done.prints.keys()
             if progress is not None:
                 progress(number, len(fresh), done.item.path)
-        copies = self._find_copies(prints)
-        if fresh:
-            self._reconcile()
+        copies = self._derive(new)
         return Report(tuple(read), tuple(unchanged), copies, tuple(failures), self._names, statement_count)
 
     def _sorted_out(self, items: Iterable[Item]) -> tuple[list[Item], list[str]]:
@@ -176,30 +174,36 @@ class _Read:
     def _keep(self, done: Done) -> int:
         """Write the readings of an item; returns the number of its statements."""
         self._writer.add_many(done.readings, recorded=self._recorded)
+        self._writer.add_copies(signatures=done.prints, recorded=self._recorded)
         offer = self._offer(done.item)
         documents = tuple(reading.document.id for reading in done.readings)
+        # The offer comes last: a run that is killed before it reads the item again.
         self._writer.note_offer(
             Offer(offer.path, offer.size, offer.modified, offer.digest, documents, done.failures),
             recorded=self._recorded,
         )
-        self._names |= {reading.document.id: reading.document.path or done.item.path for reading in done.readings}
         return sum(len(reading.statements) for reading in done.readings)
 
-    def _find_copies(self, prints: dict[str, bytes]) -> tuple[Copy, ...]:
-        """Which of the documents just read copy each other or earlier ones, asked in the order of their ids."""
+    def _derive(self, new: set[str]) -> tuple[Copy, ...]:
+        """Find copies and reconcile, unless nothing is new and the last run came to its end; returns the new copies."""
         with self._ledger.view() as view:
-            earlier = {key: stored for key, stored in view.signatures().items() if key not in prints}
-            self._names |= {each.id: each.path or each.id for each in view.documents() if each.id in earlier}
-        known = Copies.restore((key, *unpacked(stored)) for key, stored in sorted(earlier.items()))
-        found = [known.enter(key, *unpacked(stored)) for key, stored in sorted(prints.items())]
-        copies = tuple(copy for copy in found if copy is not None)
-        self._writer.add_copies(copies, prints, recorded=self._recorded)
-        return copies
-
-    def _reconcile(self) -> None:
+            if not new and view.reconciled():
+                return ()
+            signatures = view.signatures()
+            self._names = {each.id: each.path or each.id for each in view.documents()}
+        copies = _copies(signatures)
+        self._writer.add_copies(copies, recorded=self._recorded)
         with self._ledger.view() as view:
             findings = reconcile.reconcile(list(view.entries()), view.copies())
         self._writer.replace_derived(Derived(each.statement, each.occurrence, each.origins) for each in findings)
+        return tuple(copy for copy in copies if copy.document in new or copy.of in new)
+
+
+def _copies(signatures: Mapping[str, bytes]) -> list[Copy]:
+    """Which documents copy which, asked in the order of their ids, so that the order of reading means nothing."""
+    known = Copies()
+    found = [known.enter(document, *unpacked(stored)) for document, stored in sorted(signatures.items())]
+    return [copy for copy in found if copy is not None]
 
 
 def _paragraph(entry: Entry) -> Span:

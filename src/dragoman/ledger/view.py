@@ -27,6 +27,10 @@ WHERE {_PRESENT.format("c")}
   AND EXISTS (SELECT 1 FROM documents d WHERE d.id = c.of AND {_PRESENT.format("d")})
 ORDER BY c.document, c.of
 """
+_LEFT_OUT = """
+SELECT 1 FROM statements s LEFT JOIN derived_occurrences o ON o.statement = s.id
+WHERE o.statement IS NULL AND s.superseded IS NULL LIMIT 1
+"""
 _SIGNATURES = f"""
 SELECT s.document, s.signature FROM signatures s JOIN documents d ON d.id = s.document
 WHERE {_PRESENT.format("d")} ORDER BY s.document
@@ -80,6 +84,12 @@ class View:
         Case and diacritics do not matter: `Turkiye` finds Türkiye.
         """
         return searching.search(self._connection, typed, self._known, limit)
+
+    def reconciled(self) -> bool:
+        """Whether what reconciling found out covers every present statement; a run that was killed leaves some out."""
+        if not self._connection.has_table("derived_occurrences"):
+            return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
+        return self._connection.row(_LEFT_OUT) is None
 
     def copies(self) -> list[Copy]:
         """Which documents are copies of which, both being present; by ids."""
