@@ -1,33 +1,52 @@
-"""Put the real output of `make demo`, shortened, into the README: `python -m benchmarks.readme`."""
+"""Put real output into the README and real scores into docs/reading.md: `python -m benchmarks.readme`."""
 
 from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks.accuracy.floors import measure
 from dragoman import brief
+from dragoman.reading.encoder import card
 from dragoman.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
-BEGIN, END = "<!-- demo: begin -->", "<!-- demo: end -->"
 #: Sections of the brief that are shown, and the most lines of each.
 SHOWN = {"Ties now": 6, "Timeline": 9, "Disputed": 3, "Only planned, predicted or possible": 4}
 NOTES = 4
 
 
 def main() -> None:
-    """Read the examples, write the README."""
+    """Read the examples and the exam, write the pages."""
+    put(ROOT / "README.md", "demo", shortened(demo()))
+    put(ROOT / "docs" / "reading.md", "scores", table(card()["scores"], "measure"))
+    put(ROOT / "docs" / "reading.md", "exam", table(measure(), "half and measure"))
+
+
+def demo() -> str:
+    """The brief on the example pile."""
     with (
         tempfile.TemporaryDirectory() as folder,
         Workspace.open(Path(folder) / "demo.ledger", create=True) as workspace,
     ):
         workspace.read([ROOT / "examples"])
-        whole = brief.markdown(workspace.brief("Azerbaijan", "Israel"))
-    readme = ROOT / "README.md"
-    before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
-    readme.write_text(f"{before}{BEGIN}\n\n{shortened(whole)}\n\n{END}{after}", encoding="utf-8")
+        return brief.markdown(workspace.brief("Azerbaijan", "Israel"))
+
+
+def put(page: Path, name: str, text: str) -> None:
+    """Write the text between the marks of that name on a page."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    after = rest.partition(end)[2]
+    page.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
+
+
+def table(scores: Mapping[str, float], heading: str) -> str:
+    """Scores as a table of Markdown."""
+    rows = [f"| {name.replace('_', ' ')} | {score} |" for name, score in scores.items()]
+    return "\n".join([f"| {heading} | score |", "|---|---|", *rows])
 
 
 def shortened(whole: str) -> str:

@@ -12,7 +12,7 @@ from dragoman.codebook.states import states
         ("AGO", "Angola", "Luanda", "Angolan"),
         ("FJI", "Fiji", "Suva", "Fijian"),
         ("PRY", "Paraguay", "Asunción", "Paraguayan"),
-        ("TLS", "Timor-Leste", "Dili", "Timorese"),
+        ("TLS", "East Timor", "Dili", "Timorese"),
     ],
 )
 def test_a_state_with_its_names(code: str, name: str, capital: str, adjective: str) -> None:
