@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.codebook.ties import CHANNELS, MUTUAL
-from dragoman.records import Document, Interval, Party, Source, Span, Statement
+from dragoman.records import Document, Interval, Party, Source, Span, Standing, Statement
 from dragoman.records.dates import day, from_iso, month, year
 from dragoman.records.identity import content_id
-from tests.factories import a_document, a_link, a_party, a_statement
+from tests.factories import a_document, a_link, a_party
 
 TEXT = "Əliyev 🙂 met Fiji’s envoy in Suva, and Samoa’s in Apia."
 PLACES = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted)
@@ -42,9 +42,19 @@ def characters(span: Span) -> set[int]:
 
 
 def statement(type: str, actor: tuple[Party, ...], recipient: tuple[Party, ...]) -> Statement:
-    kind = "tie" if type in CHANNELS else "event"
-    content = {"kind": kind, "type": type, "actor": actor, "recipient": recipient, "quantities": (), "chain": ()}
-    return a_statement(DOCUMENT, evidence=Span.of(DOCUMENT.text, 0, 43), **content)
+    evidence = Span.of(DOCUMENT.text, 0, 43)
+    return Statement(
+        kind="tie" if type in CHANNELS else "event",
+        type=type,
+        actor=actor,
+        recipient=recipient,
+        occurred=Interval(),
+        standing=Standing.ASSERTED,
+        document=DOCUMENT.id,
+        evidence=evidence,
+        certainty=0.9,
+        reader="reader",
+    )
 
 
 @pytest.mark.property

@@ -10,7 +10,6 @@ from itertools import pairwise
 from dragoman.reading.encoder import Encoded
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.heads import heads
-from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.sources import resolve
 from dragoman.records import Attribution, Span
@@ -51,15 +50,14 @@ class _Within:
 
     sentence: Span
     mentions: Sequence[Mention]
-    memory: Memory
 
 
-def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention], memory: Memory) -> list[Said]:
+def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention]) -> list[Said]:
     """The attributions that a sentence makes."""
     parts = _parts(sentence, encoded)
     sources = [_whole(source, sentence) for source in parts.get("Source", []) if not _NOBODY.fullmatch(source.text)]
     cues, contents = parts.get("Cue", []), parts.get("Content", [])
-    within = _Within(sentence, mentions, memory)
+    within = _Within(sentence, mentions)
     outer, inner = _citing(sources, cues, sentence)
     found: list[Said] = []
     for number, source in enumerate(sources):
@@ -177,5 +175,5 @@ def _told_publisher(source: Span, cue: Span | None, sentence: Span) -> Span | No
 
 def _link(source: Span, cue: Span | None, contents: Sequence[Span], within: _Within) -> Attribution:
     direct = any(content.text[:1] in _QUOTES or content.text[-1:] in '”"»' for content in contents)
-    resolved = resolve(source, within.sentence, within.mentions, within.memory)
+    resolved = resolve(source, within.sentence, within.mentions)
     return Attribution(resolved, source, cue.text if cue is not None else None, direct)

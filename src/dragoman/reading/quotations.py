@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from dragoman.reading.attributions import Said
 from dragoman.reading.gazetteer import gazetteer
-from dragoman.reading.memory import Memory
 from dragoman.reading.sentences import Sentence, paragraphs
 from dragoman.reading.sources import resolve
 from dragoman.records import Attribution, Source, Span
@@ -36,7 +35,7 @@ def may_speak(sentence: str) -> bool:
     return _SPEAKS.search(sentence) is not None
 
 
-def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]], memory: Memory) -> list[Said]:
+def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[Said]:
     """All attributions of a document: those of its sentences, carried on where a quotation or an excerpt goes on."""
     found: list[Said] = []
     speaker: Said | None = None
@@ -45,7 +44,7 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]], memory: M
         if not saids and speaker is not None and _goes_on(sentence.span.text, before):
             saids = [replace(speaker, contents=(sentence.span,))]
         elif not saids and sentence.span.text.endswith(":"):
-            saids = _announced(sentence, memory)
+            saids = _announced(sentence)
         found.extend(saids)
         speaker = _speaker(sentence, saids, speaker)
     return [*_excerpt(text, spoken), *_turns(text), *found]
@@ -58,14 +57,14 @@ def _goes_on(sentence: str, before: str) -> bool:
     return quoted or inside or before.rstrip().endswith(":")
 
 
-def _announced(sentence: Sentence, memory: Memory) -> list[Said]:
+def _announced(sentence: Sentence) -> list[Said]:
     """The speaker whom a sentence that ends in a colon announces: "As the cable puts it:"."""
     match = _ANNOUNCES.match(sentence.span.text)
     if match is None:
         return []
     start = sentence.span.start + match.start("source")
     words = Span(start, start + len(match["source"]), match["source"])
-    source = resolve(words, sentence.span, [], memory)
+    source = resolve(words, sentence.span, [])
     return [Said((Attribution(source, words, cue=match["cue"], direct=True),), (words,))]
 
 

@@ -51,7 +51,7 @@ def read(document: Document) -> Reading:
     """All statements of a document, in the order of the text: the same document gives the same statements."""
     memory = _memory(document)
     looked = _look(document, memory)
-    saids = quotations.complete(document.text, [(each.sentence, each.said) for each in looked], memory)
+    saids = quotations.complete(document.text, [(each.sentence, each.said) for each in looked])
     statements: list[Statement] = []
     last: Interval | None = None
     for each in looked:
@@ -83,21 +83,21 @@ def _look(document: Document, memory: Memory) -> list[_Looked]:
     encoded = encoder().encode([each.span.text for each, _ in kept])
     looked = [
         _Looked(each, found, expressions.find(each.span.text, each.span.start), one,
-                attributions.find(each.span, one, found, memory))
+                attributions.find(each.span, one, found))
         for (each, found), one in zip(kept, encoded, strict=True)
     ]  # fmt: skip
-    _look_within(looked, memory)
+    _look_within(looked)
     return looked
 
 
-def _look_within(looked: Sequence[_Looked], memory: Memory) -> None:
+def _look_within(looked: Sequence[_Looked]) -> None:
     """Add the attributions inside what somebody is quoted as saying: "A said that B had told him"."""
     inner = [
         (each, span) for each in looked for span in attributions.within(each.sentence.span, each.encoded, each.said)
     ]
     encoded = encoder().encode([span.text for _, span in inner])
     for (each, span), one in zip(inner, encoded, strict=True):
-        each.said.extend(attributions.find(span, one, each.mentions, memory))
+        each.said.extend(attributions.find(span, one, each.mentions))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.codebook.names import label
 from dragoman.reading.gazetteer import gazetteer
-from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.records import Source, Span
 
@@ -20,11 +20,10 @@ _DOCUMENT = re.compile(
     r"|filing|release|declaration|text)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)$")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+(?: (?:al-|bin |de |van |von )?[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+){1,3}")
 
 
-def resolve(words: Span, sentence: Span, mentions: Sequence[Mention], memory: Memory) -> Source:
+def resolve(words: Span, sentence: Span, mentions: Sequence[Mention]) -> Source:
     """The source that a span of a sentence names: a publisher, a party, a document, or somebody unnamed."""
     for name in gazetteer().find(sentence.text):
         if words.start < sentence.start + name.end and sentence.start + name.start < words.end:
@@ -32,9 +31,6 @@ def resolve(words: Span, sentence: Span, mentions: Sequence[Mention], memory: Me
                 return Source(name.sense.label, "publisher", name.sense.code, "MED")
             if name.sense.kind == "institute":
                 return Source(name.sense.label, "organisation", name.sense.code, name.sense.sector)
-    if _PRONOUN.fullmatch(words.text) and memory.last_person is not None:
-        person = memory.last_person
-        return Source(person.name, "person", person.code, person.sector)
     return _party(words, mentions) or _named(words)
 
 
@@ -42,7 +38,7 @@ def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
     inside = [mention for mention in mentions if words.overlaps(mention.span)]
     for mention in sorted(inside, key=lambda each: (each.kind != "person", each.span.start)):
         party = mention.parties[0]
-        if mention.kind == "person":
+        if _is_person(mention):
             return Source(party.name, "person", party.code, party.sector)
         if _DOCUMENT.search(words.text):
             return Source(words.text, "document", party.code, party.sector)
@@ -57,6 +53,13 @@ def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
             party.sector or "GOV",
         )
     return None
+
+
+def _is_person(mention: Mention) -> bool:
+    """Whether a mention stands for somebody by name, in its own words or in those of another it refers to."""
+    party = mention.parties[0]
+    refers = mention.kind in ("pronoun", "office") and party.role is not None
+    return mention.kind == "person" or (refers and party.name != label(party.code or ""))
 
 
 def _named(words: Span) -> Source:

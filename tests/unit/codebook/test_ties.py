@@ -22,7 +22,7 @@ def test_a_channel_with_its_sides_and_sign(name: str, giver: str, taker: str, si
 
 
 def test_mutual_channels() -> None:
-    assert MUTUAL == {"alliance", "security", "society", "geography"}
+    assert {"alliance", "security", "society", "geography"} == MUTUAL
 
 
 @pytest.mark.parametrize("name", ["Energy", "AID", "friendship", ""])

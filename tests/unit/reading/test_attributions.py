@@ -20,9 +20,8 @@ def read_tags(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def found(sentence: str, *marked: tuple[str, str]) -> list[Said]:
-    memory = Memory()
-    parties = mentions_of(whole(sentence), memory)
-    return attributions.find(whole(sentence), tagged(sentence, *marked), parties, memory)
+    parties = mentions_of(whole(sentence), Memory())
+    return attributions.find(whole(sentence), tagged(sentence, *marked), parties)
 
 
 def names(links: tuple[Attribution, ...]) -> list[str]:
@@ -162,7 +161,7 @@ def test_a_short_content_and_a_whole_sentence_are_not_read_again() -> None:
 )
 def test_plain_reported_speech_is_seen(text: str, source: str) -> None:
     memory = Memory()
-    saids = attributions.find(whole(text), encoder().encode([text])[0], mentions_of(whole(text), memory), memory)
+    saids = attributions.find(whole(text), encoder().encode([text])[0], mentions_of(whole(text)), memory)
     verb = next(word for word in ("closed", "close", "expelled") if word in text)
 
     assert names(chain(span(text, verb), (), saids)) == [source]

@@ -77,8 +77,8 @@ def test_what_is_told_of_a_pair_fits_its_type(kind: str) -> None:
     related = heads().related(pair, heads().types.index(kind), encoded)
 
     assert 0 < related.trigger < len(encoded.offsets) - 1
-    assert related.standing in heads().standings
-    assert 0 <= related.standing_chance <= 1
+    assert related.standings
+    assert all(standing in heads().standings and 0 <= chance <= 1 for standing, chance in related.standings)
     assert related.mode is None or related.mode in EVENT_TYPES[kind].modes
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading.attributions import Said, chain
-from dragoman.reading.memory import Memory
 from dragoman.reading.quotations import complete, may_speak
 from dragoman.reading.sentences import sentences
 from tests.unit.reading.made import said, span
@@ -12,7 +11,7 @@ from tests.unit.reading.made import said, span
 def completed(text: str, *saids: Said) -> list[Said]:
     """The attributions of a text, given those that its sentences make."""
     spoken = [(each, [one for one in saids if each.span.covers(one.links[0].mention)]) for each in sentences(text)]
-    return complete(text, spoken, Memory())
+    return complete(text, spoken)
 
 
 def speakers(text: str, words: str, *saids: Said) -> list[str]:

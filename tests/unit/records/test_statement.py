@@ -9,7 +9,7 @@ import pytest
 
 from dragoman.records import Document, Interval, Party, Standing, Statement
 from dragoman.records.dates import from_iso
-from tests.factories import a_document, a_figure, a_link, a_party, a_statement
+from tests.factories import a_document, a_figure, a_link, a_party
 
 DOCUMENT = a_document("Chad and Niger pledged 40 percent, Mali said. Niger and Chad pledged 40 percent.")
 CHAD, NIGER = (a_party(DOCUMENT, words, code) for words, code in (("Chad", "TCD"), ("Niger", "NER")))
@@ -17,8 +17,19 @@ CHAD, NIGER = (a_party(DOCUMENT, words, code) for words, code in (("Chad", "TCD"
 
 def pledge(**more: Any) -> Statement:
     """Chad's pledge to Niger, as the document itself tells it."""
-    content = {"kind": "event", "type": "AGREE", "actor": (CHAD,), "recipient": (NIGER,), "quantities": (), "chain": ()}
-    return a_statement(DOCUMENT, **{"evidence": CHAD.mention, **content, **more})
+    own = Statement(
+        kind="event",
+        type="AGREE",
+        actor=(CHAD,),
+        recipient=(NIGER,),
+        occurred=Interval(),
+        standing=Standing.ASSERTED,
+        document=DOCUMENT.id,
+        evidence=CHAD.mention,
+        certainty=0.9,
+        reader="reader",
+    )
+    return replace(own, **more)
 
 
 def moved(party: Party) -> Party:

@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from training import markup
+from training.markup import EVENTS, SECTORS, TIES, MarkupError, blocks, check, example, examples, plain
 
 from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.rows import table
 from dragoman.codebook.ties import CHANNELS
-from training import markup
-from training.markup import EVENTS, SECTORS, TIES, MarkupError, blocks, check, example, examples, plain
 
 MARKED = "<1|KEN.GOV|Kenya's energy ministry> said that <2|UGA|Uganda> imports about 40 percent of its fuel through <3|KEN|Kenya> since May."
 FUEL = '= 3>2 transit asserted "imports" @"since May" #"about 40 percent" of "its fuel" whose 2 via 1 via "analysts"'

@@ -3,10 +3,10 @@ from __future__ import annotations
 import random
 
 import pytest
-
-from dragoman.codebook.states import State, states
 from training.markup import Example, example
 from training.vary import varied
+
+from dragoman.codebook.states import State, states
 
 BLOCK = [
     "<1|KEN.GOV|The Kenyan energy ministry> said that <2|UGA|Uganda> imports about 40 percent of its fuel from <3|NOR|Oslo> since May.",
