@@ -160,8 +160,7 @@ def test_a_short_content_and_a_whole_sentence_are_not_read_again() -> None:
     ],
 )
 def test_plain_reported_speech_is_seen(text: str, source: str) -> None:
-    memory = Memory()
-    saids = attributions.find(whole(text), encoder().encode([text])[0], mentions_of(whole(text)), memory)
+    saids = attributions.find(whole(text), encoder().encode([text])[0], mentions_of(whole(text), Memory()))
     verb = next(word for word in ("closed", "close", "expelled") if word in text)
 
     assert names(chain(span(text, verb), (), saids)) == [source]
