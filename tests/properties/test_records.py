@@ -112,7 +112,9 @@ def test_days_months_and_years_come_back_from_iso(interval: Interval) -> None:
 
 @pytest.mark.property
 @given(ENDS, ENDS)
-def test_intervals_overlap_both_ways(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> None:
+def test_intervals_overlap_both_ways(
+    one: tuple[date | None, date | None], other: tuple[date | None, date | None]
+) -> None:
     first, second = Interval(*one), Interval(*other)
 
     assert first.overlaps(second) == second.overlaps(first)

@@ -10,7 +10,12 @@ from dragoman.settings import Settings
 
 @pytest.mark.parametrize(
     ("environment", "epoch"),
-    [({}, None), ({"HOME": "/root"}, None), ({"SOURCE_DATE_EPOCH": "0"}, 0), ({"SOURCE_DATE_EPOCH": "1700000000"}, 1_700_000_000)],
+    [
+        ({}, None),
+        ({"HOME": "/root"}, None),
+        ({"SOURCE_DATE_EPOCH": "0"}, 0),
+        ({"SOURCE_DATE_EPOCH": "1700000000"}, 1_700_000_000),
+    ],
 )
 def test_the_epoch_of_an_environment(environment: dict[str, str], epoch: int | None) -> None:
     assert Settings.of(environment) == Settings(epoch)

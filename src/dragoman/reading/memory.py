@@ -8,6 +8,9 @@ from functools import cache
 from dragoman.codebook.people import Office, people
 from dragoman.codebook.states import states
 
+#: Surnames of officeholders that are also common words: alone, and at the head of a sentence, they are mostly those.
+_COMMON = frozenset("Friday Major Young Gates Baker Black White Brown Green Hope Price Power Stone Church".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
@@ -117,5 +120,5 @@ def _by_surname() -> dict[str, tuple[Office, ...]]:
     return {
         name: tuple(sorted(offices, key=lambda office: office.since))
         for name, offices in found.items()
-        if len(name) >= 5 and name not in names and len({office.name for office in offices}) == 1
+        if len(name) >= 5 and name not in names | _COMMON and len({office.name for office in offices}) == 1
     }

@@ -36,7 +36,8 @@ def test_a_code_by_any_name(name: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "near"), [("Azerbaijam", "Azerbaijan (AZE)"), ("Untied States", "United States (USA)"), ("Chadd", "Chad (TCD)")]
+    ("name", "near"),
+    [("Azerbaijam", "Azerbaijan (AZE)"), ("Untied States", "United States (USA)"), ("Chadd", "Chad (TCD)")],
 )
 def test_a_name_misspelt_is_refused_with_those_like_it(name: str, near: str) -> None:
     with pytest.raises(UnknownName) as refused:
@@ -58,7 +59,8 @@ def test_every_state_is_found_by_its_code_and_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("party", "expected"), [("KEN", "Kenya"), ("UNO", "United Nations"), ("HEZBOLLAH", "Hezbollah"), ("NOPE", "NOPE"), ("", "")]
+    ("party", "expected"),
+    [("KEN", "Kenya"), ("UNO", "United Nations"), ("HEZBOLLAH", "Hezbollah"), ("NOPE", "NOPE"), ("", "")],
 )
 def test_the_name_to_print_for_a_code(party: str, expected: str) -> None:
     assert label(party) == expected

@@ -91,7 +91,12 @@ def test_each_source_has_the_content_beside_it() -> None:
 @pytest.mark.usefixtures("read_tags")
 def test_who_cites_is_the_outer_source() -> None:
     text = "Le Monde, citing the Kyiv Post, reported that Hungary had paid."
-    marked = [("Source", "Le Monde"), ("Source", "the Kyiv Post"), ("Cue", "reported"), ("Content", "that Hungary had paid")]
+    marked = [
+        ("Source", "Le Monde"),
+        ("Source", "the Kyiv Post"),
+        ("Cue", "reported"),
+        ("Content", "that Hungary had paid"),
+    ]
 
     assert words(found(text, *marked)) == [(["Le Monde", "Kyiv Post"], ["that Hungary had paid"])]
 

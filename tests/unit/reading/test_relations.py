@@ -127,7 +127,9 @@ def test_places_are_the_documents_own(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text[one.trigger.start : one.trigger.end] == one.trigger.text == "Mali"
 
 
-@pytest.mark.parametrize(("type", "kind"), [("ASSAULT", "event"), ("CONSULT", "event"), ("energy", "tie"), ("aid", "tie")])
+@pytest.mark.parametrize(
+    ("type", "kind"), [("ASSAULT", "event"), ("CONSULT", "event"), ("energy", "tie"), ("aid", "tie")]
+)
 def test_a_type_is_an_events_or_a_ties(type: str, kind: str) -> None:
     assert related("Mali sold Chad rice.", "Mali", "Chad", type).kind == kind
 

@@ -81,7 +81,9 @@ def test_how_it_was_read_changes_neither(change: dict[str, Any]) -> None:
     assert (pledge(**change).claim, pledge(**change).id) == (pledge().claim, pledge().id)
 
 
-@pytest.mark.parametrize(("type", "same"), [("geography", True), ("alliance", True), ("energy", False), ("hostility", False)])
+@pytest.mark.parametrize(
+    ("type", "same"), [("geography", True), ("alliance", True), ("energy", False), ("hostility", False)]
+)
 def test_the_order_of_sides_means_nothing_in_mutual_ties(type: str, same: bool) -> None:
     forth = pledge(kind="tie", type=type)
     back = pledge(kind="tie", type=type, actor=(NIGER,), recipient=(CHAD,))

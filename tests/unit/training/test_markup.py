@@ -134,7 +134,9 @@ def test_types_modes_and_sectors_are_the_codebooks() -> None:
 def test_authored_sentences_are_read_without_the_libraries_of_training(name: str) -> None:
     source = (Path(markup.__file__).parent / name).read_text(encoding="utf-8")
     froms = {each.module or "" for each in ast.walk(ast.parse(source)) if isinstance(each, ast.ImportFrom)}
-    plain_ = {alias.name for each in ast.walk(ast.parse(source)) if isinstance(each, ast.Import) for alias in each.names}
+    plain_ = {
+        alias.name for each in ast.walk(ast.parse(source)) if isinstance(each, ast.Import) for alias in each.names
+    }
 
     roots = {each.partition(".")[0] for each in froms | plain_}
     assert roots <= {"dragoman", "training", *sys.stdlib_module_names}

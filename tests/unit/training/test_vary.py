@@ -45,7 +45,12 @@ def test_labels_still_mark_the_same_words(seed: int) -> None:
     (relation,) = one.relations
     marked = [relation.trigger, relation.date, relation.quantity, relation.base]
 
-    assert [one.text[slice(*place)] for place in marked if place] == ["imports", "since May", "about 40 percent", "its fuel"]
+    assert [one.text[slice(*place)] for place in marked if place] == [
+        "imports",
+        "since May",
+        "about 40 percent",
+        "its fuel",
+    ]
     assert (relation.whose, relation.via) == (2, (1,))
 
 
