@@ -131,6 +131,8 @@ def numbers(listed: str, known: set[int], place: str) -> tuple[int, ...]:
     found = tuple(int(number) for number in listed.split(",") if number)
     if unknown := set(found) - known:
         raise MarkupError(f"{place}: no party is numbered {sorted(unknown)}")
+    if not found:
+        raise MarkupError(f"{place}: a side has no party")
     return found
 
 

@@ -23,7 +23,8 @@ def varied(example: Example, chance: random.Random, *, share: float = 0.5) -> Ex
     others = [code for code in _known() if code not in codes]
     for code in codes:
         if chance.random() < share:
-            example = _exchanged(example, code, chance.choice(others))
+            other = others.pop(chance.randrange(len(others)))
+            example = _exchanged(example, code, other)
     return example
 
 

@@ -6,23 +6,19 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.codebook.ties import CHANNELS, MUTUAL
 from dragoman.records import Document, Interval, Party, Source, Span, Standing, Statement
 from dragoman.records.dates import day, from_iso, month, year
-from dragoman.records.identity import content_id
+from dragoman.records.identity import Content, content_id
 from tests.factories import a_document, a_link, a_party
 
 TEXT = "Əliyev 🙂 met Fiji’s envoy in Suva, and Samoa’s in Apia."
 PLACES = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(sorted)
 SPANS = PLACES.map(lambda place: Span.of(TEXT, *place))
-CONTENT = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    max_leaves=12,
-)
+CONTENT = st.none() | st.booleans() | st.integers() | st.text(max_size=4) | st.lists(st.integers(), max_size=2)
 INTERVALS = st.one_of(
     st.dates().map(day),
     st.builds(month, st.integers(1, 9999), st.integers(1, 12)),
@@ -58,6 +54,7 @@ def statement(type: str, actor: tuple[Party, ...], recipient: tuple[Party, ...])
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(SPANS)
 def test_a_span_is_the_text_it_names(span: Span) -> None:
     assert TEXT[span.start : span.end] == span.text
@@ -65,6 +62,7 @@ def test_a_span_is_the_text_it_names(span: Span) -> None:
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(SPANS, SPANS)
 def test_spans_overlap_if_they_share_a_character(one: Span, other: Span) -> None:
     if one.text and other.text:
@@ -72,6 +70,7 @@ def test_spans_overlap_if_they_share_a_character(one: Span, other: Span) -> None
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(SPANS, SPANS, SPANS)
 def test_covering_is_an_order(one: Span, other: Span, third: Span) -> None:
     if one.covers(other) and other.covers(one):
@@ -83,14 +82,16 @@ def test_covering_is_an_order(one: Span, other: Span, third: Span) -> None:
 
 
 @pytest.mark.property
-@given(st.dictionaries(st.text(), CONTENT, max_size=6), st.randoms(use_true_random=False))
-def test_ids_do_not_depend_on_the_order_of_keys(content: dict[str, object], chance: object) -> None:
-    keys = sorted(content, key=lambda _: chance.random())  # type: ignore[attr-defined]
+@settings(deadline=None)
+@given(st.dictionaries(st.text(max_size=4), CONTENT, max_size=4))
+def test_ids_do_not_depend_on_the_order_of_keys(content: dict[str, Content]) -> None:
+    turned = dict(reversed(content.items()))
 
-    assert content_id("x1", {key: content[key] for key in keys}) == content_id("x1", content)  # type: ignore[arg-type,misc]
+    assert content_id("x1", {"a": content, "b": turned}) == content_id("x1", {"b": content, "a": turned})
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(st.lists(st.text()), st.lists(st.text()))
 def test_different_content_has_different_ids(one: list[str], other: list[str]) -> None:
     assert (content_id("x1", one) == content_id("x1", other)) == (one == other)
@@ -98,6 +99,7 @@ def test_different_content_has_different_ids(one: list[str], other: list[str]) -
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_what_is_text_and_what_is_title_is_told_apart(text: str, title: str, publisher: str) -> None:
     assert Document(text, title).id != Document(title, text, publisher).id
@@ -105,12 +107,14 @@ def test_what_is_text_and_what_is_title_is_told_apart(text: str, title: str, pub
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(INTERVALS)
 def test_days_months_and_years_come_back_from_iso(interval: Interval) -> None:
     assert from_iso(interval.iso() or "") == interval
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(ENDS, ENDS)
 def test_intervals_overlap_both_ways(
     one: tuple[date | None, date | None], other: tuple[date | None, date | None]
@@ -123,6 +127,7 @@ def test_intervals_overlap_both_ways(
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(st.sampled_from(sorted(MUTUAL)), SIDES, SIDES)
 def test_mutual_ties_claim_the_same_in_either_order(
     type: str, one: tuple[Party, ...], other: tuple[Party, ...]
@@ -131,6 +136,7 @@ def test_mutual_ties_claim_the_same_in_either_order(
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(st.sampled_from(["AGREE", "CONSULT", *sorted(CHANNELS.keys() - MUTUAL)]), SEVERAL)
 def test_other_claims_depend_on_who_acts(type: str, parties: tuple[Party, ...]) -> None:
     actors, recipients = parties[:1], parties[1:]
@@ -140,6 +146,7 @@ def test_other_claims_depend_on_who_acts(type: str, parties: tuple[Party, ...]) 
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(SIDES, SIDES, st.text(min_size=1), st.integers(0, 43))
 def test_who_says_it_and_where_changes_the_id_and_not_the_claim(
     actor: tuple[Party, ...], recipient: tuple[Party, ...], name: str, end: int

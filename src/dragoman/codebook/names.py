@@ -38,13 +38,15 @@ def _organisation_names() -> dict[str, str]:
 @cache
 def _known() -> dict[str, str]:
     """Folded names to codes; earlier kinds of names win over later ones."""
-    kinds: list[list[tuple[str, str]]] = [[], [], [], []]
+    kinds: list[list[tuple[str, str]]] = [[], [], [], [], []]
     for state in states().values():
         kinds[0] += [(state.code, state.code), (state.name, state.code)]
         kinds[1] += [(name, state.code) for name in (state.iso2, state.official, *state.aliases)]
         kinds[3] += [(name, state.code) for name in (*state.capitals, *state.seats, *state.adjectives)]
     for each in organisations():
-        kinds[2] += [(name, each.code) for name in (each.code, each.name, *each.aliases)]
+        # Accords are called after cities: who types "Minsk" means the capital.
+        kind = kinds[4] if each.kind == "accord" else kinds[2]
+        kind += [(name, each.code) for name in (each.code, each.name, *each.aliases)]
     found: dict[str, str] = {}
     for name, party in (pair for kind in kinds for pair in kind if pair[0]):
         found.setdefault(_folded(name), party)

@@ -38,7 +38,7 @@ _RELATIONAL = re.compile(
 )
 #: Offices whose holder a text may name without the state, if it is the state where it is published.
 _NATIONAL = re.compile(r"(?:minister|president|premier|chancellor|king|emir|sultan)$")
-_TITLED_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "REB", "OPP", "REL"})
+_TITLED_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "REB", "OPP", "REL", "ELI"})
 #: Adjectives that belong to a title: "former", "deputy".
 _BEFORE_TITLE = re.compile(
     r"(?:(?:[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]cting|[Ii]ncoming|[Oo]utgoing|[Ss]enior|[Aa]ssistant)[ -])+$"

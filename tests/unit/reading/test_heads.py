@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -27,7 +29,7 @@ def test_no_span_begins_inside(seed: int) -> None:
     scores = np.random.default_rng(seed).normal(scale=5, size=(30, len(NAMES))).astype(np.float32)
     path = ["O", *(NAMES[number] for number in _viterbi(scores, NAMES))]
 
-    for before, after in zip(path, path[1:], strict=False):
+    for before, after in pairwise(path):
         assert after[0] != "I" or before[1:] == after[1:]
 
 

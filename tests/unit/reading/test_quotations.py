@@ -103,7 +103,9 @@ def test_an_origin_further_down_is_none() -> None:
 
 
 def test_turns_of_an_interview() -> None:
-    text = "Amina Diallo: Will Mali leave?\nTomás Ibarra: Mali has left.\nAmina Diallo: And Niger?\nTomás Ibarra: Niger stays."
+    text = (
+        "Amina Diallo: Will Mali leave?\nTomás Ibarra: Mali left.\nAmina Diallo: And Niger?\nTomás Ibarra: Niger stays."
+    )
 
     assert speakers(text, "left") == speakers(text, "stays") == ["Tomás Ibarra"]
     assert speakers(text, "leave") == ["Amina Diallo"]

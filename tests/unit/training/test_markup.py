@@ -12,7 +12,10 @@ from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.rows import table
 from dragoman.codebook.ties import CHANNELS
 
-MARKED = "<1|KEN.GOV|Kenya's energy ministry> said that <2|UGA|Uganda> imports about 40 percent of its fuel through <3|KEN|Kenya> since May."
+MARKED = (
+    "<1|KEN.GOV|Kenya's energy ministry> said that "
+    "<2|UGA|Uganda> imports about 40 percent of its fuel through <3|KEN|Kenya> since May."
+)
 FUEL = '= 3>2 transit asserted "imports" @"since May" #"about 40 percent" of "its fuel" whose 2 via 1 via "analysts"'
 PLAIN = "Kenya's energy ministry said that Uganda imports about 40 percent of its fuel through Kenya since May."
 TWO = "<1|FJI|Fiji> warned <2|WSM|Samoa>."
@@ -84,6 +87,7 @@ def test_blocks_are_parted_by_blank_lines_and_comments_are_dropped() -> None:
         ([TWO, '= 1>2 THREATEN.visit asserted "warned"'], 8, "THREATEN has no mode 'visit'"),
         ([TWO, '= 1>2 energy.visit asserted "warned"'], 8, "energy has no mode 'visit'"),
         ([TWO, '= 1>2 THREATEN certain "warned"'], 8, "standing 'certain' is none of"),
+        ([TWO, '= ,>2 THREATEN asserted "warned"'], 8, "a side has no party"),
         ([TWO, '= 1>3 THREATEN asserted "warned"'], 8, r"no party is numbered \[3\]"),
         ([TWO, '= 1>2 THREATEN asserted "Warned"'], 8, "'Warned' is not in the text, letter for letter"),
         ([TWO, '= 1>2 THREATEN asserted "warned" @"in May"'], 8, "'in May' is not in the text"),

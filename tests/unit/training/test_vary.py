@@ -9,7 +9,8 @@ from training.vary import varied
 from dragoman.codebook.states import State, states
 
 BLOCK = [
-    "<1|KEN.GOV|The Kenyan energy ministry> said that <2|UGA|Uganda> imports about 40 percent of its fuel from <3|NOR|Oslo> since May.",
+    "<1|KEN.GOV|The Kenyan energy ministry> said that "
+    "<2|UGA|Uganda> imports about 40 percent of its fuel from <3|NOR|Oslo> since May.",
     '= 3>2 energy asserted "imports" @"since May" #"about 40 percent" of "its fuel" whose 2 via 1',
 ]
 
