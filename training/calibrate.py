@@ -52,14 +52,22 @@ def _outcomes(reader: Reader, held: Sequence[Item], maker: PieceMaker) -> tuple[
 
 
 def _fitted(logits: Numbers, holds: Numbers) -> tuple[float, float]:
-    """Newton's method on the log loss of slope and shift."""
+    """Newton's method on the log loss of slope and shift, halving a step that does not help."""
     design = np.stack([logits, np.ones_like(logits)], 1)
-    weights = np.array([1.0, 0.0])
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-design @ weights))
+
+    def loss(weights: Numbers) -> float:
+        scores = design @ weights
+        return float((np.logaddexp(0, scores) - holds * scores).mean())
+
+    weights = np.array([0.5, -1.0])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
         slope = design.T @ (chance - holds)
-        curve = (design * (chance * (1 - chance))[:, None]).T @ design
-        weights = weights - np.linalg.solve(curve, slope)
+        curve = (design * (chance * (1 - chance))[:, None]).T @ design + 1e-6 * np.eye(2)
+        step = np.linalg.solve(curve, slope)
+        while np.abs(step).max() > 1e-6 and loss(weights - step) > loss(weights):
+            step = step / 2
+        weights = weights - step
     return float(weights[0]), float(weights[1])
 
 

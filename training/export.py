@@ -7,6 +7,7 @@ floats.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import shutil
 from importlib.resources import files
@@ -80,7 +81,10 @@ def write_encoder(reader: Reader, folder: Path) -> None:
 def write_card(folder: Path, calibrated: dict[str, float]) -> None:
     """What the reader must know of its weights, and how good they were on the held-back part."""
     scores = json.loads((folder / "scores.json").read_text(encoding="utf-8"))
-    card = {"version": VERSION, "types": TYPES, "modes": MODES, "standings": STANDINGS, "tags": TAGS,
+    weights = (WEIGHTS / "encoder.onnx").read_bytes() + (WEIGHTS / "heads.npz").read_bytes()
+    # Other weights are another reader, though nobody thought of counting the version up.
+    version = f"{VERSION}.{hashlib.sha256(weights).hexdigest()[:8]}"
+    card = {"version": version, "types": TYPES, "modes": MODES, "standings": STANDINGS, "tags": TAGS,
             "certainty": calibrated, "scores": scores}  # fmt: skip
     (WEIGHTS / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 

@@ -18,7 +18,7 @@ from dragoman.intake import Copies, Defaults, Item, survey
 from dragoman.ledger import Counts, Derived, Filters, Hit, Ledger, Offer, Writer
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
-from dragoman.records import Copy, Document, Entry, Failure, Passage, Report, Span
+from dragoman.records import Copy, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
 from dragoman.runners import run
 from dragoman.settings import Settings
@@ -127,6 +127,7 @@ class _Read:
         self._recorded = recorded
         self._defaults = defaults
         self._names: dict[str, str] = {}
+        self._repeats: list[tuple[str, str]] = []
 
     def all(self, paths: Sequence[str | Path], workers: int, progress: Progress | None) -> Report:
         """Read what is new or changed, then find copies and reconcile."""
@@ -146,7 +147,8 @@ class _Read:
             if progress is not None:
                 progress(number, len(fresh), done.item.path)
         copies = self._derive(new)
-        return Report(tuple(read), tuple(unchanged), copies, tuple(failures), self._names, statement_count)
+        repeats = tuple(self._repeats)
+        return Report(tuple(read), tuple(unchanged), copies, tuple(failures), self._names, statement_count, repeats)
 
     def _sorted_out(self, items: Iterable[Item]) -> tuple[list[Item], list[str]]:
         fresh, unchanged = [], []
@@ -172,8 +174,8 @@ class _Read:
         return Offer(item.path, status.st_size, status.st_mtime_ns, digest)
 
     def _keep(self, done: Done) -> int:
-        """Write the readings of an item; returns the number of its statements."""
-        self._writer.add_many(done.readings, recorded=self._recorded)
+        """Write the readings of an item; returns the number of statements that are new by it."""
+        new = [reading for reading in done.readings if self._is_new(reading)]
         self._writer.add_copies(signatures=done.prints, recorded=self._recorded)
         offer = self._offer(done.item)
         documents = tuple(reading.document.id for reading in done.readings)
@@ -182,7 +184,17 @@ class _Read:
             Offer(offer.path, offer.size, offer.modified, offer.digest, documents, done.failures),
             recorded=self._recorded,
         )
-        return sum(len(reading.statements) for reading in done.readings)
+        return sum(len(reading.statements) for reading in new)
+
+    def _is_new(self, reading: Reading) -> bool:
+        """Write a reading; a document that another path gave before is noted as a repeat of it."""
+        if self._writer.add(reading, recorded=self._recorded):
+            return True
+        with self._ledger.view() as view:
+            first = view.document(reading.document.id).path
+        if first is not None and reading.document.path not in (None, first):
+            self._repeats.append((str(reading.document.path), first))
+        return False
 
     def _derive(self, new: set[str]) -> tuple[Copy, ...]:
         """Find copies and reconcile, unless nothing is new and the last run came to its end; returns the new copies."""

@@ -75,6 +75,7 @@ def test_damaged_files_are_documents_or_failures(ending: str, place: int, junk: 
 
 
 @pytest.mark.property
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*PARAGRAPHS, SAVED_PAGE, "Short.", ""]), max_size=8))
 def test_copies_are_found_again_from_what_is_stored(texts: list[str]) -> None:
     whole = Copies()

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dragoman import brief
+from dragoman.codebook.ties import MUTUAL
 from dragoman.errors import InvalidValue, LedgerMissing, UnknownId, UnknownName
 from dragoman.ledger import Filters
+from dragoman.records import Statement
 from dragoman.settings import Settings
 from dragoman.workspace import Workspace
 
@@ -118,3 +122,31 @@ def test_errors_are_sentences(sahel: Workspace, tmp_path: Path) -> None:
         Workspace.open(tmp_path / "none.ledger")
     with pytest.raises(InvalidValue, match="not a date"):
         sahel.read([SAHEL], published="soon")
+
+
+def test_the_same_document_at_two_paths_is_one(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(SAHEL / "03-mediation.txt", tmp_path / name)
+    with Workspace.open(tmp_path / "a.ledger", create=True) as workspace:
+        report = workspace.read([tmp_path])
+
+        assert report.repeats == ((str(tmp_path / "b.txt"), str(tmp_path / "a.txt")),)
+        assert workspace.counts().documents == 1
+        assert report.statements == workspace.counts().statements
+
+
+def test_most_plain_facts_of_a_pile_are_found(sahel: Workspace) -> None:
+    facts = json.loads((SAHEL.parent / "sahel.facts.json").read_text(encoding="utf-8"))
+    said = [(entry.document.path, entry.statement) for entry in sahel.statements()]
+
+    found = [fact for fact in facts if any(_says(fact, path, statement) for path, statement in said)]
+
+    assert len(facts) == 12
+    assert len(found) >= 7
+
+
+def _says(fact: dict[str, Any], path: str | None, statement: Statement) -> bool:
+    actors, recipients = ({party.code for party in side} for side in (statement.actor, statement.recipient))
+    given = {*fact["actor"]} <= actors and {*fact["recipient"]} <= recipients
+    turned = statement.type in MUTUAL and {*fact["actor"], *fact["recipient"]} <= actors | recipients
+    return Path(path or "").name == fact["document"] and statement.type == fact["type"] and (given or turned)

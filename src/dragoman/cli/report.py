@@ -37,10 +37,11 @@ def lines(outcome: Outcome) -> Iterator[str]:
     yield f"{'read':<16}{len(report.read):>8,}"
     yield f"{'statements':<16}{report.statements:>8,}"
     yield f"{'unchanged':<16}{len(report.unchanged):>8,}"
-    yield f"{'exact copies':<16}{len(exact):>8,}"
+    yield f"{'exact copies':<16}{len(exact) + len(report.repeats):>8,}"
     yield f"{'near copies':<16}{len(near):>8,}"
     yield f"{'failed':<16}{len(report.failures):>8,}"
-    yield from _section("Copies:", (_copy(copy, report.names) for copy in exact + near))
+    repeats = [f"{path} is the same document as {first}" for path, first in report.repeats]
+    yield from _section("Copies:", (*repeats, *(_copy(copy, report.names) for copy in exact + near)))
     yield from _section("Failed:", (f"{each.path}: {each.reason}" for each in report.failures))
     yield from _section("Failed before and unchanged since:", outcome.still_failing)
 
@@ -53,6 +54,7 @@ def as_json(outcome: Outcome) -> str:
         "statements": report.statements,
         "unchanged": list(report.unchanged),
         "copies": [_copy_json(copy, report.names) for copy in report.copies],
+        "repeats": [{"path": path, "of_path": first} for path, first in report.repeats],
         "failed": [{"path": each.path, "reason": each.reason} for each in report.failures],
         "still_failing": list(outcome.still_failing),
     }

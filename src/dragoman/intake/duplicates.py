@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
-from datasketch import MinHash
 
 from dragoman.errors import InvalidValue
 from dragoman.records import Copy
@@ -41,6 +40,9 @@ def signature(text: str) -> bytes:
 
     One byte of version, the number of different runs of five words, and a MinHash of 256 numbers over them.
     """
+    # Here and not above: it loads all of SciPy, which who asks a ledger a question need not wait for.
+    from datasketch import MinHash
+
     words = _words(text)
     runs = {" ".join(words[start : start + _RUN]) for start in range(max(1, len(words) - _RUN + 1))}
     sketch = MinHash(num_perm=_SLOTS, seed=_SEED, scheme=_SCHEME)

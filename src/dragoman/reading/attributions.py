@@ -11,18 +11,38 @@ from dragoman.reading.encoder import Encoded
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.heads import heads
 from dragoman.reading.mentions import Mention
-from dragoman.reading.sources import resolve
+from dragoman.reading.sources import is_nameless, resolve
 from dragoman.records import Attribution, Span
 
 _CITING = re.compile(
     r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|refer(?:red|s|ring) to|relay(?:ed|s|ing))\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:with|to))\b", re.IGNORECASE)
+_WHO = r"(?P<source>(?:[Tt]he |[Aa]n? |[A-ZÀ-ÖØ-Þ])[^,;:“”\"]{2,90}?)"
+_SAYS = (
+    r"(?P<cue>said|says|announced|reported|reports|added|noted|stated|warned|acknowledged|confirmed|declared"
+    r"|told [^,;:]{2,40})"
+)
+_WHEN = r"(?: (?:on|in|at|last|this|late|early|during) [^,;:]{2,40})?"
+#: What is said, unless somebody else takes the floor in it.
+_CONTENT = r"(?P<content>(?:(?!, (?:while|but|whereas|though|although) ).)+)"
+#: Reported speech in forms that leave no doubt: "According to A, ...", "..., according to A", "A said that ...",
+#: "..., A said".
+_FORMS = (
+    re.compile(rf"(?P<cue>According to) {_WHO}, {_CONTENT}$"),
+    re.compile(r"(?P<content>.+), (?P<cue>according to) (?P<source>[^,;:]{3,90})\.?$"),
+    re.compile(rf"{_WHO} {_SAYS}{_WHEN} that {_CONTENT}$"),
+    re.compile(rf"{_CONTENT}, {_WHO} {_SAYS}{_WHEN}\.?$"),
+)
 #: Pieces that a content must have, and the least chance of a cue in it, to be read once more for who speaks in it.
 SHORTEST = 8
 INNER_CUE = 0.02
 #: What is left of a source when the tags cut it short; it names nobody.
-_NOBODY = re.compile(r"(?i)the|a|an|his|her|their|its|our|of|by|that|which|who|[\W\d_]*|[\W\d_]*\w[\W\d_]*")
+_NOBODY = re.compile(
+    r"(?i)it|we|i|you|this|that|who|the|a|an|his|her|their|its|our|of|by|that|which|who|[\W\d_]*|[\W\d_]*\w[\W\d_]*"
+)
+_NO_CUE = re.compile(r"(?i)had|has|have|is|are|was|were|be|been|will|would|do|does|did|that|to")
+_PERSON = re.compile(r"he|she|they")
 _NAME_GOES_ON = re.compile(r"\w*(?:[ -][A-ZÀ-ÖØ-Þ][\w’'.-]*\w)*")
 _QUOTES = '“"«„'
 
@@ -55,8 +75,9 @@ class _Within:
 def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention]) -> list[Said]:
     """The attributions that a sentence makes."""
     parts = _parts(sentence, encoded)
-    sources = [_whole(source, sentence) for source in parts.get("Source", []) if not _NOBODY.fullmatch(source.text)]
-    cues, contents = parts.get("Cue", []), parts.get("Content", [])
+    sources = [_whole(source, sentence) for source in parts.get("Source", []) if _names_somebody(source.text)]
+    cues = [cue for cue in parts.get("Cue", []) if not _NO_CUE.fullmatch(cue.text)]
+    contents = parts.get("Content", [])
     within = _Within(sentence, mentions)
     outer, inner = _citing(sources, cues, sentence)
     found: list[Said] = []
@@ -72,7 +93,8 @@ def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention]) -> list[
             links.insert(0, _link(publisher, cue, covered, within))
         if covered:
             found.append(Said(tuple(links), tuple(covered)))
-    return found
+    sure = _by_form(within)
+    return sure + [said for said in found if not any(_same_speech(said, each, cues) for each in sure)]
 
 
 def within(sentence: Span, encoded: Encoded, saids: Sequence[Said]) -> list[Span]:
@@ -84,6 +106,19 @@ def within(sentence: Span, encoded: Encoded, saids: Sequence[Said]) -> list[Span
         if len(inside) >= SHORTEST and inside != list(range(1, len(encoded.offsets) - 1)):
             found += [content] if chances[inside].max() > INNER_CUE else []
     return found
+
+
+def _by_form(within: _Within) -> list[Said]:
+    """The attribution of a sentence in one of the fixed forms of reported speech, whatever the tags show."""
+    sentence = within.sentence
+    for form in _FORMS:
+        match = form.match(sentence.text)
+        if match is not None:
+            source, cue, content = (_span(sentence, *match.span(name)) for name in ("source", "cue", "content"))
+            told = _told_publisher(source, _span(sentence, match.start("cue"), match.start("cue") + 4), sentence)
+            speakers = [source] if told is None else [told, source]
+            return [Said(tuple(_link(speaker, cue, [content], within) for speaker in speakers), (content,))]
+    return []
 
 
 def chain(place: Span, actors: Sequence[Span], saids: Sequence[Said]) -> tuple[Attribution, ...]:
@@ -100,6 +135,14 @@ def chain(place: Span, actors: Sequence[Span], saids: Sequence[Said]) -> tuple[A
     return tuple(links)
 
 
+def _same_speech(said: Said, sure: Said, cues: Sequence[Span]) -> bool:
+    """Whether an attribution tells nothing beside a sure one: the same source, or one in its content without a cue."""
+    mine, content = said.links[-1].mention, sure.contents[0]
+    if any(mine.overlaps(link.mention) for link in sure.links):
+        return True
+    return content.covers(mine) and not any(content.covers(cue) for cue in cues)
+
+
 def _parts(sentence: Span, encoded: Encoded) -> dict[str, list[Span]]:
     """Spans by role from the tags of the pieces."""
     found: dict[str, list[Span]] = {}
@@ -113,6 +156,13 @@ def _parts(sentence: Span, encoded: Encoded) -> dict[str, list[Span]]:
                 role, start = tag[2:], first
             end = last
     return found
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether a source's words can be one: a name, a pronoun for a person, or a noun for those who speak."""
+    if _NOBODY.fullmatch(words):
+        return False
+    return any(letter.isupper() for letter in words) or _PERSON.fullmatch(words) is not None or is_nameless(words)
 
 
 def _whole(source: Span, sentence: Span) -> Span:

@@ -164,7 +164,7 @@ def _counted(parts: dict[str, str], kind: str, anchor: date) -> Interval:
         return _moved(anchor, parts["unit"], -count, "day")
     if parts["within"] in ("past", "last"):
         return Interval(_shifted(anchor, parts["unit"], -count), anchor, "day")
-    return Interval(anchor, _shifted(anchor, parts["unit"], count), "day")
+    return Interval(anchor + timedelta(days=1), _shifted(anchor, parts["unit"], count), "day")
 
 
 def _count(parts: dict[str, str]) -> int:

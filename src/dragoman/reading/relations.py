@@ -18,6 +18,9 @@ from dragoman.records.statement import Kind
 #: Sentences that name more parties than this are lists; the first ones are looked at.
 MOST_MENTIONS = 14
 
+#: Channels in which one stands between several.
+_BETWEEN = frozenset({"mediation", "transit"})
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -126,11 +129,13 @@ def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:
 def _merged(relations: Sequence[Relation]) -> list[Relation]:
     """One relation with several recipients, or several actors, where the same words say it of each.
 
-    Mutual ties stay apart: that A borders B and C does not make neighbours of B and C.
+    Ties stay apart, for each stands by itself: that A borders B and C does not make neighbours of B and C, and A may go
+    on supplying B when it no longer supplies C. A mediator stands between its parties, and a route between its users.
     """
-    mutual = [one for one in relations if one.type in MUTUAL]
-    wide = _grouped([one for one in relations if one.type not in MUTUAL], _actors, _with_recipients)
-    return sorted([*mutual, *_grouped(wide, _recipients, _with_actors)], key=_place)
+    apart = [one for one in relations if one.kind == "tie" and one.type not in _BETWEEN]
+    together = [one for one in relations if one.kind == "event" or one.type in _BETWEEN]
+    wide = _grouped(together, _actors, _with_recipients)
+    return sorted([*apart, *_grouped(wide, _recipients, _with_actors)], key=_place)
 
 
 def _actors(one: Relation) -> tuple[Mention, ...]:
@@ -159,10 +164,14 @@ def _grouped(
     fixed: Callable[[Relation], tuple[Mention, ...]],
     join: Callable[[Relation, Relation], Relation],
 ) -> list[Relation]:
-    """Join the relations of one type, trigger and standing whose `fixed` side is the same."""
+    """Join the relations of one type, standing and trigger whose `fixed` side is the same.
+
+    Who stands between several does so whatever word says it of each.
+    """
     groups: dict[tuple[object, ...], Relation] = {}
     for one in relations:
-        key = (one.type, tuple(mention.span.start for mention in fixed(one)), one.trigger.start, one.standing)
+        words = None if one.type in _BETWEEN else one.trigger.start
+        key = (one.type, tuple(mention.span.start for mention in fixed(one)), words, one.standing)
         groups[key] = join(groups[key], one) if key in groups else one
     return list(groups.values())
 

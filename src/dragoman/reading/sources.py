@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dragoman.codebook.names import label
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.mentions import Mention
+from dragoman.reading.roles import find as find_roles
 from dragoman.records import Source, Span
 
 _ANONYMOUS = re.compile(
@@ -32,6 +33,11 @@ def resolve(words: Span, sentence: Span, mentions: Sequence[Mention]) -> Source:
             if name.sense.kind == "institute":
                 return Source(name.sense.label, "organisation", name.sense.code, name.sense.sector)
     return _party(words, mentions) or _named(words)
+
+
+def is_nameless(words: str) -> bool:
+    """Whether words say that somebody speaks, or a document, without a name: "two diplomats", "the cable"."""
+    return _ANONYMOUS.search(words) is not None or _DOCUMENT.search(words) is not None or bool(find_roles(words))
 
 
 def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
@@ -69,5 +75,5 @@ def _named(words: Span) -> Source:
         return Source(words.text, "anonymous")
     name = _NAME.search(words.text)
     if name is not None:
-        return Source(name.group(), "person")
+        return Source(name.group().rstrip("."), "person")
     return Source(words.text, "anonymous" if words.text[:1].islower() else "organisation")

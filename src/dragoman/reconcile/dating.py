@@ -15,6 +15,8 @@ from dragoman.records.identity import Content
 NEAR: Final = timedelta(days=3)
 #: Reports without a date are of one event if published so close to each other.
 WINDOW: Final = timedelta(days=31)
+#: A report without a date is of an event that is no older than this: news is of late, and what is older gets a date.
+RETOLD: Final = timedelta(days=366)
 #: The longest interval, in days, of each step from exact to vague: days, months, quarters, years.
 _STEPS: Final = (4, 31, 92, 366)
 
@@ -153,7 +155,8 @@ class _Shelf:
 def _only(shelves: Sequence[_Shelf], report: Report) -> Together | None:
     """The one event already found that a vaguer date may mean, or `None` if there are several or none."""
     slack = NEAR if _step(report.occurred) > len(_STEPS) else timedelta(0)
-    start = _shifted(report.occurred.start or date.min, -slack)
+    edge = report.occurred.end or report.said
+    start = _shifted(report.occurred.start or (_shifted(edge, -RETOLD) if edge else date.min), -slack)
     end = _shifted(report.occurred.end or date.max, slack)
     found: Together | None = None
     for shelf in shelves:

@@ -12,6 +12,8 @@ class Report:
     """Paths of what was read and what had not changed since it was read; which documents copy which; what failed.
 
     `names` gives the path of each document that a copy speaks of; `statements` counts those found in what was read.
+    `repeats` are paths that gave the very document, text and publisher and date, that another path had given: (path,
+    the other).
     """
 
     read: tuple[str, ...]
@@ -20,3 +22,4 @@ class Report:
     failures: tuple[Failure, ...]
     names: dict[str, str]
     statements: int
+    repeats: tuple[tuple[str, str], ...] = ()

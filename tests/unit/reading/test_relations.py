@@ -71,15 +71,23 @@ def test_mutual_ties_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_same_words_said_of_several_are_one_relation() -> None:
-    text = "Mali sold Niger and Chad rifles."
-    merged = relations._merged([related(text, "Mali", "Niger"), related(text, "Mali", "Chad")])
+    text = "Mali visited Niger and Chad."
+    visits = [related(text, "Mali", other, "CONSULT", "visited") for other in ("Niger", "Chad")]
 
-    assert sides(merged) == [("Mali", "Niger Chad")]
+    assert sides(relations._merged(visits)) == [("Mali", "Niger Chad")]
+
+
+def test_supplies_stay_apart_and_mediation_does_not() -> None:
+    text = "Mali sold Niger and Chad rifles."
+    pairs = [("Mali", "Niger"), ("Mali", "Chad")]
+
+    assert sides(relations._merged([related(text, *pair) for pair in pairs])) == pairs
+    assert sides(relations._merged([related(text, *pair, "mediation") for pair in pairs])) == [("Mali", "Niger Chad")]
 
 
 def test_several_who_do_the_same_are_one_relation() -> None:
-    text = "Mali and Niger sold Chad rifles."
-    merged = relations._merged([related(text, "Niger", "Chad"), related(text, "Mali", "Chad")])
+    text = "Mali and Niger accused Chad."
+    merged = relations._merged([related(text, each, "Chad", "ACCUSE", "accused") for each in ("Niger", "Mali")])
 
     assert sides(merged) == [("Mali Niger", "Chad")]
 

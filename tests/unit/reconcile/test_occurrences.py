@@ -44,7 +44,11 @@ def test_a_year_that_may_mean_several_stays_alone():
 
 def test_an_unknown_date_joins_a_single_candidate_only():
     assert _together(_met("2023-07-13"), _met(Interval())) == [0, 0]
-    assert _together(_met("2023-07-13"), _met("2022-07-13"), _met(Interval())) == [0, 1, 2]
+    assert _together(_met("2023-07-13"), _met("2023-06-13"), _met(Interval())) == [0, 1, 2]
+
+
+def test_an_unknown_date_is_no_date_of_long_ago():
+    assert _together(_met("2008-07-13"), _met(Interval())) == [0, 1]
 
 
 def test_what_happened_by_publication_joins_nothing_later():
