@@ -27,6 +27,10 @@ _OF_STATES = frozenset({"company", "service"})
 #: One character for one, so that places in the folded text are places in the text.
 _FOLD = {ord(variant): plain for variant, plain in zip("’‘ʼ`‑  \n\t", "''''-    ", strict=True)}
 
+#: British and American spellings of one length, in names of institutes, ministries and bodies.
+_SPELLINGS = {"Centre": "Center", "Defence": "Defense", "Organisation": "Organization"}
+_SPELLING = re.compile(r"\b(?:Centre|Defence|Organisation)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -103,8 +107,8 @@ def gazetteer() -> Gazetteer:
 
 
 def fold(text: str) -> str:
-    """The text with one kind of apostrophe, hyphen and space, as long as before."""
-    return text.translate(_FOLD)
+    """The text with one kind of apostrophe, hyphen and space and one spelling of common words, as long as before."""
+    return _SPELLING.sub(lambda match: _SPELLINGS[match.group()], text.translate(_FOLD))
 
 
 def _senses() -> Iterator[tuple[str, Sense]]:
