@@ -31,8 +31,8 @@ _EXCERPT = re.compile(
 
 
 def may_speak(sentence: str) -> bool:
-    """Whether a sentence without parties can still say who speaks in the next one."""
-    return _SPEAKS.search(sentence) is not None
+    """Whether a sentence without parties can still say who speaks in those that follow."""
+    return _SPEAKS.search(sentence) is not None or _EXCERPT.search(sentence) is not None
 
 
 def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[Said]:
