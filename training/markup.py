@@ -8,35 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-EVENTS: dict[str, frozenset[str]] = {
-    "AGREE": frozenset(),
-    "CONSULT": frozenset({"visit", "third-party", "multilateral", "phone"}),
-    "SUPPORT": frozenset(),
-    "CONCEDE": frozenset(),
-    "COOPERATE": frozenset(),
-    "AID": frozenset(),
-    "RETREAT": frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "resign"}),
-    "REQUEST": frozenset({"assist", "change", "yield", "meet"}),
-    "ACCUSE": frozenset({"disapprove", "investigate", "allege"}),
-    "REJECT": frozenset({"assist", "change", "yield", "meet"}),
-    "THREATEN": frozenset({"restrict", "arrest", "relations", "expel", "territory", "violence"}),
-    "PROTEST": frozenset({"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"}),
-    "SANCTION": frozenset({"convict", "expel", "withdraw", "discontinue"}),
-    "MOBILIZE": frozenset({"troops", "weapons", "police", "militia"}),
-    "COERCE": frozenset("seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()),
-    "ASSAULT": frozenset(
-        "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack"
-        " aerial drone heavy-weapons crowd-control unconventional".split()
-    ),
-}
-TIES = tuple(
-    "energy arms trade transit diplomacy alliance security hostility membership mediation aid society"
-    " sanctions geography".split()
-)
-STANDINGS = ("asserted", "denied", "planned", "predicted", "possible", "requested", "hypothetical")
-SECTORS = frozenset(
-    "GOV MIL LEG JUD SPY COP PTY OPP REB BUS MED EDU JRN CVL REL REF LAB CRM UAF PRM NGO IGO AGR ELI SOC UNK".split()
-)
+from dragoman.codebook.events import EVENT_TYPES
+from dragoman.codebook.rows import table
+from dragoman.codebook.ties import CHANNELS
+from dragoman.records import Standing
+
+EVENTS = {name: frozenset(each.modes) for name, each in EVENT_TYPES.items()}
+TIES = tuple(CHANNELS)
+STANDINGS = tuple(standing.value for standing in Standing)
+SECTORS = frozenset(row["code"] for row in table("sectors.toml")["sector"])
 
 PARTY = re.compile(r"<(\d+)\|([A-Z][A-Z0-9]*)(?:\.([A-Z]{3}))?\|([^<>|]+)>")
 RELATION = re.compile(r"= ([\d,]+)>([\d,]+) ([A-Za-z]+)(?:\.([a-z-]+))? (\w+) \"([^\"]+)\"(.*)")

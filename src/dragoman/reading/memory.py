@@ -67,11 +67,6 @@ class Memory:
         return self._roles.get(_role_key(words))
 
     @property
-    def surnames(self) -> tuple[str, ...]:
-        """The surnames introduced so far."""
-        return tuple(self._surnames)
-
-    @property
     def last_person(self) -> Bearer | None:
         """Whom "he" or "she" most likely means."""
         return self._last_person

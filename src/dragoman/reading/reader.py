@@ -203,6 +203,8 @@ def _assumed(relation: Relation, document: Document) -> Interval:
 
 def _figures(related: Sequence[Relation], looked: _Looked) -> list[tuple[Quantity, ...]]:
     """The figures of each relation: those that belong to it, and those that belong to it if to any."""
+    if not related:
+        return []
     sentence = looked.sentence.span
     found = [each for each in quantities.find(sentence.text, sentence.start) if quantities.measures(each)]
     spans = [looked.span(each.quantity.mention) for each in found]

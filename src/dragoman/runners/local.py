@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -34,8 +33,3 @@ def run(work: Callable[[Task], Answer], tasks: Iterable[Task], *, workers: int =
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-
-
-def processors() -> int:
-    """Processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

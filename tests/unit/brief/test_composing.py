@@ -15,7 +15,7 @@ from dragoman.reconcile import reconcile
 from dragoman.records import Entry, Interval, Standing
 from tests.factories import a_figure, an_article, an_entry
 
-A = "Around 40 percent of Israel’s oil imports come from Azerbaijan."
+A = "Around 40 percent of Israel’s oil imports originate in Azerbaijan."
 B = "Israel buys over 30 percent of its oil from Baku."
 C = "Azerbaijan does not operate an embassy in Israel, an official told Haaretz."
 D = "Gallant met Aliyev."

@@ -13,7 +13,6 @@ def test_a_person_is_known_by_name_by_surname_and_by_role() -> None:
 
     assert memory.person("Aminata Kaboré") == memory.person("Kaboré") == KABORE
     assert memory.role("the Defense Minister") == KABORE
-    assert memory.surnames == ("Kaboré",)
 
 
 def test_he_or_she_is_the_person_last_spoken_of() -> None:

@@ -10,7 +10,7 @@ from dragoman.reading import quantities
     [
         ("around 40 percent of Peru's oil imports come from", 40, 40, "percent", "Peru's oil imports"),
         ("over 30 percent of its oil", 30, None, "percent", "its oil"),
-        ("60–69% of its military imports in the 2010s", 60, 69, "percent", "its military imports"),
+        ("60–69% of its weapons purchases in the 2010s", 60, 69, "percent", "its weapons purchases"),
         ("between 60 and 69 percent of arms", 60, 69, "percent", "arms"),
         ("up to 2,000 troops", None, 2000, None, None),
         ("at least $3.5 billion", 3.5e9, None, "USD", None),
