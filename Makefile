@@ -2,6 +2,7 @@
 # make test   the tests
 # make check  format, lint, types, imports, docs, quality floors
 # make bench  the benchmarks whose tables docs/ quotes
+# make bench-speed  reading beside spaCy and textacy, in one run (needs the extra `bench`)
 # make train  the encoder from its training data (needs the extra `train` and DATA=DIR)
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN := .venv/bin
 DATA ?= ../shared/data/benchmarks
 RUN ?= .train/run
 
-.PHONY: demo test check bench train readme clean
+.PHONY: demo test check bench bench-speed train readme clean
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -36,10 +37,16 @@ bench: .venv/installed
 	$(BIN)/python -m benchmarks.speed.ledger
 	$(BIN)/python -m benchmarks.accuracy.floors --print
 
+bench-speed: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	$(BIN)/python -m benchmarks.speed.reading
+
 train: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
-	$(BIN)/python -m training.train --data $(DATA) --into $(RUN)
-	$(BIN)/python -m training.export --from $(RUN) --data $(DATA)
+	mkdir -p $(RUN)
+	$(BIN)/python -m training.teacher --data $(DATA) --into $(RUN)/taught.npz
+	$(BIN)/python -m training.train --data $(DATA) --into $(RUN) --taught $(RUN)/taught.npz
+	$(BIN)/python -m training.export --from $(RUN)
 
 readme: .venv/installed
 	$(BIN)/python -m benchmarks.readme

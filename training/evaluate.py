@@ -8,14 +8,12 @@ from collections.abc import Iterable, Sequence
 import torch
 from torch import Tensor
 
-from training.batches import Batch, batches
-from training.data import Item
-from training.labels import BOTH_WAYS, EVENTS, TAGS, TYPES
-from training.losses import attached, gather, pair_vectors
+from training.batches import IGNORE, Batch, batches, labelled
+from training.items import Item
+from training.labels import BEGIN, INSIDE, LAYERS, WORD_LABELS
+from training.losses import attached, gather, linked, pair_vectors
 from training.model import Reader
 from training.tokens import PieceMaker
-
-MUTUAL = [TYPES.index(name) for name in sorted(BOTH_WAYS)]
 
 
 def evaluate(reader: Reader, items: Sequence[Item], maker: PieceMaker, *, threshold: float = 0.5) -> dict[str, float]:
@@ -24,12 +22,12 @@ def evaluate(reader: Reader, items: Sequence[Item], maker: PieceMaker, *, thresh
     counts: Counter[str] = Counter()
     roots: list[tuple[int, int]] = []
     with torch.no_grad():
-        for one in batches(items, maker, size=64):
+        for one in batches(items, maker, room=4000):
             hidden = reader(one.ids, one.mask.long())
             _count_pairs(reader, one, hidden, counts, roots, threshold)
             _count_typed(reader, one, hidden, counts)
-            if one.tags is not None:
-                _count_tags(reader.heads.tags(hidden), one, counts)
+            _count_attributions(reader, one, hidden, counts)
+            _count_words(reader, one, hidden, counts)
     reader.train()
     return _scores(counts, roots)
 
@@ -39,25 +37,26 @@ def _count_pairs(
 ) -> None:
     if not one.pairs:
         return
-    logits = reader.heads.types(pair_vectors(reader, one, hidden, one.pairs)[0])
-    for row, (_, _, _, pair) in zip(logits, one.pairs, strict=True):
+    vectors = pair_vectors(reader, one, hidden, one.pairs)[0]
+    logits, guesses = reader.heads.types(vectors), reader.heads.root(vectors).argmax(-1).tolist()
+    ways = (reader.heads.way(vectors).squeeze(-1) > 0).tolist()
+    for row, guess, way, (_, _, _, pair) in zip(logits, guesses, ways, one.pairs, strict=True):
         if pair.exclusive:
-            guess = int(row[: len(EVENTS)].argmax())
-            roots.append((pair.types[0], pair.types[0] if guess in pair.types else guess))
+            roots.append((pair.root, guess))
             continue
         found = {number for number, value in enumerate(row.sigmoid().tolist()) if value >= threshold}
         gold = set(pair.types)
         counts.update({"hit": len(found & gold), "found": len(found), "gold": len(gold)})
-        counts.update({"pairs": 1, "pairs_right": bool(found) == bool(gold)})
+        counts.update({"pairs": 1, "pairs_right": way == bool(gold)})
 
 
 def _count_typed(reader: Reader, one: Batch, hidden: Tensor, counts: Counter[str]) -> None:
     if not one.typed:
         return
-    vectors, _, rows = pair_vectors(reader, one, hidden, one.typed)
+    vectors, _, seen = pair_vectors(reader, one, hidden, one.typed)
     labels = [each[3] for each in one.typed]
     kind = torch.tensor([label.type for label in labels])
-    answer = reader.heads.relations(vectors, kind, hidden[rows], one.mask[rows])
+    answer = reader.heads.relations(vectors, kind, seen)
     for number, label in enumerate(labels):
         piece = int(answer.trigger[number].argmax())
         inside = piece in one.pieces[one.typed[number][0]].covering(*label.trigger)
@@ -71,33 +70,67 @@ def _count_typed(reader: Reader, one: Batch, hidden: Tensor, counts: Counter[str
         if owners:
             index = torch.tensor(owners)
             head = reader.heads.date if name == "dates" else reader.heads.figure
-            logits = reader.heads.attachment(answer.query[index], gather(hidden, rows[index], spans), head)
+            logits = reader.heads.attachment(answer.query[index], gather(hidden, seen.rows[index], spans), head)
             right = [(float(value) > 0) == bool(label) for value, label in zip(logits, gold, strict=True)]
             counts.update({name: len(right), f"{name}_right": sum(right)})
 
 
-def _count_tags(logits: Tensor, one: Batch, counts: Counter[str]) -> None:
-    assert one.tags is not None
-    for row, gold in zip(logits.argmax(-1).tolist(), one.tags.tolist(), strict=True):
-        if all(tag < 0 for tag in gold):
+def _count_attributions(reader: Reader, one: Batch, hidden: Tensor, counts: Counter[str]) -> None:
+    if one.layers is None:
+        return
+    guesses = reader.heads.layers(hidden).unflatten(-1, (len(LAYERS), 3)).argmax(-1)
+    for number, name in enumerate(LAYERS):
+        for guess, gold in zip(guesses[:, :, number].tolist(), one.layers[:, :, number].tolist(), strict=True):
+            kept = [(tag, truth) for tag, truth in zip(guess, gold, strict=True) if truth != IGNORE]
+            found, right = set(_stretches(tag for tag, _ in kept)), set(_stretches(truth for _, truth in kept))
+            _count(counts, name, found, right)
+    rows, cues, spans, distances, truth = linked(one)
+    if rows:
+        index = torch.tensor(rows)
+        vectors = gather(hidden, index, torch.stack(cues)), gather(hidden, index, torch.stack(spans))
+        scores = reader.heads.links(*vectors, torch.tensor(distances)).tolist()
+        found = {number for number, score in enumerate(scores) if score > 0}
+        _count(counts, "links", found, {number for number, holds in enumerate(truth) if holds})
+
+
+def _count_words(reader: Reader, one: Batch, hidden: Tensor, counts: Counter[str]) -> None:
+    for task, labels in WORD_LABELS.items():
+        words = labelled(one, task, len(labels))
+        if words is None:
             continue
-        kept = [(tag, truth) for tag, truth in zip(row, gold, strict=True) if truth >= 0]
-        found, right = set(_spans(tag for tag, _ in kept)), set(_spans(truth for _, truth in kept))
-        for role in ("Source", "Cue", "Content"):
-            counts[f"{role}_hit"] += sum(span[0] == role for span in found & right)
-            counts[f"{role}_found"] += sum(span[0] == role for span in found)
-            counts[f"{role}_gold"] += sum(span[0] == role for span in right)
+        guesses = getattr(reader.heads, task)(hidden[words.rows, words.columns]).argmax(-1)
+        found, right = (
+            set(_named(words.rows.tolist(), numbers.tolist(), labels)) for numbers in (guesses, words.target.argmax(-1))
+        )
+        _count(counts, task, found, right)
 
 
-def _spans(tags: Iterable[int]) -> Iterable[tuple[str, int, int]]:
-    start, role = 0, ""
+def _count(counts: Counter[str], name: str, found: set, right: set) -> None:
+    counts.update({f"{name}_hit": len(found & right), f"{name}_found": len(found), f"{name}_gold": len(right)})
+
+
+def _stretches(tags: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """The spans of a layer's tags; an inside with nothing before it begins one."""
+    start = None
     for number, tag in enumerate([*tags, 0]):
-        name = TAGS[tag]
-        if role and (name == "O" or name[0] == "B" or name[2:] != role):
-            yield role, start, number
-            role = ""
-        if name != "O" and not role:
-            start, role = number, name[2:]
+        if start is not None and tag != INSIDE:
+            yield start, number
+            start = None
+        if start is None and tag in (BEGIN, INSIDE):
+            start = number
+
+
+def _named(rows: list[int], numbers: list[int], labels: Sequence[str]) -> Iterable[tuple[int, int, str]]:
+    """The spans of labelled words, in a row of all sentences; a change of sentence ends one."""
+    start, name = 0, ""
+    for place, (row, number) in enumerate(zip([*rows, -1], [*numbers, 0], strict=True)):
+        label = labels[number]
+        new_row = place > 0 and row != rows[place - 1]
+        if name and (new_row or label[0] != "I" or label[2:] != name):
+            yield start, place, name
+            name = ""
+        if not name and label != "O":
+            start, name = place, label[2:]
 
 
 def _scores(counts: Counter[str], roots: list[tuple[int, int]]) -> dict[str, float]:
@@ -110,8 +143,8 @@ def _scores(counts: Counter[str], roots: list[tuple[int, int]]) -> dict[str, flo
     found["standing_other"] = _percent(counts["other_right"], counts["other"])
     for name in ("dates", "figures"):
         found[name] = _percent(counts[f"{name}_right"], counts[name])
-    for role in ("Source", "Cue", "Content"):
-        found[role.lower()] = _f1(counts[f"{role}_hit"], counts[f"{role}_found"], counts[f"{role}_gold"])
+    for name in (*LAYERS, "links", *WORD_LABELS):
+        found[name.lower()] = _f1(counts[f"{name}_hit"], counts[f"{name}_found"], counts[f"{name}_gold"])
     found["plv_root"] = _macro(roots)
     return {name: round(value, 1) for name, value in found.items()}
 

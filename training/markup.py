@@ -56,13 +56,26 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """One labelled attribution: spans of its source (`None` if nobody is named), its cue and its contents."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int]
+    contents: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """One authored text without its markup, its parties and all the relations that hold in it."""
+    """One authored text without its markup, its parties, the relations that hold in it and who says so.
+
+    `speeches` is `None` where nobody labelled them.
+    """
 
     text: str
     parties: tuple[Party, ...]
     relations: tuple[Relation, ...]
     place: str
+    speeches: tuple[Speech, ...] | None = None
 
 
 def blocks(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
@@ -170,23 +183,45 @@ def _options(
     return found, tuple(via)
 
 
-def example(first: int, block: list[str], name: str) -> Example:
-    """One block as an example."""
+def speech(line: str, text: str, place: str) -> Speech:
+    """Read one attribution line, `: SOURCE ~ CUE ~ CONTENT [~ CONTENT...]`; a source that nobody names is `-`."""
+    parts = [part.strip() for part in line.removeprefix(":").split("~")]
+    if len(parts) < 3 or not all(parts):
+        raise MarkupError(f"{place}: an attribution is ': SOURCE ~ CUE ~ CONTENT', got {line!r}")
+    source = None if parts[0] == "-" else _occurrence(parts[0], text, place)
+    return Speech(
+        source, _occurrence(parts[1], text, place), tuple(_occurrence(each, text, place) for each in parts[2:])
+    )
+
+
+def _occurrence(words: str, text: str, place: str) -> tuple[int, int]:
+    """Where words stand in the text: the first time as whole words, or as many times as `words#2` says."""
+    bare, _, count = words.rpartition("#") if re.search(r"#\d$", words) else (words, "", "1")
+    found = list(re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", text))
+    if len(found) < int(count):
+        raise MarkupError(f"{place}: {bare!r} is not in the text {count} times, letter for letter")
+    return found[int(count) - 1].span()
+
+
+def example(first: int, block: list[str], name: str, *, speaks: bool = False) -> Example:
+    """One block as an example; `speaks` if its file labels attributions, so that none is none."""
     text, parties = plain(block[0], f"{name}:{first}")
     if not block[1:]:
         raise MarkupError(f"{name}:{first}: no relation lines; write '= none' if nothing holds")
     known = {party.number for party in parties}
-    lines = [] if block[1:] == ["= none"] else block[1:]
-    relations = tuple(
-        relation(line, text, known, f"{name}:{first + offset}") for offset, line in enumerate(lines, start=1)
-    )
-    return Example(text, parties, relations, f"{name}:{first}")
+    lines = [(f"{name}:{first + offset}", line) for offset, line in enumerate(block[1:], start=1)]
+    told = [(place, line) for place, line in lines if not line.startswith(":")]
+    relations = tuple(relation(line, text, known, place) for place, line in told if [line] != ["= none"] * len(told))
+    speeches = tuple(speech(line, text, place) for place, line in lines if line.startswith(":"))
+    return Example(text, parties, relations, f"{name}:{first}", speeches if speaks or speeches else None)
 
 
 def examples(path: Path) -> Iterator[Example]:
     """All examples of a file; the first wrong line raises `MarkupError`."""
-    for first, block in blocks(path.read_text(encoding="utf-8").splitlines()):
-        yield example(first, block, path.name)
+    listed = list(blocks(path.read_text(encoding="utf-8").splitlines()))
+    speaks = any(line.startswith(":") for _, block in listed for line in block)
+    for first, block in listed:
+        yield example(first, block, path.name, speaks=speaks)
 
 
 def check(path: Path) -> int:

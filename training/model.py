@@ -1,15 +1,19 @@
 """The encoder and its heads, as trained: one pass over a sentence, all pairs of its parties from that pass.
 
 hidden = encoder(pieces)                                  (sentences, pieces, 384)
-tags   = linear(hidden)                                   source, cue, content of attributions
+layers = linear(hidden)                                   source, cue, content, inner content: outside, begin, inside
+link   = linear(gelu(linear([cue; span; cue * span]) + near)) whether a source or content belongs to a cue
 first  = gelu(linear([actor; recipient; actor * recipient; sentence]))
 words  = softmax(first . hidden) hidden                   what the sentence says of the two, by four pointers
 pair   = gelu(linear([first; words]))
+way    = linear(pair)                                     whether anything holds from the first to the second
 types  = linear(pair)                                     one logit for each event type and channel
 query  = pair + type                                      for a pair and a type that holds:
 trigger= softmax(query . hidden)                          the words that say it
 standing, mode = linear(gelu(linear([query; words])))
 dates, figures = mlp([query; words; span])                whether a date or figure of the sentence belongs to it
+
+Heads that only benchmarks ask: root = linear(pair), cameo and re3d = linear(hidden), class = linear(hidden[0]).
 """
 
 from __future__ import annotations
@@ -20,16 +24,46 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from training.labels import MODES, STANDINGS, TAGS, TYPES
+from training.labels import CAMEO, CLASSES, LAYERS, MODES, RE3D, ROOTS, STANDINGS, TYPES
 
 HIDDEN = 384
 PAIR = 256
 POINTERS = 4
+LINK = 128
+#: Classes of distance between a cue and a span, for sources and for contents.
+NEAR = 16
 
 
 def gelu(values: Tensor) -> Tensor:
     """The tanh form, which numpy can compute as well."""
     return nn.functional.gelu(values, approximate="tanh")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What pairs look at: hidden states (sentences, pieces, 384), their mask, and each pair's sentence (pairs,)."""
+
+    hidden: Tensor
+    mask: Tensor
+    rows: Tensor
+
+
+def looked(pointers: Tensor, seen: Seen) -> tuple[Tensor, Tensor]:
+    """Where pointers (pairs, pointers, 384) look in their sentences, as logits (pairs, pointers, pieces), and the mean
+    of what they see (pairs, pointers, 384).
+
+    The pairs of a sentence are looked up together; `seen.rows` must not fall.
+    """
+    rows = seen.rows
+    counts = torch.bincount(rows, minlength=len(seen.hidden))
+    slots = torch.arange(len(rows)) - (counts.cumsum(0) - counts)[rows]
+    most, several = int(counts.max()), pointers.shape[1]
+    padded = pointers.new_zeros(len(seen.hidden), most, several, HIDDEN)
+    padded = padded.index_put((rows, slots), pointers)
+    scores = padded.flatten(1, 2) @ seen.hidden.transpose(1, 2) / HIDDEN**0.5
+    scores = scores.masked_fill(~seen.mask[:, None], -1e4)
+    words = (scores.softmax(-1) @ seen.hidden).unflatten(1, (most, several))
+    return scores.unflatten(1, (most, several))[rows, slots], words[rows, slots]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +81,12 @@ class Heads(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tags = nn.Linear(HIDDEN, len(TAGS))
+        self.layers = nn.Linear(HIDDEN, 3 * len(LAYERS))
+        self.link_cue = nn.Linear(HIDDEN, LINK)
+        self.link_span = nn.Linear(HIDDEN, LINK, bias=False)
+        self.link_both = nn.Linear(HIDDEN, LINK, bias=False)
+        self.near = nn.Embedding(2 * NEAR, LINK)
+        self.link = nn.Linear(LINK, 1)
         self.actor = nn.Linear(HIDDEN, PAIR)
         self.recipient = nn.Linear(HIDDEN, PAIR)
         self.product = nn.Linear(HIDDEN, PAIR, bias=False)
@@ -63,38 +102,42 @@ class Heads(nn.Module):
         self.attach = nn.Linear(PAIR + HIDDEN, 128)
         self.date = nn.Linear(128, 1)
         self.figure = nn.Linear(128, 1)
+        self.way = nn.Linear(PAIR, 1)
+        self.root = nn.Linear(PAIR, len(ROOTS))
+        self.cameo = nn.Linear(HIDDEN, len(CAMEO))
+        self.re3d = nn.Linear(HIDDEN, len(RE3D))
+        self.klass = nn.Linear(HIDDEN, CLASSES)
         self.drop = nn.Dropout(0.1)
         # Most types do not hold of most pairs; starting there saves an epoch.
         nn.init.constant_(self.types.bias, -4.0)
 
-    def pairs(self, spans: tuple[Tensor, Tensor], hidden: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def pairs(self, spans: tuple[Tensor, Tensor], seen: Seen) -> tuple[Tensor, Tensor]:
         """Pair vectors (pairs, 256), and where they look (pairs, pointers, pieces) as logits.
 
-        `spans` are the vectors of actor and recipient (pairs, 384), `hidden` (pairs, pieces, 384) and `mask` their
-        sentences.
+        `spans` are the vectors of actor and recipient (pairs, 384).
         """
         actor, recipient = spans
         mixed = (
             self.actor(actor)
             + self.recipient(recipient)
             + self.product(actor * recipient)
-            + self.sentence(hidden[:, 0])
+            + self.sentence(seen.hidden[:, 0])[seen.rows]
         )
         first = gelu(mixed)
-        pointers = self.look(self.drop(first)).unflatten(-1, (POINTERS, HIDDEN))
-        scores = torch.einsum("nph,nth->npt", pointers, hidden) / HIDDEN**0.5
-        scores = scores.masked_fill(~mask[:, None], -1e4)
-        words = torch.einsum("npt,nth->nph", scores.softmax(-1), hidden).flatten(1)
-        return gelu(self.pair(self.drop(torch.cat([first, words], -1)))), scores
+        scores, words = looked(self.look(self.drop(first)).unflatten(-1, (POINTERS, HIDDEN)), seen)
+        return gelu(self.pair(self.drop(torch.cat([first, words.flatten(1)], -1)))), scores
 
-    def relations(self, pair: Tensor, kind: Tensor, hidden: Tensor, mask: Tensor) -> Relations:
-        """Trigger, standing and mode of typed pairs (n, 256) of kinds (n,) over hidden (n, pieces, 384) and mask."""
+    def relations(self, pair: Tensor, kind: Tensor, seen: Seen) -> Relations:
+        """Trigger, standing and mode of typed pairs (n, 256) of kinds (n,)."""
         query = pair + self.kind(kind)
-        scores = torch.einsum("nh,nth->nt", self.pointer(query), hidden) / HIDDEN**0.5
-        scores = scores.masked_fill(~mask, -1e4)
-        words = torch.einsum("nt,nth->nh", scores.softmax(-1), hidden)
-        both = gelu(self.relation(self.drop(torch.cat([query, words], -1))))
-        return Relations(scores, self.standing(both), self.mode(both), both)
+        scores, words = looked(self.pointer(query)[:, None], seen)
+        both = gelu(self.relation(self.drop(torch.cat([query, words[:, 0]], -1))))
+        return Relations(scores[:, 0], self.standing(both), self.mode(both), both)
+
+    def links(self, cue: Tensor, span: Tensor, near: Tensor) -> Tensor:
+        """How far spans (n, 384) belong to cues (n, 384) at distance classes (n,): logits (n,)."""
+        mixed = self.link_cue(cue) + self.link_span(span) + self.link_both(cue * span) + self.near(near)
+        return self.link(self.drop(gelu(mixed))).squeeze(-1)
 
     def attachment(self, relation: Tensor, span: Tensor, head: nn.Linear) -> Tensor:
         """How far a date's or figure's span (n, 384) belongs to a relation (n, 256): logits (n,)."""

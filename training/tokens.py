@@ -17,6 +17,11 @@ class Pieces:
     ids: list[int]
     offsets: list[tuple[int, int]]
 
+    @property
+    def starts(self) -> dict[int, int]:
+        """The number of the piece that starts at a character."""
+        return {first: number for number, (first, last) in enumerate(self.offsets) if last > first}
+
     def covering(self, start: int, end: int) -> list[int]:
         """The pieces that share a character with `[start, end)`."""
         return [

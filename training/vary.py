@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.codebook.states import State, states
-from training.markup import Example, Relation
+from training.markup import Example, Relation, Speech
 
 _FORMS: tuple[Callable[[State], str], ...] = (
     lambda state: state.name,
@@ -57,11 +57,16 @@ def _replaced(example: Example, place: tuple[int, int], new: str) -> Example:
             one, trigger=span(one.trigger), date=span(one.date), quantity=span(one.quantity), base=span(one.base)
         )
 
+    def speech(one: Speech) -> Speech:
+        places = tuple((moved(first), moved(last)) for first, last in one.contents)
+        return Speech(span(one.source), (moved(one.cue[0]), moved(one.cue[1])), places)
+
     return replace(
         example,
         text=example.text[:start] + new + example.text[end:],
         parties=tuple(replace(each, start=moved(each.start), end=moved(each.end)) for each in example.parties),
         relations=tuple(relation(each) for each in example.relations),
+        speeches=None if example.speeches is None else tuple(speech(each) for each in example.speeches),
     )
 
 

@@ -134,7 +134,7 @@ def same_quantity(wanted: Record, given: Record) -> bool:
 
 
 def _unit(name: str | None) -> tuple[str, float]:
-    plain = re.sub(r"_(per|a)_year$", "", (name or "").lower().replace(" ", "_"))
+    plain = re.sub(r"_(per|a)_year$|(?<=\w)py$", "", (name or "").lower().replace(" ", "_"))
     plain = re.sub(r"(?<=[a-z]{2})s(?=_|$)", "", plain)
     return UNITS.get(plain, (plain, 1.0))
 

@@ -1,8 +1,8 @@
 """Hold reading to its floors: `python -m benchmarks.accuracy.floors`.
 
-Reads the documents of the exam with the reader as it stands, scores both halves, and fails if a score is under its
-floor in `floors.json`. `--print` shows the scores; `--raise` lifts the floors to a little under what was reached.
-Floors are never lowered by this script.
+Reads the documents of the exam with the reader as it stands, and resolves the mentions of `mentions/`; scores both
+halves, and fails if a score is under its floor in `floors.json`. `--print` shows the scores; `--raise` lifts the floors
+to a little under what was reached. Floors are never lowered by this script.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from benchmarks.accuracy import mentions
 from benchmarks.accuracy.exam import score
 from benchmarks.accuracy.facts import DOCUMENTS, load
 from dragoman.workspace import Workspace
@@ -45,15 +46,20 @@ def main() -> int:
 
 
 def measure() -> dict[str, float]:
-    """The scores of both halves of the exam, by half and measure, 0-1; `quiet` is the share of traps not sprung."""
+    """The scores of both halves, by half and measure, 0-1.
+
+    `quiet` is the share of the exam's traps not sprung, `mentions` the share of mentions resolved to the right parties.
+    """
     records = read()
     exam = load(DOCUMENTS)
+    resolved = mentions.score()
     scores: dict[str, float] = {}
     for half in ("open", "held"):
         part = [(document, facts) for document, facts in exam if document.split == half]
         result = score(part, records)
         scores |= {f"{half}.{name}": result[name] or 0.0 for name in MEASURES}
         scores[f"{half}.quiet"] = 1 - result["traps_sprung"]
+        scores[f"{half}.mentions"] = resolved[half]["accuracy"]
     return {name: round(value, 3) for name, value in scores.items()}
 
 

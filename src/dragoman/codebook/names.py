@@ -39,7 +39,8 @@ def _organisation_names() -> dict[str, str]:
 def _known() -> dict[str, str]:
     """Folded names to codes; earlier kinds of names win over later ones."""
     kinds: list[list[tuple[str, str]]] = [[], [], [], [], []]
-    for state in states().values():
+    # The capital of a past state is one of today's, as a rule.
+    for state in sorted(states().values(), key=lambda each: bool(each.until)):
         kinds[0] += [(state.code, state.code), (state.name, state.code)]
         kinds[1] += [(name, state.code) for name in (state.iso2, state.official, *state.aliases)]
         kinds[3] += [(name, state.code) for name in (*state.capitals, *state.seats, *state.adjectives)]

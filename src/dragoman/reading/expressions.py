@@ -66,6 +66,26 @@ _ANY_CASE = frozenset({"decade", "later", "ago", "within", "relative", "named"})
 _COMPILED = {
     kind: re.compile(pattern, re.IGNORECASE if kind in _ANY_CASE else 0) for kind, pattern in _PATTERNS.items()
 }
+#: What a text must hold for a form to be in it: a digit, or one of some words. Looking for these first is faster.
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
+_NUMERIC = frozenset({"iso", "days", "date", "months", "decade", "years", "year"})
+_SIGNS = {
+    kind: frozenset(words.split())
+    for kind, words in {
+        "month": " ".join(MONTHS),
+        "season": "spring summer autumn fall winter",
+        "quarter": "quarter half q1 q2 q3 q4",
+        "later": "later afterwards earlier before same following next previous",
+        "ago": "ago",
+        "within": "past last next coming",
+        "relative": "this last past next coming",
+        "weekday": " ".join(WEEKDAYS),
+        "named": "today yesterday tomorrow tonight morning evening overnight",
+    }.items()
+}
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|by|until|of|from|during|and|to|through|last|next|before|after)$", re.IGNORECASE
+)
 _LEAD = re.compile(
     r"\b(?P<lead>since|from|as of|starting in|until|till|up to|through|by|before|after|between|in|on|during)"
     r"(?: the)?(?: (?:year|month|start|end|beginning) of)? $",
@@ -86,7 +106,10 @@ class Expression:
 def find(text: str, offset: int = 0) -> list[Expression]:
     """The times named in a text, in order, none overlapping; `offset` is added to the spans."""
     found: list[Expression] = []
+    words, has_digit = set(_WORD.findall(text.lower())), _DIGIT.search(text) is not None
     for kind, pattern in _COMPILED.items():
+        if not has_digit if kind in _NUMERIC else words.isdisjoint(_SIGNS[kind]):
+            continue
         for match in pattern.finditer(text):
             if _plausible(kind, match) and not any(_meet(match, other, offset) for other in found):
                 found.append(_expression(kind, match, text, offset))
@@ -108,9 +131,7 @@ def _is_month(match: re.Match[str]) -> bool:
     if name not in ("May", "March", "Mar") or match.group("year") or match.group("which") or match.group("part"):
         return True
     before = match.string[: match.start()].rstrip()
-    return bool(
-        re.search(r"\b(?:in|since|by|until|of|from|during|and|to|through|last|next|before|after)$", before, re.I)
-    )
+    return bool(_BEFORE_MONTH.search(before))
 
 
 def _meet(match: re.Match[str], other: Expression, offset: int) -> bool:

@@ -11,12 +11,12 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from dragoman.codebook import ambiguous
 from dragoman.codebook.names import label
 from dragoman.codebook.organisations import organisations
 from dragoman.codebook.people import people
 from dragoman.codebook.publishers import publishers
-from dragoman.codebook.rows import table
-from dragoman.codebook.states import states
+from dragoman.codebook.states import State, states
 
 NameKind = Literal[
     "state", "adjective", "people", "capital", "seat", "organisation", "institute", "person", "publisher", "none"
@@ -26,10 +26,16 @@ NameKind = Literal[
 _OF_STATES = frozenset({"company", "service"})
 #: One character for one, so that places in the folded text are places in the text.
 _FOLD = {ord(variant): plain for variant, plain in zip("’‘ʼ`‑  \n\t", "''''-    ", strict=True)}
+_ASCII_FOLDED = "`\n\t"
 
 #: British and American spellings of one length, in names of institutes, ministries and bodies.
 _SPELLINGS = {"Centre": "Center", "Defence": "Defense", "Organisation": "Organization"}
 _SPELLING = re.compile(r"\b(?:Centre|Defence|Organisation)\b")
+
+
+#: Where the words of a doubt stand: behind the name, its possessive left out, or before it.
+_BEHIND = r"(?:'s)?\s*(?:{})(?![^\W\d_])"
+_AHEAD = r"(?<!\w)(?:{})[ -]*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A name that is also something else, the words beside it that show it is, and what it means then, if anything."""
+    """A name that is also something else, the words by it that show it is, and what it means then, if anything.
+
+    `before` and `after` are words that the name stands right before or after, `around` words of the same sentence.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    around: tuple[str, ...]
     instead: str | None
 
 
@@ -77,23 +87,48 @@ class Gazetteer:
             self._doubts[name] = doubt
             for other in others:
                 self._senses.setdefault(fold(other), Sense("none", "", other))
+        self._past = _past()
+        for name in self._past:
+            self._senses.setdefault(name, Sense("none", "", name))
         self._names = list(self._senses)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> list[Name]:
         """The names in a text, in order, none overlapping."""
-        folded = fold(text)
+        return self.find_folded(fold(text))
+
+    def find_folded(self, folded: str, day: str = "") -> list[Name]:
+        """The names in a text that was folded before; capitals are those of the states that had them on an ISO day."""
         found = []
-        for number, start, end in self._automaton.find_matches_as_indexes(folded):
-            sense = self._sense(self._names[number], folded, start, end)
-            if sense.kind != "none" and _bounded(folded, start, end):
-                found.append(Name(start, end, text[start:end], sense))
+        for name, start, end in self._matches(folded, 0):
+            sense = self._senses[name]
+            if name in self._past:
+                sense = self._then(name, day) or sense
+            if name in self._doubts:
+                sense = self._doubted(name, sense, (folded, start, end))
+            if sense.kind != "none" and not _is_part(folded, end):
+                found.append(Name(start, end, folded[start:end], sense))
         return found
 
-    def _sense(self, name: str, folded: str, start: int, end: int) -> Sense:
+    def _matches(self, folded: str, first: int) -> Iterator[tuple[str, int, int]]:
+        """The names from a place on that are made of whole words: name, start and end."""
+        for number, start, end in self._automaton.find_matches_as_indexes(folded[first:]):
+            name = self._names[number]
+            if _bounded(folded, first + start, first + end):
+                yield name, first + start, first + end
+            elif " " in name:
+                # "the Congo" hides "Congolese" in "the Congolese".
+                yield from self._matches(folded, first + start + name.index(" ") + 1)
+                return
+
+    def _then(self, name: str, day: str) -> Sense | None:
+        """What the name of a capital or a seat meant on a day when another state than today's had it."""
+        return next((sense for since, until, sense in self._past[name] if since <= day[:4] <= until), None)
+
+    def _doubted(self, name: str, sense: Sense, place: tuple[str, int, int]) -> Sense:
         """What a name means where it stands: something else if the words beside it say so."""
-        sense, doubt = self._senses[name], self._doubts.get(name)
-        if doubt is None or not _speaks_against(doubt, folded, start, end):
+        doubt = self._doubts[name]
+        if not _speaks_against(doubt, *place):
             return sense
         if doubt.instead is None:
             return Sense("none", "", name)
@@ -108,7 +143,10 @@ def gazetteer() -> Gazetteer:
 
 def fold(text: str) -> str:
     """The text with one kind of apostrophe, hyphen and space and one spelling of common words, as long as before."""
-    return _SPELLING.sub(lambda match: _SPELLINGS[match.group()], text.translate(_FOLD))
+    plain = text if text.isascii() and not any(letter in text for letter in _ASCII_FOLDED) else text.translate(_FOLD)
+    if not any(word in plain for word in _SPELLINGS):
+        return plain
+    return _SPELLING.sub(lambda match: _SPELLINGS[match.group()], plain)
 
 
 def _senses() -> Iterator[tuple[str, Sense]]:
@@ -125,14 +163,28 @@ def _senses() -> Iterator[tuple[str, Sense]]:
         if state.until:
             # St. Petersburg is where it was; who names it today does not mean the empire.
             continue
-        yield from ((name, Sense("capital", state.code, state.name)) for name in state.capitals)
-        yield from ((name, Sense("seat", state.code, state.name)) for name in state.seats)
+        yield from _places(state)
         yield from ((name, Sense("people", state.code, state.name)) for name in state.people)
     for publisher in publishers():
         for name in (publisher.name, *publisher.aliases):
             yield name, Sense("publisher", publisher.code, publisher.name, "MED")
     for name, offices in people().items():
-        yield name, Sense("person", offices[-1].code, offices[-1].name, offices[-1].sector)
+        yield name, Sense("person", offices[-1].code, name, offices[-1].sector)
+
+
+def _places(state: State) -> Iterator[tuple[str, Sense]]:
+    yield from ((name, Sense("capital", state.code, state.name)) for name in state.capitals)
+    yield from ((name, Sense("seat", state.code, state.name)) for name in state.seats)
+
+
+def _past() -> dict[str, list[tuple[str, str, Sense]]]:
+    """The capitals and seats of past states, each with the years between which it was one."""
+    found: dict[str, list[tuple[str, str, Sense]]] = {}
+    for state in states().values():
+        for name, sense in _places(state) if state.until else ():
+            for form in _forms(name, sense):
+                found.setdefault(form, []).append((state.since, state.until, sense))
+    return found
 
 
 def _forms(name: str, sense: Sense) -> Iterator[str]:
@@ -142,27 +194,49 @@ def _forms(name: str, sense: Sense) -> Iterator[str]:
     for form in dict.fromkeys((plain, bare)):
         if len(form) > 1:
             yield form
+        if form.startswith("the "):
+            yield f"T{form[1:]}"
         if len(form) > 3 and sense.kind in ("state", "adjective"):
             yield form.upper()
 
 
 def _doubts() -> Iterator[tuple[str, Doubt, tuple[str, ...]]]:
-    for row in table("ambiguous.toml")["name"]:
-        before, after = (tuple(map(fold, row.get(side, ()))) for side in ("not_before", "not_after"))
-        yield row["text"], Doubt(before, after, row.get("or_code")), tuple(row.get("not_in", ()))
+    for row in ambiguous.doubtful():
+        before, after, around = (tuple(map(fold, row.get(f"not_{side}", ()))) for side in ("before", "after", "with"))
+        yield row["text"], Doubt(before, after, around, row.get("or_code")), tuple(row.get("not_in", ()))
+
+
+@cache
+def _one_of(words: tuple[str, ...], pattern: str) -> re.Pattern[str]:
+    """A pattern of several words, the longest first."""
+    return re.compile(pattern.format("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))))
 
 
 def _speaks_against(doubt: Doubt, folded: str, start: int, end: int) -> bool:
     """Whether one of the words that change a name's meaning stands right beside it."""
-    beside = folded[end : end + 60]
-    nexts = (beside.lstrip(), beside.removeprefix("'s").lstrip())
-    before = folded[max(0, start - 60) : start].rstrip(" -")
-    follows = any(
-        text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()
-        for text in nexts
-        for word in doubt.before
+    if doubt.before and _one_of(doubt.before, _BEHIND).match(folded, end):
+        return True
+    if doubt.after and _one_of(doubt.after, _AHEAD).search(folded, max(0, start - 60), start):
+        return True
+    return any(word in folded for word in doubt.around)
+
+
+def _is_part(text: str, end: int) -> bool:
+    """Whether a name only begins that of a town or an institution: "Athens, Georgia", "Kabul University"."""
+    follows = text[end : end + 2]
+    if follows == ", ":
+        return _longer()[0].match(text, end) is not None
+    return follows[:1] == " " and follows[1:].isupper() and _longer()[1].match(text, end) is not None
+
+
+@cache
+def _longer() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows the name of a town, and what ends that of an institution."""
+    regions, institutions = "|".join(ambiguous.regions()), "|".join(ambiguous.institutions())
+    return (
+        re.compile(rf", (?:{regions})\b"),
+        re.compile(rf"(?: (?:[A-Z]\w+|of|and|for|the)){{0,3}} (?:{institutions})\b"),
     )
-    return follows or any(re.search(rf"(?<!\w){re.escape(word)}$", before) for word in doubt.after)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -170,4 +244,4 @@ def _bounded(text: str, start: int, end: int) -> bool:
     starts = start == 0 or not text[start - 1].isalnum() or not text[start].isalnum()
     ends = end == len(text) or not text[end].isalnum() or not text[end - 1].isalnum()
     # "non-Russian" and "Niger-Congo" are still the names; "e.g. us" never matches, as case counts.
-    return starts and ends and not re.match(r"\.\w", text[end : end + 2])
+    return starts and ends and not (text.startswith(".", end) and text[end + 1 : end + 2].isalnum())

@@ -1,4 +1,4 @@
-"""The heads above the encoder, in numpy: tags of pieces, types of pairs, and what belongs to a relation.
+"""The heads above the encoder, in numpy: spans of attributions, types of pairs, and what belongs to a relation.
 
 The shapes and names are those of `training/model.py`, which trains them.
 """
@@ -9,12 +9,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file
+from itertools import pairwise
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
 from dragoman.reading.encoder import WEIGHTS, Encoded, Floats, card
 
+#: The first and the last piece of a span.
+Pieces = tuple[int, int]
+_OUTSIDE, _BEGIN, _INSIDE = range(3)
+#: Classes of distance from a cue, for contents and again for sources.
+_NEAR = 16
 #: A standing beside the likeliest one is told too if it is at least this likely.
 SECOND_STANDING = 0.35
 
@@ -32,59 +38,139 @@ class Related:
     vector: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How logits become certainties, and which are told (`training/calibrate.py`).
+
+    The chance that a type holds is sigmoid(`slope` * logit + `shift`). Told is a type of `threshold` or more, of a pair
+    between which anything holds at a chance of `related` or more.
+    """
+
+    slope: float
+    shift: float
+    threshold: float
+    related: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The parties of one sentence as vectors (parties, 384), and which two of them are asked about, each pair once."""
+
+    spans: Floats
+    pairs: Sequence[tuple[int, int]]
+    encoded: Encoded
+
+
 class Heads:
     """Linear layers over the encoder's vectors."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         self._weights = {name: np.asarray(values, np.float32) for name, values in weights.items()}
         labels = card()
-        self._slope = np.float32(labels["certainty"]["slope"])
-        self._shift = np.float32(labels["certainty"]["shift"])
-        self.threshold: float = labels["certainty"]["threshold"]
+        self.certainty = Certainty(**labels["certainty"])
         self.types: tuple[str, ...] = tuple(labels["types"])
         self.modes: tuple[str, ...] = tuple(labels["modes"])
         self.standings: tuple[str, ...] = tuple(labels["standings"])
-        self.tag_names: tuple[str, ...] = tuple(labels["tags"])
+        self._mode_names = [None if mode == "none" else mode.partition(".")[2] for mode in self.modes]
+        self._allowed = np.array(
+            [[mode == "none" or mode.partition(".")[0] == kind for mode in self.modes] for kind in self.types]
+        )
+        self.layers: tuple[str, ...] = tuple(labels["layers"])
 
-    def tags(self, encoded: Encoded) -> list[str]:
-        """The attribution tag of each piece: the likeliest sequence in which no span begins inside."""
-        scores = _log_softmax(self._linear("tags", encoded.hidden))
-        return [self.tag_names[number] for number in _viterbi(scores, self.tag_names)]
+    def spans(self, encoded: Encoded) -> dict[str, list[Pieces]]:
+        """The spans of attributions by layer (source, cue, content, inner content), in the order of the text."""
+        scores = _log_softmax(self._linear("layers", encoded.hidden).reshape(len(encoded.hidden), -1, 3))
+        # The special pieces at both ends are outside.
+        inner = scores[1:-1]
+        return {
+            name: [(first + 1, last + 1) for first, last in _stretches(inner[:, layer])]
+            for layer, name in enumerate(self.layers)
+        }
 
-    def cue_chances(self, encoded: Encoded) -> Floats:
-        """The probability that each piece begins reporting words (pieces,), whatever the best sequence of tags says."""
-        return _softmax(self._linear("tags", encoded.hidden))[:, self.tag_names.index("B-Cue")]
+    def links(self, encoded: Encoded, cues: Sequence[Pieces], spans: Sequence[Pieces], *, sources: bool) -> Floats:
+        """Probabilities (cues, spans) that a source, or a content, belongs to a cue."""
+        if not cues or not spans:
+            return np.zeros((len(cues), len(spans)), np.float32)
+        left = np.stack([encoded.hidden[first : last + 1].mean(0) for first, last in cues])
+        right = np.stack([encoded.hidden[first : last + 1].mean(0) for first, last in spans])
+        classes = [[near(cue, span, source=sources) for span in spans] for cue in cues]
+        mixed = (
+            self._linear("link_cue", left)[:, None]
+            + self._linear("link_span", right)[None]
+            + self._linear("link_both", left[:, None] * right[None])
+            + self._weights["near.weight"][np.array(classes)]
+        )
+        return _sigmoid(self._linear("link", _gelu(mixed))[..., 0])
 
     def pair(self, actor: Floats, recipient: Floats, encoded: Encoded) -> Floats:
         """Pair vectors (pairs, 256) from the span vectors (pairs, 384) of one sentence."""
-        mixed = (
-            self._linear("actor", actor)
-            + self._linear("recipient", recipient)
-            + self._linear("product", actor * recipient)
-            + self._linear("sentence", encoded.hidden[:1])
-        )
-        first = _gelu(mixed)
-        width = encoded.hidden.shape[1]
-        pointers = self._linear("look", first).reshape(len(first), -1, width)
-        words = _softmax(pointers @ encoded.hidden.T / np.sqrt(np.float32(width))) @ encoded.hidden
-        return _gelu(self._linear("pair", np.concatenate([first, words.reshape(len(first), -1)], 1)))
+        number = len(actor)
+        asked = Asked(np.concatenate([actor, recipient]), [(each, each + number) for each in range(number)], encoded)
+        return self.pairs([asked])[:number]
+
+    def pairs(self, asked: Sequence[Asked]) -> Floats:
+        """Vectors (2 * pairs, 256) of all pairs, first from the one to the other, then from the other to the one.
+
+        What is asked of several sentences is computed together: large products are done many times as fast as small.
+        """
+        places = np.cumsum([0, *(len(each.spans) for each in asked)])
+        pairs = np.concatenate([np.reshape(each.pairs, (-1, 2)) + at for each, at in zip(asked, places, strict=False)])
+        spans = np.concatenate([each.spans for each in asked])
+        a, b = pairs.T
+        actor, recipient = self._linear("actor", spans), self._linear("recipient", spans)
+        sentence = self._linear("sentence", np.stack([each.encoded.hidden[0] for each in asked]))
+        both = self._linear("product", spans[a] * spans[b])
+        both += np.repeat(sentence, [len(each.pairs) for each in asked], 0)
+        first = _gelu(np.concatenate([actor[a] + recipient[b] + both, actor[b] + recipient[a] + both]))
+        return _gelu(self._linear("pair", np.concatenate([first, self._looked(first, asked)], 1)))
+
+    def _looked(self, first: Floats, asked: Sequence[Asked]) -> Floats:
+        """What each pair's pointers find in its sentence: (2 pairs, pointers * 384), forth before back."""
+        pointers = self._linear("look", first)
+        found = np.empty_like(pointers)
+        for offset in (0, len(first) // 2):
+            at = offset
+            for each in asked:
+                part = slice(at, at + len(each.pairs))
+                queries = pointers[part].reshape(-1, each.encoded.hidden.shape[1])
+                found[part] = _read(queries, each.encoded.hidden)[1].reshape(len(each.pairs), -1)
+                at += len(each.pairs)
+        return found
 
     def type_chances(self, pairs: Floats) -> Floats:
         """Calibrated probabilities (pairs, types) that a type or a channel holds from the first to the second."""
-        return _sigmoid(self._slope * self._linear("types", pairs) + self._shift)
+        of = self.certainty
+        return _sigmoid(np.float32(of.slope) * self._linear("types", pairs) + np.float32(of.shift))
+
+    def way_chances(self, pairs: Floats) -> Floats:
+        """Probabilities (pairs,) that anything at all holds from the first to the second."""
+        return _sigmoid(self._linear("way", pairs)[:, 0])
 
     def related(self, pair: Floats, kind: int, encoded: Encoded) -> Related:
         """Trigger, standing and mode of a pair (256,) of a type."""
-        query = pair + self._weights["kind.weight"][kind]
-        scores = encoded.hidden @ self._linear("pointer", query) / np.sqrt(np.float32(encoded.hidden.shape[1]))
-        chances = _softmax(scores)
-        words = chances @ encoded.hidden
-        vector = _gelu(self._linear("relation", np.concatenate([query, words])))
-        standing = _softmax(self._linear("standing", vector))
-        order = sorted(range(len(standing)), key=lambda number: -float(standing[number]))
-        likely = [number for number in order if standing[number] >= SECOND_STANDING] or order[:1]
-        found = tuple((self.standings[number], float(standing[number])) for number in likely)
-        return Related(_first(scores), found, self._mode(vector, self.types[kind]), vector)
+        return self.all_related(pair[None], [kind], [encoded])[0]
+
+    def all_related(self, pairs: Floats, kinds: Sequence[int], sentences: Sequence[Encoded]) -> list[Related]:
+        """Triggers, standings and modes of pairs (pairs, 256), each of a type and in a sentence."""
+        query = pairs + self._weights["kind.weight"][list(kinds)]
+        read = [
+            _read(pointer[None], sentence.hidden)
+            for pointer, sentence in zip(self._linear("pointer", query), sentences, strict=True)
+        ]
+        vectors = _gelu(
+            self._linear("relation", np.concatenate([query, np.concatenate([words for _, words in read])], 1))
+        )
+        standings = _softmax(self._linear("standing", vectors))
+        modes = np.where(self._allowed[list(kinds)], self._linear("mode", vectors), -np.inf).argmax(1)
+        return [
+            Related(_first(scores[0]), self._standings(standing), self._mode_names[mode], vector)
+            for (scores, _), standing, mode, vector in zip(read, standings, modes, vectors, strict=True)
+        ]
+
+    def _standings(self, chances: Floats) -> tuple[tuple[str, float], ...]:
+        order = sorted(enumerate(chances.tolist()), key=lambda pair: -pair[1])
+        likely = [pair for pair in order if pair[1] >= SECOND_STANDING] or order[:1]
+        return tuple((self.standings[number], chance) for number, chance in likely)
 
     def belongs(self, relation: Floats, spans: Sequence[Floats], head: str) -> list[float]:
         """Probabilities that dates (`date`) or figures (`figure`) of the sentence belong to a relation."""
@@ -93,12 +179,6 @@ class Heads:
         joined = np.concatenate([np.repeat(relation[None], len(spans), 0), np.stack(spans)], 1)
         chances = _sigmoid(self._linear(head, _gelu(self._linear("attach", joined))))
         return [float(chance) for chance in chances[:, 0]]
-
-    def _mode(self, vector: Floats, kind: str) -> str | None:
-        scores = self._linear("mode", vector)
-        allowed = [number for number, name in enumerate(self.modes) if name == "none" or name.partition(".")[0] == kind]
-        best = max(allowed, key=lambda number: float(scores[number]))
-        return None if self.modes[best] == "none" else self.modes[best].partition(".")[2]
 
     def _linear(self, name: str, values: Floats) -> Floats:
         product: Floats = values @ self._weights[f"{name}.weight"].T
@@ -119,10 +199,23 @@ def _first(scores: Floats) -> int:
     return int(scores[1:-1].argmax()) + 1 if len(scores) > 2 else 0
 
 
+def _read(queries: Floats, hidden: Floats) -> tuple[Floats, Floats]:
+    """How well each piece answers each query (queries, pieces), and the mean of the pieces weighed by that."""
+    scores: Floats = queries @ hidden.T / np.sqrt(np.float32(hidden.shape[1]))
+    return scores, _softmax(scores) @ hidden
+
+
 def _gelu(values: Floats) -> Floats:
-    cubic = values + np.float32(0.044715) * values**3
-    result: Floats = np.float32(0.5) * values * (1 + np.tanh(np.float32(np.sqrt(2 / np.pi)) * cubic))
-    return result
+    inner = values * values
+    inner *= np.float32(0.044715)
+    inner += 1
+    inner *= values
+    inner *= np.float32(np.sqrt(2 / np.pi))
+    np.tanh(inner, out=inner)
+    inner += 1
+    inner *= values
+    inner *= np.float32(0.5)
+    return inner
 
 
 def _sigmoid(values: Floats) -> Floats:
@@ -140,20 +233,42 @@ def _log_softmax(values: Floats) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(-1, keepdims=True)), np.float32)
 
 
-def _viterbi(scores: Floats, names: Sequence[str]) -> list[int]:
-    """The best path on which `I-X` follows only `B-X` or `I-X`."""
-    allowed = np.array(
-        [[0.0 if after[0] != "I" or before[1:] == after[1:] else -1e4 for after in names] for before in names],
-        np.float32,
-    )
-    start = np.array([-1e4 if name[0] == "I" else 0.0 for name in names], np.float32)
-    best: Floats = scores[0] + start
-    back = []
-    for row in scores[1:]:
-        reach = best[:, None] + allowed
-        back.append(reach.argmax(0))
-        best = np.asarray(reach.max(0) + row, np.float32)
-    path = [int(best.argmax())]
-    for pointers in reversed(back):
-        path.append(int(pointers[path[-1]]))
+def near(cue: Pieces, span: Pieces, *, source: bool) -> int:
+    """The distance class of a span from a cue: 0 to 15 for contents, 16 to 31 for sources.
+
+    0: they overlap; then, by doubling gaps, 1 to 7 where the span follows and 8 to 14 where it comes before.
+    """
+    gap = max(span[0] - cue[1], cue[0] - span[1], 0)
+    size = min(gap.bit_length(), 7)
+    number = size if gap == 0 or span[0] > cue[1] else 7 + size
+    return number + (_NEAR if source else 0)
+
+
+def _stretches(scores: Floats) -> list[Pieces]:
+    """The spans of the likeliest sequence of tags (pieces, outside-begin-inside) in which none begins inside."""
+    found: list[Pieces] = []
+    for number, tag in enumerate(_path(scores)):
+        if tag == _BEGIN:
+            found.append((number, number))
+        elif tag == _INSIDE:
+            found[-1] = (found[-1][0], number)
+    return found
+
+
+def _path(scores: Floats) -> list[int]:
+    """The best path on which an inside follows only a beginning or an inside (Viterbi 1967)."""
+    likeliest: list[int] = scores.argmax(1).tolist()
+    if all(tag != _INSIDE or before != _OUTSIDE for before, tag in pairwise([_OUTSIDE, *likeliest])):
+        return likeliest
+    rows: list[list[float]] = scores.tolist()
+    best = [rows[0][_OUTSIDE], rows[0][_BEGIN], -1e9]
+    back: list[tuple[int, int]] = []
+    for outside, begin, inside in rows[1:]:
+        free = max(range(3), key=best.__getitem__)
+        bound = _BEGIN if best[_BEGIN] >= best[_INSIDE] else _INSIDE
+        back.append((free, bound))
+        best = [best[free] + outside, best[free] + begin, best[bound] + inside]
+    path = [max(range(3), key=best.__getitem__)]
+    for free, bound in reversed(back):
+        path.append(bound if path[-1] == _INSIDE else free)
     return path[::-1]

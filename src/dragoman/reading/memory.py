@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from dragoman.codebook.people import Office, people
-from dragoman.codebook.states import states
+from dragoman.codebook.publishers import publisher
+from dragoman.reading.bearers import Bearer, Heard, surname
+from dragoman.reading.gazetteer import Name
+from dragoman.reading.officeholders import officeholder, offices_of, surnames
+from dragoman.records import Document
 
-#: Surnames of officeholders that are also common words: alone, and at the head of a sentence, they are mostly those.
-_COMMON = frozenset("Friday Major Young Gates Baker Black White Brown Green Hope Price Power Stone Church".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """A person or office as resolved: full name, code of the state or organisation, sector, title."""
-
-    name: str
-    code: str
-    sector: str | None = None
-    role: str | None = None
+#: Of more mentions than this the older ones are forgotten; nobody's "it" reaches that far back.
+LONGEST = 60
+#: States whose people are called by the first word of their name.
+_FIRST_NAMES = frozenset("BRA BRN ERI ETH IDN ISL MMR MNG MYS SOM THA TLS VNM XSL".split())
+#: What a title may have before it without becoming another office.
+_TIME = re.compile(
+    r"^(?:the |a |an |its |his |her |their )?(?:(?:former|then|ex|new|current|late|acting|outgoing|incoming)[ -])*"
+)
+_PAST = re.compile(r"(?:former|ex|late)[ -]", re.IGNORECASE)
+#: Who bears these is not "the president" or "the minister".
+_UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 
 
 @dataclass(slots=True)
@@ -27,93 +30,99 @@ class Memory:
     """Grows sentence by sentence.
 
     `home` is the publisher's state, whose officials a text may name without saying so; `day` the ISO
-    day against which offices are looked up, empty if unknown.
+    day against which offices are looked up, empty if unknown; `called` is "he" or "she" by name, as people were called.
     """
 
     home: str | None = None
     day: str = ""
+    sentence: int = 0
+    called: dict[str, str] = field(default_factory=dict)
+    heard: list[Heard] = field(default_factory=list)
     _people: dict[str, Bearer] = field(default_factory=dict)
-    _surnames: dict[str, Bearer] = field(default_factory=dict)
+    _called: dict[str, Bearer] = field(default_factory=dict)
+    _strangers: set[str] = field(default_factory=set)
     _roles: dict[str, Bearer] = field(default_factory=dict)
-    _states: list[str] = field(default_factory=list)
-    _last_person: Bearer | None = None
+    _states: dict[str, None] = field(default_factory=dict)
+    _names: Sequence[Name] = ()
+
+    @classmethod
+    def of(cls, document: Document) -> Memory:
+        """The memory with which the reading of a document begins."""
+        known = publisher(document.publisher) if document.publisher else None
+        published = document.published.end if document.published else None
+        return cls(known.code if known else None, published.isoformat() if published else "")
+
+    def turn(self, names: Sequence[Name]) -> None:
+        """Go on to the next sentence, in which these names stand."""
+        self.sentence += 1
+        self._names = names
+        if len(self.heard) > LONGEST:
+            del self.heard[: -LONGEST // 2]
+
+    def hear(self, heard: Heard) -> None:
+        """Note that a party was spoken of just now."""
+        self.heard.append(heard)
+        if heard.bearer is not None and heard.kind in ("state", "person", "office"):
+            self.mention(heard.bearer.code)
 
     def remember(self, bearer: Bearer) -> None:
-        """Keep a person under the full name, the surname and the role."""
+        """Keep a person under the full name, the surname, where it is used alone the first name, and the role."""
+        if self._people.get(bearer.name) == bearer and self._called.get(surname(bearer.name, bearer.code)) == bearer:
+            return
         self._people[bearer.name] = bearer
-        self._surnames[surname(bearer.name)] = bearer
-        self._last_person = bearer
-        if bearer.role:
-            self._roles[_role_key(bearer.role)] = bearer
+        if bearer.code in _FIRST_NAMES:
+            self._called.setdefault(bearer.name.split()[0], bearer)
+        self._called[surname(bearer.name, bearer.code)] = bearer
+        self.remember_office(bearer)
 
     def remember_office(self, bearer: Bearer) -> None:
-        """Keep an office whose bearer is not named ("the Azerbaijani president")."""
-        if bearer.role:
-            self._roles[_role_key(bearer.role)] = bearer
+        """Keep an office, also one whose bearer is not named ("the Azerbaijani president")."""
+        if not bearer.role:
+            return
+        words = _role(bearer.role)
+        if _PAST.match(bearer.role):
+            self._roles.setdefault(words, bearer)
+            return
+        self._roles[words] = bearer
+        if not _UNDER.match(words):
+            self._roles[words.split()[-1]] = bearer
+
+    def remember_stranger(self, name: str) -> None:
+        """Keep the surname of somebody who is no party, so that it does not mean a namesake who is."""
+        self._strangers.add(name)
 
     def mention(self, code: str) -> None:
         """Note that a state was spoken of just now."""
-        if code in self._states:
-            self._states.remove(code)
-        self._states.append(code)
+        self._states.pop(code, None)
+        self._states[code] = None
 
     def person(self, name: str) -> Bearer | None:
-        """Who a name means: a full name of this document, one of its surnames, or a holder of high office."""
-        known = self._people.get(name) or self._surnames.get(name)
-        return known or self._officeholder(name)
+        """Who a name means: a full name of this document, a word of one, or a holder of high office."""
+        known = self._people.get(name) or self._called.get(name)
+        if known is not None or name in self._strangers:
+            return known
+        offices = offices_of(name)
+        if not offices:
+            return None
+        spoken = {*self._states, *(each.sense.code for each in self._names)}
+        found = officeholder(offices, self.day, spoken)
+        return self._people.get(found.name, found) if found is not None else None
+
+    def knows_any(self, words: Sequence[str]) -> bool:
+        """Whether one of the words may be a surname that means somebody."""
+        return not (self._called.keys().isdisjoint(words) and surnames().keys().isdisjoint(words))
 
     def role(self, words: str) -> Bearer | None:
-        """Who "the president" is here."""
-        return self._roles.get(_role_key(words))
-
-    @property
-    def last_person(self) -> Bearer | None:
-        """Whom "he" or "she" most likely means."""
-        return self._last_person
+        """Who "the president" is here, "the minister" if there is but one kind, "the foreign minister"."""
+        return self._roles.get(_role(words))
 
     @property
     def last_states(self) -> tuple[str, ...]:
         """The states spoken of, the latest last."""
         return tuple(self._states)
 
-    def _officeholder(self, name: str) -> Bearer | None:
-        offices = people().get(name) or _by_surname().get(name)
-        if not offices:
-            return None
-        office = min(offices, key=lambda each: _distance(each, self.day))
-        return Bearer(office.name, office.code, office.sector, office.role if office.held(self.day) else None)
 
-
-def surname(name: str) -> str:
-    """The last word of a name; with its particle ("bin Salman", "al-Assad") kept out."""
-    return name.split()[-1].removeprefix("al-")
-
-
-def _role_key(words: str) -> str:
-    """The office without what changes between mentions: "Defence Minister" and "the minister" share "minister"."""
-    return words.lower().replace("defence", "defense").split()[-1]
-
-
-def _distance(office: Office, day: str) -> int:
-    """Years between a day and an office; 0 if held then."""
-    if not day:
-        return -int(office.since[:4] or 0)
-    if office.held(day):
-        return 0
-    years = [int(edge[:4]) for edge in (office.since, office.until) if edge]
-    return min(abs(int(day[:4]) - year) for year in years) + 1 if years else 99
-
-
-@cache
-def _by_surname() -> dict[str, tuple[Office, ...]]:
-    """Officeholders by surnames that only one state's people in the table bear, and that are no names of states."""
-    found: dict[str, set[Office]] = {}
-    for offices in people().values():
-        for office in offices:
-            found.setdefault(surname(office.name), set()).add(office)
-    names = {name for state in states().values() for name in (state.name, *state.aliases, *state.capitals)}
-    return {
-        name: tuple(sorted(offices, key=lambda office: office.since))
-        for name, offices in found.items()
-        if len(name) >= 5 and name not in names | _COMMON and len({office.name for office in offices}) == 1
-    }
+def _role(words: str) -> str:
+    """The office without what changes between mentions: articles, "former", one spelling of defence."""
+    plain = _TIME.sub("", words.lower()).replace("defence", "defense") or words.lower()
+    return "prime minister" if plain == "premier" else plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.codebook.units import UNIT_WORDS, UNITS
 from dragoman.records import Quantity, Span
@@ -47,6 +47,22 @@ _PATTERN = re.compile(
     rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w))?",
     re.IGNORECASE,
 )
+#: What a number without a unit counts: a few words that describe, then a noun in the plural.
+_DESCRIBING = (
+    r"(?!(?:of|in|on|to|at|by|and|or|but|the|an?|for|from|with|per|as|is|are|was|were|has|have|had|its|his|this|that)\b)"
+    r"[^\W\d_][\w’'-]*"
+)
+_COUNTED = re.compile(
+    rf"\s(?:{_DESCRIBING}\s){{0,3}}?(?P<noun>(?!\w*(?:ss|us|is|[’']s)\b)[^\W\d_]{{2,}}s|people|personnel|men|women|staff|crew)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: What makes a number a name ("Article 5") or a day ("12 March").
+_NUMBERED = re.compile(
+    r"(?:articles?|sections?|chapters?|resolutions?|paragraphs?|annex|protocol|phase|group|no\.?|number)\s*$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"\b(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER})\s+)?(?P<fraction>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?=\s+of\b|\s+the\b|\s+its\b|\s+their\b)",
     re.IGNORECASE,
@@ -71,12 +87,12 @@ class Figure:
 
 
 def find(text: str, offset: int = 0) -> list[Figure]:
-    """The quantities named in a text, in order; numbers without a unit are left alone."""
+    """The quantities named in a text, in order; numbers that neither have a unit nor count anything are left alone."""
     found: list[Figure] = []
     for match in [*_FRACTION.finditer(text), *_PATTERN.finditer(text)]:
         quantity = _fraction(match, offset) if "fraction" in match.groupdict() else _number(match, offset)
         if quantity is not None and not any(quantity.mention.overlaps(each.quantity.mention) for each in found):
-            found.append(Figure(quantity, _base(text, match.end(), offset)))
+            found.append(Figure(quantity, _base(text, quantity.mention.end - offset, offset)))
     return sorted(found, key=lambda figure: figure.quantity.mention.start)
 
 
@@ -92,15 +108,31 @@ def _fraction(match: re.Match[str], offset: int) -> Quantity:
 
 
 def _number(match: re.Match[str], offset: int) -> Quantity | None:
-    unit = _unit(match)
+    unit, end = _unit(match), match.end()
     if unit is None:
-        return None
+        counted = _counted(match)
+        if counted is None:
+            return None
+        unit, end = UNIT_WORDS.get(counted["noun"].lower(), "item"), counted.end()
     scale = _scale(match)
     low = _value(match.group("low")) * (_SCALES.get(_singular(match.group("scale1")), scale))
     high = _value(match.group("high")) * scale if match.group("high") else low
     if high < low or ((match.group("join") or "").strip() == "and" and not _between(match)):
         high = low
-    return _bounded(match, (low, high), unit, offset)
+    quantity = _bounded(match, (low, high), unit, offset)
+    words = match.string[match.start() : end]
+    return replace(quantity, mention=Span(quantity.mention.start, quantity.mention.start + len(words), words))
+
+
+def _counted(match: re.Match[str]) -> re.Match[str] | None:
+    """What a number counts; a year counts nothing, and one of a thing is no figure."""
+    number = match.group("low").lower()
+    is_bare = match.group("scale1") is None and match.group("scale2") is None and match.group("high") is None
+    is_name = _NUMBERED.search(match.string, max(0, match.start() - 14), match.start()) is not None
+    is_date = (is_bare and _YEAR.fullmatch(number)) or _MONTH.match(match.string, match.end())
+    if is_name or is_date or number in ("one", "1", "zero", "0"):
+        return None
+    return _COUNTED.match(match.string, match.end())
 
 
 def _between(match: re.Match[str]) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.codebook.contexts import contexts
-from dragoman.codebook.publishers import publisher
-from dragoman.reading import attributions, dates, expressions, mentions, quantities, quotations, relations
+from dragoman.reading import attributions, dates, expressions, mentions, quantities, quotations, relations, speeches
 from dragoman.reading.attributions import Said
 from dragoman.reading.encoder import Encoded, Floats, card, encoder
 from dragoman.reading.expressions import Expression
@@ -16,7 +15,7 @@ from dragoman.reading.heads import heads
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import owned
-from dragoman.reading.relations import Relation
+from dragoman.reading.relations import Relation, Seen
 from dragoman.reading.sentences import Sentence, sentences
 from dragoman.records import Attribution, Document, Interval, Party, Quantity, Reading, Span, Standing, Statement
 
@@ -55,13 +54,13 @@ def version() -> str:
 
 def read(document: Document) -> Reading:
     """All statements of a document, in the order of the text: the same document gives the same statements."""
-    memory = _memory(document)
+    memory = Memory.of(document)
     looked = _look(document, memory)
     saids = quotations.complete(document.text, [(each.sentence, each.said) for each in looked])
     statements: list[Statement] = []
     last: Interval | None = None
-    for each in looked:
-        related = relations.find(each.sentence.span, each.encoded, each.mentions)
+    found = relations.find_all([Seen(each.sentence.span, each.encoded, each.mentions) for each in looked])
+    for each, related in zip(looked, found, strict=True):
         figures = _figures(related, each)
         for relation, quantities_ in zip(related, figures, strict=True):
             occurred = _occurred(relation, each, quantities_, document, last)
@@ -73,12 +72,6 @@ def read(document: Document) -> Reading:
     return Reading(document, tuple(unique.values()), version())
 
 
-def _memory(document: Document) -> Memory:
-    known = publisher(document.publisher) if document.publisher else None
-    published = document.published.end if document.published else None
-    return Memory(home=known.code if known else None, day=published.isoformat() if published else "")
-
-
 def _look(document: Document, memory: Memory) -> list[_Looked]:
     """Mentions, times and attributions of every sentence that the encoder needs to see.
 
@@ -87,23 +80,11 @@ def _look(document: Document, memory: Memory) -> list[_Looked]:
     listed = [(each, mentions.find(each.span, memory)) for each in sentences(document.text)]
     kept = [(each, found) for each, found in listed if found or quotations.may_speak(each.span.text)]
     encoded = encoder().encode([each.span.text for each, _ in kept])
-    looked = [
+    return [
         _Looked(each, found, expressions.find(each.span.text, each.span.start), one,
-                attributions.find(each.span, one, found))
+                attributions.find(each.span, speeches.find(each.span, one), found))
         for (each, found), one in zip(kept, encoded, strict=True)
     ]  # fmt: skip
-    _look_within(looked)
-    return looked
-
-
-def _look_within(looked: Sequence[_Looked]) -> None:
-    """Add the attributions inside what somebody is quoted as saying: "A said that B had told him"."""
-    inner = [
-        (each, span) for each in looked for span in attributions.within(each.sentence.span, each.encoded, each.said)
-    ]
-    encoded = encoder().encode([span.text for _, span in inner])
-    for (each, span), one in zip(inner, encoded, strict=True):
-        each.said.extend(attributions.find(span, one, each.mentions))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.codebook.ties import CHANNELS, MUTUAL
 from dragoman.reading.encoder import Encoded, Floats
-from dragoman.reading.heads import Related, heads
+from dragoman.reading.heads import Asked, Related, heads
 from dragoman.reading.mentions import Mention
 from dragoman.records import Span, Standing
 from dragoman.records.statement import Kind
 
 #: Sentences that name more parties than this are lists; the first ones are looked at.
 MOST_MENTIONS = 14
-
+#: Pairs whose vectors are computed together: more gain no speed, and take memory.
+PAIRS_AT_A_TIME = 256
 #: Channels in which one stands between several.
 _BETWEEN = frozenset({"mediation", "transit"})
 
@@ -43,53 +46,148 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
+    """A type of a pair of mentions; `row` is that of its vector."""
+
     actor: int
     recipient: int
     type: int
     chance: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A type (its number) that holds of a pair (its number), from the second to the first if `turned`."""
+
+    pair: int
+    type: int
+    turned: bool
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence as it is searched for relations."""
+
+    sentence: Span
+    encoded: Encoded
+    mentions: Sequence[Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class _Paired:
+    """A sentence with the mentions that are looked at, and the pairs of them that are different parties."""
+
+    seen: Seen
+    mentions: Sequence[Mention]
+    pairs: Sequence[tuple[int, int]]
 
 
 def find(sentence: Span, encoded: Encoded, mentions: Sequence[Mention]) -> list[Relation]:
     """The relations between the parties of a sentence, each told once."""
-    listed = [each for each in mentions if each.parties][:MOST_MENTIONS]
-    pairs = [(a, b) for a, b in combinations(range(len(listed)), 2) if not set(listed[a].codes) & set(listed[b].codes)]
-    if not pairs:
+    return find_all([Seen(sentence, encoded, mentions)])[0]
+
+
+def find_all(seen: Sequence[Seen]) -> list[list[Relation]]:
+    """The relations in each of several sentences of a document."""
+    found: list[list[Relation]] = [[] for _ in seen]
+    paired = [(number, each) for number, each in enumerate(map(_paired, seen)) if each.pairs]
+    for group in _groups(paired):
+        for (number, _), relations in zip(group, _in_group([each for _, each in group]), strict=True):
+            found[number] = relations
+    return found
+
+
+def _paired(seen: Seen) -> _Paired:
+    listed = [each for each in seen.mentions if each.parties][:MOST_MENTIONS]
+    codes = [frozenset(each.codes) for each in listed]
+    pairs = [(a, b) for a, b in combinations(range(len(listed)), 2) if codes[a].isdisjoint(codes[b])]
+    return _Paired(seen, listed, pairs)
+
+
+def _groups(paired: Sequence[tuple[int, _Paired]]) -> Iterator[list[tuple[int, _Paired]]]:
+    """Sentences together as long as they have no more pairs than are computed at a time."""
+    group: list[tuple[int, _Paired]] = []
+    size = 0
+    for each in paired:
+        if group and size + len(each[1].pairs) > PAIRS_AT_A_TIME:
+            yield group
+            group, size = [], 0
+        group.append(each)
+        size += len(each[1].pairs)
+    if group:
+        yield group
+
+
+def _in_group(group: Sequence[_Paired]) -> Iterator[list[Relation]]:
+    """The relations of each of some sentences, whose vectors are computed together."""
+    vectors = heads().pairs([Asked(_spans(each), each.pairs, each.seen.encoded) for each in group])
+    scored = [(each, one) for each, found in _scored(group, vectors) for one in _best(found, each.mentions)]
+    told_ = _related(scored, vectors)
+    for each in group:
+        here = [(one, related) for (paired, one), related in zip(scored, told_, strict=True) if paired is each]
+        yield _merged([relation for one, related in here for relation in _relations(one, related, each)])
+
+
+def _related(scored: Sequence[tuple[_Paired, _Scored]], vectors: Floats) -> list[Related]:
+    if not scored:
         return []
-    spans = np.stack(
-        [encoded.span(each.span.start - sentence.start, each.span.end - sentence.start) for each in listed]
-    )
-    ordered = [*pairs, *((b, a) for a, b in pairs)]
-    vectors = heads().pair(spans[[a for a, _ in ordered]], spans[[b for _, b in ordered]], encoded)
-    chances = heads().type_chances(vectors)
-    scored = _best(_scored(pairs, chances), listed)
-    place = {pair: number for number, pair in enumerate(ordered)}
-    found = [
-        relation
-        for one in scored
-        for relation in _relations(one, listed, vectors[place[one.actor, one.recipient]], (encoded, sentence))
-    ]
-    return _merged(found)
+    rows, kinds = [one.row for _, one in scored], [one.type for _, one in scored]
+    return heads().all_related(vectors[rows], kinds, [paired.seen.encoded for paired, _ in scored])
 
 
-def _scored(pairs: Sequence[tuple[int, int]], chances: Floats) -> Iterator[_Scored]:
-    """The types above their threshold, each in its likelier direction; mutual ones in the order of the text."""
-    threshold = heads().threshold
-    for number, (a, b) in enumerate(pairs):
-        forth, back = chances[number], chances[len(pairs) + number]
-        for kind, name in enumerate(heads().types):
-            if name in MUTUAL:
-                chance, turned = float((forth[kind] + back[kind]) / 2), False
-            else:
-                chance, turned = float(max(forth[kind], back[kind])), bool(back[kind] > forth[kind])
-            if chance >= threshold:
-                yield _Scored(b, a, kind, chance) if turned else _Scored(a, b, kind, chance)
+def _spans(paired: _Paired) -> Floats:
+    """The vectors (mentions, 384) of the mentions: means over the pieces that share a character with them."""
+    start, encoded = paired.seen.sentence.start, paired.seen.encoded
+    first, last = np.array([(each.span.start - start, each.span.end - start) for each in paired.mentions]).T[:, :, None]
+    begin, end = np.array(encoded.offsets).T
+    inside = ((begin < end) & (begin < last) & (first < end)).astype(np.float32)
+    return np.asarray(inside @ encoded.hidden / np.maximum(inside.sum(1, keepdims=True), 1), np.float32)
+
+
+def told(vectors: Floats) -> Iterator[Told]:
+    """The types that hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then all back.
+
+    A type has one direction, its likelier; one whose two sides mean the same has none, and its chance is the mean of
+    both.
+    """
+    chances, ways = heads().type_chances(vectors), heads().way_chances(vectors)
+    half = len(vectors) // 2
+    forth, back, mutual = chances[:half], chances[half:], _mutual()
+    likely = np.where(mutual, (forth + back) / 2, np.maximum(forth, back))
+    turned = (back > forth) & ~mutual
+    of = heads().certainty
+    is_related = np.maximum(ways[:half], ways[half:]) >= of.related
+    is_told = (likely >= np.float32(of.threshold)) & is_related[:, None]
+    for pair, kind in np.argwhere(is_told).tolist():
+        yield Told(pair, kind, bool(turned[pair, kind]), float(likely[pair, kind]))
+
+
+@cache
+def _mutual() -> NDArray[np.bool_]:
+    return np.array([name in MUTUAL for name in heads().types])
+
+
+def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired, list[_Scored]]]:
+    """The types that hold in each sentence, each in its direction; mutual ones in the order of the text."""
+    found = list(told(vectors))
+    first, half = 0, len(vectors) // 2
+    for each in group:
+        listed = []
+        for one in (one for one in found if 0 <= one.pair - first < len(each.pairs)):
+            a, b = each.pairs[one.pair - first]
+            sides = (b, a) if one.turned else (a, b)
+            listed.append(_Scored(*sides, one.type, one.chance, one.pair + half * one.turned))
+        yield each, listed
+        first += len(each.pairs)
 
 
 def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Scored]:
     """One reading for parties named several times in the sentence: the likeliest."""
     best: dict[tuple[object, ...], _Scored] = {}
+    codes = [mention.codes for mention in mentions]
     for one in scored:
-        sides = (mentions[one.actor].codes, mentions[one.recipient].codes)
+        sides = (codes[one.actor], codes[one.recipient])
         # A type holds between the same two parties in one direction only.
         key = (one.type, frozenset(sides))
         if key not in best or one.chance > best[key].chance:
@@ -97,20 +195,17 @@ def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Score
     return sorted(best.values(), key=lambda one: (one.actor, one.recipient, one.type))
 
 
-def _relations(
-    one: _Scored, mentions: Sequence[Mention], vector: Floats, where: tuple[Encoded, Span]
-) -> Iterator[Relation]:
+def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Relation]:
     """A pair of a type as relations, one for each standing that the sentence gives it."""
-    encoded, sentence = where
-    related = heads().related(vector, one.type, encoded)
+    trigger = _trigger(related, paired.seen.encoded, paired.seen.sentence)
     for standing, chance in related.standings:
         yield Relation(
             heads().types[one.type],
-            (mentions[one.actor],),
-            (mentions[one.recipient],),
+            (paired.mentions[one.actor],),
+            (paired.mentions[one.recipient],),
             Standing(standing),
             related.mode,
-            _trigger(related, encoded, sentence),
+            trigger,
             one.chance if len(related.standings) == 1 else one.chance * chance,
             related.vector,
         )

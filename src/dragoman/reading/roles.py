@@ -15,10 +15,14 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ"
 _NAME_WORD = rf"(?:[{_CAPITAL}][\w'.-]*[\w]|[A-Z]\.)"
 #: One to five capitalised words, with the particles that names have between them.
 PERSON = re.compile(rf"{_NAME_WORD}(?:[ -](?:(?:{_PARTICLES})[ -])*{_NAME_WORD}){{0,4}}")
+#: Two to five of them: a name with a surname.
+FULL_NAME = rf"{_NAME_WORD}(?:[ -](?:(?:{_PARTICLES})[ -])*{_NAME_WORD}){{1,4}}"
 #: Words that cannot stand between a state and an office that are one party.
 _APART = frozenset(
     "and or but of in on at to by for from with the a an is was are were has had have will would that which who as its their"
-    " said says told met visited urged asked called".split()
+    " said says told met visited urged asked called sent sends deployed deploys withdrew withdraws pulled paid pays trains trained"
+    " killed kills attacked accused accuses thanked thanks warned warns wants wanted gave gives lent lends sold sells bought buys"
+    " hit hits struck bombed arrested expelled summoned recalled calls named appointed".split()
 )
 #: Capitalised words that follow a name without being part of it.
 _NO_NAME = re.compile(
@@ -38,11 +42,28 @@ _RELATIONAL = re.compile(
 )
 #: Offices whose holder a text may name without the state, if it is the state where it is published.
 _NATIONAL = re.compile(r"(?:minister|president|premier|chancellor|king|emir|sultan)$")
+#: Last words of roles that one person plays, whom "he" or "she" can stand for.
+_PERSON_NOUN = re.compile(
+    r"\b(?:adviser|advisor|agent|aide|ambassador|ambassador-designate|amir|archbishop|attaché|ayatollah|bishop|captain|cardinal|chairman"
+    r"|chairwoman|chancellor|chief|cleric|colonel|commander|commander-in-chief|commissioner|commodore|congressman|congresswoman|consul"
+    r"|councillor|counsellor|counterpart|critic|detective|diplomat|director|director-general|director general|dissident|emir|emperor|envoy"
+    r"|general|governor|imam|insurgent|judge|justice|king|lady|lawmaker|leader|legislator|lieutenant|magistrate|major|marshal|mayor|mediator"
+    r"|minister|monarch|monk|mufti|mullah|negotiator|nominee|nun|officer|official|parliamentarian|pastor|patriarch|policeman|politician"
+    r"|pontiff|pope|premier|president|president-elect|priest|prince|princess|prosecutor|queen|rabbi|rebel|representative|secretary"
+    r"|secretary-general|senator|separatist|serviceman|sheikh|sheriff|soldier|speaker|spokesman|spokesperson|spokeswoman|spy|spymaster"
+    r"|sultan|taoiseach|undersecretary|under-secretary|vice-president|warlord|admiral)$"
+)
 _TITLED_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "REB", "OPP", "REL", "ELI"})
 #: Adjectives that belong to a title: "former", "deputy".
 _BEFORE_TITLE = re.compile(
     r"(?:(?:[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]cting|[Ii]ncoming|[Oo]utgoing|[Ss]enior|[Aa]ssistant)[ -])+$"
 )
+_IN = re.compile(r" in $")
+#: Bodies that are called after the place where they sit: "the government in Tehran".
+_SEATED = frozenset(
+    ("government", "junta", "authorities", "foreign ministry", "defence ministry", "defense ministry", "regime", "leadership", "officials",
+     "parliament")
+)  # fmt: skip
 _OF = re.compile(r" (?:of|for) (?:the )?(?:Republic of |State of |Kingdom of )?$")
 
 
@@ -59,6 +80,11 @@ class Role:
     def is_title(self) -> bool:
         """Whether a person can bear it before the name."""
         return self.sector in _TITLED_SECTORS and not _BODY.search(self.words.lower())
+
+    @property
+    def is_one_person(self) -> bool:
+        """Whether it speaks of one person, whom "he" or "she" can stand for."""
+        return _PERSON_NOUN.search(self.words.lower()) is not None
 
     @property
     def is_relational(self) -> bool:
@@ -79,18 +105,27 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def find(text: str) -> list[Role]:
     """The roles in a text (folded), in order; adjectives such as "former" belong to them."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        # A letter like "İ" that is two in lower case would shift all places behind it.
-        lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return find_lower(text, lower(text))
+
+
+def find_lower(text: str, plain: str) -> list[Role]:
+    """The roles in a text of which the lower case is at hand."""
     automaton, words = _automaton()
     found = []
-    for number, start, end in automaton.find_matches_as_indexes(lower):
-        if _whole(lower, start, end):
+    for number, start, end in automaton.find_matches_as_indexes(plain):
+        if _whole(plain, start, end):
             before = _BEFORE_TITLE.search(text, max(0, start - 30), start)
             first = before.start() if before else start
             found.append(Role(first, end, text[first:end], role_words()[words[number]]))
     return found
+
+
+def lower(text: str) -> str:
+    """The text in lower case, as long as before: a letter like "İ", which is two in lower case, stays as it is."""
+    plain = text.lower()
+    if len(plain) == len(text):
+        return plain
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def after(text: str, end: int, roles: list[Role]) -> Role | None:
@@ -110,6 +145,14 @@ def before(text: str, start: int, roles: list[Role]) -> Role | None:
     if match is None:
         return None
     return next((role for role in roles if role.end == match.start()), None)
+
+
+def seated(text: str, start: int, roles: list[Role]) -> Role | None:
+    """The body that sits in the capital whose name begins at `start`: "the government in Tehran"."""
+    match = _IN.search(text, max(0, start - 5), start)
+    if match is None:
+        return None
+    return next((role for role in roles if role.end == match.start() and role.words.lower() in _SEATED), None)
 
 
 def bearer(text: str, at: int) -> tuple[str, int] | None:

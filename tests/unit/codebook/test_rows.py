@@ -16,7 +16,7 @@ def test_values_of_a_cell(cell: str, values: tuple[str, ...]) -> None:
 def test_rows_of_a_table_by_column() -> None:
     first = next(rows("people.csv"))
 
-    assert list(first) == ["name", "aliases", "code", "sector", "role", "from", "to"]
+    assert list(first) == ["name", "aliases", "code", "sector", "role", "from", "to", "pronoun"]
 
 
 def test_a_toml_table() -> None:

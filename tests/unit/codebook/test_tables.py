@@ -53,9 +53,18 @@ def test_states_share_no_code_and_no_name(column: str) -> None:
     assert twice(row[column] for row in rows("states.csv") if row[column]) == []
 
 
-@pytest.mark.parametrize("column", ["adjectives", "people", "capitals", "seats"])
+@pytest.mark.parametrize("column", ["adjectives", "people"])
 def test_states_share_no_word(column: str) -> None:
     assert claims((word, state.code) for state in states().values() for word in getattr(state, column)) == {}
+
+
+@pytest.mark.parametrize("column", ["capitals", "seats"])
+def test_states_of_one_time_share_no_capital(column: str) -> None:
+    """Moscow was the Soviet Union's before it was Russia's."""
+    today = [state for state in states().values() if not state.until]
+
+    assert claims((word, state.code) for state in today for word in getattr(state, column)) == {}
+    assert all(state.since for state in states().values() if state.until)
 
 
 def test_no_name_is_claimed_by_two_states() -> None:
@@ -124,8 +133,57 @@ def test_dates_of_offices_parse_and_are_in_order() -> None:
 def test_no_spelling_is_claimed_by_two_people() -> None:
     people = list(rows("people.csv"))
 
-    assert claims((name, row["name"]) for row in people for name in (row["name"], *listed(row["aliases"]))) == {}
+    spelt = [(name, row) for row in people for name in (row["name"], *listed(row["aliases"]))]
+    shared = claims((name, row["name"]) for name, row in spelt)
+    # "King Abdullah" is the one of the two whose state a text speaks of.
+    assert set(shared) == {"King Abdullah"}
+    assert all(len({row["code"] for name, row in spelt if name == one}) > 1 for one in shared)
     assert twice((row["name"], row["code"], row["role"], row["from"]) for row in people) == []
+
+
+def test_pronouns_of_people_are_the_same_in_all_their_offices() -> None:
+    assert claims((row["name"], row["pronoun"]) for row in rows("people.csv")) == {}
+    assert {row["pronoun"] for row in rows("people.csv")} == {"", "she"}
+
+
+def test_unfit_surnames_are_somebodys() -> None:
+    borne = {word for row in rows("people.csv") for word in surname_words(row["name"])}
+
+    for words in table("surnames.toml").values():
+        assert set(words.split()) <= borne
+
+
+def surname_words(name: str) -> set[str]:
+    return {name.split()[-1], name.split()[0], name.split()[-1].removeprefix("al-")}
+
+
+def test_traits_are_of_known_states_and_their_words_stand_once() -> None:
+    listed_ = table("traits.toml")["trait"]
+
+    assert twice(word for row in listed_ for word in row["words"]) == []
+    assert {code for row in listed_ for code in (*row["states"].split(), *row.get("group", "").split())} <= set(
+        states()
+    )
+    assert all(row["states"].split() == sorted(set(row["states"].split())) for row in listed_)
+    assert all(set(row.get("group", "").split()) <= set(row["states"].split()) for row in listed_)
+
+
+def test_nicknames_are_of_known_organisations() -> None:
+    assert {code for codes in table("traits.toml")["nicknames"].values() for code in codes.split()} <= KNOWN
+
+
+def test_former_rulers_and_ruled_are_states() -> None:
+    former = table("traits.toml")["former"]
+
+    assert set(former) | {code for codes in former.values() for code in codes.split()} <= set(states())
+
+
+def test_borders_are_between_two_states_and_stand_once() -> None:
+    borders = list(rows("borders.csv"))
+
+    assert {row[side] for row in borders for side in ("one", "other")} <= set(states())
+    assert twice(frozenset((row["one"], row["other"])) for row in borders) == []
+    assert all(re.fullmatch(r"(?=.)[NS]?[EW]?", row["lies"]) and row["by"] in ("land", "sea") for row in borders)
 
 
 def test_publishers_share_no_name_and_no_domain() -> None:

@@ -11,6 +11,7 @@ from dragoman.reading.attributions import Said
 from dragoman.reading.encoder import Encoded, card
 from dragoman.reading.heads import Heads
 from dragoman.reading.mentions import Mention, MentionKind
+from dragoman.reading.speeches import Speech
 from dragoman.records import Attribution, Party, Source, Span
 from dragoman.records.attribution import SourceKind
 
@@ -41,23 +42,32 @@ def pieces(sentence: str) -> tuple[tuple[int, int], ...]:
     return ((0, 0), *(match.span() for match in re.finditer(r"\w+|[^\w\s]", sentence)), (0, 0))
 
 
+def speech(text: str, source: str | None, cue: str, *contents: str) -> Speech:
+    """An attribution by its words, each where they first stand in the text."""
+    return Speech(
+        span(text, cue), span(text, source) if source else None, tuple(span(text, words) for words in contents)
+    )
+
+
 def tagged(sentence: str, *marked: tuple[str, str]) -> Encoded:
-    """A sentence whose pieces are, to `tag_heads`, in the roles given as (role, words)."""
-    offsets, names = pieces(sentence), list(card()["tags"])
-    hidden = np.zeros((len(offsets), len(names)), np.float32)
-    for number, (start, end) in enumerate(offsets):
-        tag = "O"
-        for role, words in marked:
-            place = span(sentence, words)
+    """A sentence whose pieces are, to `tag_heads`, in the layers given as (layer, words)."""
+    offsets, layers = pieces(sentence), list(card()["layers"])
+    hidden = np.zeros((len(offsets), 3 * len(layers)), np.float32)
+    hidden[:, ::3] = 0.5
+    for layer, words in marked:
+        place = span(sentence, words)
+        for number, (start, end) in enumerate(offsets):
             if place.start <= start < end <= place.end:
-                tag = f"{'B' if start == place.start else 'I'}-{role}"
-        hidden[number, names.index(tag)] = 1
+                hidden[number, 3 * layers.index(layer) + (1 if start == place.start else 2)] = 1
     return Encoded(hidden, offsets)
 
 
-def tag_heads() -> Heads:
-    """Heads that read the tags off the vectors of `tagged`."""
-    return Heads({"tags.weight": 20 * np.eye(len(card()["tags"]), dtype=np.float32)})
+def tag_heads(*, link: float = 9.0) -> Heads:
+    """Heads that read the tags off the vectors of `tagged` and link every cue to everything, or to nothing."""
+    size = 3 * len(card()["layers"])
+    weights = {f"{name}.weight": np.zeros((2, size), np.float32) for name in ("link_cue", "link_span", "link_both")}
+    weights |= {"layers.weight": 20 * np.eye(size, dtype=np.float32), "near.weight": np.zeros((32, 2), np.float32)}
+    return Heads(weights | {"link.weight": np.zeros((1, 2), np.float32), "link.bias": np.array([link], np.float32)})
 
 
 def untold(sentence: str) -> Encoded:
@@ -70,7 +80,7 @@ def sure_heads(*types: str) -> Heads:
     card_ = card()
     sizes = {"look": (6, 2), "pair": (2, 8), "relation": (2, 4), "mode": (len(card_["modes"]), 2)}
     sizes |= {name: (2, 2) for name in ("actor", "recipient", "product", "sentence", "pointer")}
-    sizes |= {"types": (len(card_["types"]), 2), "kind": (len(card_["types"]), 2), "standing": (7, 2)}
+    sizes |= {"way": (1, 2), "types": (len(card_["types"]), 2), "kind": (len(card_["types"]), 2), "standing": (7, 2)}
     weights = {f"{name}.weight": np.zeros(size, np.float32) for name, size in sizes.items()}
     weights["types.bias"] = np.array([100.0 if name in types else -100.0 for name in card_["types"]], np.float32)
     return Heads(weights)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dragoman.reading.encoder import BATCH_PIECES, MAX_PIECES, Encoded, _groups, card, encoder
+from dragoman.reading.encoder import BATCH_PIECES, MAX_PIECES, Encoded, _batches, card, encoder
 
 SENTENCES = ["Mali withdrew.", "Əliyev 🙂 met Türkiye’s envoy in Suva on Monday.", "Laos and Nepal signed."]
 PLACED = Encoded(np.arange(8, dtype=np.float32).reshape(4, 2), ((0, 0), (0, 4), (5, 8), (0, 0)))
@@ -64,14 +64,39 @@ def test_the_vector_of_a_place_is_the_mean_of_its_pieces() -> None:
     assert PLACED.span(4, 5).tolist() == [0.0, 0.0]
 
 
-def test_batches_hold_every_sentence_once_and_are_bounded() -> None:
-    lengths = [5, 900, 40, 1000, 40, 3, 2 * BATCH_PIECES]
-    order = sorted(range(len(lengths)), key=lengths.__getitem__)
-    groups = _groups(order, lengths)
+def test_the_longest_is_looked_at_whole() -> None:
+    (encoded,) = encoder().encode(["Mali " * (MAX_PIECES - 2)])
 
-    assert [number for group in groups for number in group] == order
-    assert all(len(group) * lengths[group[-1]] <= BATCH_PIECES for group in groups if len(group) > 1)
+    assert len(encoded.offsets) == MAX_PIECES
+    assert encoded.span(5 * (MAX_PIECES - 3), 5 * (MAX_PIECES - 2)).any()
+
+
+def test_no_characters_have_no_place() -> None:
+    (encoded,) = encoder().encode([""])
+
+    assert encoded.offsets == ((0, 0), (0, 0))
+    assert encoded.hidden.shape == (2, 384)
+
+
+def test_batches_hold_every_sentence_once() -> None:
+    lengths = [5, 90, 40, 100, 40, 3, 160, 5, 5]
+
+    assert sorted(number for batch in _batches(lengths, 2) for slot in batch for number in slot) == list(range(9))
+
+
+def test_slots_hold_one_length() -> None:
+    lengths = [5, 90, 40, 90, 40, 3]
+
+    assert list(_batches(lengths, 3)) == [[[5], [0], [2, 4]], [[1, 3]]]
+
+
+def test_batches_are_bounded() -> None:
+    lengths = [20] * 70 + [21] * 70 + [MAX_PIECES] * 7
+
+    assert all(
+        sum(lengths[number] for slot in batch for number in slot) <= BATCH_PIECES for batch in _batches(lengths, 6)
+    )
 
 
 def test_the_card_names_the_labels() -> None:
-    assert {"version", "types", "modes", "standings", "tags", "certainty"} <= set(card())
+    assert {"version", "types", "modes", "standings", "layers", "certainty"} <= set(card())

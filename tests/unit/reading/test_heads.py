@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -8,11 +8,10 @@ import pytest
 from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.ties import CHANNELS
 from dragoman.reading.encoder import encoder
-from dragoman.reading.heads import _viterbi, heads
+from dragoman.reading.heads import _path, heads, near
 from dragoman.records import Standing
 from tests.unit.reading.made import sure_heads, tag_heads, tagged, untold
 
-NAMES = ("O", "B-Source", "I-Source", "B-Cue", "I-Cue")
 SENTENCE = "Chad’s president said on Monday that Niger had sold uranium to Gabon."
 
 
@@ -26,31 +25,41 @@ def test_the_labels_are_those_of_the_codebook() -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_no_span_begins_inside(seed: int) -> None:
-    scores = np.random.default_rng(seed).normal(scale=5, size=(30, len(NAMES))).astype(np.float32)
-    path = ["O", *(NAMES[number] for number in _viterbi(scores, NAMES))]
+    scores = np.random.default_rng(seed).normal(scale=5, size=(30, 3)).astype(np.float32)
 
-    for before, after in pairwise(path):
-        assert after[0] != "I" or before[1:] == after[1:]
-
-
-def test_the_likeliest_tags_stand_where_they_may() -> None:
-    scores = np.log(np.array([[0.1, 0.8, 0.1, 0, 0], [0.1, 0.1, 0.8, 0, 0], [0.9, 0.1, 0, 0, 0]], np.float32) + 1e-6)
-
-    assert [NAMES[number] for number in _viterbi(scores, NAMES)] == ["B-Source", "I-Source", "O"]
+    for before, after in pairwise([0, *_path(scores)]):
+        assert (before, after) != (0, 2)
 
 
-def test_tags_of_a_sentence_one_for_each_piece() -> None:
+@pytest.mark.parametrize("seed", range(20))
+def test_the_best_path_of_all_that_are_allowed_is_taken(seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(6, 3)).astype(np.float32)
+    allowed = [path for path in product(range(3), repeat=6) if all(pair != (0, 2) for pair in pairwise([0, *path]))]
+
+    best = max(allowed, key=lambda path: sum(scores[number, tag] for number, tag in enumerate(path)))
+    assert tuple(_path(scores)) == best
+
+
+def test_spans_by_layer() -> None:
     encoded = tagged("Mali said so.", ("Source", "Mali"), ("Cue", "said so"))
 
-    assert tag_heads().tags(encoded) == ["O", "B-Source", "B-Cue", "I-Cue", "O", "O"]
+    assert tag_heads().spans(encoded) == {"Source": [(1, 1)], "Cue": [(2, 3)], "Content": [], "Inner": []}
 
 
-def test_chances_of_a_cue_lie_between_none_and_one() -> None:
+def test_links_one_for_each_cue_and_span() -> None:
     (encoded,) = encoder().encode([SENTENCE])
-    chances = heads().cue_chances(encoded)
 
-    assert chances.shape == (len(encoded.offsets),)
-    assert ((chances >= 0) & (chances <= 1)).all()
+    assert heads().links(encoded, [(4, 4)], [(1, 3), (6, 9)], sources=True).shape == (1, 2)
+    assert heads().links(encoded, [], [(1, 3)], sources=True).shape == (0, 1)
+    assert heads().links(encoded, [(4, 4)], [], sources=False).shape == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"), [((5, 6), 0), ((7, 9), 1), ((8, 9), 2), ((3, 4), 8), ((0, 1), 10), ((200, 210), 7)]
+)
+def test_distance_classes_double(span: tuple[int, int], expected: int) -> None:
+    assert near((5, 6), span, source=False) == expected
+    assert near((5, 6), span, source=True) == expected + 16
 
 
 def test_pairs_have_a_vector_and_a_chance_of_every_type() -> None:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from dragoman.reading.memory import Bearer, Memory, surname
+from dragoman.reading.bearers import Bearer, Heard
+from dragoman.reading.memory import LONGEST, Memory
+from dragoman.records import Document, Interval
 
 KABORE = Bearer("Aminata Kaboré", "BFA", "GOV", "defence minister")
 
@@ -15,20 +19,12 @@ def test_a_person_is_known_by_name_by_surname_and_by_role() -> None:
     assert memory.role("the Defense Minister") == KABORE
 
 
-def test_he_or_she_is_the_person_last_spoken_of() -> None:
-    memory = Memory()
-    memory.remember(KABORE)
-    memory.remember(latest := Bearer("Tomás Ibarra", "PRY"))
-
-    assert memory.last_person == latest
-
-
 def test_an_office_without_a_name_is_known_by_its_role_alone() -> None:
     memory = Memory()
     memory.remember_office(office := Bearer("Sri Lanka", "LKA", "GOV", "president"))
 
     assert memory.role("the president") == office
-    assert memory.last_person is None
+    assert memory.person("Sri Lanka") is None
 
 
 def test_the_latest_holder_of_a_role_is_meant() -> None:
@@ -68,9 +64,58 @@ def test_other_words_are_nobody(name: str) -> None:
     assert Memory().person(name) is None
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("Mohammed bin Salman", "Salman"), ("Bashar al-Assad", "Assad"), ("Pelé", "Pelé"), ("Han Duck-soo", "Duck-soo")],
-)
-def test_surnames(name: str, expected: str) -> None:
-    assert surname(name) == expected
+def test_an_office_is_known_by_its_own_words_alone() -> None:
+    memory = Memory()
+    memory.remember(Bearer("Lena Berg", "SWE", "GOV", "Foreign Minister"))
+
+    assert memory.role("the foreign minister") == memory.role("the minister")
+    assert memory.role("the defence minister") is None
+
+
+@pytest.mark.parametrize("role", ["vice president", "deputy president", "former president"])
+def test_who_is_not_the_president_is_not_taken_for_him(role: str) -> None:
+    memory = Memory()
+    memory.remember(president := Bearer("Ama Sarpong", "GHA", "GOV", "president"))
+    memory.remember(Bearer("Kofi Adjei", "TGO", "GOV", role))
+
+    assert memory.role("the president") == president
+
+
+def test_a_premier_is_a_prime_minister() -> None:
+    memory = Memory()
+    memory.remember(premier := Bearer("Ana Gervasi", "PER", "GOV", "prime minister"))
+
+    assert memory.role("the premier") == premier
+
+
+def test_people_of_some_states_are_called_by_their_first_name() -> None:
+    memory = Memory()
+    memory.remember(ethiopian := Bearer("Tadesse Worku", "ETH", "GOV"))
+    memory.remember(Bearer("Lena Berg", "SWE", "GOV"))
+
+    assert memory.person("Tadesse") == ethiopian
+    assert memory.person("Lena") is None
+
+
+def test_a_stranger_of_the_same_surname_is_not_the_officeholder() -> None:
+    memory = Memory(day="2012-01-01")
+    memory.remember_stranger("Merkel")
+
+    assert memory.person("Merkel") is None
+
+
+def test_old_mentions_are_forgotten() -> None:
+    memory = Memory()
+    for _ in range(LONGEST + 1):
+        memory.hear(Heard(KABORE, "person", 0, subject=True, person=True))
+    memory.turn(())
+
+    assert 0 < len(memory.heard) < LONGEST
+
+
+def test_a_memory_begins_with_the_publishers_state_and_the_day() -> None:
+    day = date(2020, 5, 1)
+    memory = Memory.of(Document("Text.", publisher="Haaretz", published=Interval(day, day)))
+
+    assert (memory.home, memory.day) == ("ISR", "2020-05-01")
+    assert Memory.of(Document("Text.", publisher="Nobody's Own Paper")) == Memory()

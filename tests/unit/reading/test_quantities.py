@@ -18,6 +18,11 @@ from dragoman.reading import quantities
         ("twenty-five percent", 25, 25, "percent", None),
         ("nearly two-thirds of its gas", 66.7, 66.7, "percent", "its gas"),
         ("half of the wheat", 50, 50, "percent", "the wheat"),
+        ("bought 14 Gripen jets from Sweden", 14, 14, "aircraft", None),
+        ("another 1,200 peacekeepers", 1200, 1200, "peacekeeper", None),
+        ("Four Bolivian officials were barred", 4, 4, "item", None),
+        ("three dozen aides of the king", 36, 36, "item", "the king"),
+        ("between 10 and 15 patrol boats", 10, 15, "ship", None),
     ],
 )
 def test_bounds_unit_and_base(
@@ -51,3 +56,10 @@ def test_about_is_remembered() -> None:
 
     assert figure.quantity.approximate
     assert figure.quantity.mention.text == "about 40 percent"
+
+
+@pytest.mark.parametrize(
+    "text", ["on 12 March officials met", "Article 5 obliges allies", "in 2023 elections were held", "one of its ships"]
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert quantities.find(text) == []

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.reading.memory import Bearer, Memory
+from dragoman.reading.bearers import Bearer, Heard
+from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import find
 from dragoman.reading.sources import resolve
 from dragoman.records import Source
@@ -48,7 +49,8 @@ def test_an_institute_speaks_as_an_organisation() -> None:
 @pytest.mark.parametrize("pronoun", ["He", "she"])
 def test_a_pronoun_is_the_person_last_spoken_of(pronoun: str) -> None:
     memory = Memory()
-    memory.remember(Bearer("Lena Berg", "SWE", "GOV", "foreign minister"))
+    minister = Bearer("Lena Berg", "SWE", "GOV", "foreign minister")
+    memory.hear(Heard(minister, "person", 0, subject=True, person=True))
 
     assert resolved(f"{pronoun} said so.", pronoun, memory=memory) == Source("Lena Berg", "person", "SWE", "GOV")
 

@@ -144,3 +144,43 @@ def test_authored_sentences_are_read_without_the_libraries_of_training(name: str
 
     roots = {each.partition(".")[0] for each in froms | plain_}
     assert roots <= {"dragoman", "training", *sys.stdlib_module_names}
+
+
+SPOKEN = "<1|KEN|Kenya> said <2|UGA|Uganda> said no, and said it twice."
+
+
+def test_who_says_what() -> None:
+    (one, inner) = (
+        example(
+            1, [SPOKEN, "= none", ": Kenya ~ said ~ Uganda said no ~ and said it twice", ": - ~ said#3 ~ it twice"], "a"
+        ).speeches
+        or ()
+    )
+
+    assert (one.source, one.cue) == ((0, 5), (6, 10))
+    assert [one_content[0] for one_content in one.contents] == [11, 27]
+    assert (inner.source, inner.cue) == (None, (31, 35))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (": Kenya ~ said", "an attribution is"),
+        (": Kenya ~ ~ no", "an attribution is"),
+        (": Kenya ~ told ~ no", "'told' is not in the text 1 times"),
+        (": Kenya ~ said#4 ~ no", "'said' is not in the text 4 times"),
+        (": Keny ~ said ~ no", "'Keny' is not in the text 1 times"),
+    ],
+)
+def test_a_speech_that_is_not_in_the_text_is_refused(line: str, said: str) -> None:
+    with pytest.raises(MarkupError, match=said):
+        example(1, [SPOKEN, "= none", line], "a")
+
+
+def test_in_a_file_with_speeches_a_block_without_one_has_none(tmp_path: Path) -> None:
+    blocks_of = f"{TWO}\n= none\n\n"
+    (tmp_path / "a.txt").write_text(blocks_of, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(blocks_of + f"{SPOKEN}\n= none\n: Kenya ~ said ~ no\n", encoding="utf-8")
+
+    assert [each.speeches for each in examples(tmp_path / "a.txt")] == [None]
+    assert [len(each.speeches or ()) for each in examples(tmp_path / "b.txt")] == [0, 1]

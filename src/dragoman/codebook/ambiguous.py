@@ -1,0 +1,47 @@
+"""Names that are also something else, from `ambiguous.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from dragoman.codebook.rows import table
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return table("ambiguous.toml")
+
+
+def doubtful() -> list[dict[str, Any]]:
+    """The names, each with the words by it that show that it means something else."""
+    listed: list[dict[str, Any]] = _table()["name"]
+    return listed
+
+
+@cache
+def forenames() -> frozenset[str]:
+    """Names of states and capitals that people bear before another name."""
+    return frozenset(_table()["people"]["forenames"])
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Names of states and capitals that people bear behind another name."""
+    return frozenset(_table()["people"]["surnames"])
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Capitalised words that are no forename of the name behind them."""
+    return frozenset(_table()["people"]["openers"].split())
+
+
+def regions() -> tuple[str, ...]:
+    """Parts of federations that stand behind the names of their towns."""
+    return tuple(name.strip() for name in _table()["towns"]["of"].split(";"))
+
+
+def institutions() -> tuple[str, ...]:
+    """Last words of institutions that are called after a place and act for nobody."""
+    return tuple(_table()["institutions"]["words"].split())

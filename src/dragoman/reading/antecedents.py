@@ -1,0 +1,131 @@
+"""Whom a reference means: the most salient of those spoken of before of whom its words are true."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import zip_longest
+
+from dragoman.codebook import traits
+from dragoman.codebook.names import label
+from dragoman.codebook.organisations import Organisation, organisations
+from dragoman.reading import descriptions, plurals, salience
+from dragoman.reading.bearers import Bearer
+from dragoman.reading.memory import Memory
+from dragoman.reading.officeholders import is_she
+from dragoman.reading.references import Reference
+
+_STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PRM"})
+#: Bodies of which a state has one, so that a text may leave out whose.
+_NATIONAL_BODIES = frozenset(
+    """air force;army;army chief;cabinet;central bank;defence chief;defence ministry;defense chief;defense ministry
+foreign ministry;government;junta;military;military chief;navy;navy chief;parliament""".replace("\n", ";").split(";")
+)
+
+
+def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """Whom a reference means, nobody if that cannot be told; `subject` tells whether it opens its clause."""
+    match reference.sort:
+        case "state":
+            return descriptions.state(reference, memory, subject=subject)
+        case "several":
+            return plurals.several(reference, memory, subject=subject)
+        case "organisation":
+            return _organisation(reference, memory, subject=subject)
+        case "office":
+            return _office(reference, memory, subject=subject)
+        case "pronoun":
+            return _it(reference, memory, subject=subject) if reference.noun == "it" else _he(reference, memory)
+        case "they":
+            return plurals.they(memory)
+        case "ruler":
+            return descriptions.ruler(memory)
+        case "neighbour":
+            return descriptions.neighbour(reference, memory)
+        case "colony":
+            return descriptions.colony(reference, memory)
+        case _:
+            return descriptions.other(reference, memory)
+
+
+def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    noun = reference.noun
+    heard = [
+        each.bearer if each.kind == "organisation" else _body(each.bearer.code)
+        for each in salience.before(memory, subject=subject, reach=salience.REACH)
+        if each.bearer is not None and (each.kind == "organisation" or each.bearer.code in _bodies())
+    ]
+    own = traits.names_with(noun) | traits.nicknames().get(noun, frozenset())
+    found = [bearer for bearer in heard if bearer.code in own and bearer.sector != "BUS"]
+    if not found:
+        kinds = traits.collectives()[noun]
+        found = [bearer for bearer in heard if not kinds.isdisjoint(_kinds(bearer))]
+    return tuple(found[:1])
+
+
+def _kinds(bearer: Bearer) -> frozenset[str]:
+    return frozenset((_bodies()[bearer.code].kind if bearer.code in _bodies() else "company",))
+
+
+def _body(code: str) -> Bearer:
+    """The organisation of which an official was spoken of."""
+    return Bearer(_bodies()[code].name, code, _bodies()[code].sector)
+
+
+@cache
+def _bodies() -> dict[str, Organisation]:
+    """Organisations with a code of their own."""
+    return {each.code: each for each in organisations() if each.kind not in ("company", "service")}
+
+
+def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    role = reference.role
+    if role is None or reference.noun in ("a", "an"):
+        return ()
+    if reference.owner is not None:
+        owner = descriptions.owner(reference, memory) if role.sector in _STATE_SECTORS else None
+        return () if owner is None else (Bearer(label(owner), owner, role.sector, role.words),)
+    known = memory.role(role.words) if role.is_one_person else None
+    if known is not None:
+        return (known,)
+    if not (role.is_national or role.words.lower() in _NATIONAL_BODIES):
+        return ()
+    spoken = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
+    code = spoken[0] if spoken else memory.home
+    return () if code is None else (Bearer(label(code), code, role.sector, role.words),)
+
+
+def _he(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    unfit = "he" if reference.noun == "she" else "she"
+    heard = salience.before(memory, subject=reference.noun != "him", reach=salience.REACH)
+    heard = salience.subjects_first(heard, memory, reported=reference.reported)
+    heard.sort(key=lambda each: (-each.sentence, each.sentence != memory.sentence and not each.speaks))
+    for each in heard:
+        if each.person:
+            if each.bearer is None:
+                return ()
+            if _called(each.bearer.name, memory) != unfit:
+                return (each.bearer,)
+    return ()
+
+
+def _called(name: str, memory: Memory) -> str | None:
+    """Whether somebody is "he" or "she", by what the document has called him or what the codebook knows."""
+    known = is_she(name)
+    return memory.called.get(name) if known is None else "she" if known else "he"
+
+
+def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """The subject of the sentence, or of the one before, if that is one state or organisation."""
+    heard = salience.before(memory, subject=subject, reach=2)
+    single = [
+        each
+        for each, after in zip_longest(heard, heard[1:])
+        if not (each.joined or each.person) and (after is None or not after.joined)
+    ]
+    single = salience.subjects_first(single, memory, reported=reference.reported)
+    first = next((each for each in single if each.subject), None)
+    if first is None and not subject:
+        first = next(iter(single), None)
+    if first is None or first.bearer is None or first.kind == "adjective":
+        return ()
+    return (first.bearer,)

@@ -1,0 +1,75 @@
+"""Where a clause begins, so that its subject can be told from its objects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+#: Words between the beginning of a clause and its subject, auxiliaries of questions among them.
+_ARTICLES = frozenset(
+    """the a an both even only neither nor meanwhile yet still then former did does do is are was were has have had will
+would can could should may might must""".split()
+)
+#: Words behind which it is told what their subject said or thought.
+_REPORTING = frozenset(
+    """that said says say denied denies whether admitted knew knows believes believed thinks thought hopes hoped insists
+insisted""".split()
+)
+#: Words behind which another clause begins.
+_CONJUNCTIONS = frozenset(
+    "and but while as that if because when where whereas said says or which who though although until unless".split()
+)
+_ENDS = ',;:—–(“”"‘'
+_JOINT = re.compile(r"(?:, |,? (?P<and>and|or|nor|&|as well as|along with) )(?:the |both )?")
+_SAYS = re.compile(
+    r"(?:,? who)? (?:said|says|added|adds|told|wrote|argued|argues|warned|warns|noted|announced|insisted|claimed"
+    r"|explained|declared|stressed)\b"
+)
+_LONGEST_JOINT = 18
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether what stands there opens a clause: before its articles there is a conjunction, a comma or nothing."""
+    word = "the"
+    while word in _ARTICLES:
+        end = start - 1 if start and text[start - 1] == " " else start
+        if end == 0 or text[end - 1] in _ENDS:
+            return True
+        start = text.rfind(" ", 0, end) + 1
+        word = text[start:end].lower()
+        if not word[:1].isalnum():
+            word = word[1:]
+    return word in _CONJUNCTIONS
+
+
+def lists(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each of the places, in order, whether it goes on a list with the one before: "Chile, Peru and Fiji".
+
+    A comma makes a list only if the list ends with "and": in "he left Baku, Azerbaijan said" there is none.
+    """
+    joined = [False] * len(places)
+    if len(places) < 2:
+        return joined
+    open_from: int | None = None
+    for number, ((_, end), (start, _)) in enumerate(pairwise(places), start=1):
+        joint = _JOINT.fullmatch(text, end, start) if start - end < _LONGEST_JOINT else None
+        if joint is None:
+            open_from = None
+        elif joint["and"]:
+            first = number if open_from is None else open_from
+            joined[first : number + 1] = [True] * (number + 1 - first)
+            open_from = None
+        elif open_from is None:
+            open_from = number
+    return joined
+
+
+def reports(text: str, start: int) -> bool:
+    """Whether what stands there is the subject of what somebody said: "Peru said it"."""
+    return text[text.rfind(" ", 0, start - 1) + 1 : start - 1].lower() in _REPORTING
+
+
+def speaks(text: str, end: int) -> bool:
+    """Whether a verb of saying stands right behind."""
+    return _SAYS.match(text, end) is not None

@@ -1,0 +1,90 @@
+"""Which state a description means: "the landlocked kingdom", "its northern neighbour", "the former colonial power"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.codebook import traits
+from dragoman.codebook.borders import by_land, neighbours
+from dragoman.codebook.organisations import organisations
+from dragoman.codebook.states import states
+from dragoman.reading import salience
+from dragoman.reading.bearers import Bearer
+from dragoman.reading.memory import Memory
+from dragoman.reading.references import Reference
+
+_ALLIANCES = ("NATO", "CSTO", "ANZUS", "AUKUS", "WARSAWPACT")
+#: Sentences over which "its" reaches back.
+_OWNERS_REACH = 2
+
+
+def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """The latest state spoken of, by name rather than by its people, of which the words are true; or the only one."""
+    fitting = salience.fitting(reference.traits)
+    heard = salience.before(memory, subject=subject)
+    heard.sort(key=lambda each: (-each.sentence, each.person))
+    spoken = salience.codes(heard, adjectives=fitting is not None)
+    found = [code for code in spoken if fitting is None or code in fitting]
+    if not found and fitting is not None and len(fitting) == 1:
+        found = list(fitting)
+    return salience.as_states(found[:1])
+
+
+def neighbour(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "Its northern neighbour": the latest of those spoken of, or the only one there is."""
+    home = owner(reference, memory)
+    if home is None:
+        return ()
+    lies = neighbours().get(home, {})
+    near = {code for code in lies if reference.side is None or reference.side in lies[code]}
+    found = [code for code in salience.codes(salience.before(memory, subject=True)) if code in near]
+    return salience.as_states(found[:1] or _only(home, reference.side, near))
+
+
+def _only(home: str, side: str | None, near: set[str]) -> list[str]:
+    """The one neighbour by land there is today, or the one that lies exactly on that side."""
+    today = [code for code in sorted(near) if not states()[code].until and frozenset((home, code)) in by_land()]
+    exactly = [code for code in today if neighbours()[home][code] == side]
+    return today if len(today) == 1 else exactly if len(exactly) == 1 else []
+
+
+def other(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "Its ally": the only other state spoken of, or the only one in an alliance with it."""
+    home = owner(reference, memory)
+    heard = salience.before(memory, subject=True, reach=salience.REACH)
+    found = [code for code in salience.codes(heard) if code != home]
+    if home is not None and len(found) > 1 and reference.noun == "ally":
+        found = [code for code in found if any({home, code} <= members for members in _alliances())]
+    return salience.as_states(found) if home is not None and len(found) == 1 else ()
+
+
+@cache
+def _alliances() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(each.members) for each in organisations() if each.code in _ALLIANCES)
+
+
+def colony(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "Its former colony": a state spoken of that the owner, or another spoken of, once ruled."""
+    spoken = salience.codes(salience.before(memory, subject=True))
+    home = owner(reference, memory) if reference.owner != "the" else None
+    rulers = spoken if home is None else [home]
+    found = [code for code in spoken if any(code in traits.former().get(ruler, ()) for ruler in rulers)]
+    return salience.as_states(found[:1])
+
+
+def ruler(memory: Memory) -> tuple[Bearer, ...]:
+    """ "The former colonial power": the one that once ruled a state spoken of, if it is spoken of or the only one."""
+    spoken = salience.codes(salience.before(memory, subject=True))
+    rulers = [code for code, ruled in traits.former().items() if not ruled.isdisjoint(spoken)]
+    found = [code for code in spoken if code in rulers]
+    return salience.as_states(found[:1] or (rulers if len(rulers) == 1 else ()))
+
+
+def owner(reference: Reference, memory: Memory) -> str | None:
+    """The state of "its": that of the subject of the clause, or of the sentence, or of the ones before."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    start, end = salience.subjects(here)
+    heard = [*here[start:end], *salience.before(memory, subject=True, reach=_OWNERS_REACH)]
+    if reference.owner in ("his", "her"):
+        heard = [each for each in heard if each.person]
+    return next(iter(salience.codes(heard)), None)

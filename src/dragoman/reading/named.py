@@ -1,0 +1,303 @@
+"""Who a sentence names: states, organisations, people, and offices beside the name of a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from dragoman.codebook import ambiguous, traits
+from dragoman.codebook.states import states
+from dragoman.reading import clauses, places, roles
+from dragoman.reading.bearers import Bearer
+from dragoman.reading.gazetteer import Name
+from dragoman.reading.memory import Memory
+from dragoman.reading.roles import Role
+
+MentionKind = Literal[
+    "state", "adjective", "organisation", "person", "office", "description", "plural", "pronoun"
+]  # fmt: skip
+
+#: Names that speak, but are no party to what they speak of.
+_SPEAKERS = ("publisher", "institute")
+#: A capitalised word, and what shows that a name goes on behind it.
+_WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]+")
+_GOES_ON = re.compile(r" (?:al-)?[A-ZÀ-ÖØ-Þ]")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*")
+#: A full name with an office behind its comma, and one behind the comma of an office.
+_NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
+_COMMA_NAME = re.compile(rf", ({roles.FULL_NAME})(?=[,.;)])")
+_WORD_BEFORE = re.compile(r"([\w'.-]+) $")
+_OF = re.compile(r" of (?:the )?")
+#: Titles that only a monarch's family bears: without a state beside it, it is not a republic's.
+_ROYAL = re.compile(r"(?i)\b(?:king|queen|emir|sultan|prince|princess|crown prince)$")
+
+
+class Found(NamedTuple):
+    """A mention before it becomes a party: places in the sentence, and whom it means.
+
+    `person` tells whether "he" or "she" can stand for it.
+    """
+
+    start: int
+    end: int
+    bearers: tuple[Bearer, ...]
+    kind: MentionKind
+    person: bool = False
+
+
+class Text(NamedTuple):
+    """A folded sentence, the same in lower case, and the names and roles that stand in it."""
+
+    text: str
+    lower: str
+    names: list[Name]
+    roles: list[Role]
+
+
+def find(seen: Text, memory: Memory) -> list[Found]:
+    """The mentions by name and by office of a state, in order; the memory learns the people among them."""
+    found: list[Found] = []
+    if seen.names:
+        _add(_with_offices(seen, memory), found)
+        _add(_apposed(seen, memory, found), found)
+    if seen.roles:
+        _add(_titled(seen, memory, found), found)
+    if seen.names:
+        _add(_names(seen, memory), found)
+    _remember(found, memory)
+    surnames = list(_surnames(seen, memory))
+    if surnames:
+        by_name = len(found)
+        _add(surnames, found)
+        _remember(found[by_name:], memory)
+    if len(found) > 1:
+        found.sort(key=_start)
+    return found
+
+
+def _start(found: Found) -> int:
+    return found.start
+
+
+def _remember(found: Iterable[Found], memory: Memory) -> None:
+    for each in found:
+        if each.kind == "person":
+            memory.remember(each.bearers[0])
+
+
+def _add(more: Iterable[Found], found: list[Found]) -> None:
+    for each in more:
+        for other in found:
+            if each.start < other.end and other.start < each.end:
+                break
+        else:
+            found.append(each)
+
+
+def _with_offices(seen: Text, memory: Memory) -> Iterator[Found]:
+    """States and organisations that make one party with the office beside them."""
+    for name in seen.names:
+        if name.sense.kind in ("person", "people", *_SPEAKERS):
+            continue
+        office = _office_after(seen, name) or _office_before(seen, name)
+        if office is not None:
+            yield _remembered(office, memory)
+
+
+def _office_after(seen: Text, name: Name) -> Found | None:
+    if name.sense.kind in ("state", "capital", "seat", "organisation") and not _joins(seen.text, name):
+        return None
+    role = roles.after(seen.text, name.end, seen.roles)
+    if role is None or role.is_relational:
+        return None
+    person = (
+        roles.bearer(seen.text, role.end + 1) if role.is_title and seen.text[role.end : role.end + 1] == " " else None
+    )
+    words = seen.text[name.end : role.end].removeprefix("'s").removeprefix("'").strip()
+    return _office(name, (name.start, person[1] if person else role.end), words, role, person)
+
+
+def _office_before(seen: Text, name: Name) -> Found | None:
+    if name.sense.kind in ("capital", "seat"):
+        body = roles.seated(seen.text, name.start, seen.roles)
+        return None if body is None else _office(name, (body.start, name.end), body.words, body, None)
+    role = roles.before(seen.text, name.start, seen.roles)
+    if role is None or role.is_relational or name.sense.kind == "adjective":
+        return None
+    after = re.compile(r",? ").match(seen.text, name.end)
+    person = roles.bearer(seen.text, after.end()) if after and role.is_title else None
+    return _office(name, (role.start, person[1] if person else name.end), role.words, role, person)
+
+
+def _office(name: Name, place: tuple[int, int], words: str, role: Role, person: tuple[str, int] | None) -> Found:
+    bearer = Bearer(person[0] if person else name.sense.label, name.sense.code, role.sector, words)
+    return Found(*place, (bearer,), "person" if person else "office", person is not None or role.is_one_person)
+
+
+def _apposed(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
+    """People named beside their office: "Ana Gervasi, Peru's minister," or "Peru's minister, Ana Gervasi,"."""
+    for office in [each for each in found if each.kind == "office" and each.person]:
+        place = _named_before(seen, office.start) or _named_behind(seen, office.end)
+        if place is not None:
+            bearer = replace(office.bearers[0], name=seen.text[place[0] : place[1]])
+            yield _remembered(Found(*place, (bearer,), "person", person=True), memory)
+
+
+def _named_before(seen: Text, start: int) -> tuple[int, int] | None:
+    match = _NAME_COMMA.search(seen.text, max(0, start - 60), start)
+    return None if match is None or _is_known(seen, match.start(1)) else match.span(1)
+
+
+def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
+    match = _COMMA_NAME.match(seen.text, end)
+    return None if match is None or _is_known(seen, match.start(1)) else match.span(1)
+
+
+def _joins(text: str, name: Name) -> bool:
+    """Whether a state's name can stand before an office: with a possessive, as an abbreviation or an adjective."""
+    return text.startswith("'", name.end) or name.text.isupper() or "." in name.text or name.text in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(word for state in states().values() for word in state.adjectives)
+
+
+def _remembered(found: Found, memory: Memory) -> Found:
+    """A bearer whose surname alone is given keeps the full name that the document gave before."""
+    bearer = found.bearers[0]
+    known = memory.person(bearer.name) if found.kind == "person" else None
+    if known is None or known.code != bearer.code:
+        return found
+    return found._replace(bearers=(replace(bearer, name=known.name),))
+
+
+def _titled(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
+    """Bearers of a title: of the state behind "of", known already, or of the state in focus or the publisher's."""
+    for role in seen.roles:
+        person = roles.bearer(seen.text, role.end + 1) if seen.text[role.end : role.end + 1] == " " else None
+        if (
+            person is None
+            or not role.is_title
+            or any(role.start < each.end and each.start < role.end for each in found)
+        ):
+            continue
+        name = person[0].partition(" of ")[0]
+        state = _state_behind(seen, role.end + 1 + len(name))
+        if state is not None:
+            bearer = Bearer(name, state.sense.code, role.sector, role.words)
+            yield _remembered(Found(role.start, state.end, (bearer,), "person", person=True), memory)
+        elif (known := _titled_bearer(seen, role, person, memory)) is not None:
+            yield Found(role.start, person[1], (known,), "person", person=True)
+
+
+def _state_behind(seen: Text, end: int) -> Name | None:
+    """The state named right behind a person: "King Abdullah of Jordan"."""
+    of = _OF.match(seen.text, end)
+    if of is None:
+        return None
+    starts = (of.end(), end + 4)
+    return next((name for name in seen.names if name.start in starts and name.sense.kind == "state"), None)
+
+
+def _titled_bearer(seen: Text, role: Role, person: tuple[str, int], memory: Memory) -> Bearer | None:
+    full = seen.text[role.start : person[1]]
+    known = memory.person(person[0]) or memory.person(full)
+    if known is not None:
+        # A head of state may be a general, too.
+        sector = known.sector if role.sector == "MIL" and known.sector else role.sector
+        return Bearer(known.name, known.code, sector, role.words)
+    if not role.is_national or any(name.start == role.start for name in seen.names):
+        return None
+    code = _in_focus(seen, role.start, memory) or memory.home
+    if code is None or (_ROYAL.search(role.words) and code not in traits.traits()["monarchy"].states):
+        return None
+    return Bearer(person[0], code, role.sector, role.words)
+
+
+def _in_focus(seen: Text, start: int, memory: Memory) -> str | None:
+    """The state that a text speaks of where it names an official without one, if it does not speak of its own."""
+    if memory.home in memory.last_states:
+        return None
+    first = next((name for name in seen.names if name.end <= start and name.sense.kind == "state"), None)
+    if first is not None and clauses.opens(seen.text, first.start):
+        return first.sense.code
+    return memory.last_states[-1] if memory.home is None and memory.last_states else None
+
+
+def _names(seen: Text, memory: Memory) -> Iterator[Found]:
+    """Everything else that the gazetteer knows, but publishers and institutes: they speak, they are not party."""
+    for name in seen.names:
+        sense = name.sense
+        if sense.kind in _SPEAKERS or _is_stranger(name, seen, memory) or places.is_mere(seen.text, name, seen.names):
+            continue
+        if sense.kind == "person":
+            bearer = memory.person(sense.label)
+            if bearer is not None:
+                yield Found(name.start, name.end, (bearer,), "person", person=True)
+        else:
+            kind: MentionKind = sense.kind if sense.kind in ("adjective", "organisation") else "state"
+            sector = sense.sector or ("GOV" if sense.kind == "seat" else None)
+            yield Found(name.start, name.end, (Bearer(sense.label, sense.code, sector),), kind)
+
+
+def _is_stranger(name: Name, seen: Text, memory: Memory) -> bool:
+    """Whether the name of a state or capital is part of a person's here: "Chad Smith", "Michael Jordan"."""
+    text = seen.text
+    if (
+        name.text in ambiguous.forenames()
+        and _CAPITALISED.match(text, name.end + 1)
+        and text[name.end : name.end + 1] == " "
+    ):
+        return not _is_title_case(text) and not _is_known(seen, name.end + 1)
+    if name.text not in ambiguous.surnames():
+        return False
+    before = _WORD_BEFORE.search(text, max(0, name.start - 30), name.start)
+    if before is None or not _CAPITALISED.fullmatch(before[1]) or before[1] in ambiguous.openers():
+        return False
+    borne = not _is_title_case(text) and not _is_known(seen, before.start(1))
+    if borne:
+        memory.remember_stranger(name.text)
+    return borne
+
+
+def _is_known(seen: Text, start: int) -> bool:
+    """Whether a known name or a role stands there."""
+    return any(each.start <= start < each.end for each in seen.names) or any(
+        role.start <= start < role.end for role in seen.roles
+    )
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether most words are capitalised, as in headlines."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.85 * len(words)
+
+
+def _surnames(seen: Text, memory: Memory) -> Iterator[Found]:
+    """People named by surname: introduced in this document, or unmistakable holders of high office."""
+    if not memory.knows_any(_WORD.findall(seen.text)):
+        return
+    for match in _WORD.finditer(seen.text):
+        surname = match.group()
+        bearer = None if surname in ambiguous.openers() else memory.person(surname)
+        if bearer is None or not _is_alone(match, seen):
+            continue
+        before = _WORD_BEFORE.search(seen.text, max(0, match.start() - 30), match.start())
+        given = before[1] if before is not None and _CAPITALISED.fullmatch(before[1]) else None
+        if given is None or given in bearer.name or given in ambiguous.openers() or _is_known(seen, match.start() - 2):
+            yield Found(match.start(), match.end(), (bearer,), "person", person=True)
+        else:
+            memory.remember_stranger(surname)
+
+
+def _is_alone(match: re.Match[str], seen: Text) -> bool:
+    """Whether a capitalised word is no part of a longer name."""
+    if _GOES_ON.match(seen.text, match.end()):
+        return False
+    return not any(
+        match.start() < name.end and name.start < match.end() for name in seen.names if name.sense.kind in _SPEAKERS
+    )

@@ -1,0 +1,86 @@
+"""Which holder of an office the codebook knows by a name or a surname."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from dragoman.codebook.people import Office, people
+from dragoman.codebook.rows import table
+from dragoman.codebook.states import states
+from dragoman.reading.bearers import Bearer, bare, surname
+
+#: A shorter surname is too often another word, or another person's.
+SHORTEST = 4
+#: Who left office longer ago than this, or comes to it later, is not meant if another of the name is nearer.
+YEARS = 5
+_LATER = 3000
+
+
+def offices_of(name: str) -> tuple[Office, ...]:
+    """The offices of all whom the codebook knows by a full name or a surname."""
+    return people().get(name) or surnames().get(name) or ()
+
+
+def officeholder(offices: tuple[Office, ...], day: str, spoken: Collection[str]) -> Bearer | None:
+    """Whom offices found by one name mean on an ISO day; of people of different states, the one of a state spoken of.
+
+    The bearer has the title if the office was held on that day.
+    """
+    if len({each.name for each in offices}) > 1:
+        offices = _meant(offices, day, spoken)
+    if not offices:
+        return None
+    office = min(offices, key=lambda each: _distance(each, day))
+    return Bearer(office.name, office.code, office.sector, office.role if office.held(day) else None)
+
+
+def _meant(offices: Iterable[Office], day: str, spoken: Collection[str]) -> tuple[Office, ...]:
+    """The offices of one of several people of a name: of their one state, or of the one of their states spoken of."""
+    nearest: dict[str, Office] = {}
+    for office in sorted(offices, key=lambda each: _distance(each, day)):
+        nearest.setdefault(office.name, office)
+    found = tuple(nearest.values())
+    if len({each.code for each in found}) > 1:
+        spoken_of = tuple(each for each in found if each.code in spoken)
+        found = spoken_of or tuple(each for each in found if _distance(each, day) <= YEARS)
+    return found if len({each.code for each in found}) == 1 else ()
+
+
+@cache
+def surnames() -> dict[str, tuple[Office, ...]]:
+    """Officeholders by surnames that are seldom anything else."""
+    found: dict[str, set[Office]] = {}
+    for offices in people().values():
+        for office in offices:
+            family = surname(office.name, office.code)
+            for form in {family, bare(family)}:
+                found.setdefault(form, set()).add(office)
+    unfit = _unfit()
+    return {
+        name: tuple(sorted(offices, key=lambda office: (office.since, office.code, office.role)))
+        for name, offices in found.items()
+        if len(name) >= SHORTEST and name not in unfit
+    }
+
+
+def is_she(name: str) -> bool | None:
+    """Whether a known person is a woman; `None` of a stranger."""
+    offices = people().get(name)
+    return offices[0].pronoun == "she" if offices else None
+
+
+def _distance(office: Office, day: str) -> int:
+    """Years between a day and an office; 0 if held then. Without a day the latest office is the nearest."""
+    if not day:
+        return _LATER - int(office.since[:4] or 0)
+    if office.held(day):
+        return 0
+    years = [int(edge[:4]) for edge in (office.since, office.until) if edge]
+    return min(abs(int(day[:4]) - year) for year in years) + 1 if years else 99
+
+
+def _unfit() -> set[str]:
+    """Surnames that are rather words, forenames or places, and names of states."""
+    names = {name for state in states().values() for name in (state.name, *state.aliases, *state.capitals)}
+    return names.union(*(words.split() for words in table("surnames.toml").values()))

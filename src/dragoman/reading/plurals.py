@@ -1,0 +1,120 @@
+"""Whom "the two countries", "both sides", "the Baltic states" and "they" mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.codebook import traits
+from dragoman.codebook.borders import neighbours
+from dragoman.reading import salience
+from dragoman.reading.bearers import Bearer, Heard
+from dragoman.reading.memory import Memory
+from dragoman.reading.references import Reference
+
+_SIDES = ("side", "party")
+_ANYBODY = ("leader", "man", "woman", "statesman")
+_NEIGHBOURS = ("neighbour", "neighbor")
+
+
+def several(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """A group of states of that name; or as many as are meant, in a list of the last sentence or the latest of all."""
+    number = reference.number
+    for word in reference.traits:
+        group = traits.traits()[word].group
+        if group and number in (None, len(group)):
+            return salience.as_states(group)
+    if number is None:
+        return ()
+    listed = _listed(reference, memory)
+    if listed:
+        return salience.as_states(listed)
+    found = _latest(reference, memory, number, subject=subject)[:number]
+    return tuple(reversed(found)) if len(found) == number else ()
+
+
+def they(memory: Memory) -> tuple[Bearer, ...]:
+    """The states listed as subject of this sentence or of the one before."""
+    heard = salience.before(memory, subject=True, reach=1)
+    first = next((place for place, each in enumerate(heard) if each.subject), len(heard))
+    listed = heard[first : _list_end(heard, first)]
+    codes = salience.codes(listed)
+    return salience.as_states(codes) if len(codes) == len(listed) > 1 else ()
+
+
+def _list_end(heard: Sequence[Heard], first: int) -> int:
+    """Where the list ends that begins at a place."""
+    end = first + 1
+    while end < len(heard) and heard[end].joined:
+        end += 1
+    return end
+
+
+def _listed(reference: Reference, memory: Memory) -> list[str]:
+    """The codes of a list, in the sentence last heard, of as many states as are meant: "Chile and Peru"."""
+    if not memory.heard or reference.person:
+        return []
+    last = memory.heard[-1].sentence
+    latest = [each for each in memory.heard if each.sentence == last and each.kind != "plural"]
+    fitting = salience.fitting(reference.traits)
+    for first in reversed(range(len(latest))):
+        listed = latest[first : _list_end(latest, first)]
+        codes = salience.codes(listed)
+        whole = len(codes) == len(listed) == reference.number and not latest[first].joined
+        if whole and (fitting is None or fitting.issuperset(codes)):
+            return codes
+    return []
+
+
+def _latest(reference: Reference, memory: Memory, number: int, *, subject: bool) -> list[Bearer]:
+    """Those who may be meant, the latest first; an object does not mean its own subject if there are others."""
+    if not subject:
+        here = [each for each in memory.heard if each.sentence == memory.sentence]
+        rest = [*memory.heard[: len(memory.heard) - len(here)], *salience.without_subject(here)]
+        found = _candidates(reference, list(reversed(rest)), number)
+        if len(found) >= number:
+            return found
+    return _candidates(reference, list(reversed(memory.heard)), number)
+
+
+def _candidates(reference: Reference, latest: list[Heard], number: int) -> list[Bearer]:
+    """Of those heard the ones of whom the words are true, each state once."""
+    people = _of_office(reference, latest) if reference.person else []
+    if len(people) >= number:
+        return people
+    if reference.noun in _SIDES:
+        return _unlike(each.bearer for each in latest if each.bearer is not None and each.kind != "adjective")
+    fitting = salience.fitting(reference.traits)
+    codes: list[str] = []
+    for adjectives in (False, True):
+        spoken = salience.codes(latest, adjectives=adjectives)
+        codes = [code for code in spoken if fitting is None or code in fitting]
+        if len(codes) >= number:
+            break
+    return list(salience.as_states(_adjoining(codes) if reference.noun in _NEIGHBOURS else codes))
+
+
+def _of_office(reference: Reference, latest: Iterable[Heard]) -> list[Bearer]:
+    """The people of different states who bear the office."""
+    return _unlike(
+        each.bearer
+        for each in latest
+        if each.person
+        and each.bearer is not None
+        and (reference.noun in _ANYBODY or (each.bearer.role or "").lower().endswith(reference.noun))
+    )
+
+
+def _unlike(bearers: Iterable[Bearer]) -> list[Bearer]:
+    found: dict[str, Bearer] = {}
+    for bearer in bearers:
+        found.setdefault(bearer.code, bearer)
+    return list(found.values())
+
+
+def _adjoining(codes: list[str]) -> list[str]:
+    """The latest two that have a border with each other, if any have."""
+    for later, code in enumerate(codes):
+        for other in codes[:later]:
+            if other in neighbours().get(code, {}):
+                return [other, code]
+    return codes

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import mentions
+from dragoman.reading.memory import Memory
+from dragoman.reading.sentences import sentences
+
+
+def codes(text: str, words: str, *, home: str | None = None, day: str = "2019-05-01") -> tuple[str, ...] | None:
+    """The codes of the last mention in these words."""
+    memory = Memory(home, day)
+    found = [each for one in sentences(text) for each in mentions.find(one.span, memory)]
+    return next((each.codes for each in reversed(found) if each.span.text == words), None)
+
+
+# Pronouns
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chile sent troops to Peru. It lost two.", "It", ("CHL",)),
+        ("Chile denies that it sold gas to Peru.", "it", ("CHL",)),
+        ("Peru waited, and Chile said it would pay.", "it", ("CHL",)),
+        ("NATO will watch. It has ships.", "It", ("NATO",)),
+        ("Chile sued. Peru lent it money.", "it", ("CHL",)),
+        ("Chile and Peru paid. It rains.", "It", None),
+        ("The pipe burst near Lima. It was old.", "It", None),
+        ("It has cost much.", "It", None),
+    ],
+)
+def test_it_is_the_state_that_is_spoken_about(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Peru's Ana Gervasi left. Chilean President Juan Roe said he knew.", "he", ("CHL",)),
+        ("Emmanuel Macron saw Angela Merkel. She smiled.", "She", ("DEU",)),
+        ("Angela Merkel saw Emmanuel Macron. He smiled.", "He", ("FRA",)),
+        ("Chilean President Juan Roe landed. Peru received him.", "him", ("CHL",)),
+        ("Macron met Scholz, Kuleba said. He was tired.", "He", ("UKR",)),
+        ("Macron left. A colonel stayed. He slept.", "He", None),
+        ("He slept.", "He", None),
+    ],
+)
+def test_he_and_she_are_people(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words, day="2021-12-20") == expected
+
+
+def test_who_was_called_she_is_not_he() -> None:
+    text = "Chilean Senator Ines Roe came. She saw the Finnish president, and he smiled."
+
+    assert codes(text, "he") == ("FIN",)
+
+
+# Organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("ECOWAS met. The bloc regretted it.", "The bloc", ("ECOWAS",)),
+        ("The Arab League and the African Union met. The league paid.", "The league", ("ARABLEAGUE",)),
+        ("Gazprom shut the line. The company found a leak.", "The company", ("RUS",)),
+        ("M23 took Goma. Rwanda knows nothing of the rebels.", "the rebels", ("M23",)),
+        ("A spokesman for the Taliban said the group would talk.", "the group", ("TALIBAN",)),
+        ("Chile paid. The bloc did not.", "The bloc", None),
+    ],
+)
+def test_nouns_for_organisations(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+# Offices
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chilean President Juan Roe left. The president flew.", "The president", ("CHL",)),
+        ("Chile recalled its ambassador.", "its ambassador", ("CHL",)),
+        ("Myanmar slept. The army chief did not.", "The army chief", ("MMR",)),
+        ("António Guterres came. The secretary-general paid.", "The secretary-general", ("UNO",)),
+        ("Bread is dear. The president said so.", "The president", None),
+        ("Chile paid its teachers.", "its teachers", None),
+    ],
+)
+def test_offices_without_a_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+def test_an_office_of_nobody_spoken_of_is_the_publishers() -> None:
+    assert codes("Bread is dear. The president said so.", "The president", home="FRA") == ("FRA",)
+
+
+def test_a_counterpart_has_the_same_office() -> None:
+    memory = Memory()
+    (one,) = sentences("Chilean Foreign Minister Juan Roe called his Kenyan counterpart.")
+    *_, counterpart = mentions.find(one.span, memory)
+
+    assert (counterpart.codes, counterpart.parties[0].role, counterpart.parties[0].sector) == (
+        ("KEN",),
+        "Foreign Minister",
+        "GOV",
+    )

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Peru paid.", "Peru", True),
+        ("The Peruvian army left.", "Peruvian", True),
+        ("Chile said Peru paid.", "Peru", True),
+        ("Chile paid, and Peru did not.", "Peru", True),
+        ("It was said that even the Peruvians paid.", "Peruvians", True),
+        ("“Peru paid.”", "Peru", True),
+        ("Did Peru pay?", "Peru", True),
+        ("Chile paid Peru.", "Peru", False),
+        ("Chile sold gas to Peru.", "Peru", False),
+        ("In Peru it rained.", "Peru", False),
+    ],
+)
+def test_what_opens_a_clause(text: str, word: str, expected: bool) -> None:
+    assert clauses.opens(text, text.index(word)) is expected
+
+
+def listed(text: str, *words: str) -> list[bool]:
+    return clauses.lists(text, [(text.index(word), text.index(word) + len(word)) for word in words])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chile and Peru paid.", ("Chile", "Peru"), [False, True]),
+        ("Chile, Peru and the Fijian navy met Laos.", ("Chile", "Peru", "Fijian", "Laos"), [False, True, True, False]),
+        ("A month after he left Peru, Chile paid.", ("Peru", "Chile"), [False, False]),
+        ("Chile, Peru, said Laos.", ("Chile", "Peru", "Laos"), [False, False, False]),
+        ("Peru", ("Peru",), [False]),
+        ("", (), []),
+    ],
+)
+def test_a_list_ends_with_and(text: str, words: tuple[str, ...], expected: list[bool]) -> None:
+    assert listed(text, *words) == expected
+
+
+def test_who_speaks_has_a_verb_of_saying_behind() -> None:
+    assert clauses.speaks("Kuleba warned of it", 6)
+    assert not clauses.speaks("Kuleba went home", 6)
+
+
+def test_what_is_said_has_one_before() -> None:
+    assert clauses.reports("Peru said it paid", 10)
+    assert not clauses.reports("Peru and it paid", 9)

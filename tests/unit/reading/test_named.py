@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.reading.test_antecedents import codes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("King Abdullah of Jordan flew home.", "King Abdullah of Jordan", ("JOR",)),
+        ("President Jane Roe of Fiji flew home.", "President Jane Roe of Fiji", ("FJI",)),
+        ("Jane Roe, Fiji's foreign minister, paid. Roe left.", "Roe", ("FJI",)),
+        ("Fiji's foreign minister, Jane Roe, paid. Roe left.", "Roe", ("FJI",)),
+        ("The government in Tehran paid.", "government in Tehran", ("IRN",)),
+        ("Honduras will choose, Foreign Minister Juan Roe said.", "Foreign Minister Juan Roe", ("HND",)),
+        ("The Congolese president paid.", "Congolese president", ("COD",)),
+        ("General Pinochet fell.", "General Pinochet", ("CHL",)),
+        ("Imran Khan spoke; Khan left.", "Khan", ("PAK",)),
+        ("But Zelensky left.", "Zelensky", ("UKR",)),
+    ],
+)
+def test_people_and_offices(text: str, words: str, expected: tuple[str, ...]) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad Smith drummed.", "Chad"),
+        ("Then DeAndre Jordan scored.", "Jordan"),
+        ("They saw Kenya Barris there.", "Kenya"),
+        ("Athens, Georgia, voted.", "Athens"),
+        ("Kabul University reopened.", "Kabul"),
+        ("Fatima Merkel paid. Merkel left.", "Merkel"),
+    ],
+)
+def test_namesakes_are_no_party(text: str, words: str) -> None:
+    assert codes(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chad President Idriss Roe paid.", "Chad", ("TCD",)),
+        ("Israel Strikes Targets Near Damascus Airport", "Israel", ("ISR",)),
+        ("In Jordan it rained.", "Jordan", ("JOR",)),
+    ],
+)
+def test_states_beside_capitals_are_states_still(text: str, words: str, expected: tuple[str, ...]) -> None:
+    assert codes(text, words) in (expected, None)
+    assert any(codes(text, each) == expected for each in (words, "Chad President Idriss Roe"))
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("1985-05-01", ("SUN",)), ("2015-05-01", ("RUS",)), ("", ("RUS",)), ("1905-05-01", ("RUS",))]
+)
+def test_a_capital_is_that_of_the_state_of_the_day(day: str, expected: tuple[str, ...]) -> None:
+    assert codes("Moscow protested.", "Moscow", day=day) == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("1965-05-01", ("VDR",)), ("2015-05-01", None), ("", None)])
+def test_a_capital_of_a_past_state_alone_is_nobodys_today(day: str, expected: tuple[str, ...] | None) -> None:
+    assert codes("Saigon protested.", "Saigon", day=day) == expected

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.reading.test_antecedents import codes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chile sued Peru. The two countries share a sea.", "The two countries", ("CHL", "PER")),
+        ("Chile and Peru left Bolivia. The two countries paid.", "The two countries", ("CHL", "PER")),
+        ("Nigeria paid Niger. The EU gave some. Both states waited.", "Both states", ("NGA", "NER")),
+        (
+            "Finland and Sweden came. Ankara said the two Nordic countries lied.",
+            "the two Nordic countries",
+            ("FIN", "SWE"),
+        ),
+        ("Peru left. Chile and Fiji called. SOCAR paid both countries.", "both countries", ("CHL", "FJI")),
+        ("Chile, Peru and Fiji met. The three countries paid.", "The three countries", ("CHL", "PER", "FJI")),
+        ("The Baltic states closed it.", "The Baltic states", ("EST", "LTU", "LVA")),
+        ("The two Koreas met.", "The two Koreas", ("KOR", "PRK")),
+        ("Chile left Fiji for Peru. The two neighbours paid.", "The two neighbours", ("CHL", "PER")),
+        ("Israel fought Hamas. Both sides lost.", "Both sides", ("ISR", "HAMAS")),
+        ("Chile slept. The two countries slept.", "The two countries", None),
+    ],
+)
+def test_several_states(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+def test_leaders_are_people_before_they_are_states() -> None:
+    text = "Emmanuel Macron called Olaf Scholz from Kyiv. The two leaders agreed."
+
+    assert codes(text, "The two leaders", day="2022-05-01") == ("FRA", "DEU")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile and Peru waited. They had time.", ("CHL", "PER")),
+        ("Chile waited for Peru. They had time.", None),
+        ("Chile and its teachers waited. They had time.", None),
+    ],
+)
+def test_they_are_the_subjects_of_one_list(text: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, "They") == expected

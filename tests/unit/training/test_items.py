@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from training.items import Item, Said, held_back, item
+from training.labels import ROOTS, TYPES
+from training.markup import example
+
+
+def made(*lines: str) -> Item:
+    return item(example(1, list(lines), "made", speaks=any(line.startswith(":") for line in lines)))
+
+
+def words(one: Item, place: tuple[int, int]) -> str:
+    return one.text[slice(*place)]
+
+
+def test_every_ordered_pair_and_what_holds() -> None:
+    one = made("<1|PER|Peru> armed <2|FJI|Fiji>, <3|OMN|Oman> said.", '= 1>2 AID asserted "armed"')
+    labelled = {(words(one, pair.actor), words(one, pair.recipient)): pair for pair in one.pairs}
+
+    assert len(labelled) == 6
+    assert labelled["Peru", "Fiji"].types == (TYPES.index("AID"),)
+    assert labelled["Peru", "Fiji"].root == ROOTS.index("AID")
+    assert all(not pair.types for sides, pair in labelled.items() if sides != ("Peru", "Fiji"))
+
+
+def test_a_mutual_tie_holds_both_ways_and_has_no_root() -> None:
+    one = made("<1|PER|Peru> borders <2|CHL|Chile>.", '= 1>2 geography asserted "borders"')
+
+    assert [pair.types for pair in one.pairs] == [(TYPES.index("geography"),)] * 2
+    assert [pair.root for pair in one.pairs] == [None, None]
+
+
+def test_another_mention_of_related_parties_is_neither_right_nor_wrong() -> None:
+    one = made("<1|PER|Peru> armed <2|FJI|Fiji> as <3|PER|Lima> had promised.", '= 1>2 AID asserted "armed"')
+
+    assert {(words(one, pair.actor), words(one, pair.recipient)) for pair in one.pairs} == {
+        ("Peru", "Fiji"),
+        ("Fiji", "Peru"),
+    }
+
+
+def test_speeches_become_attributions() -> None:
+    one = made("<1|PER|Peru> said <2|FJI|Fiji> had paid.", "= none", ": Peru ~ said ~ Fiji had paid")
+
+    assert one.saids == (Said(((5, 9),), ((0, 4),), ((10, 23),)),)
+    assert made("<1|PER|Peru> said so.", "= none").saids is None
+
+
+def test_a_text_never_changes_sides() -> None:
+    texts = [f"Sentence {number} of many." for number in range(2000)]
+
+    assert 150 < sum(map(held_back, texts)) < 250
+    assert [held_back(text) for text in texts] == [held_back(text) for text in texts]

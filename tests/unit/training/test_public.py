@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from training import public
+from training.labels import CAMEO, ROOTS, TYPES
+
+
+def test_a_plv_sentence_with_its_pair(tmp_path: Path) -> None:
+    path = tmp_path / "train.tsv"
+    path.write_text(
+        "marked_sentence\tgold_root\n<s>Mali</s> gave way to <t>striking miners</t>.\tYIELD\nNo marks here.\tAID\n",
+        encoding="utf-8",
+    )
+    (item,) = public.plv(path)
+    (pair,) = item.pairs
+
+    assert item.text == "Mali gave way to striking miners."
+    assert [item.text[slice(*place)] for place in (pair.actor, pair.recipient)] == ["Mali", "striking miners"]
+    assert pair.exclusive
+    assert pair.root == ROOTS.index("YIELD")
+    assert pair.types == (TYPES.index("CONCEDE"), TYPES.index("RETREAT"))
+
+
+def test_words_of_a_sentence_at_their_places(tmp_path: Path) -> None:
+    path = tmp_path / "ner_train.txt"
+    path.write_text("Chad B-S\narrested O\ntwo B-T\nNigeriens I-T\n\nLater O\n\n", encoding="utf-8")
+    first, second = public.words(path, "cameo")
+    (words,) = first.words
+
+    assert first.text == "Chad arrested two Nigeriens"
+    assert [first.text[slice(*place)] for place in words.places] == first.text.split()
+    assert [CAMEO[label] for label in words.labels] == ["B-S", "O", "B-T", "I-T"]
+    assert second.text == "Later"
+
+
+def test_classes_of_sentences(tmp_path: Path) -> None:
+    path = tmp_path / "class_train.tsv"
+    path.write_text('He said "no" to Peru.\t3\nno class here\n', encoding="utf-8")
+
+    assert [(item.text, item.kind) for item in public.classes(path)] == [('He said "no" to Peru.', 3)]

@@ -1,0 +1,62 @@
+"""The public training sets that are single sentences: PLV pairs, CAMEO and re3d spans, CAMEO classes."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.items import Item, Pair, Place, Words
+from training.labels import ROOTS, TYPES, WORD_LABELS
+
+_TYPES_OF = {"YIELD": ("CONCEDE", "RETREAT")}
+
+
+def plv(path: Path) -> Iterator[Item]:
+    """PLV sentences (Zero-Shot-PLOVER): one marked source and target, one of 15 root classes."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            if not {"<s>", "<t>"} <= set(re.findall(r"<[st]>", row["marked_sentence"])):
+                continue
+            text, source, target = unmarked(row["marked_sentence"])
+            name = row["gold_root"]
+            kinds = tuple(TYPES.index(each) for each in _TYPES_OF.get(name, (name,)))
+            pair = Pair(source, target, kinds, ROOTS.index(name), exclusive=True)
+            yield Item(text, (pair,), origin="plv")
+
+
+def unmarked(marked: str) -> tuple[str, Place, Place]:
+    """A PLV sentence without its `<s>` and `<t>` marks, and where they stood."""
+    text, places, last = "", {}, 0
+    for match in re.finditer(r"</?[st]>", marked):
+        text += marked[last : match.start()]
+        places[match.group()] = len(text)
+        last = match.end()
+    text += marked[last:]
+    return text, (places["<s>"], places["</s>"]), (places["<t>"], places["</t>"])
+
+
+def words(path: Path, task: str) -> Iterator[Item]:
+    """Sentences of a file in CoNLL columns, a word and its label a line; a word stands between single spaces."""
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
+        rows = [line.split() for line in block.splitlines() if len(line.split()) > 1]
+        if rows:
+            yield _worded([row[0] for row in rows], [row[-1] for row in rows], task)
+
+
+def _worded(listed: list[str], labels: list[str], task: str) -> Item:
+    places, at = [], 0
+    for word in listed:
+        places.append((at, at + len(word)))
+        at += len(word) + 1
+    numbers = tuple(WORD_LABELS[task].index(label) for label in labels)
+    return Item(" ".join(listed), words=(Words(task, tuple(places), numbers),), origin=task)
+
+
+def classes(path: Path) -> Iterator[Item]:
+    """Sentences with the number of their CAMEO class."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if len(row) == 2 and row[1].isdigit():
+                yield Item(row[0], kind=int(row[1]), origin="class")
