@@ -2,6 +2,7 @@
 # make test   the tests
 # make check  format, lint, types, imports, docs, quality floors
 # make bench  the benchmarks whose tables docs/ quotes
+# make bench-accuracy  the development split of the public sets (needs DATA=DIR)
 # make bench-speed  reading beside spaCy and textacy, in one run (needs the extra `bench`)
 # make train  the encoder from its training data (needs the extra `train` and DATA=DIR)
 
@@ -10,7 +11,7 @@ BIN := .venv/bin
 DATA ?= ../shared/data/benchmarks
 RUN ?= .train/run
 
-.PHONY: demo test check bench bench-speed train readme clean
+.PHONY: demo test check bench bench-accuracy bench-speed train readme clean
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -36,6 +37,9 @@ check: .venv/installed
 bench: .venv/installed
 	$(BIN)/python -m benchmarks.speed.ledger
 	$(BIN)/python -m benchmarks.accuracy.floors --print
+
+bench-accuracy: .venv/installed
+	$(BIN)/python -m benchmarks.accuracy.development --data $(DATA)
 
 bench-speed: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks.accuracy import calibration
+from benchmarks.accuracy.bins import error, markdown
+from benchmarks.accuracy.development import RESULTS
 from benchmarks.accuracy.floors import measure
+from benchmarks.accuracy.plot import drawn
 from dragoman import brief
 from dragoman.reading.encoder import card
 from dragoman.workspace import Workspace
@@ -23,6 +28,20 @@ def main() -> None:
     put(ROOT / "README.md", "demo", shortened(demo()))
     put(ROOT / "docs" / "reading.md", "scores", table(card()["scores"], "measure"))
     put(ROOT / "docs" / "reading.md", "exam", table(measure(), "half and measure"))
+    put(
+        ROOT / "docs" / "reading.md",
+        "public",
+        table(json.loads(RESULTS.read_text(encoding="utf-8")), "set and measure"),
+    )
+    told = calibration.reliability()
+    (ROOT / "docs" / "reliability.svg").write_text(
+        drawn(told, "Certainty, and how often it is right"), encoding="utf-8"
+    )
+    put(
+        ROOT / "docs" / "reading.md",
+        "reliability",
+        f"{markdown(told)}\n\nExpected calibration error: {error(told):.3f}.",
+    )
 
 
 def demo() -> str:

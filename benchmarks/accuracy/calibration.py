@@ -9,7 +9,7 @@ from typing import NamedTuple
 from training.items import authored, held_back
 from training.markup import Example
 
-from benchmarks.accuracy.bins import bins, error
+from benchmarks.accuracy.bins import Bin, bins, error
 from benchmarks.accuracy.plot import drawn
 from benchmarks.accuracy.unfit import Unfit
 from dragoman.codebook.ties import MUTUAL
@@ -44,7 +44,7 @@ def score(folder: Path | None = None, *, plot: Path | None = None) -> dict[str, 
     if not blocks:
         raise Unfit(f"{folder} holds no .txt files of blocks in the format of training/README.md.")
     listed = list(told(blocks))
-    table = bins([(each.certainty, each.right) for each in listed])
+    table = reliability(listed)
     strict = bins([(each.certainty, each.right and each.standing) for each in listed])
     if plot is not None:
         plot.write_text(drawn(table, "Certainty of statements, and how often they are right"), encoding="utf-8")
@@ -55,6 +55,13 @@ def score(folder: Path | None = None, *, plot: Path | None = None) -> dict[str, 
         "expected_calibration_error_with_standing": round(error(strict), 4),
         "bins": [{name: round(value, 4) for name, value in each._asdict().items()} for each in table],
     }
+
+
+def reliability(listed: Sequence[Told] | None = None) -> list[Bin]:
+    """The bins of statements; without any, of those told of the held-back half that certainty was not fitted to."""
+    if listed is None:
+        listed = list(told([each for each in authored(SENTENCES) if is_measured(each.text)]))
+    return bins([(each.certainty, each.right) for each in listed])
 
 
 def is_measured(text: str) -> bool:
