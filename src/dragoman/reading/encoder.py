@@ -42,6 +42,10 @@ class Encoded:
         return self.hidden[pieces].mean(0) if pieces else np.zeros(self.hidden.shape[1], np.float32)
 
 
+#: What is known of a sentence that the encoder has not seen.
+UNREAD = Encoded(np.zeros((2, 384), np.float32), ((0, 0), (0, 0)))
+
+
 class Encoder:
     """The small transformer that reads sentences; loaded once a process."""
 

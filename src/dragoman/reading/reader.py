@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import attributions, dates, expressions, mentions, quantities, quotations, relations, speeches
 from dragoman.reading.attributions import Said
-from dragoman.reading.encoder import Encoded, Floats, card, encoder
+from dragoman.reading.encoder import UNREAD, Encoded, Floats, card, encoder
 from dragoman.reading.expressions import Expression
 from dragoman.reading.heads import heads
 from dragoman.reading.memory import Memory
@@ -73,18 +73,32 @@ def read(document: Document) -> Reading:
 
 
 def _look(document: Document, memory: Memory) -> list[_Looked]:
-    """Mentions, times and attributions of every sentence that the encoder needs to see.
-
-    A sentence without a party and without a quotation mark or cue holds no statement, and says nothing of another.
-    """
+    """Mentions, times and attributions of every sentence that names a party or may tell who speaks."""
     listed = [(each, mentions.find(each.span, memory)) for each in sentences(document.text)]
-    kept = [(each, found) for each, found in listed if found or quotations.may_speak(each.span.text)]
-    encoded = encoder().encode([each.span.text for each, _ in kept])
-    return [
-        _Looked(each, found, expressions.find(each.span.text, each.span.start), one,
-                attributions.find(each.span, speeches.find(each.span, one), found))
-        for (each, found), one in zip(kept, encoded, strict=True)
-    ]  # fmt: skip
+    kept = [_Kept(each, found, quotations.may_speak(each.span.text)) for each, found in listed]
+    kept = [each for each in kept if each.mentions or each.speaks]
+    encoded = iter(encoder().encode([each.sentence.span.text for each in kept if each.is_telling]))
+    return [_looked(each, next(encoded) if each.is_telling else UNREAD) for each in kept]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A sentence that names somebody or may tell who speaks, before the encoder has seen it."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    speaks: bool
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it can hold a statement, which takes two, or somebody's words; the encoder need not see others."""
+        return self.speaks or len({code for mention in self.mentions for code in mention.codes}) > 1
+
+
+def _looked(kept: _Kept, encoded: Encoded) -> _Looked:
+    place = kept.sentence.span
+    said = attributions.find(place, speeches.find(place, encoded), kept.mentions) if kept.is_telling else []
+    return _Looked(kept.sentence, kept.mentions, expressions.find(place.text, place.start), encoded, said)
 
 
 @dataclass(frozen=True, slots=True)
