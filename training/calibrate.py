@@ -1,8 +1,8 @@
 """How sure is sure: map the encoder's logits to probabilities that hold, on one half of the held-back part.
 
 Logistic regression (Platt 1999) of whether a statement, as the reader makes it, is right in type, parties and direction
-on its logit. The other half is left for measuring (`python -m benchmarks.accuracy calibration`). Of the statements so
-many are told that precision and recall balance best (F1).
+on its logit. The other half is left for measuring (`python -m benchmarks.accuracy calibration`). Of the statements
+so many are told that precision and recall balance best (F-measure, van Rijsbergen 1979).
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from dragoman.reading.heads import Certainty, heads
 from training.markup import Example
 
 Numbers = NDArray[np.float64]
+#: How much recall weighs beside precision: what is wrong does more harm than what is missed.
+RECALL = 0.7
 #: Certainties as the logits give them, and the least at which the reader is asked for statements to calibrate on.
 RAW = Certainty(slope=1.0, shift=0.0, threshold=0.05, related=0.0)
 
@@ -30,9 +32,9 @@ def calibration(blocks: Sequence[Example]) -> Certainty:
     logits, right = np.log(certainty / (1 - certainty)), np.array([float(each.right) for each in statements])
     slope, shift = (round(weight, 4) for weight in _fitted(np.stack([logits, np.ones_like(logits)], 1), right))
     gold = sum(map(len, map(claims, blocks)))
-    threshold = _threshold(1 / (1 + np.exp(-(slope * logits + shift))), right, gold)
-    found = Certainty(slope, shift, threshold, RAW.related)
-    heads().certainty = found = replace(found, related=_related(blocks, found, gold))
+    found = Certainty(slope, shift, RAW.threshold, RAW.related)
+    found = replace(found, related=_related(blocks, found, gold))
+    heads().certainty = found = replace(found, threshold=_threshold(blocks, found, gold))
     return found
 
 
@@ -56,22 +58,27 @@ def _fitted(design: Numbers, holds: Numbers) -> list[float]:
     return [float(weight) for weight in weights]
 
 
-def _threshold(certainty: Numbers, right: Numbers, gold: int) -> float:
-    """The certainty from which on taking everything gives the best F1 over `gold` labelled claims."""
+def _threshold(blocks: Sequence[Example], certainty: Certainty, gold: int) -> float:
+    """The certainty from which on taking everything gives the best measure over `gold` labelled claims."""
+    heads().certainty = certainty
+    statements = list(told(blocks))
 
-    def f1(threshold: float) -> float:
-        taken = certainty >= threshold
-        return float(2 * right[taken].sum() / (taken.sum() + gold))
+    def measure(least: float) -> float:
+        return _measure(np.array([float(each.right) for each in statements if each.certainty >= least]), gold)
 
-    return max((round(step / 100, 2) for step in range(10, 80)), key=f1)
+    return max((round(step / 100, 2) for step in range(10, 80)), key=measure)
+
+
+def _measure(right: Numbers, gold: int) -> float:
+    """The F-measure of statements, 1.0 where one is right, in which recall weighs `RECALL`."""
+    return float((1 + RECALL**2) * right.sum() / (len(right) + RECALL**2 * gold))
 
 
 def _related(blocks: Sequence[Example], certainty: Certainty, gold: int) -> float:
-    """The chance of being related that a pair must have to be told of, again by F1."""
+    """The chance of being related that a pair must have to be told of, by the same measure."""
 
-    def f1(related: float) -> float:
+    def measure(related: float) -> float:
         heads().certainty = replace(certainty, related=related)
-        statements = list(told(blocks))
-        return 2 * sum(each.right for each in statements) / (len(statements) + gold)
+        return _measure(np.array([float(each.right) for each in told(blocks)]), gold)
 
-    return max((0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6), key=f1)
+    return max((0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6), key=measure)

@@ -56,7 +56,7 @@ def write_card(scores: dict[str, float], certainty: dict[str, float]) -> None:
     """What the reader must know of its weights, and how good they were on the held-back part."""
     weights = (WEIGHTS / "encoder.onnx").read_bytes() + (WEIGHTS / "heads.npz").read_bytes()
     # Other weights are another reader, though nobody thought of counting the version up.
-    version = f"{VERSION}.{hashlib.sha256(weights).hexdigest()[:8]}"
+    version = f"{VERSION}.{hashlib.sha256(weights + repr(sorted(certainty.items())).encode()).hexdigest()[:8]}"
     card = {"version": version, "types": TYPES, "modes": MODES, "standings": STANDINGS,
             "layers": LAYERS, "roots": ROOTS, "cameo": CAMEO, "re3d": RE3D,
             "certainty": certainty, "scores": scores}  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.errors import InvalidValue
 from dragoman.intake import Defaults, Item, fingerprint, load, signature
 from dragoman.reading.reader import read
 from dragoman.records import Document, Failure, Reading
@@ -36,9 +37,21 @@ def work(task: tuple[Item, Defaults]) -> Done:
 
 def _read(document: Document) -> Reading | Failure:
     try:
-        return read(document)
+        return standing(read(document))
     except Exception as error:  # noqa: BLE001 - one text that breaks the reader must not take the pile with it
         return Failure(document.path or document.id, f"The reader broke on this text ({error!r}); please report it.")
+
+
+def standing(reading: Reading) -> Reading:
+    """The reading; raises `InvalidValue` if words of its statements do not stand where they say in the document."""
+    text = reading.document.text
+    for span in (span for statement in reading.statements for span in statement.spans):
+        if text[span.start : span.end] != span.text:
+            raise InvalidValue(
+                f"The reader says that {span.text[:60]!r} stands at {span.start}, where the document has "
+                f"{text[span.start : span.end][:60]!r}; please report it."
+            )
+    return reading
 
 
 def packed(text: str) -> bytes:

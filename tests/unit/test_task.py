@@ -6,6 +6,7 @@ from dragoman import task
 from dragoman.intake import Defaults, Item
 from dragoman.records import Document, Failure, Reading
 from dragoman.task import packed, unpacked, work
+from tests.factories import a_document, a_statement
 
 TEXT = "Heavy rain fell in Peru and in Mongolia on Monday."
 
@@ -40,6 +41,18 @@ def test_a_text_that_breaks_the_reader_is_a_failure(monkeypatch: pytest.MonkeyPa
     assert (done.readings, done.prints) == ((), {})
     assert failure.path == "rain.txt"
     assert "ZeroDivisionError(50)" in failure.reason
+
+
+def test_a_reading_whose_words_are_not_in_the_text_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def careless(document: Document) -> Reading:
+        return Reading(document, (a_statement(a_document()),), "reader")
+
+    monkeypatch.setattr(task, "read", careless)
+    done = work((Item("rain.txt", content=TEXT.encode()), Defaults()))
+
+    (failure,) = done.failures
+    assert (done.readings, done.prints) == ((), {})
+    assert "stands at" in failure.reason
 
 
 def test_one_bad_document_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:

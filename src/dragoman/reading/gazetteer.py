@@ -53,7 +53,7 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name found in a text, with its places there and its sense."""
+    """A name found in a text, with its places there and its sense; `text` is its words as `fold` leaves them."""
 
     start: int
     end: int

@@ -107,7 +107,7 @@ def _origin(paragraph: Sequence[Sentence]) -> tuple[Source, Span] | None:
         for name in gazetteer().find(sentence.span.text):
             if name.sense.kind in ("publisher", "institute"):
                 kind: SourceKind = "publisher" if name.sense.kind == "publisher" else "organisation"
-                start = sentence.span.start + name.start
                 source = Source(name.sense.label, kind, name.sense.code, name.sense.sector)
-                return source, Span(start, start + len(name.text), name.text)
+                start, words = sentence.span.start + name.start, sentence.span.text[name.start : name.end]
+                return source, Span(start, start + len(words), words)
     return None

@@ -53,6 +53,12 @@ class Statement:
         """Actors, then recipients."""
         return self.actor + self.recipient
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All the words of the document that it rests on: its evidence, parties, figures and sources."""
+        figures = tuple(each.mention for each in self.quantities)
+        return (self.evidence, *(each.mention for each in (*self.parties, *self.chain)), *figures)
+
 
 def _claimed(statement: Statement) -> Content:
     """What is claimed, without who claims it; the order of sides means nothing in mutual ties."""

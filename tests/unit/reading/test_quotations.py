@@ -96,6 +96,13 @@ def test_an_excerpt_of_an_institute() -> None:
     assert speakers(text, "owes") == ["RAND Corporation"]
 
 
+def test_an_origin_stands_in_the_texts_own_spelling() -> None:
+    text = "This is an excerpt from a paper of the Begin–Sadat Centre for Strategic Studies.\nLaos owes China money."
+    links = chain(span(text, "owes"), (), completed(text))
+
+    assert [link.mention.text for link in links] == ["Begin–Sadat Centre for Strategic Studies"]
+
+
 def test_an_origin_further_down_is_none() -> None:
     text = "Rain fell on Suva. " * 120 + "\nThis is an excerpt from Le Monde.\nLaos owes China money."
 
