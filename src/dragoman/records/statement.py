@@ -56,8 +56,9 @@ class Statement:
     @property
     def spans(self) -> tuple[Span, ...]:
         """All the words of the document that it rests on: its evidence, parties, figures and sources."""
-        figures = tuple(each.mention for each in self.quantities)
-        return (self.evidence, *(each.mention for each in (*self.parties, *self.chain)), *figures)
+        parties = tuple(party.mention for party in self.parties)
+        sources = tuple(link.mention for link in self.chain)
+        return (self.evidence, *parties, *sources, *(each.mention for each in self.quantities))
 
 
 def _claimed(statement: Statement) -> Content:
