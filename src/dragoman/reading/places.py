@@ -9,7 +9,7 @@ from dragoman.reading.gazetteer import Name
 
 #: "KYIV, 3 May (Agency) -" and the like at the head of a text.
 _TOWN = r"[^\W\d_][\w'. ]{2,25}"
-_DAY = r"(?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9}\.?)"
+_DAY = r"(?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9}\.?)(?:,? \d{4})?"
 _DATELINE = re.compile(rf"{_TOWN}(?:/{_TOWN})?(?:, {_TOWN})?(?:, {_DAY})?(?: \([\w' /-]{{2,30}}\))? ?(?:--?|[–—]) ")
 #: What goes on in a place whoever it belongs to: others meet there, or somebody speaks.
 _MEETING = re.compile(

@@ -17,6 +17,7 @@ def mere(text: str, capital: str) -> bool:
     [
         ("Chile and Peru signed in Vienna.", "Vienna"),
         ("Nairobi, May 3 (Agency) - Peru paid.", "Nairobi"),
+        ("Lima, 3 February 2025 (Agency) - Fiji paid.", "Lima"),
         ("Iran and the United States held talks in Muscat.", "Muscat"),
         ("Salva Kiir told reporters in Nairobi that Sudan had fired.", "Nairobi"),
         ("The Houthis in Tehran regretted it.", "Tehran"),
