@@ -14,14 +14,12 @@ from pathlib import Path
 from training import public
 from training.items import Item, authored, held_back, item
 from training.markup import Example
-from training.polnear import Article, articles
+from training.polnear import WINDOW, Article, articles
 from training.taught import Taught
 from training.tokens import PieceMaker
 from training.vary import varied
 
 SENTENCES = Path(__file__).parent / "sentences"
-#: Pieces of a window of several sentences.
-WINDOW = 126
 #: The share of PolNeAR's articles that an epoch reads in windows, and how many more of its sentences by themselves.
 WINDOWED = 0.33
 ALONE = 1500

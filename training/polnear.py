@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import sentencex
+from benchmarks.accuracy import polnear as scored
 
 from training.items import Item, Place, Said
+
+#: Word pieces of a window of neighbouring sentences.
+WINDOW = 126
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +59,13 @@ def _cut(places: tuple[Place, ...], start: int, end: int) -> tuple[Place, ...]:
 
 def articles(folder: Path) -> Iterator[Article]:
     """The annotated articles of a half of PolNeAR, by name."""
-    annotations: dict[str, Path] = {}
-    for path in sorted((folder / "attributions").glob("*.ann")):
-        annotations.setdefault(path.stem.rpartition("_")[0], path)
-    for path in sorted((folder / "text").glob("*.txt")):
-        if path.stem in annotations:
-            text = path.read_text(encoding="utf-8")
-            bounds = sentencex.get_sentence_boundaries("en", text)
-            places = [(each["start_index"], each["end_index"]) for each in bounds]
-            kept = tuple(place for place in places if text[slice(*place)].strip())
-            yield Article(path.stem, text, kept, tuple(_brat(annotations[path.stem])))
+    for name, text, gold in scored.articles(folder):
+        bounds = sentencex.get_sentence_boundaries("en", text)
+        places = [(each["start_index"], each["end_index"]) for each in bounds]
+        kept = tuple(place for place in places if text[slice(*place)].strip())
+        yield Article(name, text, kept, tuple(_said(each) for each in scored.sorted_(gold)))
 
 
-def _brat(path: Path) -> Iterator[Said]:
-    """The attributions of a brat standoff file."""
-    spans: dict[str, list[Place]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        fields = line.split("\t")
-        if re.match(r"T\d+\t\S+ \d", line):
-            pieces = [each.split() for each in fields[1].split(" ", 1)[1].split(";")]
-            spans[fields[0]] = [(int(first), int(last)) for first, last in pieces]
-        elif re.match(r"E\d+\t\S+:", line):
-            parts: dict[str, list[Place]] = {}
-            for each in fields[1].split():
-                role, _, name = each.partition(":")
-                parts.setdefault(role.rstrip("0123456789"), []).extend(spans.get(name, []))
-            yield Said(*(tuple(parts.get(role, ())) for role in ("Cue", "Source", "Content")))
+def _said(attribution: scored.Attribution) -> Said:
+    source, cue, content = (tuple(sorted(places)) for places in attribution.roles)
+    return Said(cue, source, content)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from training.items import Item, Pair, Place, Words
 from training.labels import ROOTS, TYPES, WORD_LABELS
 
+_MARK = re.compile(r"</?[st]>")
 _TYPES_OF = {"YIELD": ("CONCEDE", "RETREAT")}
 
 
@@ -27,14 +28,21 @@ def plv(path: Path) -> Iterator[Item]:
 
 
 def unmarked(marked: str) -> tuple[str, Place, Place]:
-    """A PLV sentence without its `<s>` and `<t>` marks, and where they stood."""
-    text, places, last = "", {}, 0
-    for match in re.finditer(r"</?[st]>", marked):
+    """A sentence without its `<s>` and `<t>` marks, and where source and target first stand in it.
+
+    A party that is not marked, for the sentence does not name it, is anywhere: its place is the whole sentence.
+    """
+    text, places, last = "", dict[str, int](), 0
+    for match in _MARK.finditer(marked):
         text += marked[last : match.start()]
-        places[match.group()] = len(text)
+        places.setdefault(match.group(), len(text))
         last = match.end()
     text += marked[last:]
-    return text, (places["<s>"], places["</s>"]), (places["<t>"], places["</t>"])
+    return text, _place("s", places, text), _place("t", places, text)
+
+
+def _place(mark: str, places: Mapping[str, int], text: str) -> Place:
+    return places.get(f"<{mark}>", 0), places.get(f"</{mark}>", len(text))
 
 
 def words(path: Path, task: str) -> Iterator[Item]:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from training.items import Place
+from training.public import unmarked
 
 from benchmarks.accuracy.layers import Layers
 from benchmarks.accuracy.scores import accuracy, macro_f1
 from benchmarks.accuracy.unfit import Unfit
 from dragoman.reading.encoder import encoder
 
-Place = tuple[int, int]
 Scores = dict[str, float | int]
 
 #: The quad class of each root: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict. That of nearly
@@ -36,7 +37,6 @@ QUADS = {
 }
 #: Other ways in which a gold column may tell the two sides.
 _SIDES = {"cooperation": 1, "cooperative": 1, "coop": 1, "conflict": 2, "conflictual": 2}
-_MARK = re.compile(r"</?[st]>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,21 +171,3 @@ def _binary(value: str | None, name: str) -> int:
         f"{name}: gold_binary is {value!r}; expected one of {', '.join(_SIDES)}, or 0 for cooperation "
         "and 1 for conflict. Quad classes, 1 to 4, belong into gold_penta."
     )
-
-
-def unmarked(marked: str) -> tuple[str, Place, Place]:
-    """A sentence without its `<s>` and `<t>` marks, and where source and target first stand in it.
-
-    A party that is not marked, for the sentence does not name it, is anywhere: its place is the whole sentence.
-    """
-    text, places, last = "", dict[str, int](), 0
-    for match in _MARK.finditer(marked):
-        text += marked[last : match.start()]
-        places.setdefault(match.group(), len(text))
-        last = match.end()
-    text += marked[last:]
-    return text, _place("s", places, text), _place("t", places, text)
-
-
-def _place(mark: str, places: Mapping[str, int], text: str) -> Place:
-    return places.get(f"<{mark}>", 0), places.get(f"</{mark}>", len(text))

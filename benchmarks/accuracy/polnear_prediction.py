@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from training.polnear import WINDOW
+
 from benchmarks.accuracy.polnear import Attribution, Place
 from dragoman.reading import speeches
 from dragoman.reading.encoder import encoder
 from dragoman.reading.sentences import sentences
 from dragoman.reading.speeches import Speech
 from dragoman.records import Span
-
-#: Word pieces of a window of neighbouring sentences; the encoder learnt attributions in such (`training/material.py`).
-WINDOW = 126
 
 
 def predict(text: str) -> list[Attribution]:

@@ -37,12 +37,12 @@ def work(task: tuple[Item, Defaults]) -> Done:
 
 def _read(document: Document) -> Reading | Failure:
     try:
-        return standing(read(document))
+        return checked(read(document))
     except Exception as error:  # noqa: BLE001 - one text that breaks the reader must not take the pile with it
         return Failure(document.path or document.id, f"The reader broke on this text ({error!r}); please report it.")
 
 
-def standing(reading: Reading) -> Reading:
+def checked(reading: Reading) -> Reading:
     """The reading; raises `InvalidValue` if words of its statements do not stand where they say in the document."""
     text = reading.document.text
     for span in (span for statement in reading.statements for span in statement.spans):

@@ -146,11 +146,7 @@ class Heads:
         """Probabilities (pairs,) that anything at all holds from the first to the second."""
         return _sigmoid(self._linear("way", pairs)[:, 0])
 
-    def related(self, pair: Floats, kind: int, encoded: Encoded) -> Related:
-        """Trigger, standing and mode of a pair (256,) of a type."""
-        return self.all_related(pair[None], [kind], [encoded])[0]
-
-    def all_related(self, pairs: Floats, kinds: Sequence[int], sentences: Sequence[Encoded]) -> list[Related]:
+    def related(self, pairs: Floats, kinds: Sequence[int], sentences: Sequence[Encoded]) -> list[Related]:
         """Triggers, standings and modes of pairs (pairs, 256), each of a type and in a sentence."""
         query = pairs + self._weights["kind.weight"][list(kinds)]
         read = [

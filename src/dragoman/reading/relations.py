@@ -133,7 +133,7 @@ def _related(scored: Sequence[tuple[_Paired, _Scored]], vectors: Floats) -> list
     if not scored:
         return []
     rows, kinds = [one.row for _, one in scored], [one.type for _, one in scored]
-    return heads().all_related(vectors[rows], kinds, [paired.seen.encoded for paired, _ in scored])
+    return heads().related(vectors[rows], kinds, [paired.seen.encoded for paired, _ in scored])
 
 
 def _spans(paired: _Paired) -> Floats:

@@ -16,17 +16,6 @@ def table(folder: Path, *rows: str, columns: str = "marked_sentence\tgold_penta\
     return folder
 
 
-def test_marks_are_taken_off_and_the_first_of_each_counts() -> None:
-    text, source, target = plv.unmarked(MARKED)
-    assert text == "Peru sent rice to Chile, and Chile was glad."
-    assert text[slice(*source)] == "Peru"
-    assert target == (18, 23)
-
-
-def test_a_party_that_is_not_marked_is_anywhere() -> None:
-    assert plv.unmarked("<s>Peru</s> voted.") == ("Peru voted.", (0, 4), (0, 11))
-
-
 def test_quad_and_binary_are_derived_from_the_guessed_root(tmp_path: Path) -> None:
     folder = table(tmp_path, f"{MARKED}\t2\tAID", f"{MARKED}\t1\tSUPPORT", f"{MARKED}\t4\tASSAULT")
     scores = plv.plv(folder, stored(tmp_path, root=ROOTS.index("AID")))

@@ -85,7 +85,7 @@ def test_a_pair_is_scored_alike_alone_and_among_others() -> None:
 def test_what_is_told_of_a_pair_fits_its_type(kind: str) -> None:
     (encoded,) = encoder().encode([SENTENCE])
     (pair,) = heads().pair(encoded.span(0, 4)[None], encoded.span(36, 41)[None], encoded)
-    related = heads().related(pair, heads().types.index(kind), encoded)
+    related = heads().related(pair[None], [heads().types.index(kind)], [encoded])[0]
 
     assert 0 < related.trigger < len(encoded.offsets) - 1
     assert related.standings
@@ -96,7 +96,7 @@ def test_what_is_told_of_a_pair_fits_its_type(kind: str) -> None:
 def test_dates_and_figures_that_belong_one_chance_each() -> None:
     (encoded,) = encoder().encode([SENTENCE])
     (pair,) = heads().pair(encoded.span(0, 4)[None], encoded.span(36, 41)[None], encoded)
-    relation = heads().related(pair, 0, encoded).vector
+    relation = heads().related(pair[None], [0], [encoded])[0].vector
 
     for head in ("date", "figure"):
         assert heads().belongs(relation, [], head) == []
@@ -113,4 +113,6 @@ def test_certainty_is_calibrated_within_none_and_one() -> None:
 
 
 def test_a_sentence_of_special_pieces_only_still_has_a_trigger() -> None:
-    assert sure_heads("arms").related(np.zeros(2, np.float32), 0, untold("")).trigger == 0
+    (related,) = sure_heads("arms").related(np.zeros((1, 2), np.float32), [0], [untold("")])
+
+    assert related.trigger == 0

@@ -5,6 +5,8 @@ from pathlib import Path
 from training import public
 from training.labels import CAMEO, ROOTS, TYPES
 
+TWICE = "<s>Peru</s> sent rice to <t>Chile</t>, and <t>Chile</t> was glad."
+
 
 def test_a_plv_sentence_with_its_pair(tmp_path: Path) -> None:
     path = tmp_path / "train.tsv"
@@ -39,3 +41,14 @@ def test_classes_of_sentences(tmp_path: Path) -> None:
     path.write_text('He said "no" to Peru.\t3\nno class here\n', encoding="utf-8")
 
     assert [(item.text, item.kind) for item in public.classes(path)] == [('He said "no" to Peru.', 3)]
+
+
+def test_marks_are_taken_off_and_the_first_of_each_counts() -> None:
+    text, source, target = public.unmarked(TWICE)
+    assert text == "Peru sent rice to Chile, and Chile was glad."
+    assert text[slice(*source)] == "Peru"
+    assert target == (18, 23)
+
+
+def test_a_party_that_is_not_marked_is_anywhere() -> None:
+    assert public.unmarked("<s>Peru</s> voted.") == ("Peru voted.", (0, 4), (0, 11))
