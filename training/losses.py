@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from dragoman.reading.heads import near
 from training.batches import IGNORE, Batch, labelled, weights
-from training.items import Place
+from training.items import Pair, Place
 from training.labels import CLASSES, EVENTS, LAYERS, ROOTS, STANDINGS, TYPES, WORD_LABELS
 from training.model import Reader, Seen
 
 #: A pair with a relation is rarer than one without; its labels weigh more.
 POSITIVE = 3.0
-WAY = torch.tensor(1.5)
+WAY = 1.5
+#: How much a teacher is believed beside a label.
+TAUGHT = 0.5
 #: So is a date or figure that belongs, and a standing other than asserted, which is the first.
 ATTACHED = 2.0
 STANDING_WEIGHTS = torch.tensor([1.0] + [2.5] * (len(STANDINGS) - 1))
@@ -39,8 +43,14 @@ def loss(reader: Reader, one: Batch) -> dict[str, Tensor]:
 
 
 def gather(hidden: Tensor, rows: Tensor, spans: Tensor) -> Tensor:
-    """Mean vectors (n, 384) of spans given as weights (n, pieces)."""
-    return torch.einsum("nt,nth->nh", spans, hidden[rows])
+    """Mean vectors (n, width) of spans given as weights (n, pieces).
+
+    From running sums over the pieces of each sentence: the pieces of a span stand side by side.
+    """
+    inside = spans > 0
+    count, first = inside.sum(1), inside.float().argmax(1)
+    sums = functional.pad(hidden.cumsum(1), (0, 0, 1, 0))
+    return (sums[rows, first + count] - sums[rows, first]) / count.clamp(min=1)[:, None]
 
 
 def _attributions(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
@@ -93,23 +103,39 @@ def _types(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
     vectors, _, _ = pair_vectors(reader, one, hidden, one.pairs)
     vectors = reader.heads.drop(vectors)
     logits = reader.heads.types(vectors)
-    target = torch.zeros(len(one.pairs), len(TYPES))
+    gold = torch.zeros(len(one.pairs), len(TYPES))
     exclusive = torch.tensor([each[3].exclusive for each in one.pairs])
     for number, each in enumerate(one.pairs):
-        target[number, list(each[3].types)] = 1.0
+        gold[number, list(each[3].types)] = 1.0
     found = {}
     if (~exclusive).any():
+        target, way, weight = _believed([each[3] for each in one.pairs], gold)
         losses = functional.binary_cross_entropy_with_logits(logits, target, reduction="none")
-        losses = losses * (1 + (POSITIVE - 1) * target)
+        losses = losses * (1 + (POSITIVE - 1) * gold) * weight[:, None]
         found["types"] = losses[~exclusive].sum(-1).mean()
-        found["way"] = functional.binary_cross_entropy_with_logits(
-            reader.heads.way(vectors).squeeze(-1)[~exclusive], target.amax(-1)[~exclusive], pos_weight=WAY
-        )
+        ways = functional.binary_cross_entropy_with_logits(reader.heads.way(vectors).squeeze(-1), way, reduction="none")
+        found["way"] = (ways * (1 + (WAY - 1) * gold.amax(-1)) * weight)[~exclusive].mean()
     if exclusive.any():
         events = logits[exclusive][:, : len(EVENTS)]
-        right = (events.softmax(-1) * target[exclusive][:, : len(EVENTS)]).sum(-1)
+        right = (events.softmax(-1) * gold[exclusive][:, : len(EVENTS)]).sum(-1)
         found["plv"] = -right.clamp_min(1e-6).log().mean()
     return found | _roots(reader.heads.root(vectors), one)
+
+
+def _believed(pairs: Sequence[Pair], gold: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """What is to be believed of pairs (pairs, types) and of whether anything holds (pairs,), label and teacher
+    together, and what each pair counts for.
+    """
+    target, way = gold.clone(), gold.amax(-1)
+    weight = torch.ones(len(pairs))
+    for number, pair in enumerate(pairs):
+        share = TAUGHT if pair.labelled else 1.0
+        if pair.taught is not None:
+            target[number] = (1 - share) * target[number] + share * torch.from_numpy(pair.taught.types)
+            way[number] = (1 - share) * way[number] + share * pair.taught.way
+        elif not pair.labelled:
+            weight[number] = 0.0
+    return target, way, weight
 
 
 def _roots(logits: Tensor, one: Batch) -> dict[str, Tensor]:
@@ -122,7 +148,7 @@ def _roots(logits: Tensor, one: Batch) -> dict[str, Tensor]:
     target = target * (1 - SMOOTHING) + SMOOTHING / len(ROOTS)
     for number, label in enumerate(labels):
         if label.taught is not None:
-            target[number] = (target[number] + torch.from_numpy(label.taught)) / 2
+            target[number] = (target[number] + torch.from_numpy(label.taught.roots)) / 2
     losses = -(target * logits[known].log_softmax(-1)).sum(-1)
     return {"root": (losses * shares).sum() / shares.sum()}
 

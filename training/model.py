@@ -22,11 +22,10 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
+from transformers import AutoConfig, AutoModel
 
 from training.labels import CAMEO, CLASSES, LAYERS, MODES, RE3D, ROOTS, STANDINGS, TYPES
 
-HIDDEN = 384
 PAIR = 256
 POINTERS = 4
 LINK = 128
@@ -58,9 +57,9 @@ def looked(pointers: Tensor, seen: Seen) -> tuple[Tensor, Tensor]:
     counts = torch.bincount(rows, minlength=len(seen.hidden))
     slots = torch.arange(len(rows)) - (counts.cumsum(0) - counts)[rows]
     most, several = int(counts.max()), pointers.shape[1]
-    padded = pointers.new_zeros(len(seen.hidden), most, several, HIDDEN)
+    padded = pointers.new_zeros(len(seen.hidden), most, several, seen.hidden.shape[-1])
     padded = padded.index_put((rows, slots), pointers)
-    scores = padded.flatten(1, 2) @ seen.hidden.transpose(1, 2) / HIDDEN**0.5
+    scores = padded.flatten(1, 2) @ seen.hidden.transpose(1, 2) / seen.hidden.shape[-1] ** 0.5
     scores = scores.masked_fill(~seen.mask[:, None], -1e4)
     words = (scores.softmax(-1) @ seen.hidden).unflatten(1, (most, several))
     return scores.unflatten(1, (most, several))[rows, slots], words[rows, slots]
@@ -77,36 +76,37 @@ class Relations:
 
 
 class Heads(nn.Module):
-    """Everything above the encoder; small enough to be computed without a runtime of its own."""
+    """Everything above an encoder of a width; small enough to be computed without a runtime of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.layers = nn.Linear(HIDDEN, 3 * len(LAYERS))
-        self.link_cue = nn.Linear(HIDDEN, LINK)
-        self.link_span = nn.Linear(HIDDEN, LINK, bias=False)
-        self.link_both = nn.Linear(HIDDEN, LINK, bias=False)
+        self.width = width
+        self.layers = nn.Linear(width, 3 * len(LAYERS))
+        self.link_cue = nn.Linear(width, LINK)
+        self.link_span = nn.Linear(width, LINK, bias=False)
+        self.link_both = nn.Linear(width, LINK, bias=False)
         self.near = nn.Embedding(2 * NEAR, LINK)
         self.link = nn.Linear(LINK, 1)
-        self.actor = nn.Linear(HIDDEN, PAIR)
-        self.recipient = nn.Linear(HIDDEN, PAIR)
-        self.product = nn.Linear(HIDDEN, PAIR, bias=False)
-        self.sentence = nn.Linear(HIDDEN, PAIR, bias=False)
-        self.look = nn.Linear(PAIR, POINTERS * HIDDEN)
-        self.pair = nn.Linear(PAIR + POINTERS * HIDDEN, PAIR)
+        self.actor = nn.Linear(width, PAIR)
+        self.recipient = nn.Linear(width, PAIR)
+        self.product = nn.Linear(width, PAIR, bias=False)
+        self.sentence = nn.Linear(width, PAIR, bias=False)
+        self.look = nn.Linear(PAIR, POINTERS * width)
+        self.pair = nn.Linear(PAIR + POINTERS * width, PAIR)
         self.types = nn.Linear(PAIR, len(TYPES))
         self.kind = nn.Embedding(len(TYPES), PAIR)
-        self.pointer = nn.Linear(PAIR, HIDDEN)
-        self.relation = nn.Linear(PAIR + HIDDEN, PAIR)
+        self.pointer = nn.Linear(PAIR, width)
+        self.relation = nn.Linear(PAIR + width, PAIR)
         self.standing = nn.Linear(PAIR, len(STANDINGS))
         self.mode = nn.Linear(PAIR, len(MODES))
-        self.attach = nn.Linear(PAIR + HIDDEN, 128)
+        self.attach = nn.Linear(PAIR + width, 128)
         self.date = nn.Linear(128, 1)
         self.figure = nn.Linear(128, 1)
         self.way = nn.Linear(PAIR, 1)
         self.root = nn.Linear(PAIR, len(ROOTS))
-        self.cameo = nn.Linear(HIDDEN, len(CAMEO))
-        self.re3d = nn.Linear(HIDDEN, len(RE3D))
-        self.klass = nn.Linear(HIDDEN, CLASSES)
+        self.cameo = nn.Linear(width, len(CAMEO))
+        self.re3d = nn.Linear(width, len(RE3D))
+        self.klass = nn.Linear(width, CLASSES)
         self.drop = nn.Dropout(0.1)
         # Most types do not hold of most pairs; starting there saves an epoch.
         nn.init.constant_(self.types.bias, -4.0)
@@ -124,7 +124,7 @@ class Heads(nn.Module):
             + self.sentence(seen.hidden[:, 0])[seen.rows]
         )
         first = gelu(mixed)
-        scores, words = looked(self.look(self.drop(first)).unflatten(-1, (POINTERS, HIDDEN)), seen)
+        scores, words = looked(self.look(self.drop(first)).unflatten(-1, (POINTERS, self.width)), seen)
         return gelu(self.pair(self.drop(torch.cat([first, words.flatten(1)], -1)))), scores
 
     def relations(self, pair: Tensor, kind: Tensor, seen: Seen) -> Relations:
@@ -145,14 +145,18 @@ class Heads(nn.Module):
 
 
 class Reader(nn.Module):
-    """The encoder with its heads."""
+    """An encoder with its heads: the small one that ships, or a larger one that teaches it."""
 
     def __init__(self, path: str) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(path, add_pooling_layer=False, attn_implementation="eager")
-        self.heads = Heads()
+        # Dropout inside attention is slow on a processor, and its loss is not felt.
+        config = AutoConfig.from_pretrained(path, attention_probs_dropout_prob=0.0)
+        self.encoder = AutoModel.from_pretrained(
+            path, config=config, add_pooling_layer=False, attn_implementation="eager"
+        )
+        self.heads = Heads(config.hidden_size)
         self.drop = nn.Dropout(0.1)
 
     def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
-        """Hidden states (sentences, pieces, 384)."""
+        """Hidden states (sentences, pieces, width)."""
         return self.drop(self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state)

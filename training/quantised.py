@@ -156,7 +156,9 @@ class _Writer:
         """The feed-forward half of a layer, added to what it was given."""
         graph, wide = self.graph, layer.intermediate.dense
         (widened,) = self._products(values, self.seen[wide], [linear(wide)])
-        answer = self._product(self._quantised_gelu(graph.add("Gelu", widened)), linear(layer.output.dense))
+        answer = self._product(
+            self._quantised_gelu(graph.add("Gelu", widened, approximate="tanh")), linear(layer.output.dense)
+        )
         return self._normed(graph.add("Add", answer, values), layer.output.LayerNorm)
 
     def _products(self, values: str, seen: Extent, layers: Sequence[Linear]) -> list[str]:

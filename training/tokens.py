@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
 MAX_PIECES = 160
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,9 @@ class PieceMaker:
     def __call__(self, text: str) -> Pieces:
         encoded = self.tokenizer.encode(text)
         return Pieces(encoded.ids, encoded.offsets)
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Where words, and signs by themselves, stand in a text."""
+    for match in _WORD.finditer(text):
+        yield match.span()

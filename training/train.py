@@ -86,7 +86,7 @@ def train(reader: Reader, kept: Material, maker: PieceMaker, *, epochs: int, rat
         {"params": reader.encoder.parameters(), "lr": rate},
         {"params": reader.heads.parameters(), "lr": rate * 5},
     ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.1 * steps), max(0.02, 1.02 - step / steps))
     )

@@ -1,13 +1,25 @@
-"""What a worker does: one item of a pile, loaded and read."""
+"""What a worker does: a few items of a pile, loaded and read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from dragoman.errors import InvalidValue
 from dragoman.intake import Defaults, Item, fingerprint, load, signature
-from dragoman.reading.reader import read
+from dragoman.reading.encoder import Encoded
+from dragoman.reading.reader import Begun, begin, encode, finish
 from dragoman.records import Document, Failure, Reading
+
+Step = TypeVar("Step")
+
+#: Items that a worker is given at a time, and the bytes they may hold: enough for the encoder's batches to be full.
+TOGETHER = 8
+BYTES_TOGETHER = 200_000
+#: So many shares of the pile at least each worker is given in turn, so that all end together.
+SHARES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +32,71 @@ class Done:
     failures: tuple[Failure, ...]
 
 
-def work(task: tuple[Item, Defaults]) -> Done:
-    """Load and read one item; what cannot be loaded or read is among the failures."""
-    item, defaults = task
-    readings: list[Reading] = []
-    failures: list[Failure] = []
-    for loaded in load(item, defaults):
-        outcome = _read(loaded) if isinstance(loaded, Document) else loaded
-        if isinstance(outcome, Reading):
-            readings.append(outcome)
-        else:
-            failures.append(outcome)
+def work(task: tuple[Sequence[Item], Defaults]) -> list[Done]:
+    """Load and read some items, in their order; what cannot be loaded or read is among the failures.
+
+    The encoder sees the sentences of all of them at once, which changes nothing but its speed.
+    """
+    items, defaults = task
+    loaded = [(item, list(load(item, defaults))) for item in items]
+    documents = [each for _, outcomes in loaded for each in outcomes if isinstance(each, Document)]
+    read = iter(_read_all(documents))
+    return [
+        _done(item, [next(read) if isinstance(each, Document) else each for each in outcomes])
+        for item, outcomes in loaded
+    ]
+
+
+def shared_out(items: Sequence[Item], *, workers: int) -> Iterator[Sequence[Item]]:
+    """The items in their order, as many together as one worker is given at a time."""
+    most = max(1, min(TOGETHER, len(items) // (SHARES * workers)))
+    together: list[Item] = []
+    held = 0
+    for item in items:
+        size = item.size
+        if together and (len(together) == most or held + size > BYTES_TOGETHER):
+            yield together
+            together, held = [], 0
+        together.append(item)
+        held += size
+    if together:
+        yield together
+
+
+def _done(item: Item, outcomes: Sequence[Reading | Failure]) -> Done:
+    readings = tuple(each for each in outcomes if isinstance(each, Reading))
+    failures = tuple(each for each in outcomes if isinstance(each, Failure))
     prints = {reading.document.id: packed(reading.document.text) for reading in readings}
-    return Done(item, tuple(readings), prints, tuple(failures))
+    return Done(item, readings, prints, failures)
 
 
-def _read(document: Document) -> Reading | Failure:
+def _read_all(documents: Sequence[Document]) -> list[Reading | Failure]:
+    begun = [_tried(each, partial(begin, each)) for each in documents]
+    encoded = iter(_encoded([each for each in begun if isinstance(each, Begun)]))
+    return [_finished(each, next(encoded)) if isinstance(each, Begun) else each for each in begun]
+
+
+def _encoded(begun: Sequence[Begun]) -> list[list[Encoded] | Failure]:
+    """What the encoder makes of the documents, together; if it breaks on one, each by itself."""
     try:
-        return checked(read(document))
+        return [*encode([each.texts for each in begun])]
+    except Exception:  # noqa: BLE001 - the one that breaks it is told from the others below
+        return [_tried(each.document, partial(_alone, each)) for each in begun]
+
+
+def _alone(begun: Begun) -> list[Encoded]:
+    return encode([begun.texts])[0]
+
+
+def _finished(begun: Begun, encoded: list[Encoded] | Failure) -> Reading | Failure:
+    if isinstance(encoded, Failure):
+        return encoded
+    return _tried(begun.document, lambda: checked(finish(begun, encoded)))
+
+
+def _tried(document: Document, step: Callable[[], Step]) -> Step | Failure:
+    try:
+        return step()
     except Exception as error:  # noqa: BLE001 - one text that breaks the reader must not take the pile with it
         return Failure(document.path or document.id, f"The reader broke on this text ({error!r}); please report it.")
 

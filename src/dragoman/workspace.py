@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,7 +23,7 @@ from dragoman.records import Copy, Document, Entry, Failure, Passage, Reading, R
 from dragoman.records.dates import from_iso
 from dragoman.runners import run
 from dragoman.settings import Settings
-from dragoman.task import Done, unpacked, work
+from dragoman.task import Done, shared_out, unpacked, work
 
 #: Told after each item of a pile: how many are done, of how many, and the path of the one just done.
 Progress = Callable[[int, int, str], None]
@@ -138,7 +139,8 @@ class _Read:
             self._writer.note_offer(Offer(failure.path, failures=(failure,)), recorded=self._recorded)
         fresh, unchanged = self._sorted_out(items)
         read, statement_count, new = [], 0, set[str]()
-        answers = run(work, [(item, self._defaults) for item in fresh], workers=workers)
+        shares = ((share, self._defaults) for share in shared_out(fresh, workers=workers))
+        answers = chain.from_iterable(run(work, shares, workers=workers))
         for number, done in enumerate(answers, start=1):
             statement_count += self._keep(done)
             read += [done.item.path] if done.readings else []

@@ -1,24 +1,34 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from dragoman import task
 from dragoman.intake import Defaults, Item
-from dragoman.records import Document, Failure, Reading
-from dragoman.task import packed, unpacked, work
+from dragoman.reading.encoder import Encoded
+from dragoman.reading.reader import Begun, encode
+from dragoman.records import Failure, Reading
+from dragoman.task import BYTES_TOGETHER, TOGETHER, Done, packed, shared_out, unpacked, work
 from tests.factories import a_document, a_statement
 
 TEXT = "Heavy rain fell in Peru and in Mongolia on Monday."
 
 
-def broken(document: Document) -> Reading:
+def broken(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
     """A reader that no text survives."""
-    raise ZeroDivisionError(len(document.text))
+    raise ZeroDivisionError(len(begun.document.text))
+
+
+def only(item: Item, publisher: str | None = None) -> Done:
+    """What comes of one item."""
+    (done,) = work(([item], Defaults(publisher=publisher)))
+    return done
 
 
 def test_an_item_is_loaded_and_read() -> None:
     item = Item("rain.txt", content=TEXT.encode())
-    done = work((item, Defaults(publisher="Le Monde")))
+    done = only(item, publisher="Le Monde")
 
     (reading,) = done.readings
     assert (done.item, done.failures) == (item, ())
@@ -27,15 +37,15 @@ def test_an_item_is_loaded_and_read() -> None:
 
 
 def test_an_item_that_cannot_be_loaded_is_a_failure() -> None:
-    done = work((Item("empty.txt", content=b""), Defaults()))
+    done = only(Item("empty.txt", content=b""))
 
     assert (done.readings, done.prints) == ((), {})
     assert done.failures == (Failure("empty.txt", "The file is empty."),)
 
 
 def test_a_text_that_breaks_the_reader_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(task, "read", broken)
-    done = work((Item("rain.txt", content=TEXT.encode()), Defaults()))
+    monkeypatch.setattr(task, "finish", broken)
+    done = only(Item("rain.txt", content=TEXT.encode()))
 
     (failure,) = done.failures
     assert (done.readings, done.prints) == ((), {})
@@ -44,11 +54,11 @@ def test_a_text_that_breaks_the_reader_is_a_failure(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_reading_whose_words_are_not_in_the_text_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    def careless(document: Document) -> Reading:
-        return Reading(document, (a_statement(a_document()),), "reader")
+    def careless(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
+        return Reading(begun.document, (a_statement(a_document()),), "reader")
 
-    monkeypatch.setattr(task, "read", careless)
-    done = work((Item("rain.txt", content=TEXT.encode()), Defaults()))
+    monkeypatch.setattr(task, "finish", careless)
+    done = only(Item("rain.txt", content=TEXT.encode()))
 
     (failure,) = done.failures
     assert (done.readings, done.prints) == ((), {})
@@ -56,12 +66,12 @@ def test_a_reading_whose_words_are_not_in_the_text_is_a_failure(monkeypatch: pyt
 
 
 def test_one_bad_document_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    def choosy(document: Document) -> Reading:
-        return broken(document) if "Peru" in document.text else Reading(document, (), "reader")
+    def choosy(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
+        return broken(begun, encoded) if "Peru" in begun.document.text else Reading(begun.document, (), "reader")
 
-    monkeypatch.setattr(task, "read", choosy)
+    monkeypatch.setattr(task, "finish", choosy)
     lines = b'{"text": "Rain fell in Peru."}\n{"text": "Snow fell in Nepal."}\n'
-    done = work((Item("pile.jsonl", content=lines), Defaults()))
+    done = only(Item("pile.jsonl", content=lines))
 
     assert [each.document.text for each in done.readings] == ["Snow fell in Nepal."]
     assert [each.path for each in done.failures] == ["pile.jsonl#1"]
@@ -72,3 +82,34 @@ def test_prints_come_apart_as_they_were_put_together() -> None:
 
     assert packed(TEXT) == bytes.fromhex(fingerprint) + signature
     assert len(fingerprint) == 64
+
+
+def test_items_read_together_give_what_each_gives_alone() -> None:
+    texts = ("Peru thanked Mongolia. Nepal paid Chad.", "Peru thanked Mongolia.", "It rained.")
+    items = [Item(f"{number}.txt", content=text.encode()) for number, text in enumerate(texts)]
+
+    assert work((items, Defaults())) == [only(item) for item in items]
+
+
+def test_a_text_that_breaks_the_encoder_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def choosy(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:
+        if any("Peru" in text for each in texts for text in each):
+            raise ZeroDivisionError
+        return encode(texts)
+
+    monkeypatch.setattr(task, "encode", choosy)
+    texts = ("Peru thanked Mongolia.", "Nepal thanked Chad.")
+    bad, good = work(([Item(f"{text[:4]}.txt", content=text.encode()) for text in texts], Defaults()))
+
+    assert [each.path for each in bad.failures] == ["Peru.txt"]
+    assert [each.document.text for each in good.readings] == [texts[1]]
+
+
+def test_every_worker_gets_several_shares() -> None:
+    items = [Item(f"{number}.txt", content=b"text") for number in range(1000)]
+    large = [Item("large.txt", content=b"x" * BYTES_TOGETHER), *items[:3]]
+
+    assert {len(share) for share in shared_out(items, workers=2)} == {TOGETHER}
+    assert [len(share) for share in shared_out(items[:20], workers=2)] == [2] * 10
+    assert [len(share) for share in shared_out(items[:3], workers=2)] == [1, 1, 1]
+    assert [len(share) for share in shared_out(large * 10, workers=1)][:2] == [1, 3]

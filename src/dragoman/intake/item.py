@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 
 from dragoman.intake.archives import Member
@@ -32,6 +33,15 @@ class Item:
     part: Member | Line | None = None
     content: bytes | None = None
     known: Metadata = field(default_factory=Metadata)
+
+    @property
+    def size(self) -> int:
+        """About how many bytes are read for it; 0 if its file is gone."""
+        if self.content is not None:
+            return len(self.content)
+        if self.part is not None:
+            return self.part.length if isinstance(self.part, Line) else self.part.size
+        return os.stat(self.file).st_size if os.path.exists(self.file) else 0
 
 
 @dataclass(frozen=True, slots=True)

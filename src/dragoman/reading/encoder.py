@@ -39,7 +39,13 @@ class Encoded:
     def span(self, start: int, end: int) -> Floats:
         """Mean vector (384,) of the pieces in `[start, end)`; zeros if the encoder did not look that far."""
         pieces = self.covering(start, end)
-        return self.hidden[pieces].mean(0) if pieces else np.zeros(self.hidden.shape[1], np.float32)
+        return self.mean((pieces[0], pieces[-1])) if pieces else np.zeros(self.hidden.shape[1], np.float32)
+
+    def mean(self, pieces: tuple[int, int]) -> Floats:
+        """Mean vector (384,) from the first piece to the last."""
+        first, last = pieces
+        vector: Floats = np.add.reduce(self.hidden[first : last + 1], 0) / np.float32(last + 1 - first)
+        return vector
 
 
 #: What is known of a sentence that the encoder has not seen.

@@ -5,11 +5,11 @@ The shapes and names are those of `training/model.py`, which trains them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -53,6 +53,24 @@ class Certainty:
 
 
 @dataclass(frozen=True, slots=True)
+class Linking:
+    """The cues of one sentence, and the spans, all sources or all contents, that may belong to them."""
+
+    encoded: Encoded
+    cues: Sequence[Pieces]
+    spans: Sequence[Pieces]
+    sources: bool
+
+    def pairs(self) -> Iterator[tuple[Pieces, Pieces]]:
+        """Every cue with every span, a cue after the other."""
+        return product(self.cues, self.spans)
+
+    def near(self, cue: Pieces, span: Pieces) -> int:
+        """The distance class of a span from a cue."""
+        return near(cue, span, source=self.sources)
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """The parties of one sentence as vectors (parties, 384), and which two of them are asked about, each pair once."""
 
@@ -77,30 +95,43 @@ class Heads:
         )
         self.layers: tuple[str, ...] = tuple(labels["layers"])
 
-    def spans(self, encoded: Encoded) -> dict[str, list[Pieces]]:
-        """The spans of attributions by layer (source, cue, content, inner content), in the order of the text."""
-        scores = _log_softmax(self._linear("layers", encoded.hidden).reshape(len(encoded.hidden), -1, 3))
+    def spans(self, encoded: Sequence[Encoded]) -> list[dict[str, list[Pieces]]]:
+        """The spans of attributions of each sentence by layer (source, cue, content, inner content), in text order."""
         # The special pieces at both ends are outside.
-        inner = scores[1:-1]
+        inner = [each.hidden[1:-1] for each in encoded]
+        scores = self._linear("layers", np.concatenate(inner)).reshape(-1, len(self.layers), 3)
+        found, start = [], 0
+        for end in np.cumsum([len(each) for each in inner]).tolist():
+            found.append(self._layered(scores[start:end]))
+            start = end
+        return found
+
+    def _layered(self, scores: Floats) -> dict[str, list[Pieces]]:
+        """The spans of one sentence, whose scores are (pieces, layers, tags), the first piece being number 1."""
+        tags = scores.argmax(2)
         return {
-            name: [(first + 1, last + 1) for first, last in _stretches(inner[:, layer])]
+            name: [(first + 1, last + 1) for first, last in _stretches(scores[:, layer], tags[:, layer].tolist())]
             for layer, name in enumerate(self.layers)
         }
 
-    def links(self, encoded: Encoded, cues: Sequence[Pieces], spans: Sequence[Pieces], *, sources: bool) -> Floats:
-        """Probabilities (cues, spans) that a source, or a content, belongs to a cue."""
-        if not cues or not spans:
-            return np.zeros((len(cues), len(spans)), np.float32)
-        left = np.stack([encoded.hidden[first : last + 1].mean(0) for first, last in cues])
-        right = np.stack([encoded.hidden[first : last + 1].mean(0) for first, last in spans])
-        classes = [[near(cue, span, source=sources) for span in spans] for cue in cues]
+    def links(self, asked: Sequence[Linking]) -> list[Floats]:
+        """Probabilities (cues, spans), for each sentence asked about, that a source, or a content, belongs to a cue."""
+        counts = [(len(each.cues), len(each.spans)) for each in asked]
+        some = [each for each in asked if each.cues and each.spans]
+        if not some:
+            return [np.zeros(shape, np.float32) for shape in counts]
+        left = np.stack([each.encoded.mean(cue) for each in some for cue in each.cues])
+        right = np.stack([each.encoded.mean(span) for each in some for span in each.spans])
+        cues, spans = _crossed(some)
         mixed = (
-            self._linear("link_cue", left)[:, None]
-            + self._linear("link_span", right)[None]
-            + self._linear("link_both", left[:, None] * right[None])
-            + self._weights["near.weight"][np.array(classes)]
+            self._linear("link_cue", left)[cues]
+            + self._linear("link_span", right)[spans]
+            + self._linear("link_both", left[cues] * right[spans])
+            + self._weights["near.weight"][[each.near(*pair) for each in some for pair in each.pairs()]]
         )
-        return _sigmoid(self._linear("link", _gelu(mixed))[..., 0])
+        chances = _sigmoid(self._linear("link", _gelu(mixed))[:, 0])
+        ends = np.cumsum([cue * span for cue, span in counts])[:-1]
+        return [part.reshape(shape) for part, shape in zip(np.split(chances, ends), counts, strict=True)]
 
     def pair(self, actor: Floats, recipient: Floats, encoded: Encoded) -> Floats:
         """Pair vectors (pairs, 256) from the span vectors (pairs, 384) of one sentence."""
@@ -168,13 +199,12 @@ class Heads:
         likely = [pair for pair in order if pair[1] >= SECOND_STANDING] or order[:1]
         return tuple((self.standings[number], chance) for number, chance in likely)
 
-    def belongs(self, relation: Floats, spans: Sequence[Floats], head: str) -> list[float]:
-        """Probabilities that dates (`date`) or figures (`figure`) of the sentence belong to a relation."""
-        if not spans:
-            return []
-        joined = np.concatenate([np.repeat(relation[None], len(spans), 0), np.stack(spans)], 1)
-        chances = _sigmoid(self._linear(head, _gelu(self._linear("attach", joined))))
-        return [float(chance) for chance in chances[:, 0]]
+    def belongs(self, relations: Floats, spans: Floats, head: str) -> Floats:
+        """Probabilities (pairs,) that dates (`date`) or figures (`figure`), as spans (pairs, 384), belong each to the
+        relation (pairs, 256) beside it.
+        """
+        joined = np.concatenate([relations, spans], 1)
+        return _sigmoid(self._linear(head, _gelu(self._linear("attach", joined)))[:, 0])
 
     def _linear(self, name: str, values: Floats) -> Floats:
         product: Floats = values @ self._weights[f"{name}.weight"].T
@@ -188,6 +218,18 @@ def heads() -> Heads:
     threadpool_limits(1, "blas")
     with as_file(WEIGHTS / "heads.npz") as path, np.load(path) as weights:
         return Heads(dict(weights))
+
+
+def _crossed(asked: Sequence[Linking]) -> tuple[list[int], list[int]]:
+    """The numbers, among all cues and among all spans of several sentences, of every pair within one sentence."""
+    cues: list[int] = []
+    spans: list[int] = []
+    cue, span = 0, 0
+    for each in asked:
+        cues += [cue + number for number in range(len(each.cues)) for _ in each.spans]
+        spans += [span + number for _ in each.cues for number in range(len(each.spans))]
+        cue, span = cue + len(each.cues), span + len(each.spans)
+    return cues, spans
 
 
 def _first(scores: Floats) -> int:
@@ -224,11 +266,6 @@ def _softmax(values: Floats) -> Floats:
     return result
 
 
-def _log_softmax(values: Floats) -> Floats:
-    shifted = values - values.max(-1, keepdims=True)
-    return np.asarray(shifted - np.log(np.exp(shifted).sum(-1, keepdims=True)), np.float32)
-
-
 def near(cue: Pieces, span: Pieces, *, source: bool) -> int:
     """The distance class of a span from a cue: 0 to 15 for contents, 16 to 31 for sources.
 
@@ -240,10 +277,14 @@ def near(cue: Pieces, span: Pieces, *, source: bool) -> int:
     return number + (_NEAR if source else 0)
 
 
-def _stretches(scores: Floats) -> list[Pieces]:
-    """The spans of the likeliest sequence of tags (pieces, outside-begin-inside) in which none begins inside."""
+def _stretches(scores: Floats, likeliest: Sequence[int]) -> list[Pieces]:
+    """The spans of the best sequence of tags (pieces, outside-begin-inside) in which none begins inside, given the
+    likeliest tag of each piece.
+    """
     found: list[Pieces] = []
-    for number, tag in enumerate(_path(scores)):
+    if not any(likeliest):
+        return found
+    for number, tag in enumerate(_path(scores, likeliest)):
         if tag == _BEGIN:
             found.append((number, number))
         elif tag == _INSIDE:
@@ -251,9 +292,8 @@ def _stretches(scores: Floats) -> list[Pieces]:
     return found
 
 
-def _path(scores: Floats) -> list[int]:
+def _path(scores: Floats, likeliest: Sequence[int]) -> Sequence[int]:
     """The best path on which an inside follows only a beginning or an inside (Viterbi 1967)."""
-    likeliest: list[int] = scores.argmax(1).tolist()
     if all(tag != _INSIDE or before != _OUTSIDE for before, tag in pairwise([_OUTSIDE, *likeliest])):
         return likeliest
     rows: list[list[float]] = scores.tolist()

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.codebook.contexts import contexts
-from dragoman.reading import attributions, dates, expressions, mentions, quantities, quotations, relations, speeches
+from dragoman.reading import attributions, belongings, dates, expressions, mentions, quotations, relations, speeches
 from dragoman.reading.attributions import Said
-from dragoman.reading.encoder import UNREAD, Encoded, Floats, card, encoder
+from dragoman.reading.belongings import Related
+from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.expressions import Expression
-from dragoman.reading.heads import heads
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import owned
 from dragoman.reading.relations import Relation, Seen
 from dragoman.reading.sentences import Sentence, sentences
+from dragoman.reading.speeches import Speech
 from dragoman.records import Attribution, Document, Interval, Party, Quantity, Reading, Span, Standing, Statement
 
-#: Above this chance a date or figure of the sentence belongs to the relation; above the second, if to no other more.
-BELONGS = 0.5
-BELONGS_IF_ANY = 0.15
 #: Characters around parties and trigger in which words show a context.
 NEAR = 60
 #: What stands between a figure and the period it is for: "of" its base, and a preposition.
@@ -42,44 +40,6 @@ class _Looked:
     encoded: Encoded
     said: list[Said]
 
-    def span(self, place: Span) -> Floats:
-        """The encoder's vector of a place in the sentence."""
-        return self.encoded.span(place.start - self.sentence.span.start, place.end - self.sentence.span.start)
-
-
-def version() -> str:
-    """Name and version of this reader, written on every statement."""
-    return f"dragoman-reader/{card()['version']}"
-
-
-def read(document: Document) -> Reading:
-    """All statements of a document, in the order of the text: the same document gives the same statements."""
-    memory = Memory.of(document)
-    looked = _look(document, memory)
-    saids = quotations.complete(document.text, [(each.sentence, each.said) for each in looked])
-    statements: list[Statement] = []
-    last: Interval | None = None
-    found = relations.find_all([Seen(each.sentence.span, each.encoded, each.mentions) for each in looked])
-    for each, related in zip(looked, found, strict=True):
-        figures = _figures(related, each)
-        for relation, quantities_ in zip(related, figures, strict=True):
-            occurred = _occurred(relation, each, quantities_, document, last)
-            actors = [mention.span for mention in relation.actors]
-            chain = attributions.chain(relation.trigger, actors, saids)
-            statements.append(_statement(relation, each, document, _Told(occurred, quantities_, chain)))
-        last = _last_time(each.times, document, last)
-    unique = {statement.id: statement for statement in statements}
-    return Reading(document, tuple(unique.values()), version())
-
-
-def _look(document: Document, memory: Memory) -> list[_Looked]:
-    """Mentions, times and attributions of every sentence that names a party or may tell who speaks."""
-    listed = [(each, mentions.find(each.span, memory)) for each in sentences(document.text)]
-    kept = [_Kept(each, found, quotations.may_speak(each.span.text)) for each, found in listed]
-    kept = [each for each in kept if each.mentions or each.speaks]
-    encoded = iter(encoder().encode([each.sentence.span.text for each in kept if each.is_telling]))
-    return [_looked(each, next(encoded) if each.is_telling else UNREAD) for each in kept]
-
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
@@ -95,9 +55,79 @@ class _Kept:
         return self.speaks or len({code for mention in self.mentions for code in mention.codes}) > 1
 
 
-def _looked(kept: _Kept, encoded: Encoded) -> _Looked:
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A document whose parties are found, and whose sentences the encoder has yet to see."""
+
+    document: Document
+    kept: list[_Kept]
+
+    @property
+    def texts(self) -> list[str]:
+        """What the encoder must see, in the order of the text."""
+        return [each.sentence.span.text for each in self.kept if each.is_telling]
+
+
+def version() -> str:
+    """Name and version of this reader, written on every statement."""
+    return f"dragoman-reader/{card()['version']}"
+
+
+def read(document: Document) -> Reading:
+    """All statements of a document, in the order of the text: the same document gives the same statements."""
+    begun = begin(document)
+    return finish(begun, encode([begun.texts])[0])
+
+
+def begin(document: Document) -> Begun:
+    """Find who is named in a document, up to where the encoder is needed, which may see several documents at once."""
+    memory = Memory.of(document)
+    listed = [(each, mentions.find(each.span, memory)) for each in sentences(document.text)]
+    kept = [_Kept(each, found, quotations.may_speak(each.span.text)) for each, found in listed]
+    return Begun(document, [each for each in kept if each.mentions or each.speaks])
+
+
+def encode(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:
+    """What the encoder makes of the sentences of several documents; one that stands in many is computed once."""
+    different = list(dict.fromkeys(text for each in texts for text in each))
+    known = dict(zip(different, encoder().encode(different), strict=True))
+    return [[known[text] for text in each] for each in texts]
+
+
+def finish(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
+    """The statements of a document, given what the encoder makes of `begun.texts`."""
+    document, looked = begun.document, _look(begun.kept, encoded)
+    saids = quotations.complete(document.text, [(each.sentence, each.said) for each in looked])
+    found = relations.find_all([Seen(each.sentence.span, each.encoded, each.mentions) for each in looked])
+    listed = [
+        Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
+    ]
+    statements: list[Statement] = []
+    last: Interval | None = None
+    for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True):
+        for relation, mine in zip(related, belonging, strict=True):
+            figures = tuple(owned(figure, each.mentions, relation) for figure in mine.figures)
+            times = _times(mine.times, each, figures)
+            occurred = _occurred(relation, times, document, last)
+            actors = [mention.span for mention in relation.actors]
+            chain = attributions.chain(relation.trigger, actors, saids)
+            statements.append(_statement(relation, each, document, _Told(occurred, figures, chain)))
+        last = _last_time(each.times, document, last)
+    unique = {statement.id: statement for statement in statements}
+    return Reading(document, tuple(unique.values()), version())
+
+
+def _look(kept: Sequence[_Kept], encoded: Sequence[Encoded]) -> list[_Looked]:
+    """Times and attributions of every sentence, given what the encoder makes of the telling ones."""
+    seen = iter(encoded)
+    vectors = [next(seen) if each.is_telling else UNREAD for each in kept]
+    told = speeches.find_all([(each.sentence.span, one) for each, one in zip(kept, vectors, strict=True)])
+    return [_looked(*each) for each in zip(kept, vectors, told, strict=True)]
+
+
+def _looked(kept: _Kept, encoded: Encoded, told: Sequence[Speech]) -> _Looked:
     place = kept.sentence.span
-    said = attributions.find(place, speeches.find(place, encoded), kept.mentions) if kept.is_telling else []
+    said = attributions.find(place, told, kept.mentions)
     return _Looked(kept.sentence, kept.mentions, expressions.find(place.text, place.start), encoded, said)
 
 
@@ -152,30 +182,25 @@ def _contexts(relation: Relation, sentence: Span) -> tuple[str, ...]:
     return contexts(sentence.text[start:end])
 
 
-def _occurred(
-    relation: Relation, looked: _Looked, figures: Sequence[Quantity], document: Document, last: Interval | None
-) -> Interval:
-    """When: the time that belongs to the relation, or what the publication date alone lets one assume."""
+def _occurred(relation: Relation, times: Iterable[Expression], document: Document, last: Interval | None) -> Interval:
+    """When: the first of its times that can be told, or what the publication date alone lets one assume."""
     future = relation.standing in _AHEAD
-    for expression in _belonging(relation, looked, figures):
+    for expression in times:
         resolved = dates.resolve(expression, published=document.published, before=last, future=future)
         if resolved is not None:
             return resolved
     return _assumed(relation, document)
 
 
-def _belonging(relation: Relation, looked: _Looked, figures: Sequence[Quantity]) -> list[Expression]:
+def _times(likely: Sequence[Expression], looked: _Looked, figures: Sequence[Quantity]) -> list[Expression]:
     """The times of the sentence that belong to a relation, the surest first.
 
     The time right behind a figure is the figure's ("60–69% of its imports in the 2010s"); a time that opens the
     sentence holds for all of it if nothing else does.
     """
     behind = [time for figure in figures for time in looked.times if _is_behind(time, figure, looked.sentence.span)]
-    chances = heads().belongs(relation.vector, [looked.span(each.span) for each in looked.times], "date")
-    ranked = sorted(zip(chances, looked.times, strict=True), key=lambda pair: -pair[0])
-    least = BELONGS_IF_ANY if len(ranked) == 1 else BELONGS
     opening = [time for time in looked.times if _opens(time, looked.sentence.span)]
-    return [*behind, *(time for chance, time in ranked if chance >= least), *opening]
+    return [*behind, *likely, *opening]
 
 
 def _is_behind(time: Expression, figure: Quantity, sentence: Span) -> bool:
@@ -194,24 +219,6 @@ def _assumed(relation: Relation, document: Document) -> Interval:
     if relation.standing in _AHEAD:
         return Interval(start=document.published.start)
     return Interval(end=document.published.end) if relation.standing is Standing.ASSERTED else Interval()
-
-
-def _figures(related: Sequence[Relation], looked: _Looked) -> list[tuple[Quantity, ...]]:
-    """The figures of each relation: those that belong to it, and those that belong to it if to any."""
-    if not related:
-        return []
-    sentence = looked.sentence.span
-    found = [each for each in quantities.find(sentence.text, sentence.start) if quantities.measures(each)]
-    spans = [looked.span(each.quantity.mention) for each in found]
-    chances = [heads().belongs(relation.vector, spans, "figure") for relation in related]
-    return [
-        tuple(
-            owned(figure, looked.mentions, relation)
-            for number, figure in enumerate(found)
-            if chances[row][number] >= min(BELONGS, max(max(column[number] for column in chances), BELONGS_IF_ANY))
-        )
-        for row, relation in enumerate(related)
-    ]
 
 
 def _last_time(times: Sequence[Expression], document: Document, last: Interval | None) -> Interval | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.reading.encoder import Encoded
-from dragoman.reading.heads import Pieces, heads
+from dragoman.reading.encoder import Encoded, Floats
+from dragoman.reading.heads import Linking, Pieces, heads
 from dragoman.records import Span
 
 #: The least probability at which a source, or a content, is taken to belong to a cue.
@@ -23,20 +24,47 @@ class Speech:
 
 def find(text: Span, encoded: Encoded) -> list[Speech]:
     """The attributions of a text, in the order of their cues; several cues may share a source, or a content."""
-    spans = heads().spans(encoded)
-    cues, sources = spans["Cue"], spans["Source"]
-    contents = sorted(spans["Content"] + spans["Inner"])
-    whose = heads().links(encoded, cues, sources, sources=True)
-    what = heads().links(encoded, cues, contents, sources=False)
+    return find_all([(text, encoded)])[0]
 
-    def words(pieces: Pieces) -> Span:
-        start, end = encoded.offsets[pieces[0]][0], encoded.offsets[pieces[1]][1]
-        return Span(text.start + start, text.start + end, text.text[start:end])
 
-    found = []
-    for cue, sourced, holds in zip(cues, whose, what, strict=True):
-        best = int(sourced.argmax()) if len(sources) else None
-        source = sources[best] if best is not None and sourced[best] >= BELONGS else None
-        mine = tuple(words(content) for content, chance in zip(contents, holds, strict=True) if chance >= BELONGS)
-        found.append(Speech(words(cue), words(source) if source else None, mine))
-    return found
+def find_all(texts: Sequence[tuple[Span, Encoded]]) -> list[list[Speech]]:
+    """The attributions in each of several sentences of a document."""
+    if not texts:
+        return []
+    found = [
+        _Tagged(text, encoded, spans["Cue"], spans["Source"], sorted(spans["Content"] + spans["Inner"]))
+        for (text, encoded), spans in zip(texts, heads().spans([each for _, each in texts]), strict=True)
+    ]
+    whose = heads().links([Linking(each.encoded, each.cues, each.sources, sources=True) for each in found])
+    what = heads().links([Linking(each.encoded, each.cues, each.contents, sources=False) for each in found])
+    return [each.speeches(*chances) for each, *chances in zip(found, whose, what, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """A text with the spans that its tags tell."""
+
+    text: Span
+    encoded: Encoded
+    cues: list[Pieces]
+    sources: list[Pieces]
+    contents: list[Pieces]
+
+    def speeches(self, whose: Floats, what: Floats) -> list[Speech]:
+        """The attributions, given the chances that sources and contents belong to the cues (cues, spans)."""
+        return [
+            Speech(self._words(cue), self._source(sourced), self._contents(holds))
+            for cue, sourced, holds in zip(self.cues, whose, what, strict=True)
+        ]
+
+    def _source(self, chances: Floats) -> Span | None:
+        best = int(chances.argmax()) if len(chances) else None
+        return self._words(self.sources[best]) if best is not None and chances[best] >= BELONGS else None
+
+    def _contents(self, chances: Floats) -> tuple[Span, ...]:
+        listed = zip(self.contents, chances.tolist(), strict=True)
+        return tuple(self._words(content) for content, chance in listed if chance >= BELONGS)
+
+    def _words(self, pieces: Pieces) -> Span:
+        start, end = self.encoded.offsets[pieces[0]][0], self.encoded.offsets[pieces[1]][1]
+        return Span(self.text.start + start, self.text.start + end, self.text.text[start:end])

@@ -11,11 +11,12 @@ from typing import TypeAlias, Union
 Content: TypeAlias = Union[str, int, float, bool, Sequence["Content"], Mapping[str, "Content"], None]  # noqa: UP007 - the
 # `|` form cannot hold forward references at run time in Python 3.11.
 
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def content_id(prefix: str, content: Content) -> str:
     """`prefix:` and 24 hexadecimal digits of the SHA-256 of the content's canonical JSON.
 
     The prefix names the algorithm and what it hashed; it changes whenever either does.
     """
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"{prefix}:{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}"
+    return f"{prefix}:{hashlib.sha256(_canonical(content).encode('utf-8', 'surrogatepass')).hexdigest()[:24]}"

@@ -8,7 +8,7 @@ import pytest
 from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.ties import CHANNELS
 from dragoman.reading.encoder import encoder
-from dragoman.reading.heads import _path, heads, near
+from dragoman.reading.heads import Linking, _path, heads, near
 from dragoman.records import Standing
 from tests.unit.reading.made import sure_heads, tag_heads, tagged, untold
 
@@ -27,7 +27,7 @@ def test_the_labels_are_those_of_the_codebook() -> None:
 def test_no_span_begins_inside(seed: int) -> None:
     scores = np.random.default_rng(seed).normal(scale=5, size=(30, 3)).astype(np.float32)
 
-    for before, after in pairwise([0, *_path(scores)]):
+    for before, after in pairwise([0, *_path(scores, scores.argmax(1).tolist())]):
         assert (before, after) != (0, 2)
 
 
@@ -37,21 +37,33 @@ def test_the_best_path_of_all_that_are_allowed_is_taken(seed: int) -> None:
     allowed = [path for path in product(range(3), repeat=6) if all(pair != (0, 2) for pair in pairwise([0, *path]))]
 
     best = max(allowed, key=lambda path: sum(scores[number, tag] for number, tag in enumerate(path)))
-    assert tuple(_path(scores)) == best
+    assert tuple(_path(scores, scores.argmax(1).tolist())) == best
 
 
 def test_spans_by_layer() -> None:
     encoded = tagged("Mali said so.", ("Source", "Mali"), ("Cue", "said so"))
 
-    assert tag_heads().spans(encoded) == {"Source": [(1, 1)], "Cue": [(2, 3)], "Content": [], "Inner": []}
+    nothing = tagged("Mali.")
+
+    told = tag_heads().spans([encoded, nothing])
+    assert told[0] == {"Source": [(1, 1)], "Cue": [(2, 3)], "Content": [], "Inner": []}
+    assert not any(told[1].values())
 
 
 def test_links_one_for_each_cue_and_span() -> None:
     (encoded,) = encoder().encode([SENTENCE])
 
-    assert heads().links(encoded, [(4, 4)], [(1, 3), (6, 9)], sources=True).shape == (1, 2)
-    assert heads().links(encoded, [], [(1, 3)], sources=True).shape == (0, 1)
-    assert heads().links(encoded, [(4, 4)], [], sources=False).shape == (1, 0)
+    one = Linking(encoded, [(4, 4)], [(1, 3), (6, 9)], sources=True)
+    without_cue, without_span = (
+        Linking(encoded, [], [(1, 3)], sources=True),
+        Linking(encoded, [(4, 4)], [], sources=True),
+    )
+    other = Linking(encoded, [(4, 4), (9, 9)], [(6, 9)], sources=True)
+
+    chances = heads().links([one, without_cue, without_span, other])
+    assert [each.shape for each in chances] == [(1, 2), (0, 1), (1, 0), (2, 1)]
+    assert np.allclose(chances[0][0, 1], chances[3][0, 0], atol=1e-5)
+    assert [each.shape for each in heads().links([without_cue])] == [(0, 1)]
 
 
 @pytest.mark.parametrize(
@@ -99,10 +111,10 @@ def test_dates_and_figures_that_belong_one_chance_each() -> None:
     relation = heads().related(pair[None], [0], [encoded])[0].vector
 
     for head in ("date", "figure"):
-        assert heads().belongs(relation, [], head) == []
-        chances = heads().belongs(relation, [encoded.span(25, 31), encoded.span(50, 57)], head)
-        assert len(chances) == 2
-        assert all(0 <= chance <= 1 for chance in chances)
+        spans = np.stack([encoded.span(25, 31), encoded.span(50, 57)])
+        chances = heads().belongs(np.stack([relation, relation]), spans, head)
+        assert chances.shape == (2,)
+        assert ((chances >= 0) & (chances <= 1)).all()
 
 
 def test_certainty_is_calibrated_within_none_and_one() -> None:

@@ -1,0 +1,97 @@
+"""Which dates and figures of a sentence belong to which of its relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from dragoman.reading import quantities
+from dragoman.reading.encoder import Encoded, Floats
+from dragoman.reading.expressions import Expression
+from dragoman.reading.heads import heads
+from dragoman.reading.quantities import Figure
+from dragoman.reading.relations import Relation
+from dragoman.records import Span
+
+#: Above this chance a date or figure of the sentence belongs to the relation; above the second, if to no other more.
+BELONGS = 0.5
+BELONGS_IF_ANY = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A sentence with its relations and the times that it names."""
+
+    sentence: Span
+    encoded: Encoded
+    times: Sequence[Expression]
+    relations: Sequence[Relation]
+
+    def vectors(self, places: Sequence[Span]) -> list[Floats]:
+        """The encoder's vectors of places in the sentence."""
+        start = self.sentence.start
+        return [self.encoded.span(place.start - start, place.end - start) for place in places]
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What of its sentence belongs to a relation: times, the likeliest first, and figures."""
+
+    times: tuple[Expression, ...]
+    figures: tuple[Figure, ...]
+
+
+def find_all(sentences: Sequence[Related]) -> list[list[Belonging]]:
+    """What belongs to each relation of several sentences of a document."""
+    figures = [_figures(each) for each in sentences]
+    dated = _chances(sentences, [[time.span for time in each.times] for each in sentences], "date")
+    measured = _chances(sentences, [[each.quantity.mention for each in found] for found in figures], "figure")
+    return [
+        [
+            Belonging(_likely(each.times, chances), _mine(found, measures, number))
+            for number, chances in enumerate(dates)
+        ]
+        for each, found, dates, measures in zip(sentences, figures, dated, measured, strict=True)
+    ]
+
+
+def _figures(each: Related) -> list[Figure]:
+    """The figures of a sentence in which something is related."""
+    if not each.relations:
+        return []
+    found = quantities.find(each.sentence.text, each.sentence.start)
+    return [figure for figure in found if quantities.measures(figure)]
+
+
+def _chances(sentences: Sequence[Related], places: Sequence[Sequence[Span]], head: str) -> list[list[list[float]]]:
+    """For each sentence, for each of its relations, how likely each place is to belong to it; computed together."""
+    asked = [
+        (each, each.vectors(spans) if each.relations else []) for each, spans in zip(sentences, places, strict=True)
+    ]
+    flat = iter(_flat(asked, head))
+    return [[list(islice(flat, len(spans))) for _ in each.relations] for each, spans in asked]
+
+
+def _flat(asked: Sequence[tuple[Related, list[Floats]]], head: str) -> Iterator[float]:
+    relations = [relation.vector for each, spans in asked for relation in each.relations for _ in spans]
+    vectors = [vector for each, spans in asked for _ in each.relations for vector in spans]
+    if vectors:
+        yield from heads().belongs(np.stack(relations), np.stack(vectors), head).tolist()
+
+
+def _likely(times: Sequence[Expression], chances: Sequence[float]) -> tuple[Expression, ...]:
+    ranked = sorted(zip(chances, times, strict=True), key=lambda pair: -pair[0])
+    least = BELONGS_IF_ANY if len(ranked) == 1 else BELONGS
+    return tuple(time for chance, time in ranked if chance >= least)
+
+
+def _mine(found: Sequence[Figure], chances: Sequence[Sequence[float]], number: int) -> tuple[Figure, ...]:
+    """The figures that belong to a relation by its number, and those that belong to it if to any."""
+    return tuple(
+        figure
+        for figure, *column in zip(found, *chances, strict=True)
+        if column[number] >= min(BELONGS, max(max(column), BELONGS_IF_ANY))
+    )
