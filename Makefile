@@ -4,7 +4,7 @@
 # make bench  the benchmarks whose tables docs/ quotes
 # make bench-accuracy  the development split of the public sets (needs DATA=DIR)
 # make bench-speed  reading beside spaCy and textacy, in one run (needs the extra `bench`)
-# make train  the encoder from its training data (needs the extra `train` and DATA=DIR)
+# make train  the reader, from the weights that ship on and with its training data (needs the extra `train` and DATA=DIR)
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -48,7 +48,7 @@ bench-speed: .venv/installed
 train: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	mkdir -p $(RUN)
-	$(BIN)/python -m training.teacher --data $(DATA) --into $(RUN)/taught.npz
+	$(BIN)/python -m training.opinions --data $(DATA) --into $(RUN)/taught.npz
 	$(BIN)/python -m training.train --data $(DATA) --into $(RUN) --taught $(RUN)/taught.npz
 	$(BIN)/python -m training.export --from $(RUN)
 

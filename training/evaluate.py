@@ -37,7 +37,7 @@ def _count_pairs(
 ) -> None:
     if not one.pairs:
         return
-    vectors = pair_vectors(reader, one, hidden, one.pairs)[0]
+    vectors = pair_vectors(reader, one, hidden, one.pairs)[0].vectors
     logits, guesses = reader.heads.types(vectors), reader.heads.root(vectors).argmax(-1).tolist()
     ways = (reader.heads.way(vectors).squeeze(-1) > 0).tolist()
     for row, guess, way, (_, _, _, pair) in zip(logits, guesses, ways, one.pairs, strict=True):
@@ -53,10 +53,10 @@ def _count_pairs(
 def _count_typed(reader: Reader, one: Batch, hidden: Tensor, counts: Counter[str]) -> None:
     if not one.typed:
         return
-    vectors, _, seen = pair_vectors(reader, one, hidden, one.typed)
+    pairs, seen = pair_vectors(reader, one, hidden, one.typed)
     labels = [each[3] for each in one.typed]
     kind = torch.tensor([label.type for label in labels])
-    answer = reader.heads.relations(vectors, kind, seen)
+    answer = reader.heads.relations(pairs.vectors, kind, seen)
     for number, label in enumerate(labels):
         piece = int(answer.trigger[number].argmax())
         inside = piece in one.pieces[one.typed[number][0]].covering(*label.trigger)

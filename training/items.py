@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import permutations
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,23 +17,14 @@ from training.labels import BOTH_WAYS, EVENTS, MODES, ROOT_OF, STANDINGS, TYPES
 from training.markup import Example, Party, Relation, examples
 
 Place = tuple[int, int]
-Floats = NDArray[np.float32]
-
-
-class Thought(NamedTuple):
-    """What a teacher thinks of a pair: the probabilities of its types, that anything holds, and of its roots."""
-
-    types: Floats
-    way: float
-    roots: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """An ordered pair of spans and the types (indexes) that hold; `root` is the PLV root if just one event does.
 
-    `exclusive`: only its one event type is labelled, and nothing of other types. `labelled` is false where nobody but a
-    teacher says what holds.
+    `exclusive`: only its one event type is labelled, and nothing of other types. `taught`: a teacher's probabilities of
+    the roots.
     """
 
     actor: Place
@@ -42,8 +32,7 @@ class Pair:
     types: tuple[int, ...]
     root: int | None = None
     exclusive: bool = False
-    labelled: bool = True
-    taught: Thought | None = field(default=None, compare=False)
+    taught: NDArray[np.float32] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,7 @@ class Words:
 
     task: str
     places: tuple[Place, ...]
-    labels: tuple[int, ...] | Floats = field(compare=False)
+    labels: tuple[int, ...] | NDArray[np.float32] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

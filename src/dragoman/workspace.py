@@ -15,7 +15,7 @@ from dragoman import brief, reconcile
 from dragoman.analysis import dyad
 from dragoman.codebook.names import code
 from dragoman.exchange import statements
-from dragoman.intake import Copies, Defaults, Item, survey
+from dragoman.intake import Copies, Defaults, Item, is_current, survey
 from dragoman.ledger import Counts, Derived, Filters, Hit, Ledger, Offer, Writer
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
@@ -23,7 +23,7 @@ from dragoman.records import Copy, Document, Entry, Failure, Passage, Reading, R
 from dragoman.records.dates import from_iso
 from dragoman.runners import run
 from dragoman.settings import Settings
-from dragoman.task import Done, shared_out, unpacked, work
+from dragoman.task import Done, packed, shared_out, unpacked, work
 
 #: Told after each item of a pile: how many are done, of how many, and the path of the one just done.
 Progress = Callable[[int, int, str], None]
@@ -204,9 +204,15 @@ class _Read:
             if not new and view.reconciled():
                 return ()
             signatures = view.signatures()
+            # Those that an earlier version of this program made cannot be compared with today's.
+            renewed = {
+                each: packed(view.document(each).text)
+                for each, stored in signatures.items()
+                if not is_current(unpacked(stored)[0])
+            }
             self._names = {each.id: each.path or each.id for each in view.documents()}
-        copies = _copies(signatures)
-        self._writer.add_copies(copies, recorded=self._recorded)
+        copies = _copies(signatures | renewed)
+        self._writer.add_copies(copies, renewed, recorded=self._recorded)
         with self._ledger.view() as view:
             findings = reconcile.reconcile(list(view.entries()), view.copies())
         self._writer.replace_derived(Derived(each.statement, each.occurrence, each.origins) for each in findings)

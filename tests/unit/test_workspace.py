@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +52,20 @@ def test_a_reprint_is_found(sahel: Workspace, tmp_path: Path) -> None:
         report = workspace.read([SAHEL])
 
     assert [copy.kind for copy in report.copies] == ["near"]
+
+
+def test_signatures_of_an_earlier_version_are_made_again(tmp_path: Path) -> None:
+    ledger = tmp_path / "old.ledger"
+    with Workspace.open(ledger, create=True) as workspace:
+        found = workspace.read([SAHEL]).copies
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE signatures SET signature = substr(signature, 1, 32) || x'01' || zeroblob(1028)")
+
+    (tmp_path / "rain.txt").write_text("Heavy rain fell in Peru and in Mongolia on Monday.", encoding="utf-8")
+    with Workspace.open(ledger) as workspace:
+        workspace.read([tmp_path / "rain.txt"])
+        with workspace._ledger.view() as view:
+            assert view.copies() == list(found)
 
 
 def test_workers_and_order_change_nothing(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
+from rensa import RMinHash
 
 from dragoman.errors import InvalidValue
 from dragoman.records import Copy
@@ -22,9 +23,9 @@ _FEWEST: Final = 15
 _SLOTS: Final = 256
 _BAND: Final = 4
 _SEED: Final = 1
-_SCHEME: Final = "affine32"
 _HEADER: Final = struct.Struct("<BL")
-_VERSION: Final = 1
+#: Signatures of other versions cannot be compared: 1 was another library's.
+_VERSION: Final = 2
 #: A word, or one sign of a script without spaces.
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 
@@ -40,14 +41,16 @@ def signature(text: str) -> bytes:
 
     One byte of version, the number of different runs of five words, and a MinHash of 256 numbers over them.
     """
-    # Here and not above: it loads all of SciPy, which who asks a ledger a question need not wait for.
-    from datasketch import MinHash
-
     words = _words(text)
     runs = {" ".join(words[start : start + _RUN]) for start in range(max(1, len(words) - _RUN + 1))}
-    sketch = MinHash(num_perm=_SLOTS, seed=_SEED, scheme=_SCHEME)
-    sketch.update_batch([run.encode("utf-8", "replace") for run in sorted(runs)])
-    return _HEADER.pack(_VERSION, len(runs)) + bytes(sketch.hashvalues.astype("<u4").tobytes())
+    sketch = RMinHash(num_perm=_SLOTS, seed=_SEED)
+    sketch.update(sorted(runs))
+    return _HEADER.pack(_VERSION, len(runs)) + np.array(sketch.digest(), "<u4").tobytes()
+
+
+def is_current(sketch: bytes) -> bool:
+    """Whether a signature is of the version that is made here, and can be compared."""
+    return len(sketch) == _HEADER.size + 4 * _SLOTS and sketch[0] == _VERSION
 
 
 class Copies:
@@ -126,7 +129,7 @@ def _bands(values: Any) -> Iterator[tuple[int, bytes]]:
 
 
 def _opened(sketch: bytes) -> tuple[int, Any]:
-    if len(sketch) != _HEADER.size + 4 * _SLOTS or sketch[0] != _VERSION:
+    if not is_current(sketch):
         raise InvalidValue(f"A signature of version {_VERSION} has {_HEADER.size + 4 * _SLOTS} bytes; this is none.")
     return _HEADER.unpack_from(sketch)[1], np.frombuffer(sketch, dtype="<u4", offset=_HEADER.size)
 

@@ -6,10 +6,10 @@ The shapes and names are those of `training/model.py`, which trains them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import as_file
-from itertools import pairwise, product
+from itertools import groupby, pairwise, product
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -21,6 +21,8 @@ Pieces = tuple[int, int]
 _OUTSIDE, _BEGIN, _INSIDE = range(3)
 #: Classes of distance from a cue, for contents and again for sources.
 _NEAR = 16
+#: The chance that anything holds between two parties, at a first guess, below which they are not looked at closely.
+HINT = 0.03
 #: A standing beside the likeliest one is told too if it is at least this likely.
 SECOND_STANDING = 0.35
 
@@ -84,6 +86,10 @@ class Heads:
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         self._weights = {name: np.asarray(values, np.float32) for name, values in weights.items()}
+        # Small products are done faster with the longer side of the weights laid out in a row.
+        self._turned = {
+            name.removesuffix(".weight"): np.ascontiguousarray(values.T) for name, values in self._weights.items()
+        }
         labels = card()
         self.certainty = Certainty(**labels["certainty"])
         self.types: tuple[str, ...] = tuple(labels["types"])
@@ -144,29 +150,38 @@ class Heads:
 
         What is asked of several sentences is computed together: large products are done many times as fast as small.
         """
+        first = self._first(asked)
+        return _gelu(self._linear("pair", np.concatenate([first, self._looked(first, asked)], 1)))
+
+    def sifted(self, asked: Sequence[Asked]) -> list[Asked]:
+        """What is asked, without the pairs of which a first guess says that nothing can hold between them."""
+        forth, back = np.split(_sigmoid(self._linear("hint", self._first(asked))[:, 0]), 2)
+        promising = iter((np.maximum(forth, back) >= HINT).tolist())
+        return [replace(each, pairs=[pair for pair in each.pairs if next(promising)]) for each in asked]
+
+    def _first(self, asked: Sequence[Asked]) -> Floats:
+        """What two parties and their sentence give as vectors (2 * pairs, 256), before it is looked at closely."""
         places = np.cumsum([0, *(len(each.spans) for each in asked)])
-        pairs = np.concatenate([np.reshape(each.pairs, (-1, 2)) + at for each, at in zip(asked, places, strict=False)])
+        numbered = zip(asked, places, strict=False)
+        a, b = np.concatenate([np.reshape(each.pairs, (-1, 2)) + at for each, at in numbered]).T
         spans = np.concatenate([each.spans for each in asked])
-        a, b = pairs.T
         actor, recipient = self._linear("actor", spans), self._linear("recipient", spans)
         sentence = self._linear("sentence", np.stack([each.encoded.hidden[0] for each in asked]))
         both = self._linear("product", spans[a] * spans[b])
         both += np.repeat(sentence, [len(each.pairs) for each in asked], 0)
-        first = _gelu(np.concatenate([actor[a] + recipient[b] + both, actor[b] + recipient[a] + both]))
-        return _gelu(self._linear("pair", np.concatenate([first, self._looked(first, asked)], 1)))
+        return _gelu(np.concatenate([actor[a] + recipient[b] + both, actor[b] + recipient[a] + both]))
 
     def _looked(self, first: Floats, asked: Sequence[Asked]) -> Floats:
         """What each pair's pointers find in its sentence: (2 pairs, pointers * 384), forth before back."""
         pointers = self._linear("look", first)
-        found = np.empty_like(pointers)
-        for offset in (0, len(first) // 2):
-            at = offset
-            for each in asked:
-                part = slice(at, at + len(each.pairs))
-                queries = pointers[part].reshape(-1, each.encoded.hidden.shape[1])
-                found[part] = _read(queries, each.encoded.hidden)[1].reshape(len(each.pairs), -1)
-                at += len(each.pairs)
-        return found
+        half, at = len(first) // 2, 0
+        for each in asked:
+            size = len(each.pairs)
+            both = np.r_[at : at + size, half + at : half + at + size]
+            queries = pointers[both].reshape(-1, each.encoded.hidden.shape[1])
+            pointers[both] = _read(queries, each.encoded.hidden)[1].reshape(2 * size, -1)
+            at += size
+        return pointers
 
     def type_chances(self, pairs: Floats) -> Floats:
         """Calibrated probabilities (pairs, types) that a type or a channel holds from the first to the second."""
@@ -180,18 +195,20 @@ class Heads:
     def related(self, pairs: Floats, kinds: Sequence[int], sentences: Sequence[Encoded]) -> list[Related]:
         """Triggers, standings and modes of pairs (pairs, 256), each of a type and in a sentence."""
         query = pairs + self._weights["kind.weight"][list(kinds)]
-        read = [
-            _read(pointer[None], sentence.hidden)
-            for pointer, sentence in zip(self._linear("pointer", query), sentences, strict=True)
-        ]
-        vectors = _gelu(
-            self._linear("relation", np.concatenate([query, np.concatenate([words for _, words in read])], 1))
-        )
+        pointers = self._linear("pointer", query)
+        triggers: list[int] = []
+        words: list[Floats] = []
+        for _, rows in groupby(range(len(query)), lambda row: id(sentences[row])):
+            here = list(rows)
+            scores, found = _read(pointers[here], sentences[here[0]].hidden)
+            triggers += map(_first, scores)
+            words.append(found)
+        vectors = _gelu(self._linear("relation", np.concatenate([query, np.concatenate(words)], 1)))
         standings = _softmax(self._linear("standing", vectors))
         modes = np.where(self._allowed[list(kinds)], self._linear("mode", vectors), -np.inf).argmax(1)
         return [
-            Related(_first(scores[0]), self._standings(standing), self._mode_names[mode], vector)
-            for (scores, _), standing, mode, vector in zip(read, standings, modes, vectors, strict=True)
+            Related(trigger, self._standings(standing), self._mode_names[mode], vector)
+            for trigger, standing, mode, vector in zip(triggers, standings, modes, vectors, strict=True)
         ]
 
     def _standings(self, chances: Floats) -> tuple[tuple[str, float], ...]:
@@ -207,7 +224,7 @@ class Heads:
         return _sigmoid(self._linear(head, _gelu(self._linear("attach", joined)))[:, 0])
 
     def _linear(self, name: str, values: Floats) -> Floats:
-        product: Floats = values @ self._weights[f"{name}.weight"].T
+        product: Floats = values @ self._turned[name]
         bias = self._weights.get(f"{name}.bias")
         return product if bias is None else product + bias
 

@@ -47,6 +47,8 @@ _PATTERN = re.compile(
     rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w))?",
     re.IGNORECASE,
 )
+#: What every number needs; looking for it first is faster.
+_NUMERIC = re.compile(rf"\d|{'|'.join([*_WORDS, *_FRACTIONS])}", re.IGNORECASE)
 #: What a number without a unit counts: a few words that describe, then a noun in the plural.
 _DESCRIBING = (
     r"(?!(?:of|in|on|to|at|by|and|or|but|the|an?|for|from|with|per|as|is|are|was|were|has|have|had|its|his|this|that)\b)"
@@ -89,6 +91,8 @@ class Figure:
 def find(text: str, offset: int = 0) -> list[Figure]:
     """The quantities named in a text, in order; numbers that neither have a unit nor count anything are left alone."""
     found: list[Figure] = []
+    if _NUMERIC.search(text) is None:
+        return found
     for match in [*_FRACTION.finditer(text), *_PATTERN.finditer(text)]:
         quantity = _fraction(match, offset) if "fraction" in match.groupdict() else _number(match, offset)
         if quantity is not None and not any(quantity.mention.overlaps(each.quantity.mention) for each in found):
