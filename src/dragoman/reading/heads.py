@@ -92,6 +92,7 @@ class Heads:
         }
         labels = card()
         self.certainty = Certainty(**labels["certainty"])
+        self.hint = HINT
         self.types: tuple[str, ...] = tuple(labels["types"])
         self.modes: tuple[str, ...] = tuple(labels["modes"])
         self.standings: tuple[str, ...] = tuple(labels["standings"])
@@ -158,7 +159,7 @@ class Heads:
         if "hint" not in self._turned:
             return [*asked]
         forth, back = np.split(_sigmoid(self._linear("hint", self._first(asked))[:, 0]), 2)
-        promising = iter((np.maximum(forth, back) >= HINT).tolist())
+        promising = iter((np.maximum(forth, back) >= self.hint).tolist())
         return [replace(each, pairs=[pair for pair in each.pairs if next(promising)]) for each in asked]
 
     def _first(self, asked: Sequence[Asked]) -> Floats:

@@ -43,16 +43,14 @@ class _Looked:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A sentence that names somebody or may tell who speaks, before the encoder has seen it."""
+    """A sentence that names somebody or may tell who speaks, before the encoder has seen it.
+
+    `is_telling`: it can hold a statement, which takes two parties, or somebody's words. The encoder need not see others.
+    """
 
     sentence: Sentence
     mentions: list[Mention]
-    speaks: bool
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether it can hold a statement, which takes two, or somebody's words; the encoder need not see others."""
-        return self.speaks or len({code for mention in self.mentions for code in mention.codes}) > 1
+    is_telling: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +77,19 @@ def read(document: Document) -> Reading:
     return finish(begun, encode([begun.texts])[0])
 
 
-def begin(document: Document) -> Begun:
-    """Find who is named in a document, up to where the encoder is needed, which may see several documents at once."""
+def begin(document: Document, *, whole: bool = False) -> Begun:
+    """Find who is named in a document, up to where the encoder is needed, which may see several documents at once.
+
+    If `whole`, the encoder is to see every sentence that names somebody or may tell who speaks.
+    """
     memory = Memory.of(document)
-    listed = [(each, mentions.find(each.span, memory)) for each in sentences(document.text)]
-    kept = [_Kept(each, found, quotations.may_speak(each.span.text)) for each, found in listed]
-    return Begun(document, [each for each in kept if each.mentions or each.speaks])
+    kept = []
+    for each in sentences(document.text):
+        named, speaks = mentions.find(each.span, memory), quotations.may_speak(each.span.text)
+        if named or speaks:
+            several = len({code for mention in named for code in mention.codes}) > 1
+            kept.append(_Kept(each, named, whole or speaks or several))
+    return Begun(document, kept)
 
 
 def encode(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:

@@ -80,8 +80,14 @@ def sure_heads(*types: str) -> Heads:
     card_ = card()
     sizes = {"look": (6, 2), "pair": (2, 8), "relation": (2, 4), "mode": (len(card_["modes"]), 2)}
     sizes |= {name: (2, 2) for name in ("actor", "recipient", "product", "sentence", "pointer")}
-    sizes |= {"way": (1, 2), "types": (len(card_["types"]), 2), "kind": (len(card_["types"]), 2), "standing": (7, 2)}
+    sizes |= {
+        "way": (1, 2),
+        "hint": (1, 2),
+        "types": (len(card_["types"]), 2),
+        "kind": (len(card_["types"]), 2),
+        "standing": (7, 2),
+    }
     weights = {f"{name}.weight": np.zeros(size, np.float32) for name, size in sizes.items()}
     weights["types.bias"] = np.array([100.0 if name in types else -100.0 for name in card_["types"]], np.float32)
-    weights["way.bias"] = np.array([100.0], np.float32)
+    weights["way.bias"] = weights["hint.bias"] = np.array([100.0], np.float32)
     return Heads(weights)

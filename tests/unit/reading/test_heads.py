@@ -8,7 +8,7 @@ import pytest
 from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.ties import CHANNELS
 from dragoman.reading.encoder import encoder
-from dragoman.reading.heads import Linking, _path, heads, near
+from dragoman.reading.heads import Asked, Linking, _path, heads, near
 from dragoman.records import Standing
 from tests.unit.reading.made import sure_heads, tag_heads, tagged, untold
 
@@ -128,3 +128,20 @@ def test_a_sentence_of_special_pieces_only_still_has_a_trigger() -> None:
     (related,) = sure_heads("arms").related(np.zeros((1, 2), np.float32), [0], [untold("")])
 
     assert related.trigger == 0
+
+
+def test_pairs_without_promise_are_not_looked_at() -> None:
+    encoded, spans = untold("Mali paid Chad."), np.zeros((3, 2), np.float32)
+    asked = [Asked(spans, [(0, 1), (1, 2)], encoded), Asked(spans, [(0, 2)], encoded)]
+    hopeless = sure_heads("arms")
+    hopeless._weights["hint.bias"] = np.array([-50.0], np.float32)
+
+    assert [each.pairs for each in sure_heads("arms").sifted(asked)] == [[(0, 1), (1, 2)], [(0, 2)]]
+    assert [each.pairs for each in hopeless.sifted(asked)] == [[], []]
+
+
+def test_a_link_is_as_likely_whatever_is_asked_beside_it() -> None:
+    (encoded,) = encoder().encode([SENTENCE])
+    one, other = Linking(encoded, [(4, 4)], [(1, 3)], sources=True), Linking(encoded, [(9, 9)], [(6, 9)], sources=False)
+
+    assert np.allclose(heads().links([one])[0], heads().links([other, one])[1], atol=1e-5)
