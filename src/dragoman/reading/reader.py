@@ -45,7 +45,7 @@ class _Looked:
 class _Kept:
     """A sentence that names somebody or may tell who speaks, before the encoder has seen it.
 
-    `is_telling`: it can hold a statement, which takes two parties, or somebody's words. The encoder need not see others.
+    `is_telling`: it can hold a statement, which takes two parties, or somebody's words; others need not be encoded.
     """
 
     sentence: Sentence
