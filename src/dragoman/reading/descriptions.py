@@ -19,12 +19,13 @@ _OWNERS_REACH = 2
 
 
 def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
-    """The latest state spoken of, by name rather than by its people, of which the words are true; or the only one."""
+    """The state most spoken of, of late above all, of which the words are true; or the only one."""
     fitting = salience.fitting(reference.traits)
     heard = salience.before(memory, subject=subject)
     heard.sort(key=lambda each: (-each.sentence, each.person))
     spoken = salience.codes(heard, adjectives=fitting is not None)
     found = [code for code in spoken if fitting is None or code in fitting]
+    found.sort(key=lambda code: -memory.weight(code))
     if not found and fitting is not None and len(fitting) == 1:
         found = list(fitting)
     return salience.as_states(found[:1])

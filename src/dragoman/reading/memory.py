@@ -14,6 +14,8 @@ from dragoman.records import Document
 
 #: Of more mentions than this the older ones are forgotten; nobody's "it" reaches that far back.
 LONGEST = 60
+#: What is left, after a sentence, of the weight of having been spoken of.
+FADING = 0.8
 #: States whose people are called by the first word of their name.
 _FIRST_NAMES = frozenset("BRA BRN ERI ETH IDN ISL MMR MNG MYS SOM THA TLS VNM XSL".split())
 #: What a title may have before it without becoming another office.
@@ -43,6 +45,7 @@ class Memory:
     _strangers: set[str] = field(default_factory=set)
     _roles: dict[str, Bearer] = field(default_factory=dict)
     _states: dict[str, None] = field(default_factory=dict)
+    _weights: dict[str, tuple[float, int]] = field(default_factory=dict)
     _names: Sequence[Name] = ()
 
     @classmethod
@@ -62,6 +65,8 @@ class Memory:
     def hear(self, heard: Heard) -> None:
         """Note that a party was spoken of just now."""
         self.heard.append(heard)
+        if heard.bearer is not None:
+            self._weigh(heard.bearer.code)
         if heard.bearer is not None and heard.kind in ("state", "person", "office"):
             self.mention(heard.bearer.code)
 
@@ -115,6 +120,14 @@ class Memory:
     def role(self, words: str) -> Bearer | None:
         """Who "the president" is here, "the minister" if there is but one kind, "the foreign minister"."""
         return self._roles.get(_role(words))
+
+    def weight(self, code: str) -> float:
+        """How much a party has been spoken of: each time counts, and less with every sentence since."""
+        weight, sentence = self._weights.get(code, (0.0, 0))
+        return weight * FADING ** (self.sentence - sentence)
+
+    def _weigh(self, code: str) -> None:
+        self._weights[code] = (self.weight(code) + 1, self.sentence)
 
     @property
     def last_states(self) -> tuple[str, ...]:

@@ -15,6 +15,9 @@ from dragoman.records import Party, Span
 
 __all__ = ["Mention", "MentionKind", "find"]
 
+#: How often those are resolved rightly that name nobody (`python -m benchmarks.accuracy.mentions`, held half).
+RESOLVED: dict[MentionKind, float] = {"pronoun": 0.75, "plural": 0.75, "description": 0.8}
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -28,6 +31,11 @@ class Mention:
     def codes(self) -> tuple[str, ...]:
         """The keys of its parties."""
         return tuple(party.key for party in self.parties)
+
+    @property
+    def reliability(self) -> float:
+        """How likely it stands for these parties: names do, what merely refers to somebody may not."""
+        return RESOLVED.get(self.kind, 1.0)
 
 
 def find(sentence: Span, memory: Memory) -> list[Mention]:

@@ -225,7 +225,7 @@ def _in_focus(seen: Text, start: int, memory: Memory) -> str | None:
     first = next((name for name in seen.names if name.end <= start and name.sense.kind == "state"), None)
     if first is not None and clauses.opens(seen.text, first.start):
         return first.sense.code
-    return memory.last_states[-1] if memory.home is None and memory.last_states else None
+    return max(reversed(memory.last_states), key=memory.weight, default=None) if memory.home is None else None
 
 
 def _names(seen: Text, memory: Memory) -> Iterator[Found]:

@@ -5,7 +5,7 @@ import pytest
 
 from dragoman.codebook.states import states
 from dragoman.reading import relations
-from dragoman.reading.mentions import Mention
+from dragoman.reading.mentions import RESOLVED, Mention
 from dragoman.reading.relations import MOST_MENTIONS, Relation
 from dragoman.records import Party, Standing
 from tests.unit.reading.made import a_mention, span, sure_heads, untold, whole
@@ -144,3 +144,20 @@ def test_a_type_is_an_events_or_a_ties(type: str, kind: str) -> None:
 
 def test_below_the_threshold_nothing_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found(monkeypatch, BORDERS, all_of(BORDERS)) == []
+
+
+def test_who_is_only_referred_to_is_less_certain(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mali thanked Niger."
+    named = a_mention(text, "Mali", "MLI")
+    (by_name,) = found(monkeypatch, text, [named, a_mention(text, "Niger", "NER")], "SUPPORT")
+    (by_pronoun,) = found(monkeypatch, text, [named, a_mention(text, "Niger", "NER", "pronoun")], "SUPPORT")
+
+    assert by_pronoun.certainty == pytest.approx(by_name.certainty * RESOLVED["pronoun"])
+
+
+def test_what_is_too_unsure_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mali thanked Niger."
+    sides = [a_mention(text, "Mali", "MLI", "plural"), a_mention(text, "Niger", "NER", "pronoun")]
+    monkeypatch.setitem(RESOLVED, "pronoun", 0.01)
+
+    assert found(monkeypatch, text, sides, "SUPPORT") == []
