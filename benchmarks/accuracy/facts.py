@@ -146,8 +146,8 @@ def _document_faults(document: Document, records: Sequence[Record]) -> Iterator[
 
 def _balance_faults(facts: Sequence[Fact]) -> Iterator[str]:
     """What every document of the exam must have."""
-    if not 6 <= len(facts) <= 10:
-        yield f"{len(facts)} facts, not 6 to 10"
+    if not 6 <= len(facts) <= 16:
+        yield f"{len(facts)} facts, not 6 to 16"
     wanted = {
         "an inverted fact": any(fact.inverted for fact in facts),
         "a fact that is not asserted": any(fact.standing != Standing.ASSERTED for fact in facts),

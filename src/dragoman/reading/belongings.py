@@ -51,8 +51,8 @@ def find_all(sentences: Sequence[Related]) -> list[list[Belonging]]:
     measured = _chances(sentences, [[each.quantity.mention for each in found] for found in figures], "figure")
     return [
         [
-            Belonging(_likely(each.times, chances), _mine(found, measures, number))
-            for number, chances in enumerate(dates)
+            Belonging(_likely(each.times, chances), mine)
+            for chances, mine in zip(dates, _measuring(each, found, measures), strict=True)
         ]
         for each, found, dates, measures in zip(sentences, figures, dated, measured, strict=True)
     ]
@@ -86,6 +86,24 @@ def _likely(times: Sequence[Expression], chances: Sequence[float]) -> tuple[Expr
     ranked = sorted(zip(chances, times, strict=True), key=lambda pair: -pair[0])
     least = BELONGS_IF_ANY if len(ranked) == 1 else BELONGS
     return tuple(time for chance, time in ranked if chance >= least)
+
+
+def _measuring(each: Related, found: Sequence[Figure], chances: Sequence[Sequence[float]]) -> list[tuple[Figure, ...]]:
+    """The figures of each relation of a sentence. What measures one deed between two parties measures the others too,
+    unless these have figures of their own: "signed a contract for twelve howitzers".
+    """
+    mine = [_mine(found, chances, number) for number in range(len(each.relations))]
+    between: dict[frozenset[str], tuple[Figure, ...]] = {}
+    for relation, figures in zip(each.relations, mine, strict=True):
+        if figures:
+            between.setdefault(_sides(relation), figures)
+    return [
+        figures or between.get(_sides(relation), ()) for relation, figures in zip(each.relations, mine, strict=True)
+    ]
+
+
+def _sides(relation: Relation) -> frozenset[str]:
+    return frozenset(code for mention in (*relation.actors, *relation.recipients) for code in mention.codes)
 
 
 def _mine(found: Sequence[Figure], chances: Sequence[Sequence[float]], number: int) -> tuple[Figure, ...]:

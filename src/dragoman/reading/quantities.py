@@ -20,19 +20,30 @@ _WORDS = {
 }
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
            "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0}  # fmt: skip
-_FRACTIONS = {"half": 50.0, "a third": 33.3, "one third": 33.3, "one-third": 33.3, "two thirds": 66.7, "two-thirds": 66.7,
-              "a quarter": 25.0, "one quarter": 25.0, "one-quarter": 25.0, "three quarters": 75.0, "three-quarters": 75.0,
-              "a fifth": 20.0, "one fifth": 20.0, "one-fifth": 20.0, "two-fifths": 40.0, "a tenth": 10.0,
-              "four-fifths": 80.0, "three-fifths": 60.0, "a sixth": 16.7}  # fmt: skip
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_COUNTS = "a one two three four five six seven eight nine".split()
 
 _ABOUT = r"about|around|approximately|roughly|some|nearly|almost|close to|an estimated|estimated|circa|ca\.|c\.|~|just under|just over"
 _OVER = r"over|more than|at least|above|no less than|not less than|no fewer than|upwards of|in excess of|exceeding|a minimum of|as many as(?= if)|greater than|well over|just over"
 _UNDER = r"under|less than|fewer than|below|at most|up to|no more than|not more than|a maximum of|just under|as much as|as many as"
+_SCALES_WRITTEN = "hundred thousand million billion trillion dozen".split()
 _NUMBER = r"\d{1,3}(?:[ ,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD_NUMBER = (
     rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 )
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)s?|(?:k|mn|bn|tn|m|b)(?![a-z])"
+#: "A million" is one; a bare "a" is no number.
+_ONE = rf"an?(?=\s(?:{'|'.join(_SCALES_WRITTEN)})\b)"
+_SCALE = rf"(?:{'|'.join(_SCALES_WRITTEN)})s?|(?:k|mn|bn|tn|m|b)(?![a-z])"
 _SYMBOL = r"(?:US|A|C|NZ|HK|S|R)?\$|€|£|¥|₹|₽|₪|₺|₩|USD |EUR |GBP "
 _UNIT_WORD = "|".join(
     re.escape(word)
@@ -42,20 +53,21 @@ _UNIT_WORD = "|".join(
 _BOUND = rf"(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER}|between|from)\s+(?:(?:{_ABOUT})\s+)?)?"
 _JOIN = r"(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)"
 _PATTERN = re.compile(
-    rf"(?<![\w.,/$€£-]){_BOUND}(?P<symbol>{_SYMBOL})?(?P<low>{_NUMBER}|{_WORD_NUMBER})(?:\s?(?P<scale1>{_SCALE}))?"
+    rf"(?<![\w.,/$€£-]){_BOUND}(?P<symbol>{_SYMBOL})?(?P<low>{_NUMBER}|{_WORD_NUMBER}|\b{_ONE})(?:\s?(?P<scale1>{_SCALE}))?"
     rf"(?:\s?(?:%|percent|per cent)?\s?{_JOIN}\s?(?P<symbol2>{_SYMBOL})?(?P<high>{_NUMBER}|{_WORD_NUMBER}))?"
     rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w))?",
     re.IGNORECASE,
 )
 #: What every number needs; looking for it first is faster.
-_NUMERIC = re.compile(rf"\d|{'|'.join([*_WORDS, *_FRACTIONS])}", re.IGNORECASE)
+_NUMERIC = re.compile(rf"\d|{'|'.join([*_WORDS, *_PARTS, *_SCALES_WRITTEN])}", re.IGNORECASE)
 #: What a number without a unit counts: a few words that describe, then a noun in the plural.
 _DESCRIBING = (
     r"(?!(?:of|in|on|to|at|by|and|or|but|the|an?|for|from|with|per|as|is|are|was|were|has|have|had|its|his|this|that)\b)"
     r"[^\W\d_][\w’'-]*"
 )
 _COUNTED = re.compile(
-    rf"\s(?:{_DESCRIBING}\s){{0,3}}?(?P<noun>(?!\w*(?:ss|us|is|[’']s)\b)[^\W\d_]{{2,}}s|people|personnel|men|women|staff|crew)\b",
+    rf"\s(?:{_DESCRIBING}\s){{0,3}}?(?P<noun>(?!\w*(?:ss|us|is|[’']s)\b)[^\W\d_]{{2,}}s|people|personnel|\w*men|\w*women|children|staff|crew|police|cattle|\w*craft|[A-Z][\w/]*-?\d+\w*)\b"
+    r"|\s(?P<some>of (?:the|its|their|his|her|our|these|those|them)\b)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -66,7 +78,8 @@ _NUMBERED = re.compile(
 )
 _MONTH = re.compile(r"\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _FRACTION = re.compile(
-    rf"\b(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER})\s+)?(?P<fraction>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?=\s+of\b|\s+the\b|\s+its\b|\s+their\b)",
+    rf"\b(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER})\s+)?(?P<fraction>(?:(?P<count>{'|'.join(_COUNTS)})[ -])?(?P<part>{'|'.join(_PARTS)})s?)"
+    r"(?=\s+(?:of|the|its|their|his|her|our|all)\b)",
     re.IGNORECASE,
 )
 _BASE = re.compile(r"\s+of\s+(?P<base>(?:the\s+|all\s+)?.+)", re.DOTALL)
@@ -106,18 +119,23 @@ def measures(figure: Figure) -> bool:
     return UNITS[quantity.unit].kind != "duration" and not (quantity.unit == "country" and figure.base is None)
 
 
-def _fraction(match: re.Match[str], offset: int) -> Quantity:
-    share = _FRACTIONS[match.group("fraction").lower()]
-    return _bounded(match, (share, share), "percent", offset)
+def _fraction(match: re.Match[str], offset: int) -> Quantity | None:
+    """A share in words; a part without a count is an ordinal ("the third of"), but for the half."""
+    count, part = (match.group("count") or "").lower(), match.group("part").lower()
+    if not count and part != "half":
+        return None
+    share = round(100 * max(_COUNTS.index(count), 1) / _PARTS[part], 1) if count else 50.0
+    return _bounded(match, (share, share), "percent", offset) if share <= 100 else None
 
 
 def _number(match: re.Match[str], offset: int) -> Quantity | None:
     unit, end = _unit(match), match.end()
     if unit is None:
         counted = _counted(match)
-        if counted is None:
+        if counted is None and not _is_large(match):
             return None
-        unit, end = UNIT_WORDS.get(counted["noun"].lower(), "item"), counted.end()
+        noun = counted["noun"] if counted is not None else None
+        unit, end = UNIT_WORDS.get((noun or "").lower(), "item"), counted.end() if counted and noun else match.end()
     scale = _scale(match)
     low = _value(match.group("low")) * (_SCALES.get(_singular(match.group("scale1")), scale))
     high = _value(match.group("high")) * scale if match.group("high") else low
@@ -137,6 +155,12 @@ def _counted(match: re.Match[str]) -> re.Match[str] | None:
     if is_name or is_date or number in ("one", "1", "zero", "0"):
         return None
     return _COUNTED.match(match.string, match.end())
+
+
+def _is_large(match: re.Match[str]) -> bool:
+    """Whether a number is told in millions or more: of what, the text has said before."""
+    scale = _singular(match.group("scale2") or match.group("scale1"))
+    return scale in ("million", "mn", "billion", "bn", "trillion", "tn")
 
 
 def _between(match: re.Match[str]) -> bool:
@@ -165,7 +189,7 @@ def _value(text: str) -> float:
     try:
         return float(plain)
     except ValueError:
-        return sum(_WORDS[part] for part in text.lower().split("-"))
+        return sum(_WORDS[part] for part in text.lower().split("-")) if text.lower() not in ("a", "an") else 1.0
 
 
 def _bounded(match: re.Match[str], values: tuple[float, float], unit: str, offset: int) -> Quantity:
