@@ -27,7 +27,7 @@ def main() -> None:
     """Read the examples and the exam, write the pages."""
     put(ROOT / "README.md", "demo", shortened(demo()))
     put(ROOT / "docs" / "reading.md", "scores", table(card()["scores"], "measure"))
-    put(ROOT / "docs" / "reading.md", "exam", table(measure(), "half and measure"))
+    put(ROOT / "docs" / "reading.md", "exam", table(measure(), "part and measure"))
     put(
         ROOT / "docs" / "reading.md",
         "public",

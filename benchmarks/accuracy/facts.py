@@ -16,8 +16,9 @@ from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Standing
 
 DOCUMENTS = Path(__file__).parent / "documents"
-#: The documents up to this number are open, the others are held back.
-LAST_OPEN = 12
+#: The documents up to the first number are open, those up to the second are held back, the others are the long ones.
+LAST_OPEN, LAST_HELD = 12, 24
+SPLITS = ("open", "held", "long")
 _DAYS = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 Record = Mapping[str, Any]
@@ -49,8 +50,9 @@ class Document:
 
     @property
     def split(self) -> str:
-        """`open` or `held`."""
-        return "open" if int(self.name[:2]) <= LAST_OPEN else "held"
+        """`open`, `held` or `long`."""
+        number = int(self.name[:2])
+        return "open" if number <= LAST_OPEN else "held" if number <= LAST_HELD else "long"
 
 
 @dataclass(frozen=True, slots=True)
