@@ -1,10 +1,10 @@
 """How much of what an analyst would note is in the ledger: `python -m benchmarks.accuracy.exam --ledger-jsonl FILE`.
 
 `FILE` is what `dragoman export LEDGER --as statements` wrote after reading `documents/*.txt`; `--split` chooses the
-open, the held or the long part. Prints one JSON object. A fact is found if a statement of the same document has one of its types,
-its parties on the right sides and evidence in its sentence, or, not yet used up by another fact, in its paragraph. Of
-the facts found, the speaker, the standing, the value and the date are right or not. `documents/README.md` says how the
-exam was made and what its files hold.
+open, the held or the long part. Prints one JSON object. A fact is found if a statement of the same document has one of
+its types, its parties on the right sides and evidence in its sentence, or, not yet used up by another fact, in its
+paragraph. Of the facts found, the speaker, the standing, the value and the date are right or not.
+`documents/README.md` says how the exam was made and what its files hold.
 """
 
 from __future__ import annotations
