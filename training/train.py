@@ -21,6 +21,7 @@ from training.batches import Batch, batches
 from training.evaluate import evaluate
 from training.losses import loss
 from training.material import SENTENCES, Material, material
+from training.mean import Mean
 from training.model import Reader
 from training.narrow import narrowed
 from training.released import released
@@ -50,6 +51,9 @@ SHARES = {
 INNER = 896
 #: One in so many texts is looked at to see which channels matter.
 SAMPLED = 20
+#: What is saved is the mean of the weights after so many last epochs and, at this share of theirs, of those at the start.
+LAST = 3
+START = 0.33
 #: Epochs from one look at the held-back part to the next.
 EVALUATED = 3
 
@@ -76,13 +80,20 @@ def main() -> None:
         sample = batches(kept.epoch(random.Random(1), maker)[::SAMPLED], maker)
         reader = narrowed(reader, base, sample, inner=options.inner)
     options.into.mkdir(parents=True, exist_ok=True)
+    mean = Mean()
+    if not options.fresh:
+        mean.add(reader.state_dict(), START)
     for epoch in train(reader, kept, maker, epochs=options.epochs, rate=options.rate):
         torch.save(reader.state_dict(), options.into / "reader.pt")
-        if epoch % EVALUATED and epoch < options.epochs:
-            continue
-        scores = evaluate(reader, held, maker)
-        print(f"epoch {epoch} {json.dumps(scores)}", flush=True)
-        (options.into / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+        if epoch % EVALUATED == 0:
+            print(f"epoch {epoch} {json.dumps(evaluate(reader, held, maker))}", flush=True)
+        if epoch > options.epochs - LAST:
+            mean.add(reader.state_dict(), 1 / LAST)
+    reader.load_state_dict(mean.weights())
+    torch.save(reader.state_dict(), options.into / "reader.pt")
+    scores = evaluate(reader, held, maker)
+    print(f"mean {json.dumps(scores)}", flush=True)
+    (options.into / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
 
 
 def train(reader: Reader, kept: Material, maker: PieceMaker, *, epochs: int, rate: float) -> Iterator[int]:
