@@ -51,7 +51,7 @@ SHARES = {
 INNER = 896
 #: One in so many texts is looked at to see which channels matter.
 SAMPLED = 20
-#: What is saved is the mean of the weights after so many last epochs and, at this share of theirs, of those at the start.
+#: What is saved is the mean of the weights after so many last epochs and, at a share, of those at the start.
 LAST = 3
 START = 0.33
 #: Epochs from one look at the held-back part to the next.

@@ -156,8 +156,6 @@ class Heads:
 
     def sifted(self, asked: Sequence[Asked]) -> list[Asked]:
         """What is asked, without the pairs of which a first guess says that nothing can hold between them."""
-        if "hint" not in self._turned:
-            return [*asked]
         forth, back = np.split(_sigmoid(self._linear("hint", self._first(asked))[:, 0]), 2)
         promising = iter((np.maximum(forth, back) >= self.hint).tolist())
         return [replace(each, pairs=[pair for pair in each.pairs if next(promising)]) for each in asked]

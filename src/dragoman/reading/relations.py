@@ -202,13 +202,9 @@ def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Score
 
 
 def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Relation]:
-    """A pair of a type as relations, one for each standing that the sentence gives it, unless it is too unsure who the
-    two are.
-    """
+    """A pair of a type as relations, one for each standing that the sentence gives it."""
     actor, recipient = paired.mentions[one.actor], paired.mentions[one.recipient]
     certainty = one.chance * actor.reliability * recipient.reliability
-    if certainty < heads().certainty.threshold:
-        return
     trigger = _trigger(related, paired.seen.encoded, paired.seen.sentence)
     for standing, chance in related.standings:
         yield Relation(

@@ -154,10 +154,3 @@ def test_who_is_only_referred_to_is_less_certain(monkeypatch: pytest.MonkeyPatch
 
     assert by_pronoun.certainty == pytest.approx(by_name.certainty * RESOLVED["pronoun"])
 
-
-def test_what_is_too_unsure_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Mali thanked Niger."
-    sides = [a_mention(text, "Mali", "MLI", "plural"), a_mention(text, "Niger", "NER", "pronoun")]
-    monkeypatch.setitem(RESOLVED, "pronoun", 0.01)
-
-    assert found(monkeypatch, text, sides, "SUPPORT") == []
