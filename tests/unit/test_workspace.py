@@ -59,7 +59,9 @@ def test_signatures_of_an_earlier_version_are_made_again(tmp_path: Path) -> None
     with Workspace.open(ledger, create=True) as workspace:
         found = workspace.read([SAHEL]).copies
     with closing(sqlite3.connect(ledger)) as connection, connection:
-        connection.execute("UPDATE signatures SET signature = substr(signature, 1, 32) || x'01' || zeroblob(1028)")
+        connection.execute(
+            "UPDATE signatures SET signature = CAST(substr(signature, 1, 32) || x'01' || substr(signature, 34) AS BLOB)"
+        )
 
     (tmp_path / "rain.txt").write_text("Heavy rain fell in Peru and in Mongolia on Monday.", encoding="utf-8")
     with Workspace.open(ledger) as workspace:

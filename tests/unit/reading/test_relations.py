@@ -153,4 +153,3 @@ def test_who_is_only_referred_to_is_less_certain(monkeypatch: pytest.MonkeyPatch
     (by_pronoun,) = found(monkeypatch, text, [named, a_mention(text, "Niger", "NER", "pronoun")], "SUPPORT")
 
     assert by_pronoun.certainty == pytest.approx(by_name.certainty * RESOLVED["pronoun"])
-
