@@ -16,7 +16,7 @@ from dragoman.records import Document, Failure, Reading
 Step = TypeVar("Step")
 
 #: Items that a worker is given at a time, and the bytes they may hold: enough for the encoder's batches to be full.
-TOGETHER = 8
+TOGETHER = 32
 BYTES_TOGETHER = 200_000
 #: So many shares of the pile at least each worker is given in turn, so that all end together.
 SHARES = 4

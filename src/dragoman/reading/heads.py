@@ -22,7 +22,7 @@ _OUTSIDE, _BEGIN, _INSIDE = range(3)
 #: Classes of distance from a cue, for contents and again for sources.
 _NEAR = 16
 #: The chance that anything holds between two parties, at a first guess, below which they are not looked at closely.
-HINT = 0.03
+HINT = 0.06
 #: A standing beside the likeliest one is told too if it is at least this likely.
 SECOND_STANDING = 0.35
 
