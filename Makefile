@@ -4,7 +4,7 @@
 # make bench  the benchmarks whose tables docs/ quotes
 # make bench-accuracy  the development split of the public sets (needs DATA=DIR)
 # make bench-speed  reading beside spaCy and textacy, in one run (needs the extra `bench`)
-# make train  the reader, from the weights that ship on and with its training data (needs the extra `train` and DATA=DIR)
+# make train  the reader, going on from the weights that ship (needs the extra `train` and DATA=DIR)
 
 PYTHON ?= python3
 BIN := .venv/bin

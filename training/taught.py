@@ -1,4 +1,4 @@
-"""What a teacher, a larger encoder, thinks of the training texts, as soft labels (Hinton, Vinyals and Dean 2015)."""
+"""What a teacher, another reader, thinks of the training texts, as soft labels (Hinton, Vinyals and Dean 2015)."""
 
 from __future__ import annotations
 

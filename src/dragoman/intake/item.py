@@ -41,7 +41,10 @@ class Item:
             return len(self.content)
         if self.part is not None:
             return self.part.length if isinstance(self.part, Line) else self.part.size
-        return os.stat(self.file).st_size if os.path.exists(self.file) else 0
+        try:
+            return os.stat(self.file).st_size
+        except OSError:
+            return 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,9 @@ class Heads:
         self._weights = {name: np.asarray(values, np.float32) for name, values in weights.items()}
         # Small products are done faster with the longer side of the weights laid out in a row.
         self._turned = {
-            name.removesuffix(".weight"): np.ascontiguousarray(values.T) for name, values in self._weights.items()
+            name.removesuffix(".weight"): np.ascontiguousarray(values.T)
+            for name, values in self._weights.items()
+            if name.endswith(".weight")
         }
         labels = card()
         self.certainty = Certainty(**labels["certainty"])
@@ -151,14 +153,22 @@ class Heads:
 
         What is asked of several sentences is computed together: large products are done many times as fast as small.
         """
-        first = self._first(asked)
-        return _gelu(self._linear("pair", np.concatenate([first, self._looked(first, asked)], 1)))
+        return self._closely(self._first(asked), asked)
 
-    def sifted(self, asked: Sequence[Asked]) -> list[Asked]:
-        """What is asked, without the pairs of which a first guess says that nothing can hold between them."""
-        forth, back = np.split(_sigmoid(self._linear("hint", self._first(asked))[:, 0]), 2)
-        promising = iter((np.maximum(forth, back) >= self.hint).tolist())
-        return [replace(each, pairs=[pair for pair in each.pairs if next(promising)]) for each in asked]
+    def promising(self, asked: Sequence[Asked]) -> tuple[list[Asked], Floats]:
+        """What is asked, without the pairs of which a first guess says that nothing can hold between them, and the
+        vectors of the others, as `pairs` gives them.
+        """
+        first = self._first(asked)
+        forth, back = np.split(_sigmoid(self._linear("hint", first)[:, 0]), 2)
+        kept = np.maximum(forth, back) >= self.hint
+        each_kept = iter(kept.tolist())
+        sifted = [replace(each, pairs=[pair for pair in each.pairs if next(each_kept)]) for each in asked]
+        return sifted, self._closely(first[np.tile(kept, 2)], sifted)
+
+    def _closely(self, first: Floats, asked: Sequence[Asked]) -> Floats:
+        """The vectors of pairs, given what `_first` gives of them."""
+        return _gelu(self._linear("pair", np.concatenate([first, self._looked(first, asked)], 1)))
 
     def _first(self, asked: Sequence[Asked]) -> Floats:
         """What two parties and their sentence give as vectors (2 * pairs, 256), before it is looked at closely."""
@@ -180,7 +190,7 @@ class Heads:
             size = len(each.pairs)
             both = np.r_[at : at + size, half + at : half + at + size]
             queries = pointers[both].reshape(-1, each.encoded.hidden.shape[1])
-            pointers[both] = _read(queries, each.encoded.hidden)[1].reshape(2 * size, -1)
+            pointers[both] = _read(queries, each.encoded.hidden)[1].reshape(2 * size, pointers.shape[1])
             at += size
         return pointers
 

@@ -121,13 +121,8 @@ def _groups(paired: Sequence[tuple[int, _Paired]]) -> Iterator[list[tuple[int, _
 
 def _in_group(group: Sequence[_Paired]) -> Iterator[list[Relation]]:
     """The relations of each of some sentences, whose vectors are computed together."""
-    asked = heads().sifted([Asked(_spans(each), each.pairs, each.seen.encoded) for each in group])
+    asked, vectors = heads().promising([Asked(_spans(each), each.pairs, each.seen.encoded) for each in group])
     sifted = [replace(each, pairs=one.pairs) for each, one in zip(group, asked, strict=True)]
-    promising = [one for one in asked if one.pairs]
-    if not promising:
-        yield from ([] for _ in group)
-        return
-    vectors = heads().pairs(promising)
     scored = [(each, one) for each, found in _scored(sifted, vectors) for one in _best(found, each.mentions)]
     told_ = _related(scored, vectors)
     for each in sifted:

@@ -136,8 +136,12 @@ def test_pairs_without_promise_are_not_looked_at() -> None:
     hopeless = sure_heads("arms")
     hopeless._weights["hint.bias"] = np.array([-50.0], np.float32)
 
-    assert [each.pairs for each in sure_heads("arms").sifted(asked)] == [[(0, 1), (1, 2)], [(0, 2)]]
-    assert [each.pairs for each in hopeless.sifted(asked)] == [[], []]
+    sifted, vectors = sure_heads("arms").promising(asked)
+    assert [each.pairs for each in sifted] == [[(0, 1), (1, 2)], [(0, 2)]]
+    assert np.array_equal(vectors, sure_heads("arms").pairs(asked))
+    sifted, vectors = hopeless.promising(asked)
+    assert [each.pairs for each in sifted] == [[], []]
+    assert vectors.shape == (0, 2)
 
 
 def test_a_link_is_as_likely_whatever_is_asked_beside_it() -> None:
