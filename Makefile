@@ -48,7 +48,8 @@ bench-speed: .venv/installed
 train: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	mkdir -p $(RUN)
-	$(BIN)/python -m training.opinions --data $(DATA) --into $(RUN)/taught.npz
+	$(BIN)/python -m training.coder --data $(DATA) --into $(RUN)/coder.npz
+	$(BIN)/python -m training.opinions --data $(DATA) --coder $(RUN)/coder.npz --into $(RUN)/taught.npz
 	$(BIN)/python -m training.train --data $(DATA) --into $(RUN) --taught $(RUN)/taught.npz
 	$(BIN)/python -m training.export --from $(RUN)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import torch
@@ -15,12 +15,15 @@ from training.losses import attached, gather, linked, pair_vectors
 from training.model import Reader
 from training.tokens import PieceMaker
 
+#: By the set that they are from, pairs of the right and the guessed root.
+Roots = defaultdict[str, list[tuple[int, int]]]
+
 
 def evaluate(reader: Reader, items: Sequence[Item], maker: PieceMaker, *, threshold: float = 0.5) -> dict[str, float]:
     """Scores in percent by head, over all kinds of items."""
     reader.eval()
     counts: Counter[str] = Counter()
-    roots: list[tuple[int, int]] = []
+    roots: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     with torch.no_grad():
         for one in batches(items, maker, room=4000):
             hidden = reader(one.ids, one.mask.long())
@@ -33,16 +36,17 @@ def evaluate(reader: Reader, items: Sequence[Item], maker: PieceMaker, *, thresh
 
 
 def _count_pairs(
-    reader: Reader, one: Batch, hidden: Tensor, counts: Counter[str], roots: list, threshold: float
+    reader: Reader, one: Batch, hidden: Tensor, counts: Counter[str], roots: Roots, threshold: float
 ) -> None:
     if not one.pairs:
         return
     vectors = pair_vectors(reader, one, hidden, one.pairs)[0].vectors
     logits, guesses = reader.heads.types(vectors), reader.heads.root(vectors).argmax(-1).tolist()
     ways = (reader.heads.way(vectors).squeeze(-1) > 0).tolist()
-    for row, guess, way, (_, _, _, pair) in zip(logits, guesses, ways, one.pairs, strict=True):
+    for row, guess, way, (sentence, _, _, pair) in zip(logits, guesses, ways, one.pairs, strict=True):
         if pair.exclusive:
-            roots.append((pair.root, guess))
+            if pair.root is not None:
+                roots[one.items[sentence].origin].append((pair.root, guess))
             continue
         found = {number for number, value in enumerate(row.sigmoid().tolist()) if value >= threshold}
         gold = set(pair.types)
@@ -133,7 +137,7 @@ def _named(rows: list[int], numbers: list[int], labels: Sequence[str]) -> Iterab
             start, name = place, label[2:]
 
 
-def _scores(counts: Counter[str], roots: list[tuple[int, int]]) -> dict[str, float]:
+def _scores(counts: Counter[str], roots: Roots) -> dict[str, float]:
     found = {"relations_f1": _f1(counts["hit"], counts["found"], counts["gold"])}
     found["relations_p"] = _percent(counts["hit"], counts["found"])
     found["relations_r"] = _percent(counts["hit"], counts["gold"])
@@ -145,7 +149,7 @@ def _scores(counts: Counter[str], roots: list[tuple[int, int]]) -> dict[str, flo
         found[name] = _percent(counts[f"{name}_right"], counts[name])
     for name in (*LAYERS, "links", *WORD_LABELS):
         found[name.lower()] = _f1(counts[f"{name}_hit"], counts[f"{name}_found"], counts[f"{name}_gold"])
-    found["plv_root"] = _macro(roots)
+    found |= {f"{origin}_root": _macro(listed) for origin, listed in sorted(roots.items())}
     return {name: round(value, 1) for name, value in found.items()}
 
 

@@ -23,8 +23,8 @@ Place = tuple[int, int]
 class Pair:
     """An ordered pair of spans and the types (indexes) that hold; `root` is the PLV root if just one event does.
 
-    `exclusive`: only its one event type is labelled, and nothing of other types. `taught`: a teacher's probabilities of
-    the roots.
+    `exclusive`: only its one event type, if any, is labelled, and nothing of other types. `taught`: a teacher's
+    probabilities of the roots.
     """
 
     actor: Place
@@ -33,6 +33,11 @@ class Pair:
     root: int | None = None
     exclusive: bool = False
     taught: NDArray[np.float32] | None = field(default=None, compare=False)
+
+    @property
+    def is_rooted(self) -> bool:
+        """Whether it has a root, labelled or not."""
+        return self.root is not None or self.exclusive
 
 
 @dataclass(frozen=True, slots=True)

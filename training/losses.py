@@ -8,7 +8,7 @@ from torch.nn import functional
 
 from dragoman.reading.heads import near
 from training.batches import IGNORE, Batch, labelled, weights
-from training.items import Place
+from training.items import Pair, Place
 from training.labels import CLASSES, EVENTS, LAYERS, ROOTS, STANDINGS, TYPES, WORD_LABELS
 from training.model import Pairs, Reader, Seen
 
@@ -110,26 +110,35 @@ def _types(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:
         holds = target.amax(-1)[~exclusive]
         for name, logits in (("way", reader.heads.way(vectors).squeeze(-1)), ("hint", pairs.hints)):
             found[name] = functional.binary_cross_entropy_with_logits(logits[~exclusive], holds, pos_weight=WAY)
-    if exclusive.any():
-        events = types[exclusive][:, : len(EVENTS)]
-        right = (events.softmax(-1) * target[exclusive][:, : len(EVENTS)]).sum(-1)
+    told = exclusive & (target.amax(-1) > 0)
+    if told.any():
+        events = types[told][:, : len(EVENTS)]
+        right = (events.softmax(-1) * target[told][:, : len(EVENTS)]).sum(-1)
         found["plv"] = -right.clamp_min(1e-6).log().mean()
     return found | _roots(reader.heads.root(vectors), one)
 
 
 def _roots(logits: Tensor, one: Batch) -> dict[str, Tensor]:
-    known = [number for number, each in enumerate(one.pairs) if each[3].root is not None]
+    known = [number for number, each in enumerate(one.pairs) if each[3].root is not None or each[3].taught is not None]
     if not known:
         return {}
     labels = [one.pairs[number][3] for number in known]
     shares = torch.tensor([1.0 if label.exclusive else AUTHORED_ROOT for label in labels])
-    target = functional.one_hot(torch.tensor([label.root for label in labels]), len(ROOTS)).float()
-    target = target * (1 - SMOOTHING) + SMOOTHING / len(ROOTS)
-    for number, label in enumerate(labels):
-        if label.taught is not None:
-            target[number] = (target[number] + torch.from_numpy(label.taught)) / 2
+    target = torch.stack([_root(label) for label in labels])
     losses = -(target * logits[known].log_softmax(-1)).sum(-1)
     return {"root": (losses * shares).sum() / shares.sum()}
+
+
+def _root(label: Pair) -> Tensor:
+    """The root of a pair as probabilities: of one coded in PLV's manner the label and the teacher's opinion, each by
+    half; of an authored one, whose label has other habits, the opinion where there is one.
+    """
+    taught = None if label.taught is None else torch.from_numpy(label.taught)
+    if label.root is None or (taught is not None and not label.exclusive):
+        assert taught is not None
+        return taught
+    told = functional.one_hot(torch.tensor(label.root), len(ROOTS)) * (1 - SMOOTHING) + SMOOTHING / len(ROOTS)
+    return told if taught is None else (told + taught) / 2
 
 
 def _sentences(reader: Reader, one: Batch, hidden: Tensor) -> dict[str, Tensor]:

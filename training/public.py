@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from training.items import Item, Pair, Place, Words
@@ -14,8 +15,8 @@ _MARK = re.compile(r"</?[st]>")
 _TYPES_OF = {"YIELD": ("CONCEDE", "RETREAT")}
 
 
-def plv(path: Path) -> Iterator[Item]:
-    """PLV sentences (Zero-Shot-PLOVER): one marked source and target, one of 15 root classes."""
+def plv(path: Path, *, origin: str = "plv") -> Iterator[Item]:
+    """Sentences as PLV (Zero-Shot-PLOVER) has them: one marked source and target, one of 15 root classes."""
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             if not {"<s>", "<t>"} <= set(re.findall(r"<[st]>", row["marked_sentence"])):
@@ -24,7 +25,7 @@ def plv(path: Path) -> Iterator[Item]:
             name = row["gold_root"]
             kinds = tuple(TYPES.index(each) for each in _TYPES_OF.get(name, (name,)))
             pair = Pair(source, target, kinds, ROOTS.index(name), exclusive=True)
-            yield Item(text, (pair,), origin="plv")
+            yield Item(text, (pair,), origin=origin)
 
 
 def unmarked(marked: str) -> tuple[str, Place, Place]:
@@ -60,6 +61,31 @@ def _worded(listed: list[str], labels: list[str], task: str) -> Item:
         at += len(word) + 1
     numbers = tuple(WORD_LABELS[task].index(label) for label in labels)
     return Item(" ".join(listed), words=(Words(task, tuple(places), numbers),), origin=task)
+
+
+def cameo(path: Path) -> Iterator[Item]:
+    """CAMEO sentences with their spans and, where these tell one source and one target, the two as a pair of which
+    nothing is labelled.
+    """
+    for each in words(path, "cameo"):
+        (labelled,) = each.words
+        sides = [_spans(labelled, name) for name in "ST"]
+        if [len(side) for side in sides] == [1, 1]:
+            yield replace(each, pairs=(Pair(sides[0][0], sides[1][0], (), exclusive=True),))
+        else:
+            yield each
+
+
+def _spans(labelled: Words, name: str) -> list[Place]:
+    """The spans of a kind of party, source "S" or target "T"."""
+    found: list[Place] = []
+    for place, number in zip(labelled.places, labelled.labels, strict=True):
+        label = WORD_LABELS["cameo"][number]
+        if label == f"B-{name}":
+            found.append(place)
+        elif label == f"I-{name}" and found:
+            found[-1] = (found[-1][0], place[1])
+    return found
 
 
 def classes(path: Path) -> Iterator[Item]:

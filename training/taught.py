@@ -51,7 +51,9 @@ class Taught:
         opinions = self._opinions.values()
         tasks = sorted({name for each in opinions for name in each.words})
         sizes = np.array([(len(each.places), len(each.roots)) for each in opinions])
-        arrays = {f"words_{name}": _joined(each.words[name] for each in opinions) for name in tasks}
+        arrays = {
+            f"words_{name}": _joined(each.words[name] for each in opinions if name in each.words) for name in tasks
+        }
         pairs = [(*actor, *recipient) for each in opinions for actor, recipient in each.roots]
         np.savez_compressed(
             path,
@@ -63,6 +65,13 @@ class Taught:
             **arrays,
         )
 
+    def with_roots_of(self, other: Taught) -> Taught:
+        """These opinions, but of the pairs that another teacher was asked about what that one thinks."""
+        both, silent = self._opinions.keys() | other._opinions.keys(), Opinion((), {}, {})
+        return Taught(
+            {name: _joint(self._opinions.get(name, silent), other._opinions.get(name, silent)) for name in both}
+        )
+
     def beside(self, item: Item) -> Item:
         """The item with the teacher's opinion beside its own labels."""
         opinion = self._opinions.get(key(item.text))
@@ -72,10 +81,26 @@ class Taught:
         pairs = tuple(replace(pair, taught=opinion.roots.get((pair.actor, pair.recipient))) for pair in item.pairs)
         return replace(item, words=item.words + words, pairs=pairs)
 
+    def beside_varied(self, item: Item, text: str) -> Item:
+        """An item made of `text` by exchanging names, with what the teacher thinks of the pairs of `text`: they are as
+        many, and in the same order.
+        """
+        opinion = self._opinions.get(key(text))
+        rooted = sum(pair.is_rooted for pair in item.pairs)
+        if opinion is None or rooted != len(opinion.roots):
+            return item
+        roots = iter(opinion.roots.values())
+        pairs = tuple(replace(pair, taught=next(roots)) if pair.is_rooted else pair for pair in item.pairs)
+        return replace(item, pairs=pairs)
+
 
 def key(text: str) -> str:
     """What a text is looked up by."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _joint(words: Opinion, roots: Opinion) -> Opinion:
+    return Opinion(words.places, words.words, roots.roots or words.roots)
 
 
 def _joined(arrays: Iterable[Floats]) -> NDArray[np.float16]:

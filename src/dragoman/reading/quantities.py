@@ -58,8 +58,9 @@ _PATTERN = re.compile(
     rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w))?",
     re.IGNORECASE,
 )
-#: What every number needs; looking for it first is faster.
-_NUMERIC = re.compile(rf"\d|{'|'.join([*_WORDS, *_PARTS, *_SCALES_WRITTEN])}", re.IGNORECASE)
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
+#: Of which a text must hold one, or a digit, to name a number; looking for these first is faster.
+_NUMERALS = frozenset([*_WORDS, *(word + ending for word in (*_PARTS, *_SCALES_WRITTEN) for ending in ("", "s"))])
 #: What a number without a unit counts: a few words that describe, then a noun in the plural.
 _DESCRIBING = (
     r"(?!(?:of|in|on|to|at|by|and|or|but|the|an?|for|from|with|per|as|is|are|was|were|has|have|had|its|his|this|that)\b)"
@@ -104,7 +105,7 @@ class Figure:
 def find(text: str, offset: int = 0) -> list[Figure]:
     """The quantities named in a text, in order; numbers that neither have a unit nor count anything are left alone."""
     found: list[Figure] = []
-    if _NUMERIC.search(text) is None:
+    if _DIGIT.search(text) is None and _NUMERALS.isdisjoint(_WORD.findall(text.lower())):
         return found
     for match in [*_FRACTION.finditer(text), *_PATTERN.finditer(text)]:
         quantity = _fraction(match, offset) if "fraction" in match.groupdict() else _number(match, offset)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from training import public
 from training.labels import CAMEO, ROOTS, TYPES
+from training.material import CODED
 
 TWICE = "<s>Peru</s> sent rice to <t>Chile</t>, and <t>Chile</t> was glad."
 
@@ -52,3 +53,29 @@ def test_marks_are_taken_off_and_the_first_of_each_counts() -> None:
 
 def test_a_party_that_is_not_marked_is_anywhere() -> None:
     assert public.unmarked("<s>Peru</s> voted.") == ("Peru voted.", (0, 4), (0, 11))
+
+
+def test_one_source_and_one_target_are_a_pair_of_which_nothing_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "ner_train.txt"
+    path.write_text(
+        "Chad B-S\narrested O\ntwo B-T\nNigeriens I-T\n\nChad B-S\nand O\nMali B-S\nspoke O\n", encoding="utf-8"
+    )
+    told, untold = public.cameo(path)
+    (pair,) = told.pairs
+
+    assert [told.text[slice(*place)] for place in (pair.actor, pair.recipient)] == ["Chad", "two Nigeriens"]
+    assert (pair.types, pair.root, pair.is_rooted) == ((), None, True)
+    assert untold.pairs == ()
+
+
+def test_coded_sentences_are_all_usable() -> None:
+    for path in CODED:
+        items = list(public.plv(path, origin="coded"))
+        lines = path.read_text(encoding="utf-8").splitlines()
+
+        assert len(items) == len(lines) - 1
+        assert all(
+            0 not in (end - start for pair in each.pairs for start, end in (pair.actor, pair.recipient))
+            for each in items
+        )
+        assert len({each.text for each in items}) == len(items)

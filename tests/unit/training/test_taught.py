@@ -37,3 +37,28 @@ def test_an_opinion_stands_beside_the_labels_of_its_text(taught: Taught) -> None
 
 def test_a_text_that_the_teacher_has_not_seen_is_left_as_it_is(taught: Taught) -> None:
     assert taught.beside(Item("Unknown.", (PAIR,))) == Item("Unknown.", (PAIR,))
+
+
+def test_names_exchanged_keep_the_opinion_of_their_pairs(taught: Taught) -> None:
+    item = Item("Bolivia paid Oman.", (Pair((13, 17), (0, 7), ()), Pair((0, 7), (13, 17), (0,), 1)))
+    first, second = taught.beside_varied(item, TEXT).pairs
+
+    assert first.taught is None
+    assert np.allclose(second.taught, 0.25)
+
+
+def test_names_exchanged_so_that_pairs_are_lost_have_no_opinion(taught: Taught) -> None:
+    item = Item("Oman paid Oman.", (Pair((10, 14), (0, 4), ()),))
+    assert taught.beside_varied(item, TEXT) == item
+
+
+def test_another_teacher_is_asked_about_pairs_and_the_first_about_words(taught: Taught, tmp_path: Path) -> None:
+    roots = {(PAIR.actor, PAIR.recipient): np.array([1, 0, 0, 0], np.float32)}
+    both = taught.with_roots_of(Taught({key(TEXT): Opinion((), {}, roots), key("New."): Opinion((), {}, roots)}))
+    both.save(tmp_path / "both.npz")
+    both = Taught.load(tmp_path / "both.npz")
+    item = both.beside(Item(TEXT, (PAIR,)))
+
+    assert item.pairs[0].taught.tolist() == [1, 0, 0, 0]
+    assert len(item.words[0].places) == 3
+    assert both.beside(Item("New.", (PAIR,))).pairs[0].taught.tolist() == [1, 0, 0, 0]
