@@ -13,6 +13,7 @@ from benchmarks.accuracy.bins import error, markdown
 from benchmarks.accuracy.development import RESULTS
 from benchmarks.accuracy.floors import measure
 from benchmarks.accuracy.plot import drawn
+from benchmarks.accuracy.reconciling import scores as reconciling
 from dragoman import brief
 from dragoman.reading.encoder import card
 from dragoman.workspace import Workspace
@@ -33,6 +34,7 @@ def main() -> None:
         "public",
         table(json.loads(RESULTS.read_text(encoding="utf-8")), "set and measure"),
     )
+    put(ROOT / "docs" / "reconciling.md", "reconciling", table(reconciling.measure(), "task, part and measure"))
     told = calibration.reliability()
     (ROOT / "docs" / "reliability.svg").write_text(
         drawn(told, "Certainty, and how often it is right"), encoding="utf-8"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dragoman.analysis import Descent, Forecast, Heard, Measured, Origin, Record, Reported, record
     from dragoman.brief import Brief, html, markdown
     from dragoman.errors import DragomanError
     from dragoman.ledger import Filters
@@ -21,27 +22,43 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Brief",
+    "Descent",
     "Document",
     "DragomanError",
     "Entry",
     "Filters",
+    "Forecast",
+    "Heard",
+    "Measured",
+    "Origin",
+    "Record",
     "Report",
+    "Reported",
     "Statement",
     "Workspace",
     "html",
     "markdown",
     "open",
+    "record",
 ]
 
 _HOMES = {
     "Brief": "dragoman.brief",
+    "Descent": "dragoman.analysis",
     "Document": "dragoman.records",
     "DragomanError": "dragoman.errors",
     "Entry": "dragoman.records",
     "Filters": "dragoman.ledger",
+    "Forecast": "dragoman.analysis",
+    "Heard": "dragoman.analysis",
+    "Measured": "dragoman.analysis",
+    "Origin": "dragoman.analysis",
+    "Record": "dragoman.analysis",
+    "Reported": "dragoman.analysis",
     "Report": "dragoman.records",
     "Statement": "dragoman.records",
     "Workspace": "dragoman.workspace",
+    "record": "dragoman.analysis",
     "html": "dragoman.brief",
     "markdown": "dragoman.brief",
 }

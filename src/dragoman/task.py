@@ -8,9 +8,10 @@ from functools import partial
 from typing import TypeVar
 
 from dragoman.errors import InvalidValue
-from dragoman.intake import Defaults, Item, fingerprint, load, signature
+from dragoman.intake import Defaults, Item, load
 from dragoman.reading.encoder import Encoded
 from dragoman.reading.reader import Begun, begin, encode, finish
+from dragoman.reconcile import fingerprint, sketch
 from dragoman.records import Document, Failure, Reading
 
 Step = TypeVar("Step")
@@ -114,10 +115,10 @@ def checked(reading: Reading) -> Reading:
 
 
 def packed(text: str) -> bytes:
-    """Fingerprint (32 bytes) and signature of a text, as the ledger stores them together."""
-    return bytes.fromhex(fingerprint(text)) + signature(text)
+    """Fingerprint (32 bytes) and sketch of a text, as the ledger stores them together."""
+    return bytes.fromhex(fingerprint(text)) + sketch(text)
 
 
 def unpacked(stored: bytes) -> tuple[bytes, str]:
-    """The signature and the fingerprint that `packed` put together."""
+    """The sketch and the fingerprint that `packed` put together."""
     return stored[32:], stored[:32].hex()

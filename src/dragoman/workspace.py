@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dragoman import brief, reconcile
-from dragoman.analysis import dyad
+from dragoman import brief
+from dragoman.analysis import Descent, Forecast, Measured, descents, dyad, forecasts, quantities
 from dragoman.codebook.names import code
+from dragoman.derive import derive
 from dragoman.exchange import statements
-from dragoman.intake import Copies, Defaults, Item, is_current, survey
-from dragoman.ledger import Counts, Derived, Filters, Hit, Ledger, Offer, Writer
+from dragoman.intake import Defaults, Item, survey
+from dragoman.ledger import Counts, Filters, Hit, Ledger, Offer, Writer
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
 from dragoman.records import Copy, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
 from dragoman.runners import run
 from dragoman.settings import Settings
-from dragoman.task import Done, packed, shared_out, unpacked, work
+from dragoman.task import Done, shared_out, work
 
 #: Told after each item of a pile: how many are done, of how many, and the path of the one just done.
 Progress = Callable[[int, int, str], None]
@@ -81,6 +82,25 @@ class Workspace:
             entry = view.entry(identity)
         return Passage(entry, _paragraph(entry))
 
+    def lineage(self, identity: str) -> tuple[Descent, ...]:
+        """From whom each report of the event or tie that a statement is about has it; raises `UnknownId`."""
+        with self._ledger.view() as view:
+            entry = view.entry(identity)
+            reports = list(view.entries(Filters(occurrence=entry.occurrence))) if entry.occurrence else [entry]
+            return descents(reports, view.copies(), view.document)
+
+    def quantities(self, *parties: str) -> tuple[Measured, ...]:
+        """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
+        return quantities(self.statements(Filters(parties=tuple(code(name) for name in parties))))
+
+    def forecasts(self, *parties: str, on: date | None = None) -> tuple[Forecast, ...]:
+        """What was predicted in statements in which all of the parties take part, and what came of it by a day; raises
+        `UnknownName`.
+
+        `on` defaults to the latest publication date of what speaks of them.
+        """
+        return forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on)
+
     def document(self, identity: str) -> Document:
         """The document with that id or the unique beginning of one; raises `UnknownId`."""
         with self._ledger.view() as view:
@@ -127,7 +147,6 @@ class _Read:
         self._writer = writer
         self._recorded = recorded
         self._defaults = defaults
-        self._names: dict[str, str] = {}
         self._repeats: list[tuple[str, str]] = []
 
     def all(self, paths: Sequence[str | Path], workers: int, progress: Progress | None) -> Report:
@@ -138,19 +157,25 @@ class _Read:
         for failure in failures:
             self._writer.note_offer(Offer(failure.path, failures=(failure,)), recorded=self._recorded)
         fresh, unchanged = self._sorted_out(items)
-        read, statement_count, new = [], 0, set[str]()
+        read, statement_count = list[str](), 0
         shares = ((share, self._defaults) for share in shared_out(fresh, workers=workers))
         answers = chain.from_iterable(run(work, shares, workers=workers))
         for number, done in enumerate(answers, start=1):
             statement_count += self._keep(done)
             read += [done.item.path] if done.readings else []
             failures += done.failures
-            new |= done.prints.keys()
             if progress is not None:
                 progress(number, len(fresh), done.item.path)
-        copies = self._derive(new)
+        copies = _nearest(derive(self._ledger, self._writer, recorded=self._recorded))
         repeats = tuple(self._repeats)
-        return Report(tuple(read), tuple(unchanged), copies, tuple(failures), self._names, statement_count, repeats)
+        names = self._named(copies)
+        return Report(tuple(read), tuple(unchanged), copies, tuple(failures), names, statement_count, repeats)
+
+    def _named(self, copies: Sequence[Copy]) -> dict[str, str]:
+        """The paths of the documents that copies speak of."""
+        spoken = {identity for copy in copies for identity in (copy.document, copy.of)}
+        with self._ledger.view() as view:
+            return {each.id: each.path or each.id for each in view.heads() if each.id in spoken} if spoken else {}
 
     def _sorted_out(self, items: Iterable[Item]) -> tuple[list[Item], list[str]]:
         fresh, unchanged = [], []
@@ -178,7 +203,7 @@ class _Read:
     def _keep(self, done: Done) -> int:
         """Write the readings of an item; returns the number of statements that are new by it."""
         new = [reading for reading in done.readings if self._is_new(reading)]
-        self._writer.add_copies(signatures=done.prints, recorded=self._recorded)
+        self._writer.add_signatures(done.prints, recorded=self._recorded)
         offer = self._offer(done.item)
         documents = tuple(reading.document.id for reading in done.readings)
         # The offer comes last: a run that is killed before it reads the item again.
@@ -198,32 +223,11 @@ class _Read:
             self._repeats.append((str(reading.document.path), first))
         return False
 
-    def _derive(self, new: set[str]) -> tuple[Copy, ...]:
-        """Find copies and reconcile, unless nothing is new and the last run came to its end; returns the new copies."""
-        with self._ledger.view() as view:
-            if not new and view.reconciled():
-                return ()
-            signatures = view.signatures()
-            # Those that an earlier version of this program made cannot be compared with today's.
-            renewed = {
-                each: packed(view.document(each).text)
-                for each, stored in signatures.items()
-                if not is_current(unpacked(stored)[0])
-            }
-            self._names = {each.id: each.path or each.id for each in view.documents()}
-        copies = _copies(signatures | renewed)
-        self._writer.add_copies(copies, renewed, recorded=self._recorded)
-        with self._ledger.view() as view:
-            findings = reconcile.reconcile(list(view.entries()), view.copies())
-        self._writer.replace_derived(Derived(each.statement, each.occurrence, each.origins) for each in findings)
-        return tuple(copy for copy in copies if copy.document in new or copy.of in new)
 
-
-def _copies(signatures: Mapping[str, bytes]) -> list[Copy]:
-    """Which documents copy which, asked in the order of their ids, so that the order of reading means nothing."""
-    known = Copies()
-    found = [known.enter(document, *unpacked(stored)) for document, stored in sorted(signatures.items())]
-    return [copy for copy in found if copy is not None]
+def _nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
+    """Of each document that has its text from others the one that it is most like, by id."""
+    ordered = sorted(copies, key=lambda copy: (copy.document, copy.nearness()))
+    return tuple({copy.document: copy for copy in reversed(ordered)}.values())[::-1]
 
 
 def _paragraph(entry: Entry) -> Span:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.intake import Copies, Defaults, Item, load
+from dragoman.intake import Defaults, Item, load
 from dragoman.intake.encoding import normalise
 from dragoman.intake.furniture import clean
 from dragoman.records import Document, Failure
@@ -72,16 +72,6 @@ def test_damaged_files_are_documents_or_failures(ending: str, place: int, junk: 
     place %= len(data)
     data[place : place + len(junk)] = junk
     assert outcomes(f"a.{ending}", bytes(data[:place] if cut else data))
-
-
-@pytest.mark.property
-@settings(deadline=None)
-@given(st.lists(st.sampled_from([*PARAGRAPHS, SAVED_PAGE, "Short.", ""]), max_size=8))
-def test_copies_are_found_again_from_what_is_stored(texts: list[str]) -> None:
-    whole = Copies()
-    found = [whole.add(str(number), text) for number, text in enumerate(texts)]
-    again = Copies()
-    assert found == [again.add(str(number), text) for number, text in enumerate(texts)]
 
 
 @pytest.mark.property

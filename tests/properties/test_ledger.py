@@ -151,7 +151,7 @@ def test_nothing_is_lost(history: list[Any]) -> None:
             if isinstance(step, Offer):
                 writer.note_offer(step, recorded=moment)
             elif isinstance(step, Copy):
-                writer.add_copies([step], recorded=moment)
+                writer.replace_copies([step], compared=[], recorded=moment)
             else:
                 writer.add_many(step, recorded=moment)
             with ledger.view() as view:

@@ -1,24 +1,37 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
+from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
 from dragoman.analysis.dyads import Dyad, dyad
 from dragoman.analysis.figures import Figure, Reported
+from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.occurrences import Occurrence
 from dragoman.analysis.prospects import Prospect
+from dragoman.analysis.quantities import Measured, quantities
 from dragoman.analysis.ties import Tie
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.voices import Voice
 
 __all__ = [
+    "Descent",
     "Dispute",
     "Dyad",
     "Figure",
     "FigureDispute",
+    "Forecast",
+    "Heard",
+    "Measured",
     "Occurrence",
+    "Origin",
     "Prospect",
+    "Record",
     "Reported",
     "Row",
     "Tie",
     "Voice",
+    "descents",
     "dyad",
+    "forecasts",
+    "quantities",
+    "record",
 ]

@@ -69,6 +69,13 @@ def stands(tie: Tie, day: date) -> bool:
     return any(_reaches(held(entry), entry, day) for entry in tie.reports)
 
 
+def stands_by(entry: Entry, *, after: date, by: date | None) -> bool:
+    """Whether a report lets its tie stand on a day after one, and by another if that is given."""
+    interval = held(entry)
+    begun = interval.start or publication(entry.document).start or date.min
+    return (interval.end or date.max) > after and (by is None or begun <= by)
+
+
 def held(entry: Entry) -> Interval:
     """From when to when a tie stands by one report; a lasting tie has no end unless its words give it one."""
     occurred = entry.statement.occurred

@@ -9,8 +9,11 @@ import typer
 
 from dragoman.cli.brief import brief
 from dragoman.cli.export import export
+from dragoman.cli.forecasts import forecasts
 from dragoman.cli.ledger import info, verify
+from dragoman.cli.lineage import lineage
 from dragoman.cli.output import fail, finish, prepare
+from dragoman.cli.quantities import quantities
 from dragoman.cli.read import read
 from dragoman.cli.search import search
 from dragoman.cli.show import show
@@ -28,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"terminal_width": WIDTH, "help_option_names": ["-h", "--help"]},
 )
-for command in (read, brief, statements, export, show, search, verify, info):
+for command in (read, brief, statements, lineage, quantities, forecasts, export, show, search, verify, info):
     app.command()(command)
 
 

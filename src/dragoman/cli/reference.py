@@ -11,7 +11,19 @@ from typer.testing import CliRunner
 from dragoman.cli.app import app
 
 PAGE = Path(__file__).parents[3] / "docs" / "cli.md"
-COMMANDS = ("read", "brief", "statements", "export", "show", "search", "verify", "info")
+COMMANDS = (
+    "read",
+    "brief",
+    "statements",
+    "lineage",
+    "quantities",
+    "forecasts",
+    "export",
+    "show",
+    "search",
+    "verify",
+    "info",
+)
 _HEAD = """\
 # The command line
 

@@ -31,6 +31,7 @@ def lines(outcome: Outcome) -> Iterator[str]:
     report = outcome.report
     exact = [copy for copy in report.copies if copy.kind == "exact"]
     near = [copy for copy in report.copies if copy.kind == "near"]
+    excerpts = [copy for copy in report.copies if copy.kind == "excerpt"]
     if not (report.read or report.unchanged or report.failures):
         yield "Nothing to read was found."
         return
@@ -39,9 +40,10 @@ def lines(outcome: Outcome) -> Iterator[str]:
     yield f"{'unchanged':<16}{len(report.unchanged):>8,}"
     yield f"{'exact copies':<16}{len(exact) + len(report.repeats):>8,}"
     yield f"{'near copies':<16}{len(near):>8,}"
+    yield f"{'with excerpts':<16}{len(excerpts):>8,}"
     yield f"{'failed':<16}{len(report.failures):>8,}"
     repeats = [f"{path} is the same document as {first}" for path, first in report.repeats]
-    yield from _section("Copies:", (*repeats, *(_copy(copy, report.names) for copy in exact + near)))
+    yield from _section("Copies:", (*repeats, *(_copy(copy, report.names) for copy in exact + near + excerpts)))
     yield from _section("Failed:", (f"{each.path}: {each.reason}" for each in report.failures))
     yield from _section("Failed before and unchanged since:", outcome.still_failing)
 
@@ -74,7 +76,8 @@ def _copy(copy: Copy, names: dict[str, str]) -> str:
     if copy.kind == "exact":
         return f"{this} has the same text as {other}"
     # Rounded down: what is not the same is not 100 % like it.
-    return f"{this} is {int(copy.likeness * 100)} % like {other}"
+    share = int(copy.likeness * 100)
+    return f"{this} is {share} % like {other}" if copy.kind == "near" else f"{share} % of {this} are from {other}"
 
 
 def _copy_json(copy: Copy, names: dict[str, str]) -> dict[str, Any]:

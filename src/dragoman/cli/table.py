@@ -23,7 +23,7 @@ def write(entries: Iterable[Entry], file: TextIO) -> None:
     table = csv.writer(file, lineterminator="\n")
     table.writerow(COLUMNS)
     for entry in entries:
-        table.writerow([_cell(value) for value in _row(entry)])
+        table.writerow([cell(value) for value in _row(entry)])
 
 
 def _row(entry: Entry) -> list[object]:
@@ -51,7 +51,8 @@ def _joined(parts: Sequence[str]) -> str:
     return "; ".join(parts)
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
+    """A value as it goes into a table that a spreadsheet may open."""
     if not isinstance(value, str):
         return value
     text = plain(value)

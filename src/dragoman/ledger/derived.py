@@ -9,9 +9,11 @@ from dataclasses import dataclass
 class Derived:
     """The occurrence or tie that a statement is a report of, and on how many independent origins it rests.
 
-    `statement` is a statement's full content id. All of it can be computed again from the rest of the ledger.
+    `statement` is a statement's full content id, `matter` what all statements share that may be of one occurrence with
+    it. All of it can be computed again from the rest of the ledger.
     """
 
     statement: str
     occurrence: str | None = None
     origins: int | None = None
+    matter: str | None = None

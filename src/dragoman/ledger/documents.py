@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dragoman.ledger import rows
 from dragoman.ledger.connection import Connection
+from dragoman.ledger.head import Head
 from dragoman.ledger.ids import resolve
 from dragoman.records import Document
 
@@ -30,6 +32,15 @@ class Documents:
     def unread(self, reader: str) -> Iterator[Document]:
         """Those that are present and that this reader has not read, by id."""
         return self._where(_UNREAD, reader=reader)
+
+    def heads(self) -> Iterator[Head]:
+        """What is known of those that are present besides their texts, by id."""
+        sql = (
+            "SELECT d.id, d.published_from, d.path FROM documents d "
+            f"WHERE d.recorded <= :known AND {_PRESENT} ORDER BY d.id"
+        )
+        for identity, published, path in self._connection.rows(sql, {"known": self._known}):
+            yield Head(identity, date.fromisoformat(published) if published else None, path)
 
     def one(self, typed: str) -> Document:
         """The one with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""

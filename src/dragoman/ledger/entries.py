@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from dragoman.ledger import rows, words
@@ -48,6 +49,17 @@ class Entries:
         for entry in self._fetch([_KNOWN, *clauses], values, order):
             if filters.words is None or words.stand_in(filters.words, entry.statement.evidence.text):
                 yield entry
+
+    def fresh(self) -> Iterator[Entry]:
+        """The present entries of which nothing is derived."""
+        left = "s.id NOT IN (SELECT statement FROM derived_occurrences)"
+        return self._fetch([_KNOWN, _PRESENT, left], {}, "d.id, s.evidence_start, s.id")
+
+    def on(self, matters: Iterable[str]) -> Iterator[Entry]:
+        """The present entries that were derived to be on these matters."""
+        told = "s.id IN (SELECT statement FROM derived_occurrences WHERE matter IN (SELECT value FROM json_each(:on)))"
+        values: dict[str, object] = {"on": json.dumps(sorted(matters))}
+        return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
 
     def one(self, typed: str) -> Entry:
         """The present, or else the latest, entry with that id or unique beginning of one; raises `UnknownId`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Self
 
@@ -14,6 +14,7 @@ from dragoman.ledger.counts import Counts, count
 from dragoman.ledger.documents import Documents
 from dragoman.ledger.entries import Entries
 from dragoman.ledger.filters import Filters
+from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.verify import findings
@@ -30,6 +31,16 @@ ORDER BY c.document, c.of
 _LEFT_OUT = """
 SELECT 1 FROM statements s LEFT JOIN derived_occurrences o ON o.statement = s.id
 WHERE o.statement IS NULL AND s.superseded IS NULL LIMIT 1
+"""
+_STALE = """
+SELECT DISTINCT o.matter FROM derived_occurrences o
+WHERE o.matter IS NOT NULL AND o.statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL)
+"""
+_UNCOMPARED = """
+SELECT id FROM documents WHERE superseded IS NULL EXCEPT SELECT document FROM compared
+UNION ALL
+SELECT document FROM compared EXCEPT SELECT id FROM documents WHERE superseded IS NULL
+LIMIT 1
 """
 _SIGNATURES = f"""
 SELECT s.document, s.signature FROM signatures s JOIN documents d ON d.id = s.document
@@ -86,10 +97,34 @@ class View:
         return searching.search(self._connection, typed, self._known, limit)
 
     def reconciled(self) -> bool:
-        """Whether what reconciling found out covers every present statement; a run that was killed leaves some out."""
+        """Whether all documents have been compared, and what reconciling found out covers every present statement and
+        no other; a run that was killed leaves some out.
+        """
+        if self._connection.row(_UNCOMPARED) is not None:
+            return False
         if not self._connection.has_table("derived_occurrences"):
             return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
-        return self._connection.row(_LEFT_OUT) is None
+        return self._connection.row(_LEFT_OUT) is None and self._connection.row(_STALE) is None
+
+    def compared(self) -> set[str]:
+        """The ids of the documents that have been compared with one another."""
+        return {document for (document,) in self._connection.rows("SELECT document FROM compared")}
+
+    def unreconciled(self) -> tuple[list[Entry], set[str]]:
+        """The present statements about which reconciling has found out nothing yet, and the matters on which there were
+        statements that are gone.
+        """
+        if not self._connection.has_table("derived_occurrences"):
+            return list(self.entries()), set()
+        return list(self._entries.fresh()), {matter for (matter,) in self._connection.rows(_STALE)}
+
+    def on(self, matters: Iterable[str]) -> Iterator[Entry]:
+        """The present statements that were reconciled as ones on these matters."""
+        return self._entries.on(matters) if self._connection.has_table("derived_occurrences") else iter(())
+
+    def heads(self) -> Iterator[Head]:
+        """All documents without their texts, by id."""
+        return self._documents.heads()
 
     def copies(self) -> list[Copy]:
         """Which documents are copies of which, both being present; by ids."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import Self
 from dragoman.errors import InvalidValue
 from dragoman.ledger import rows
 from dragoman.ledger.clock import moment
-from dragoman.ledger.connection import Connection
+from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.derived import Derived
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.offer import Offer
@@ -21,9 +22,20 @@ from dragoman.records import Copy, Document, Reading, Statement
 
 _DOCUMENT = rows.insertion("documents", f"recorded, {rows.DOCUMENT_COLUMNS}")
 _READING = rows.insertion("readings", "document, reader, statements, recorded")
+_COPIES = "SELECT document, of, kind, likeness FROM copies WHERE superseded IS NULL"
+_COPY = rows.insertion("copies", "document, of, kind, likeness, recorded")
+_COPY_GONE = "UPDATE copies SET superseded = ? WHERE document = ? AND of = ? AND superseded IS NULL"
 _DERIVED_TABLE = (
     "CREATE TABLE IF NOT EXISTS derived_occurrences "
-    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER) STRICT, WITHOUT ROWID"
+    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT) STRICT, WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS derived_by_matter ON derived_occurrences (matter)",
+)
+#: What was derived of statements that are no longer there, on certain matters, or in certain documents.
+_GONE = "DELETE FROM derived_occurrences WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL)"
+_ON = "DELETE FROM derived_occurrences WHERE matter IN (SELECT value FROM json_each(?))"
+_IN = (
+    "DELETE FROM derived_occurrences WHERE statement IN (SELECT s.id FROM statements s JOIN documents d "
+    "ON d.key = s.document WHERE s.superseded IS NULL AND d.id IN (SELECT value FROM json_each(?)))"
 )
 
 
@@ -67,29 +79,48 @@ class Writer:
         with self._recording(recorded) as now:
             return note(self._connection, offer, now)
 
-    def add_copies(
-        self, copies: Iterable[Copy] = (), signatures: Mapping[str, bytes] | None = None, *, recorded: str
-    ) -> int:
-        """Add which documents are copies of which, and the signatures by document id that finding them needs.
-
-        A pair that is there with another kind or likeness is superseded. Returns how many pairs are new or changed.
-        """
+    def add_signatures(self, signatures: Mapping[str, bytes], *, recorded: str) -> None:
+        """Add, by document id, what finding copies needs of the documents' texts."""
         with self._recording(recorded) as now:
             self._connection.run_many(
                 "INSERT OR REPLACE INTO signatures (document, signature, recorded) VALUES (?, ?, ?)",
-                ((document, signature, now) for document, signature in (signatures or {}).items()),
+                ((document, signature, now) for document, signature in signatures.items()),
             )
-            return sum(self._add_copy(copy, now) for copy in copies)
 
-    def replace_derived(self, derived: Iterable[Derived]) -> None:
-        """Put what reconciling found out in the place of what it found out before."""
+    def replace_copies(self, copies: Iterable[Copy], *, compared: Iterable[str], recorded: str) -> int:
+        """Put which documents have what from which in the place of what was found before; returns how many are new.
+
+        `compared` are the ids of all documents that were looked at. What was derived of the statements of documents
+        that have their text from elsewhere than before, and of those that have it from them, is taken away.
+        """
+        listed = list(copies)
+        with self._recording(recorded) as now:
+            before = set(self._connection.rows(_COPIES))
+            after = {(copy.document, copy.of, copy.kind, copy.likeness): copy for copy in listed}
+            self._connection.run_many(_COPY_GONE, ((now, *gone[:2]) for gone in before - after.keys()))
+            for row in sorted(after.keys() - before):
+                self._connection.run(_COPY, (*row, now))
+            changed = _downstream({row[0] for row in before ^ after.keys()}, [*before, *after])
+            self._derived_gone(_IN, changed)
+            self._connection.run("DELETE FROM compared")
+            self._connection.run_many("INSERT INTO compared VALUES (?)", ((each,) for each in sorted(compared)))
+            return len(after.keys() - before)
+
+    def renew_derived(self, derived: Iterable[Derived], *, matters: Iterable[str]) -> None:
+        """Put what reconciling found out on some matters in the place of what it found out on them before."""
         with self._connection.transaction():
-            self._connection.run("DROP TABLE IF EXISTS derived_occurrences")
-            self._connection.run(_DERIVED_TABLE)
+            for command in _DERIVED_TABLE:
+                self._connection.run(command)
+            self._connection.run(_GONE)
+            self._derived_gone(_ON, matters)
             self._connection.run_many(
-                "INSERT INTO derived_occurrences VALUES (?, ?, ?)",
-                sorted((each.statement, each.occurrence, each.origins) for each in derived),
+                "INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?)",
+                sorted((each.statement, each.occurrence, each.origins, each.matter) for each in derived),
             )
+
+    def _derived_gone(self, command: str, of: Iterable[str]) -> None:
+        if self._connection.has_table("derived_occurrences"):
+            self._connection.run(command, (json.dumps(sorted(of)),))
 
     def close(self) -> None:
         """Let go of the ledger, so that another writer can open it."""
@@ -158,20 +189,18 @@ class Writer:
         self._connection.run_many("UPDATE statements SET superseded = ? WHERE key = ?", gone)
         return {identity: statement for identity, statement in found.items() if identity not in there}
 
-    def _add_copy(self, copy: Copy, now: str) -> bool:
-        there = self._connection.row(
-            "SELECT key, kind, likeness FROM copies WHERE document = ? AND of = ? AND superseded IS NULL",
-            (copy.document, copy.of),
-        )
-        if there is not None:
-            if there[1:] == (copy.kind, copy.likeness):
-                return False
-            self._connection.run("UPDATE copies SET superseded = ? WHERE key = ?", (now, there[0]))
-        self._connection.run(
-            rows.insertion("copies", "document, of, kind, likeness, recorded"),
-            (copy.document, copy.of, copy.kind, copy.likeness, now),
-        )
-        return True
+
+def _downstream(documents: set[str], copies: Iterable[Row]) -> set[str]:
+    """The documents, those that have their text from them, and so on."""
+    takers: dict[str, list[str]] = {}
+    for document, of, *_ in copies:
+        takers.setdefault(of, []).append(document)
+    found, ahead = set(documents), list(documents)
+    while ahead:
+        more = set(takers.get(ahead.pop(), ())) - found
+        found |= more
+        ahead += more
+    return found
 
 
 def _let_go(connection: Connection, lock: Lock) -> None:

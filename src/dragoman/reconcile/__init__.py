@@ -1,8 +1,32 @@
 """What several documents say about the same thing: who copies whom, which reports share an occurrence."""
 
+from dragoman.reconcile.beginnings import beginnings
+from dragoman.reconcile.citing import Citation, citations
+from dragoman.reconcile.copying import age, copies
 from dragoman.reconcile.finding import Finding, reconcile
 from dragoman.reconcile.lineage import origins
-from dragoman.reconcile.occurrences import occurrences
+from dragoman.reconcile.occurrences import matter, occurrences
+from dragoman.reconcile.roots import Documents, roots
+from dragoman.reconcile.sketches import candidates, fingerprint, hashes_of, is_current, sketch
 from dragoman.reconcile.support import support
 
-__all__ = ["Finding", "occurrences", "origins", "reconcile", "support"]
+__all__ = [
+    "Citation",
+    "Documents",
+    "Finding",
+    "age",
+    "beginnings",
+    "candidates",
+    "citations",
+    "copies",
+    "fingerprint",
+    "hashes_of",
+    "is_current",
+    "matter",
+    "occurrences",
+    "origins",
+    "reconcile",
+    "roots",
+    "sketch",
+    "support",
+]

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from dragoman.records import Interval
@@ -15,20 +16,33 @@ from dragoman.records.identity import Content
 NEAR: Final = timedelta(days=3)
 #: Reports without a date are of one event if published so close to each other.
 WINDOW: Final = timedelta(days=31)
+#: A report without a date is of the one event of the week before, if there is just one.
+FRESH: Final = timedelta(days=7)
 #: A report without a date is of an event that is no older than this: news is of late, and what is older gets a date.
 RETOLD: Final = timedelta(days=366)
+#: As many events of each exactness as a report without an exact date is compared with, the latest that it may mean.
+_LOOKED_AT: Final = 50
 #: The longest interval, in days, of each step from exact to vague: days, months, quarters, years.
 _STEPS: Final = (4, 31, 92, 366)
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What dating needs of a statement: its id, when it says the event was, when it was published, whom it names."""
+    """What dating needs of a statement: its id, when it says the event was, when it was published, whom it names.
+
+    `marks` are the names of places and people beside the parties' that its words hold, and numbers: what tells one raid
+    from another; `words` its longer words, cut short. `mode` is the event's, where another mode is another event. No
+    two statements with one `place` are of one event: a sentence says a thing once.
+    """
 
     statement: str
     occurred: Interval
     said: date | None = None
     people: frozenset[tuple[str, str]] = frozenset()
+    marks: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    mode: str | None = None
+    place: tuple[object, ...] | None = None
 
 
 @dataclass(slots=True)
@@ -39,18 +53,39 @@ class Together:
     end: date
     shared: Content
     people: set[tuple[str, str]] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    modes: set[str] = field(default_factory=set)
+    places: set[tuple[object, ...]] = field(default_factory=set)
     reports: list[Report] = field(default_factory=list)
 
     def take(self, reports: Iterable[Report]) -> None:
-        """Add reports and the people they name."""
+        """Add reports and what they name."""
         for report in reports:
             self.reports.append(report)
             self.people |= report.people
+            self.marks |= report.marks
+            self.words |= report.words
+            self.modes |= {report.mode} if report.mode is not None else set()
+            self.places |= {report.place} if report.place is not None else set()
 
-    def admits(self, people: frozenset[tuple[str, str]]) -> bool:
-        """Whether the people named may be those of the other reports: for no party are all names different."""
-        for party in {key for key, _ in people} & {key for key, _ in self.people}:
-            if not {name for key, name in people if key == party} & {name for key, name in self.people if key == party}:
+    def like(self, report: Report) -> int:
+        """How many marks a report shares with the others."""
+        return len(self.marks & report.marks)
+
+    def unlike(self, report: Report) -> bool:
+        """Whether both have marks, and none that the other has."""
+        return bool(self.marks and report.marks) and not self.like(report)
+
+    def admits(self, report: Report) -> bool:
+        """Whether a report may be of the same event: it tells of no other mode, stands in another place, and names none
+        but other people for no party.
+        """
+        if report.place in self.places or (report.mode and self.modes and report.mode not in self.modes):
+            return False
+        for party in {key for key, _ in report.people} & {key for key, _ in self.people}:
+            names, known = ({name for key, name in people if key == party} for people in (report.people, self.people))
+            if not names & known:
                 return False
         return True
 
@@ -58,9 +93,11 @@ class Together:
 def gathered(reports: Sequence[Report]) -> list[Together]:
     """The reports by event, whatever their order.
 
-    Exact dates go first: those within three days of the earliest come together, so that no chain of reports can grow
-    beyond that. A vaguer date (a month, a year, "by July") joins the one event it may mean; if it may mean several or
-    none, it stays with its like. Nobody joins reports that name other people for the same party.
+    Exact dates go first: those of one day or the next come together, and those within three days of the earliest unless
+    each names places or people that the other does not, so that no chain of reports can grow beyond that. A vaguer date
+    (a month, a year, "by July") joins the one event it may mean: of several the one whose reports share the most marks
+    and words with it, or the only one of the week before. If that cannot be told, it stays with its like. Nobody joins
+    reports that name other people for the same party, or another mode of what has modes that exclude each other.
     """
     found: list[_Shelf] = []
     for group in _by_exactness(reports):
@@ -98,9 +135,19 @@ def _alike(reports: Sequence[Report]) -> list[list[Report]]:
 
 def _place(report: Report) -> tuple[object, ...]:
     start, end = _extent(report)
-    people = tuple(sorted(report.people))
+    people, marks = tuple(sorted(report.people)), tuple(sorted(report.marks))
     # Ordinals of the same length, so that sorting by their written form sorts by day.
-    return (f"{start.toordinal():09}", f"{end.toordinal():09}", not people, people, report.occurred.iso() or "")
+    days = (f"{start.toordinal():09}", f"{end.toordinal():09}")
+    return (
+        *days,
+        not people,
+        people,
+        not marks,
+        marks,
+        report.mode or "",
+        report.place or "",
+        report.occurred.iso() or "",
+    )
 
 
 def _extent(report: Report) -> tuple[date, date]:
@@ -126,17 +173,17 @@ class _Shelf:
         near = NEAR if _step(reports[0].occurred) == 0 else timedelta(0)
         if _step(reports[0].occurred) > len(_STEPS):
             near = WINDOW
-        for together in self._reaching(start, near):
-            if together.admits(reports[0].people):
-                together.take(reports)
-                return
-        self._open(reports, start, end)
+        fits = [each for each in self._reaching(start, near) if _fits(each, reports[0], start)]
+        if fits:
+            max(fits, key=lambda each: each.like(reports[0])).take(reports)
+        else:
+            self._open(reports, start, end)
 
     def within(self, start: date, end: date) -> Iterator[Together]:
-        """All that may share a day with an interval."""
+        """All that may share a day with an interval, the latest first."""
         first = bisect_left(self._starts, _shifted(start, -self._longest))
         last = bisect_right(self._starts, end)
-        return (each for each in self.all[first:last] if each.end >= start)
+        return (each for each in reversed(self.all[first:last]) if each.end >= start)
 
     def _reaching(self, start: date, near: timedelta) -> Iterator[Together]:
         first = bisect_left(self._starts, _shifted(start, -max(near, self._longest)))
@@ -145,7 +192,8 @@ class _Shelf:
     def _open(self, reports: list[Report], start: date, end: date) -> None:
         occurred, people = reports[0].occurred, sorted(reports[0].people)
         dated = _step(occurred) <= len(_STEPS)
-        shared: Content = [dated, start.isoformat(), end.isoformat(), [list(person) for person in people]]
+        named: list[Content] = [*(list(person) for person in people), *sorted(reports[0].marks), reports[0].mode]
+        shared: Content = [dated, start.isoformat(), end.isoformat(), named]
         self.all.append(Together(start, end, shared))
         self.all[-1].take(reports)
         self._starts.append(start)
@@ -158,14 +206,27 @@ def _only(shelves: Sequence[_Shelf], report: Report) -> Together | None:
     edge = report.occurred.end or report.said
     start = _shifted(report.occurred.start or (_shifted(edge, -RETOLD) if edge else date.min), -slack)
     end = _shifted(report.occurred.end or date.max, slack)
-    found: Together | None = None
-    for shelf in shelves:
-        for together in shelf.within(start, end):
-            if together.admits(report.people):
-                if found is not None:
-                    return None
-                found = together
-    return found
+    near = (islice(shelf.within(start, end), _LOOKED_AT) for shelf in shelves)
+    likest = _likest([each for some in near for each in some if each.admits(report)], report)
+    if len(likest) > 1 and report.occurred.start is None and edge is not None:
+        likest = [each for each in likest if timedelta(0) <= edge - each.start <= FRESH]
+    return likest[0] if len(likest) == 1 else None
+
+
+def _likest(may: Sequence[Together], report: Report) -> Sequence[Together]:
+    """Of several events those whose reports share most marks with one, and then most words that not all have."""
+    if len(may) < 2:
+        return may
+    common = set.intersection(*(each.words for each in may))
+    alike = [(each.like(report), len((each.words & report.words) - common)) for each in may]
+    return [each for each, like in zip(may, alike, strict=True) if like == max(alike)]
+
+
+def _fits(together: Together, report: Report, start: date) -> bool:
+    """Whether a report may be of an event on a shelf that is near it in time."""
+    if not together.admits(report):
+        return False
+    return abs((start - together.start).days) <= 1 or not together.unlike(report)
 
 
 def _shifted(day: date, by: timedelta) -> date:

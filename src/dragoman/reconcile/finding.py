@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.reconcile.lineage import origins
-from dragoman.reconcile.occurrences import occurrences
+from dragoman.reconcile.occurrences import matter, occurrences
+from dragoman.reconcile.roots import Documents, roots
 from dragoman.reconcile.support import support
 from dragoman.records import Copy, Entry
 
@@ -15,20 +16,30 @@ from dragoman.records import Copy, Entry
 class Finding:
     """The occurrence or tie that a statement is a report of, and on how many independent origins that rests.
 
-    `statement` is the statement's id; `origins` counts the reports of the same standing only.
+    `statement` is the statement's id; `origins` counts the reports of the same standing only; `matter` is what all
+    statements share that may be of one occurrence with it.
     """
 
     statement: str
     occurrence: str
     origins: int
+    matter: str
 
 
-def reconcile(entries: Sequence[Entry], copies: Sequence[Copy]) -> tuple[Finding, ...]:
-    """One finding for each statement, by statement id; the order of entries and copies does not matter."""
-    occurrence = occurrences(entries, copies)
-    counts = support(entries, occurrence, origins(entries, copies, occurrence=occurrence))
+def reconcile(
+    entries: Sequence[Entry], copies: Sequence[Copy], documents: Documents | None = None
+) -> tuple[Finding, ...]:
+    """One finding for each statement, by statement id; the order of entries and copies does not matter.
+
+    `documents` gives the documents that copies speak of by their ids; left out, those of the entries are known. What is
+    found out on one matter rests on the statements on that matter and on the documents, so that the statements on some
+    matters can be reconciled by themselves.
+    """
+    root = roots(entries, copies, documents)
+    occurrence = occurrences(entries, root)
+    counts = support(entries, occurrence, origins(entries, occurrence, root))
     statements = {entry.statement.id: entry.statement for entry in entries}
     return tuple(
-        Finding(identity, occurrence[identity], counts[occurrence[identity], statements[identity].standing])
-        for identity in sorted(statements)
+        Finding(identity, occurrence[identity], counts[occurrence[identity], each.standing], matter(each))
+        for identity, each in sorted(statements.items())
     )

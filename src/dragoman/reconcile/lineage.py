@@ -9,9 +9,7 @@ from datetime import date
 
 from dragoman.codebook.publishers import publisher
 from dragoman.codebook.states import State, states
-from dragoman.reconcile.occurrences import occurrences
-from dragoman.reconcile.roots import documents, roots
-from dragoman.records import Attribution, Copy, Document, Entry, Source, Standing
+from dragoman.records import Attribution, Document, Entry, Source, Standing
 
 _Matter = tuple[str, str, Standing]
 
@@ -24,24 +22,18 @@ class _Beginning:
     publisher: str | None = None
 
 
-def origins(
-    entries: Sequence[Entry], copies: Sequence[Copy], *, occurrence: Mapping[str, str] | None = None
-) -> dict[str, str]:
+def origins(entries: Sequence[Entry], occurrence: Mapping[str, str], root: Mapping[str, Document]) -> dict[str, str]:
     """The key of the origin of each statement, by statement id; equal keys are one origin.
 
-    A document's own voice begins at the first print of its text. What is said according to a named source begins there;
-    where the pile holds that source's own document on the same occurrence, it begins where that document has it from.
-    Unnamed sources ("officials") are one origin for each publisher that quotes them and each state they belong to.
-    `occurrence` is what `occurrences` gives; it is computed if left out.
+    A document's own voice begins where its words were first printed: a passage of a copy or an excerpt in the document
+    that it is from, a passage that a copy has of its own in that copy. What is said according to a named source begins
+    there; where the pile holds that source's own document on the same occurrence, it begins where that document has it
+    from. Unnamed sources ("officials") are one origin for each publisher that quotes them and each state they are of.
+    `occurrence` and `root`, by statement id, are what `occurrences` and `roots` give.
     """
-    about = occurrence if occurrence is not None else occurrences(entries, copies)
-    known = documents(entries)
-    root = roots(known, copies)
-    beginnings = {
-        entry.statement.id: _beginning(entry.statement.chain, known[root[entry.document.id]]) for entry in entries
-    }
-    own = _own(entries, about)
-    return {entry.statement.id: _followed(entry, about, beginnings, own) for entry in entries}
+    beginnings = {entry.statement.id: _beginning(entry.statement.chain, root[entry.statement.id]) for entry in entries}
+    own = _own(entries, occurrence)
+    return {entry.statement.id: _followed(entry, occurrence, beginnings, own) for entry in entries}
 
 
 def normalised(name: str) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import MUTUAL
 from dragoman.reconcile.dating import Report, gathered
-from dragoman.reconcile.roots import documents, roots
-from dragoman.records import Copy, Document, Entry, Interval, Party, Statement
+from dragoman.reconcile.marks import marks, telling
+from dragoman.records import Document, Entry, Interval, Party, Statement
 from dragoman.records.identity import Content, content_id
 
 #: Event types in which it says nothing who is named first; a visit is directed all the same.
 UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+#: Event types whose modes are other events: expelling an envoy is not recalling one's own.
+_OF_ONE_MODE = frozenset({"COERCE", "CONSULT", "RETREAT", "SANCTION"})
 
 
-def occurrences(entries: Sequence[Entry], copies: Sequence[Copy] = ()) -> dict[str, str]:
-    """The occurrence id of each statement, by statement id.
+def occurrences(entries: Sequence[Entry], root: Mapping[str, Document]) -> dict[str, str]:
+    """The occurrence id of each statement, by statement id; `root` gives the document in which its words came first.
 
     Reports of an event come together when they share type and parties and their dates agree (see `dating`); reports of
     a tie when they share channel and parties, whatever the period. Standing does not matter: who denies an event speaks
@@ -24,7 +26,7 @@ def occurrences(entries: Sequence[Entry], copies: Sequence[Copy] = ()) -> dict[s
     """
     found: dict[str, str] = {}
     events: dict[tuple[str, ...], list[Report]] = {}
-    for entry, first in _with_first_print(entries, copies):
+    for entry, first in _with_first_print(entries, root):
         key = _matter(entry.statement)
         if entry.statement.kind == "tie":
             found[entry.statement.id] = content_id("o1", list(key))
@@ -38,18 +40,17 @@ def occurrences(entries: Sequence[Entry], copies: Sequence[Copy] = ()) -> dict[s
 
 
 def _with_first_print(
-    entries: Sequence[Entry], copies: Sequence[Copy]
+    entries: Sequence[Entry], root: Mapping[str, Document]
 ) -> Iterable[tuple[Entry, tuple[Interval, Document]]]:
     """Each entry with the date and the document by which its twin in the first print states it."""
-    known = documents(entries)
-    root = roots(known, copies)
     originals: dict[tuple[str, ...], Entry] = {}
     for entry in sorted(entries, key=lambda each: (each.statement.evidence.start, each.statement.id)):
-        if root[entry.document.id] == entry.document.id:
+        if root[entry.statement.id].id == entry.document.id:
             originals.setdefault(_print(entry, entry.document.id), entry)
     for entry in entries:
-        twin = originals.get(_print(entry, root[entry.document.id]), entry)
-        yield entry, (twin.statement.occurred, known[root[entry.document.id]])
+        first = root[entry.statement.id]
+        twin = entry if first.id == entry.document.id else originals.get(_print(entry, first.id), entry)
+        yield entry, (twin.statement.occurred, first)
 
 
 def _print(entry: Entry, root: str) -> tuple[str, ...]:
@@ -67,10 +68,17 @@ def _matter(statement: Statement) -> tuple[str, ...]:
     return (statement.kind, statement.type, mode, *sides[0], ">", *sides[1])
 
 
+def matter(statement: Statement) -> str:
+    """What statements must share to be of one occurrence, apart from the date, as a word."""
+    return "|".join(_matter(statement))
+
+
 def _report(statement: Statement, occurred: Interval, document: Document) -> Report:
     people = frozenset((party.key, party.name.casefold()) for party in statement.parties if _is_person(party))
     said = document.published.end if document.published is not None else None
-    return Report(statement.id, occurred, said, people)
+    place = (statement.document, statement.evidence.start, statement.evidence.end, statement.standing.value)
+    mode = statement.mode if statement.type in _OF_ONE_MODE else None
+    return Report(statement.id, occurred, said, people, marks(statement), telling(statement), mode, place)
 
 
 def _is_person(party: Party) -> bool:

@@ -1,54 +1,64 @@
-"""Which document of several copies of one text came first."""
+"""In which of several documents that share a passage it came first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import cache
 
+from dragoman.reconcile.copying import age
+from dragoman.reconcile.passages import Passages
 from dragoman.records import Copy, Document, Entry
 
-
-def documents(entries: Iterable[Entry]) -> dict[str, Document]:
-    """The documents of the entries, by id."""
-    return {entry.document.id: entry.document for entry in entries}
+#: Gives a document by its id, or `None` if there is none.
+Documents = Callable[[str], Document | None]
 
 
-def roots(known: dict[str, Document], copies: Sequence[Copy]) -> dict[str, str]:
-    """The root of each document, by id: of all copies of one text the earliest published, then the smallest id.
+def roots(entries: Sequence[Entry], copies: Sequence[Copy], documents: Documents | None = None) -> dict[str, Document]:
+    """The document in which the words of each statement came first, by statement id.
 
-    `known` are the documents of the pile that say something. A document without copies is its own root; so is the only
-    known one among copies. Which of two copies was called the original does not matter.
+    A statement of a document that copies others, or has excerpts of them, goes back to the one of them in which its
+    evidence stands, and from there on; what a copy has of its own is its own. Neither the order of entries nor that of
+    copies matters. `documents` gives the documents by id; left out, those of the entries are known.
     """
-    groups = _groups(copies)
-    found = {identity: identity for identity in known}
-    for group in groups:
-        members = [known[identity] for identity in group if identity in known]
-        if members:
-            root = min(members, key=_age).id
-            found.update((member.id, root) for member in members)
-    return found
+    own = {entry.document.id: entry.document for entry in entries}
+    above = _Above(documents if documents is not None else own.get, copies)
+    return {entry.statement.id: above.root(entry) for entry in entries}
 
 
-def _age(document: Document) -> tuple[date, str]:
-    start = document.published.start if document.published is not None else None
-    return (start or date.max, document.id)
+class _Above:
+    """Where each document has its text from."""
 
+    def __init__(self, documents: Documents, copies: Sequence[Copy]) -> None:
+        self._document = cache(documents)
+        self._sources: defaultdict[str, list[Copy]] = defaultdict(list)
+        for copy in copies:
+            self._sources[copy.document].append(copy)
+        self._passages: dict[str, Passages] = {}
 
-def _groups(copies: Sequence[Copy]) -> list[list[str]]:
-    """The documents that hang together by being copies of each other."""
-    leader: dict[str, str] = {}
-    for copy in copies:
-        first, second = _leader(leader, copy.document), _leader(leader, copy.of)
-        leader[max(first, second)] = min(first, second)
-    groups: dict[str, list[str]] = {}
-    for identity in sorted(leader):
-        groups.setdefault(_leader(leader, identity), []).append(identity)
-    return list(groups.values())
+    def root(self, entry: Entry) -> Document:
+        """The document in which a statement's evidence came first: of several, the oldest."""
+        if entry.document.id not in self._sources:
+            return entry.document
+        evidence, reached, ends = entry.statement.evidence.text, {entry.document.id}, set[str]()
+        ahead = [entry.document.id]
+        while ahead:
+            here = ahead.pop()
+            further = [copy.of for copy in self._sources.get(here, ()) if self._has(copy, evidence)]
+            if not further:
+                ends.add(here)
+            ahead += [each for each in dict.fromkeys(further) if each not in reached]
+            reached.update(further)
+        # Those that have it from each other are taken together.
+        known = [self._document(identity) for identity in ends or reached]
+        return min((each for each in known if each is not None), key=age, default=entry.document)
 
-
-def _leader(leader: dict[str, str], identity: str) -> str:
-    leader.setdefault(identity, identity)
-    while leader[identity] != identity:
-        leader[identity] = leader[leader[identity]]
-        identity = leader[identity]
-    return identity
+    def _has(self, copy: Copy, evidence: str) -> bool:
+        """Whether a passage of a copy stands in the document that it is a copy of."""
+        document = self._document(copy.of)
+        if document is None or copy.kind == "exact":
+            return document is not None
+        if copy.of not in self._passages:
+            self._passages[copy.of] = Passages(document.text)
+        source = self._passages[copy.of]
+        return source.hold(evidence) if copy.kind == "near" else source.hold_whole(evidence)

@@ -28,9 +28,17 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A document whose text is, or nearly is, that of another: `of` is the other's id, `likeness` 0-1 (1.0 exact)."""
+    """A document whose text, or passages of it, are those of another that came first.
+
+    `of` is the other's id. `kind`: `exact`, the same words; `near`, most of it goes back to the other; `excerpt`, some
+    of it does. `likeness`: the share of its words that does, 0 to 1 (1.0 exact).
+    """
 
     document: str
     of: str
-    kind: Literal["exact", "near"]
+    kind: Literal["exact", "near", "excerpt"]
     likeness: float
+
+    def nearness(self) -> tuple[int, float, str]:
+        """What the nearest of a document's originals is the least by: whole texts before excerpts, the likest first."""
+        return (("exact", "near", "excerpt").index(self.kind), -self.likeness, self.of)

@@ -20,11 +20,11 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connect
     found = (a_statement(DOCUMENT), a_visit(DOCUMENT), a_denial(DOCUMENT), planned)
     with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
         writer.add_many([a_reading(DOCUMENT, *found), a_reading(COPY, a_denial(COPY))], recorded="2024-05-01")
-        writer.add_copies([Copy(COPY.id, DOCUMENT.id, "near", 0.97)], recorded="2024-05-01")
+        near = Copy(COPY.id, DOCUMENT.id, "near", 0.97)
+        writer.replace_copies([near], compared=[COPY.id, DOCUMENT.id], recorded="2024-05-01")
         writer.note_offer(Offer("a.pdf", failures=(Failure("a.pdf", "It is encrypted."),)), recorded="2024-05-01")
-        writer.replace_derived(
-            [Derived(a_visit(DOCUMENT).id, "o1:visit", 1), Derived(a_statement(DOCUMENT).id, "o1:oil", 2)]
-        )
+        derived = [Derived(a_visit(DOCUMENT).id, "o1:visit", 1), Derived(a_statement(DOCUMENT).id, "o1:oil", 2)]
+        writer.renew_derived(derived, matters=[])
     connection = sqlite3.connect(path)
     connection.row_factory = sqlite3.Row
     yield connection

@@ -17,7 +17,7 @@ def findings_after(path: Path, tampering: str) -> str:
     with Ledger.open(path, create=True) as ledger:
         with ledger.writer() as writer:
             writer.add(a_reading(), recorded="2024-05-01")
-            writer.replace_derived([Derived(a_visit(a_document()).id, "o1:one", 1)])
+            writer.renew_derived([Derived(a_visit(a_document()).id, "o1:one", 1)], matters=[])
         with ledger.view() as view:
             assert view.verify() == []
         connection = sqlite3.connect(path)

@@ -143,24 +143,56 @@ def test_derived_rows_are_replaced_and_may_be_lost(ledger: Ledger) -> None:
     visit = a_visit(a_document())
     with ledger.writer() as writer:
         writer.add(a_reading(), recorded=FIRST)
-        writer.replace_derived([Derived(visit.id, "o1:old", 2)])
-        writer.replace_derived([Derived(visit.id, "o1:new", 1)])
+        writer.renew_derived([Derived(visit.id, "o1:old", 2, "visit")], matters=["visit"])
+        writer.renew_derived([Derived(visit.id, "o1:new", 1, "visit")], matters=["visit"])
         found = {entry.statement.id: (entry.occurrence, entry.origins) for entry in entries(ledger)}
         assert found[visit.id] == ("o1:new", 1)
         assert set(found.values()) == {("o1:new", 1), (None, None)}
         writer._connection.run("DROP TABLE derived_occurrences")
         assert {entry.occurrence for entry in entries(ledger)} == {None}
-        writer.replace_derived([Derived(visit.id, "o1:new", 1)])
+        writer.renew_derived([Derived(visit.id, "o1:new", 1, "visit")], matters=["visit"])
     assert len(entries(ledger, Filters(occurrence="o1:new"))) == 1
 
 
 def test_derived_rows_do_not_speak_of_the_past(ledger: Ledger) -> None:
     with ledger.writer() as writer:
         writer.add(a_reading(), recorded=FIRST)
-        writer.replace_derived([Derived(a_visit(a_document()).id, "o1:one", 1)])
+        writer.renew_derived([Derived(a_visit(a_document()).id, "o1:one", 1)], matters=[])
         assert {entry.origins for entry in entries(ledger, known=FIRST)} == {None, 1}
         writer.add(a_reading(a_document(title="Other")), recorded=SECOND)
     assert {entry.origins for entry in entries(ledger, known=FIRST)} == {None}
+
+
+def test_what_was_derived_of_copies_that_changed_is_taken_away(ledger: Ledger) -> None:
+    first, second, third, fourth = (a_document(title=title) for title in ("One", "Two", "Three", "Four"))
+    everyone = [each.id for each in (first, second, third, fourth)]
+    onward = Copy(third.id, second.id, "near", 0.9)
+    with ledger.writer() as writer:
+        writer.add_many([a_reading(each, a_visit(each)) for each in (first, second, third, fourth)], recorded=FIRST)
+        writer.replace_copies([onward], compared=everyone, recorded=FIRST)
+        writer.renew_derived([Derived(entry.statement.id, "o1:one", 1) for entry in entries(ledger)], matters=[])
+        writer.replace_copies([onward, Copy(second.id, first.id, "near", 0.9)], compared=everyone, recorded=SECOND)
+    with ledger.view() as view:
+        fresh, stale = view.unreconciled()
+        assert {entry.document.id for entry in fresh} == {second.id, third.id}
+        assert stale == set()
+        assert not view.reconciled()
+
+
+def test_statements_on_a_matter_are_found_and_a_matter_that_lost_one_is_stale(ledger: Ledger) -> None:
+    document = a_document()
+    oil, visit = a_statement(document), a_visit(document)
+    with ledger.writer() as writer:
+        writer.add(a_reading(document, oil, visit), recorded=FIRST)
+        writer.renew_derived([Derived(oil.id, "o1:a", 1, "oil"), Derived(visit.id, "o1:b", 1, "visit")], matters=[])
+        with ledger.view() as view:
+            assert [entry.statement.id for entry in view.on(["visit", "nothing"])] == [visit.id]
+        writer.add(a_reading(document, oil, reader="dragoman 0.2"), recorded=SECOND)
+        with ledger.view() as view:
+            assert view.unreconciled() == ([], {"visit"})
+        writer.renew_derived([], matters=["visit"])
+    with ledger.view() as view:
+        assert view.unreconciled() == ([], set())
 
 
 def test_copies_and_signatures_are_kept(ledger: Ledger) -> None:
@@ -168,9 +200,10 @@ def test_copies_and_signatures_are_kept(ledger: Ledger) -> None:
     near, exact = Copy(one.id, other.id, "near", 0.9), Copy(one.id, other.id, "exact", 1.0)
     with ledger.writer() as writer:
         writer.add_many([a_reading(one), a_reading(other)], recorded=FIRST)
-        assert writer.add_copies([near], {one.id: b"\x00\xff", other.id: b"2"}, recorded=FIRST) == 1
-        assert writer.add_copies([near], recorded=SECOND) == 0
-        assert writer.add_copies([exact], recorded=THIRD) == 1
+        writer.add_signatures({one.id: b"\x00\xff", other.id: b"2"}, recorded=FIRST)
+        assert writer.replace_copies([near], compared=[one.id, other.id], recorded=FIRST) == 1
+        assert writer.replace_copies([near], compared=[one.id, other.id], recorded=SECOND) == 0
+        assert writer.replace_copies([exact], compared=[one.id], recorded=THIRD) == 1
     with ledger.view() as view, ledger.view(known=SECOND) as earlier:
         assert (view.copies(), earlier.copies()) == ([exact], [near])
         assert view.signatures() == {one.id: b"\x00\xff", other.id: b"2"}

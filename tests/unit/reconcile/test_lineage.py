@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dragoman.reconcile import origins
+from dragoman.reconcile import lineage, occurrences, roots
 from dragoman.reconcile.lineage import normalised
 from dragoman.records import Copy, Entry
 from tests.factories import an_article, an_entry
@@ -12,6 +12,11 @@ OIL = "Azerbaijan supplies oil to Israel."
 
 def _says(publisher: str | None, published: str | None, chain: str = "", **more: object) -> Entry:
     return an_entry(an_article(publisher, published, OIL), OIL, chain=chain, **more)
+
+
+def origins(entries: list[Entry], copies: list[Copy]) -> dict[str, str]:
+    root = roots(entries, copies)
+    return lineage.origins(entries, occurrences(entries, root), root)
 
 
 def _origin(entries: list[Entry], copies: list[Copy], of: Entry) -> str:
@@ -27,10 +32,15 @@ def test_a_document_of_its_own_voice_begins_with_itself():
     assert _origin([one], [], one) == one.document.id
 
 
-def test_a_reprint_begins_where_the_first_print_does_whichever_was_called_the_original():
+def test_a_reprint_begins_where_the_first_print_does():
     first, second = _says("Haaretz", "2023-07-13"), _says("Caliber.Az", "2023-07-14")
-    for copy in (_exact(first, second), _exact(second, first)):
-        assert _origin([second, first], [copy], second) == first.document.id
+    assert _origin([second, first], [_exact(second, first)], second) == first.document.id
+
+
+def test_copies_of_each_other_begin_with_the_older():
+    first, second = _says("Haaretz", "2023-07-13"), _says("Caliber.Az", "2023-07-14")
+    both = [_exact(first, second), _exact(second, first)]
+    assert {_origin([second, first], both, each) for each in (first, second)} == {first.document.id}
 
 
 def test_reprints_of_reprints_lead_to_the_first_print():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.reconcile import occurrences
+from dragoman.reconcile import occurrences, roots
 from dragoman.records import Copy, Entry, Interval
 from dragoman.records.dates import year
 from tests.factories import an_article, an_entry
@@ -20,7 +20,7 @@ def _met(when: object, **more: object) -> Entry:
 
 def _together(*entries: Entry, copies: tuple[Copy, ...] = ()) -> list[int]:
     """For each entry the number of the first that shares its occurrence."""
-    found = occurrences(entries, copies)
+    found = occurrences(entries, roots(entries, copies))
     ids = [found[entry.statement.id] for entry in entries]
     return [ids.index(each) for each in ids]
 

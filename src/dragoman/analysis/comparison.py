@@ -1,0 +1,166 @@
+"""Whether two figures conflict, or only look so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Literal
+
+from dragoman.analysis.figures import Reported, bounds
+from dragoman.analysis.times import publication
+from dragoman.codebook.bases import flows, meaning
+from dragoman.codebook.names import label
+from dragoman.codebook.ties import MUTUAL
+from dragoman.codebook.units import UNITS
+from dragoman.records import Interval, Standing, Statement
+
+#: `agree` and `apart`: the same is measured, and both can hold or not. Otherwise what is not the same: the `period`,
+#: the `base` or its owner, the `unit`, or anything `other`, such as the direction.
+Verdict = Literal["agree", "apart", "period", "base", "unit", "other"]
+
+#: Periods are the same if the shorter is at least this share of the longer.
+_SAME_PERIOD = 0.7
+#: Two figures of the present are of one period if published so close to each other.
+_PRESENT = timedelta(days=365)
+#: Bases are the same if this share of what both mean is meant by both.
+_SAME_BASE = 0.6
+#: Words for one event may give days so far apart.
+_DAYS = timedelta(days=3)
+_UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_DAY_SECONDS = 86_400.0
+
+
+def compare(one: Reported, other: Reported) -> Verdict:
+    """What two figures are to each other."""
+    if not _same_matter(one.entry.statement, other.entry.statement):
+        return "other"
+    if not _comparable(one, other):
+        return "unit"
+    if _of_two_days(one, other) and not _same_period(one, other):
+        return "other"
+    if not _same_base(one, other):
+        return "base"
+    if not _same_period(one, other):
+        return "period"
+    (low, high), (other_low, other_high) = _converted(one, other), _converted(other, one)
+    if not (high < other_low or other_high < low):
+        return "agree"
+    # What was planned and what came of it are two amounts.
+    return "apart" if _settled(one) == _settled(other) else "base"
+
+
+def _same_matter(one: Statement, other: Statement) -> bool:
+    if one.type.casefold() != other.type.casefold():
+        return False
+    sides, others = _sides(one), _sides(other)
+    if one.type in MUTUAL or one.type in _UNDIRECTED:
+        return sides[0] | sides[1] == others[0] | others[1]
+    return sides == others
+
+
+def _sides(statement: Statement) -> tuple[frozenset[str], frozenset[str]]:
+    actor, recipient = (frozenset(party.key for party in side) for side in (statement.actor, statement.recipient))
+    return actor, recipient
+
+
+def _comparable(one: Reported, other: Reported) -> bool:
+    a, b = UNITS[one.quantity.unit], UNITS[other.quantity.unit]
+    if a.kind == b.kind:
+        return a.kind not in ("currency", "price") or a.code == b.code
+    return {a.kind, b.kind} in ({"volume", "volume_rate"}, {"mass", "mass_rate"}, {"count", "count_rate"}) and (
+        _days(one) is not None or _days(other) is not None
+    )
+
+
+def _converted(one: Reported, other: Reported) -> tuple[float, float]:
+    """The bounds in the base unit of the kind; what is told a day or a year, for the whole period, if the other is."""
+    unit = UNITS[one.quantity.unit]
+    factor = unit.factor
+    if unit.kind.endswith("_rate") and not UNITS[other.quantity.unit].kind.endswith("_rate"):
+        factor *= _DAY_SECONDS * (_days(one) or _days(other) or 1)
+    low, high = bounds(one.quantity)
+    return low * factor, high * factor
+
+
+def _days(one: Reported) -> int | None:
+    period = one.period
+    return (period.end - period.start).days + 1 if period.start is not None and period.end is not None else None
+
+
+def _same_base(one: Reported, other: Reported) -> bool:
+    a, b = one.quantity, other.quantity
+    if a.whose is not None and b.whose is not None and a.whose != b.whose:
+        return False
+    first, second = _meaning(one), _meaning(other)
+    mine, theirs = first & flows(), second & flows()
+    if mine and theirs and not mine & theirs:
+        return False
+    return not first or not second or len(first & second) / len(first | second) >= _SAME_BASE
+
+
+def _meaning(one: Reported) -> frozenset[str]:
+    """What a base, or what is counted, means, without the names of the parties."""
+    statement, base = one.entry.statement, one.quantity.of or ""
+    if not base and UNITS[one.quantity.unit].kind == "count":
+        # The noun that a count is of stands last in its words: "four Russian diplomats".
+        base = one.quantity.mention.text.split()[-1]
+    for party in statement.parties:
+        for name in (party.mention.text, party.name, label(party.key) if party.code else ""):
+            base = base.replace(name, " ") if name else base
+    return meaning(base) - {"foreign", "people"}
+
+
+def _same_period(one: Reported, other: Reported) -> bool:
+    if one.entry.statement.kind == "event":
+        return _same_day(one.period, other.period)
+    if one.entry.statement.type == "geography":
+        return True
+    a, b = _period(one), _period(other)
+    if not a.known or not b.known:
+        return _near(one, a, other, b)
+    if not (a.start and a.end and b.start and b.end):
+        return a.overlaps(b)
+    if not a.overlaps(b):
+        return False
+    lengths = sorted(((a.end - a.start).days + 1, (b.end - b.start).days + 1))
+    return lengths[0] / lengths[1] >= _SAME_PERIOD
+
+
+def _same_day(one: Interval, other: Interval) -> bool:
+    """Whether two times may be those of one event."""
+    wide = replace(one, start=_moved(one.start, -_DAYS), end=_moved(one.end, _DAYS))
+    return wide.overlaps(other)
+
+
+def _of_two_days(one: Reported, other: Reported) -> bool:
+    """Whether two events are told apart by their days: another event of the kind, and not another period of one."""
+    events = one.entry.statement.kind == other.entry.statement.kind == "event"
+    return events and one.period.precision == other.period.precision == "day"
+
+
+def _settled(one: Reported) -> bool:
+    return one.entry.statement.standing in (Standing.ASSERTED, Standing.DENIED)
+
+
+def _moved(day: date | None, by: timedelta) -> date | None:
+    return None if day is None else day + by
+
+
+def _period(one: Reported) -> Interval:
+    """The period of a figure; what began and has not ended, and what has no time, is of the day it was told."""
+    period, told = one.period, publication(one.entry.document)
+    if period.basis == "assumed" or not period.known:
+        return Interval()
+    start, end = period.start or told.start, period.end or told.end
+    return replace(period, start=start, end=end) if start is None or end is None or start <= end else period
+
+
+def _near(one: Reported, period: Interval, other: Reported, its: Interval) -> bool:
+    """Whether figures of which one or both have no time, and so are of the day they were told, are of one period."""
+    told, then = publication(one.entry.document), publication(other.entry.document)
+    if not period.known and not its.known:
+        return told.start is None or then.start is None or abs(told.start - then.start) <= _PRESENT
+    dated, present = (period, then) if period.known else (its, told)
+    return replace(dated, start=_moved(dated.start, -_PRESENT / 2), end=_moved(dated.end, _PRESENT / 2)).overlaps(
+        present
+    )

@@ -1,0 +1,142 @@
+"""Who predicted what of whom, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dragoman.analysis.occurrences import ordered
+from dragoman.analysis.ties import stands_by
+from dragoman.analysis.times import publication
+from dragoman.codebook.chances import Chance, chance
+from dragoman.codebook.ties import MUTUAL
+from dragoman.records import Entry, Standing
+
+#: `happened` and `did not`: a later report asserts or denies it. `passed`: its time is over and nobody reports it.
+#: `open`: its time is still to come. `undated`: it gives no time, and no later report settles it.
+Outcome = Literal["happened", "did not", "passed", "open", "undated"]
+
+_FOR = re.compile(r"\b(?:because|since|as|given that|given|owing to|due to|thanks to)\b[^.;]*", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:despite|although|though|even if|but|however|unless|in spite of)\b[^.;]*", re.IGNORECASE)
+#: A reason takes a few words: "as Iran" is none.
+_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """A prediction as one document tells it.
+
+    `by` is the last day it speaks of, `chance` how likely the words call it, `reasons` and `doubts` the words of its
+    sentence that argue for and against it. `outcome` is what later reports make of it, and `settled_by` those reports.
+    """
+
+    entry: Entry
+    by: date | None
+    chance: Chance | None
+    reasons: tuple[str, ...]
+    doubts: tuple[str, ...]
+    outcome: Outcome
+    settled_by: tuple[Entry, ...]
+
+    @property
+    def speaker(self) -> str:
+        """Who makes it: the innermost source that is quoted, or the publisher."""
+        chain = self.entry.statement.chain
+        return chain[-1].source.name if chain else self.entry.document.publisher or "an unnamed publisher"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How forecasts fared: how many of those that later reports settle came true, and the mean squared error of those
+    of them that gave a probability as a number (Brier 1950), `None` without any.
+
+    One whose time has passed without a report is not settled: that nobody reports a thing does not undo it.
+    """
+
+    count: int
+    resolved: int
+    happened: int
+    brier: float | None
+
+    @property
+    def hit_rate(self) -> float | None:
+        """The share of the settled that happened, 0 to 1; `None` if none is settled."""
+        return self.happened / self.resolved if self.resolved else None
+
+
+def forecasts(entries: Iterable[Entry], *, on: date | None = None) -> tuple[Forecast, ...]:
+    """The predictions among entries, by publication, each settled by what the others say later.
+
+    `on` is the day by which a time has passed or not; left out, it is the day of the latest publication.
+    """
+    listed = ordered(entries)
+    day = on if on is not None else _latest(listed)
+    about: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in listed:
+        about.setdefault(_matter(entry), []).append(entry)
+    predicted = (entry for entry in listed if entry.statement.standing is Standing.PREDICTED)
+    return tuple(_forecast(entry, about[_matter(entry)], day) for entry in predicted)
+
+
+def record(listed: Sequence[Forecast]) -> Record:
+    """How the forecasts fared."""
+    resolved = [each for each in listed if each.outcome in ("happened", "did not")]
+    scored = [
+        (each.chance.middle - (each.outcome == "happened")) ** 2
+        for each in resolved
+        if each.chance is not None and each.chance.is_number
+    ]
+    happened = sum(each.outcome == "happened" for each in resolved)
+    return Record(len(listed), len(resolved), happened, round(sum(scored) / len(scored), 4) if scored else None)
+
+
+def _forecast(entry: Entry, about: Sequence[Entry], day: date | None) -> Forecast:
+    text, by = entry.statement.evidence.text, entry.statement.occurred.end
+    if entry.statement.occurred.basis == "assumed":
+        by = None
+    settling = tuple(each for each in about if _settles(each, entry, by))
+    return Forecast(
+        entry, by, chance(text), _clauses(_FOR, text), _clauses(_AGAINST, text), _outcome(settling, by, day), settling
+    )
+
+
+def _outcome(settling: Sequence[Entry], by: date | None, day: date | None) -> Outcome:
+    if any(each.statement.standing is Standing.ASSERTED for each in settling):
+        return "happened"
+    if settling:
+        return "did not"
+    if by is None:
+        return "undated"
+    return "passed" if day is not None and day > by else "open"
+
+
+def _settles(later: Entry, forecast: Entry, by: date | None) -> bool:
+    """Whether a report, published after the forecast, says of its time that it is so or not."""
+    said, published = publication(later.document).start, publication(forecast.document).end
+    if later.statement.standing not in (Standing.ASSERTED, Standing.DENIED) or said is None or published is None:
+        return False
+    if said <= published or later.document.id == forecast.document.id:
+        return False
+    if later.statement.kind == "tie":
+        return stands_by(later, after=published, by=by)
+    occurred = later.statement.occurred
+    start = occurred.start if occurred.basis != "assumed" else said
+    return start is not None and start > published and (by is None or start <= by)
+
+
+def _clauses(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(each.group().strip(" ,") for each in pattern.finditer(text) if len(each.group().split()) >= _LEAST)
+
+
+def _matter(entry: Entry) -> tuple[object, ...]:
+    statement = entry.statement
+    actor, recipient = (frozenset(party.key for party in side) for side in (statement.actor, statement.recipient))
+    return (statement.type, actor | recipient) if statement.type in MUTUAL else (statement.type, actor, recipient)
+
+
+def _latest(entries: Iterable[Entry]) -> date | None:
+    published = (publication(entry.document) for entry in entries)
+    return max((day for each in published if (day := each.end or each.start) is not None), default=None)

@@ -1,0 +1,83 @@
+"""All figures of a pile side by side, by what they measure, and which of them conflict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from dragoman.analysis.comparison import Verdict, compare
+from dragoman.analysis.figures import Reported
+from dragoman.analysis.occurrences import ordered
+from dragoman.analysis.times import when
+from dragoman.codebook.ties import MUTUAL
+from dragoman.codebook.units import UNITS
+from dragoman.records import Entry, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The figures that reports give for one event type or channel between two sides, and one kind of unit.
+
+    `actor` and `recipient` are the keys of the parties; mutual ties have all on the actor's side. `reports` come by
+    period, those without one last. `conflicts` are the pairs that cannot both hold; `apparent` counts, by what is not
+    the same, the pairs that differ and can.
+    """
+
+    type: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    unit_kind: str
+    reports: tuple[Reported, ...]
+    conflicts: tuple[tuple[Reported, Reported], ...]
+    apparent: dict[Verdict, int]
+
+
+def quantities(entries: Iterable[Entry]) -> tuple[Measured, ...]:
+    """The figures of the entries by what they measure, in the order in which the entries first speak of it.
+
+    Nothing is averaged and no range is narrowed: each report stands as it is.
+    """
+    groups: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], list[Reported]] = {}
+    for entry in ordered(entries):
+        for quantity in entry.statement.quantities:
+            kind = UNITS[quantity.unit].kind
+            key = (entry.statement.type, *_sides(entry.statement), kind)
+            groups.setdefault(key, []).append(Reported(quantity, entry))
+    return tuple(_measured(*key, reports) for key, reports in groups.items())
+
+
+def _measured(
+    type_: str, actor: tuple[str, ...], recipient: tuple[str, ...], kind: str, reports: list[Reported]
+) -> Measured:
+    ranked = tuple(sorted(reports, key=lambda each: when(each.period)))
+    verdicts = [(pair, compare(*pair)) for pair in _different(ranked)]
+    conflicts = tuple(pair for pair, verdict in verdicts if verdict == "apart")
+    apparent = Counter(verdict for _, verdict in verdicts if verdict not in ("apart", "agree"))
+    return Measured(type_, actor, recipient, kind, ranked, conflicts, dict(sorted(apparent.items())))
+
+
+def _different(reports: Iterable[Reported]) -> Iterator[tuple[Reported, Reported]]:
+    """Each two reports that give different numbers; of several that say the very same the first stands for all."""
+    unlike = {_said(report): report for report in reversed(list(reports))}
+    for one, other in combinations(reversed(unlike.values()), 2):
+        if _numbers(one) != _numbers(other):
+            yield one, other
+
+
+def _said(report: Reported) -> tuple[object, ...]:
+    quantity, period = report.quantity, report.period
+    return (*_numbers(report), quantity.of, quantity.whose, period.start, period.end, report.entry.statement.standing)
+
+
+def _numbers(report: Reported) -> tuple[object, ...]:
+    quantity = report.quantity
+    return (quantity.low, quantity.high, quantity.unit, quantity.approximate)
+
+
+def _sides(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if statement.type in MUTUAL:
+        return tuple(sorted({party.key for party in statement.parties})), ()
+    actor, recipient = ({party.key for party in side} for side in (statement.actor, statement.recipient))
+    return tuple(sorted(actor)), tuple(sorted(recipient))

@@ -1,0 +1,72 @@
+"""After reading: which documents have their text from which, and what their statements add up to.
+
+Only what is new is compared and reconciled, and what it changes; the result is that of doing all of it at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from dragoman import reconcile
+from dragoman.ledger import Derived, Ledger, View, Writer
+from dragoman.records import Copy
+from dragoman.task import packed, unpacked
+
+
+def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]:
+    """Compare the documents and reconcile the statements that are not yet; returns the copies that were not known."""
+    with ledger.view() as view:
+        if view.reconciled():
+            return ()
+        new = _compare(view, writer, recorded)
+    with ledger.view() as view:
+        fresh, stale = view.unreconciled()
+        matters = stale | {reconcile.matter(entry.statement) for entry in fresh}
+        entries = {entry.statement.id: entry for entry in (*view.on(matters), *fresh)}
+        found = reconcile.reconcile(list(entries.values()), view.copies(), view.document)
+    derived = (Derived(each.statement, each.occurrence, each.origins, each.matter) for each in found)
+    writer.renew_derived(derived, matters=matters)
+    return new
+
+
+def _compare(view: View, writer: Writer, recorded: str) -> tuple[Copy, ...]:
+    """Find the copies and excerpts among all documents, and write them down; returns those that were not known."""
+    stored = view.signatures()
+    # Those that an earlier version of this program made cannot be compared with today's.
+    renewed = {
+        identity: packed(view.document(identity).text)
+        for identity, each in stored.items()
+        if not reconcile.is_current(unpacked(each)[0])
+    }
+    if renewed:
+        writer.add_signatures(renewed, recorded=recorded)
+    prints = _by_age(view, stored | renewed)
+    compared = view.compared()
+    # Without a document that was there, other pairs may be worth comparing; then all of them are compared again.
+    known = compared if compared <= prints.keys() and not renewed else set[str]()
+    now, before = _pairs(prints), _pairs({identity: each for identity, each in prints.items() if identity in known})
+    kept = [copy for copy in view.copies() if {(copy.document, copy.of), (copy.of, copy.document)} & now & before]
+    found = tuple(reconcile.copies(now - before, view.document))
+    writer.replace_copies([*kept, *found], compared=prints, recorded=recorded)
+    return found
+
+
+def _by_age(view: View, stored: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The signatures in the order in which the documents were published."""
+    heads = sorted(view.heads(), key=lambda head: (head.published or date.max, head.id))
+    return {head.id: stored[head.id] for head in heads if head.id in stored}
+
+
+def _pairs(prints: Mapping[str, bytes]) -> set[tuple[str, str]]:
+    """The pairs of documents that are worth comparing: they share passages, or all their words."""
+    parts = {identity: unpacked(each) for identity, each in prints.items()}
+    pairs = reconcile.candidates({identity: reconcile.hashes_of(sketch) for identity, (sketch, _) in parts.items()})
+    return pairs | set(_same((identity, print_) for identity, (_, print_) in parts.items()))
+
+
+def _same(prints: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    first: dict[str, str] = {}
+    for identity, print_ in prints:
+        if first.setdefault(print_, identity) != identity:
+            yield first[print_], identity

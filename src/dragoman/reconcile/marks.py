@@ -1,0 +1,47 @@
+"""What in the words of a report tells its event from others between the same parties: names and numbers."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import Final
+
+from dragoman.records import Statement
+
+_TOKEN: Final = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]*\w)|(?P<number>\d+(?:[.,]\d+)*)")
+#: What a word follows that begins a sentence or a quotation, so that its capital means nothing.
+_OPENING: Final = re.compile(r"(?:^|[.!?:;–—-]\s+|[“\"‘(]\s*)$")
+_LONG: Final = re.compile(r"[^\W\d_]{5,}")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+#: Capitalised words that name no place or person.
+_TIMES: Final = frozenset(each.casefold() for each in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
+
+
+def marks(statement: Statement) -> frozenset[str]:
+    """The names of the evidence that are not a party's, and its numbers that are no year and more than nine."""
+    start, text = statement.evidence.start, statement.evidence.text
+    parties = [(party.mention.start - start, party.mention.end - start) for party in statement.parties]
+    found = set()
+    for match in _TOKEN.finditer(text):
+        inside = any(first < match.end() and match.start() < last for first, last in parties)
+        if not inside and _tells(match):
+            found.add(match.group().casefold().replace(",", ""))
+    return frozenset(found)
+
+
+def _tells(match: re.Match[str]) -> bool:
+    if match["number"]:
+        return len(match["number"]) > 1 and not _YEAR.fullmatch(match["number"])
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    return match["name"].casefold() not in _TIMES and _OPENING.search(before) is None
+
+
+def telling(statement: Statement) -> frozenset[str]:
+    """The longer words of the evidence that are not a party's, cut to their first letters."""
+    start, text = statement.evidence.start, statement.evidence.text
+    parties = [(party.mention.start - start, party.mention.end - start) for party in statement.parties]
+    return frozenset(
+        match.group().casefold()[:6]
+        for match in _LONG.finditer(text)
+        if not any(first < match.end() and match.start() < last for first, last in parties)
+    )

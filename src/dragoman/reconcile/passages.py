@@ -1,0 +1,95 @@
+"""How much of one text stands in another, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from dragoman.reconcile.words import words
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"‘(\[\d])|\s*\n\s*")
+#: Speech between quotation marks, which those who heard it share without having it from each other.
+_SPEECH: Final = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“\n]*“")
+#: Shares of a sentence's runs of three words above which it goes back to the other text, and is taken from it as it is.
+_TOUCHED: Final = 0.12
+_TAKEN: Final = 0.5
+#: Above this share of speech a sentence is a quotation.
+_SPOKEN: Final = 0.6
+#: A text most of whose words go back to another is a copy; one that takes so many words as they are has excerpts of it.
+_COPIED: Final = 0.55
+_EXCERPTED: Final = 20
+
+Kind = Literal["exact", "near", "excerpt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What a text has of another: nearly all of it or excerpts, and the share of its own words that go back to it."""
+
+    kind: Kind
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """Words of a sentence, the share of its runs that stand in the other text, and whether it is a quotation."""
+
+    size: int
+    share: float
+    spoken: bool
+
+
+class Passages:
+    """One text as others are compared with it."""
+
+    def __init__(self, text: str) -> None:
+        self._all = _runs(words(text))
+        self._unspoken = _runs(words(_SPEECH.sub(" ", text)))
+
+    def hold(self, passage: str) -> bool:
+        """Whether a passage goes back to this text, however much it was edited."""
+        return self._share(passage) >= _TOUCHED
+
+    def hold_whole(self, passage: str) -> bool:
+        """Whether a passage stands here, nearly as it is."""
+        return self._share(passage) >= _TAKEN
+
+    def _share(self, passage: str) -> float:
+        """The share of the passage's runs of three words that stand here; a shorter one is taken to."""
+        runs = _runs(words(passage))
+        return len(runs & self._all) / len(runs) if runs else 1.0
+
+    def taken_by(self, text: str) -> Likeness | None:
+        """What another text has of this one; `None` if nothing to speak of.
+
+        What both quote of somebody else does not count; what the other quotes of this text's own words does.
+        """
+        found = list(self._compared(text))
+        plain = [each for each in found if not each.spoken]
+        total = sum(each.size for each in plain)
+        touched = sum(each.size for each in plain if each.share >= _TOUCHED)
+        taken = sum(each.size for each in found if each.share >= _TAKEN)
+        if total and touched / total >= _COPIED:
+            return Likeness("near", round(min(touched / total, 0.9999), 4))
+        if taken >= _EXCERPTED:
+            return Likeness("excerpt", round(min(taken / max(total, taken), 0.9999), 4))
+        return None
+
+    def _compared(self, text: str) -> Iterator[_Sentence]:
+        for sentence in _SENTENCE.split(text):
+            found = words(sentence)
+            runs = _runs(found)
+            if runs:
+                speech = len(words(" ".join(_SPEECH.findall(sentence))))
+                yield _Sentence(len(found), self._gone_back(runs), speech / len(found) >= _SPOKEN)
+
+    def _gone_back(self, runs: frozenset[tuple[str, ...]]) -> float:
+        """The share of a sentence that stands here; speech counts only beside words of this text's own."""
+        own = len(runs & self._unspoken) / len(runs)
+        return len(runs & self._all) / len(runs) if own >= _TOUCHED else own
+
+
+def _runs(found: list[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(found, found[1:], found[2:], strict=False))

@@ -1,0 +1,15 @@
+"""The words of texts as they are compared: without case, signs and spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: A word, or one sign of a script without spaces.
+_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_THOUSANDS: Final = re.compile(r"(?<=\d)[, ](?=\d{3}\b)")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order; "300,000" is one."""
+    return _WORD.findall(_THOUSANDS.sub("", text).casefold())

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dragoman.derive import derive
+from dragoman.ledger import Ledger
+from dragoman.records import Reading
+from dragoman.task import packed
+from tests.factories import READER, an_article, an_entry
+
+SAID = (
+    "Israel and Azerbaijan met in Baku on Tuesday to speak of the pipeline, the ministry said in the evening.",
+    "Azerbaijan supplies oil to Israel through the port of Ceyhan, shipping records of the last two years show.",
+    "Israel sold Azerbaijan two radars that were tested in the hills above Lerik in the spring of that year.",
+)
+REST = (
+    "Nobody in the hall had expected the question that the youngest of the reporters put to the minister.",
+    "The price of a barrel fell by two dollars in London after the first of the cargoes had been unloaded.",
+    "Rain kept the helicopters on the ground until noon, and the guests were driven to the site by bus.",
+)
+_TYPES = ("CONSULT", "energy", "arms")
+
+
+@st.composite
+def readings(draw: Any) -> Reading:
+    """A document of some of the sentences above, with a statement in each that says something."""
+    publisher = draw(st.sampled_from(["Maariv", "Haaretz", "Report.az"]))
+    published = (date(2023, 5, 1) + timedelta(draw(st.integers(0, 9)))).isoformat()
+    said = draw(st.lists(st.sampled_from(range(3)), min_size=1, max_size=3, unique=True))
+    rest = draw(st.lists(st.sampled_from(REST), max_size=3, unique=True))
+    document = an_article(publisher, published, *(SAID[number] for number in said), *rest)
+    chain = draw(st.sampled_from(["", "Maariv:publisher", "SIPRI:organisation"]))
+    found = [an_entry(document, SAID[number], _TYPES[number], chain=chain).statement for number in said]
+    return Reading(document, tuple(found), READER)
+
+
+def _derived(shares: Sequence[Sequence[Reading]]) -> tuple[object, ...]:
+    """What is derived if the readings are written and derived share by share."""
+    with Ledger.open(":memory:") as ledger, ledger.writer() as writer:
+        for share in shares:
+            writer.add_many(share, recorded="2024-05-01")
+            prints = {each.document.id: packed(each.document.text) for each in share}
+            writer.add_signatures(prints, recorded="2024-05-01")
+            derive(ledger, writer, recorded="2024-05-01")
+        with ledger.view() as view:
+            assert view.reconciled()
+            found = [(entry.statement.id, entry.occurrence, entry.origins) for entry in view.entries()]
+            return found, view.copies()
+
+
+@pytest.mark.property
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(readings(), max_size=9), st.lists(st.integers(0, 3), min_size=9, max_size=9))
+def test_what_is_derived_bit_by_bit_is_what_is_derived_at_once(pile: list[Reading], when: list[int]) -> None:
+    unique = list({each.document.id: each for each in pile}.values())
+    shares = [[each for each, day in zip(unique, when, strict=False) if day == number] for number in range(4)]
+    assert _derived(shares) == _derived([unique])

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.analysis import Forecast, forecasts, record
+from dragoman.records import Entry, Interval
+from dragoman.records.dates import from_iso
+from tests.factories import an_article, an_entry
+
+EXPECTED = "There is a 70 percent chance that Israel will visit Azerbaijan in 2024, because both need the pipeline."
+
+
+def _predicted(
+    words: str = EXPECTED, published: str = "2023-05-01", when: str | None = "2024", **more: object
+) -> Entry:
+    content = {"type": "CONSULT", "mode": "visit", "actor": "ISR", "recipient": "AZE", "standing": "predicted", **more}
+    return an_entry(
+        an_article("Maariv", published, words), words, when=from_iso(when) if when else Interval(), **content
+    )
+
+
+def _said(published: str, when: str, standing: str = "asserted") -> Entry:
+    words = "Israel visited Azerbaijan."
+    document = an_article("Report.az", published, words)
+    content = {"type": "CONSULT", "mode": "visit", "actor": "ISR", "recipient": "AZE", "standing": standing}
+    return an_entry(document, words, when=from_iso(when), **content)
+
+
+def _one(*entries: Entry, on: date | None = None) -> Forecast:
+    (found,) = forecasts(entries, on=on)
+    return found
+
+
+def test_who_predicts_what_by_when_and_why() -> None:
+    found = _one(_predicted(chain="Yossi Melman:person"))
+    assert (found.speaker, found.by) == ("Yossi Melman", date(2024, 12, 31))
+    assert found.chance is not None
+    assert (found.chance.low, found.chance.words) == (0.7, "70 percent chance")
+    assert found.reasons == ("because both need the pipeline",)
+    assert found.doubts == ()
+
+
+def test_doubts_are_told_apart_from_reasons() -> None:
+    words = "Israel is likely to visit Azerbaijan, although Iran has warned against it, since both need the pipeline."
+    found = _one(_predicted(words))
+    assert found.doubts[0].startswith("although Iran has warned against it")
+    assert found.reasons == ("since both need the pipeline",)
+
+
+@pytest.mark.parametrize(
+    ("later", "outcome"),
+    [
+        (_said("2024-03-02", "2024-03-01"), "happened"),
+        (_said("2024-03-02", "2024-03-01", "denied"), "did not"),
+        (_said("2023-04-02", "2023-04-01"), "open"),
+        (_said("2025-03-02", "2025-03-01"), "passed"),
+        (_said("2024-03-02", "2022-03-01"), "open"),
+    ],
+)
+def test_later_reports_settle_it(later: Entry, outcome: str) -> None:
+    found = _one(_predicted(), later)
+    assert found.outcome == outcome
+    assert found.settled_by == ((later,) if outcome in ("happened", "did not") else ())
+
+
+def test_its_time_passes_with_the_day_that_is_looked_from() -> None:
+    assert _one(_predicted()).outcome == "open"
+    assert _one(_predicted(), on=date(2025, 1, 1)).outcome == "passed"
+    assert _one(_predicted(when=None), on=date(2025, 1, 1)).outcome == "undated"
+
+
+def test_how_forecasts_fared() -> None:
+    found = forecasts([_predicted(), _said("2024-03-02", "2024-03-01")])
+    assert record(found).hit_rate == 1
+    assert record(found).brier == pytest.approx(0.09)
+    open_ = record(forecasts([_predicted()]))
+    assert (open_.count, open_.resolved, open_.hit_rate, open_.brier) == (1, 0, None, None)
+
+
+def test_ties_that_stand_later_have_come_true() -> None:
+    words = "Azerbaijan will supply gas to Israel by 2025, a banker expects."
+    forecast = an_entry(
+        an_article("A", "2023-05-01", words), words, "energy", standing="predicted", when=from_iso("2025")
+    )
+    later = an_entry(an_article("B", "2025-02-01", words), words, "energy")
+    earlier = an_entry(an_article("C", "2022-02-01", words), words, "energy")
+    assert _one(forecast, earlier).outcome == "open"
+    assert _one(forecast, later).outcome == "happened"

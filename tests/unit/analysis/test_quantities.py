@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from dragoman.analysis import quantities
+from tests.unit.analysis.test_comparison import reported
+
+
+def test_figures_side_by_side_with_their_conflicts() -> None:
+    forty = reported(40)
+    again = reported(40, published="2023-05-02")
+    twenty = reported(20, published="2023-05-03")
+    old = reported(30, when="2019", published="2023-05-04")
+    listed = [forty, again, twenty, old]
+    (found,) = quantities(_with(each) for each in listed)
+
+    assert (found.type, found.actor, found.recipient, found.unit_kind) == ("energy", ("AZE",), ("ISR",), "share")
+    assert [each.quantity.low for each in found.reports] == [30, 40, 40, 20]
+    assert [(one.quantity.low, other.quantity.low) for one, other in found.conflicts] == [(40, 20)]
+    assert found.apparent == {"period": 2}
+
+
+def test_kinds_of_units_stay_apart() -> None:
+    found = quantities(_with(each) for each in (reported(40), reported(7, unit="tonne"), reported(7, type="arms")))
+    kinds = sorted((each.type, each.unit_kind) for each in found)
+    assert kinds == [("arms", "share"), ("energy", "mass"), ("energy", "share")]
+
+
+def test_nothing_gives_nothing() -> None:
+    assert quantities([]) == ()
+
+
+def _with(report: object) -> object:
+    from dataclasses import replace
+
+    entry = report.entry  # type: ignore[attr-defined]
+    return replace(entry, statement=replace(entry.statement, quantities=(report.quantity,)))  # type: ignore[attr-defined]
