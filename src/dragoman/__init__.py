@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dragoman.analysis import Descent, Forecast, Heard, Measured, Origin, Record, Reported, record
+    from dragoman.analysis import Change, Descent, Forecast, Heard, Measured, Origin, Record, Reported, record
     from dragoman.brief import Brief, html, markdown
     from dragoman.errors import DragomanError
     from dragoman.ledger import Filters
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Brief",
+    "Change",
     "Descent",
     "Document",
     "DragomanError",
@@ -44,6 +45,7 @@ __all__ = [
 
 _HOMES = {
     "Brief": "dragoman.brief",
+    "Change": "dragoman.analysis",
     "Descent": "dragoman.analysis",
     "Document": "dragoman.records",
     "DragomanError": "dragoman.errors",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -12,14 +13,16 @@ from types import TracebackType
 from typing import Self
 
 from dragoman import brief
-from dragoman.analysis import Descent, Forecast, Measured, descents, dyad, forecasts, quantities
+from dragoman.analysis import Change, Descent, Forecast, Measured, changes, descents, dyad, forecasts, quantities
 from dragoman.codebook.names import code
 from dragoman.derive import derive
+from dragoman.errors import InvalidValue
 from dragoman.exchange import statements
 from dragoman.intake import Defaults, Item, survey
-from dragoman.ledger import Counts, Filters, Hit, Ledger, Offer, Writer
+from dragoman.ledger import Counts, Filters, Hit, Ledger, Offer, View, Writer
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
+from dragoman.reconcile import reconcile
 from dragoman.records import Copy, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
 from dragoman.runners import run
@@ -33,14 +36,23 @@ Progress = Callable[[int, int, str], None]
 class Workspace:
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
-    def __init__(self, ledger: Ledger, settings: Settings) -> None:
+    def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:
         self._ledger = ledger
         self._settings = settings
+        self._known = known
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False, settings: Settings | None = None) -> Self:
         """The workspace of the ledger at a path, made there if `create` is set; raises `LedgerError`s."""
         return cls(Ledger.open(path, create=create), settings if settings is not None else Settings.of())
+
+    def at(self, known: str) -> Self:
+        """The same ledger as it was known at a moment: an ISO timestamp, or a day (its end, in UTC).
+
+        All questions answer as they would have then; nothing can be read into it. Raises `InvalidValue`.
+        """
+        with self._ledger.view(known=known):
+            return type(self)(self._ledger, self._settings, known=known)
 
     def read(
         self,
@@ -53,8 +65,11 @@ class Workspace:
     ) -> Report:
         """Read files, folders, patterns or `-` into the ledger; what has not changed since it was read is passed over.
 
-        `publisher` and `published` (an ISO date) hold for documents that give none themselves. Raises `LedgerBusy`.
+        `publisher` and `published` (an ISO date) hold for documents that give none themselves. Raises `LedgerBusy`,
+        and `InvalidValue` on a workspace of the past.
         """
+        if self._known is not None:
+            raise InvalidValue(f"The ledger as known on {self._known} takes nothing in; read into the ledger of today.")
         defaults = Defaults(publisher, from_iso(published) if published is not None else None)
         with self._ledger.writer() as writer:
             return _Read(self._ledger, writer, self._settings.now(), defaults).all(paths, workers, progress)
@@ -69,8 +84,8 @@ class Workspace:
 
     def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
         """The statements that the filters let through, in the order of documents and of their texts."""
-        with self._ledger.view() as view:
-            yield from view.entries(filters)
+        with self._view() as view:
+            yield from _told(view, filters if filters is not None else Filters())
 
     def export(self, filters: Filters | None = None) -> Iterator[str]:
         """The statements as lines of JSON, as docs/statement.md describes them."""
@@ -78,16 +93,15 @@ class Workspace:
 
     def show(self, identity: str) -> Passage:
         """The statement with that id, or the unique beginning of one, in its paragraph; raises `UnknownId`."""
-        with self._ledger.view() as view:
+        with self._view() as view:
             entry = view.entry(identity)
         return Passage(entry, _paragraph(entry))
 
     def lineage(self, identity: str) -> tuple[Descent, ...]:
         """From whom each report of the event or tie that a statement is about has it; raises `UnknownId`."""
-        with self._ledger.view() as view:
+        with self._view() as view:
             entry = view.entry(identity)
-            reports = list(view.entries(Filters(occurrence=entry.occurrence))) if entry.occurrence else [entry]
-            return descents(reports, view.copies(), view.document)
+            return descents(_reports(view, entry), view.copies(), view.document)
 
     def quantities(self, *parties: str) -> tuple[Measured, ...]:
         """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
@@ -101,30 +115,42 @@ class Workspace:
         """
         return forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on)
 
+    def changes(self, since: str, *parties: str) -> tuple[Change, ...]:
+        """What this workspace knows that the ledger did not know at the end of a day, and what it knows no more; raises
+        `UnknownName` or `InvalidValue`.
+
+        `workspace.at(b).changes(a)` tells what changed from a to b.
+        """
+        filters = Filters(parties=tuple(code(name) for name in parties))
+        return changes(self.at(since).statements(filters), self.statements(filters))
+
     def document(self, identity: str) -> Document:
         """The document with that id or the unique beginning of one; raises `UnknownId`."""
-        with self._ledger.view() as view:
+        with self._view() as view:
             return view.document(identity)
 
     def search(self, words: str, *, limit: int = 20) -> list[Hit]:
         """The documents that hold all the words, best first."""
-        with self._ledger.view() as view:
+        with self._view() as view:
             return list(view.search(words, limit))
 
     def verify(self) -> list[str]:
         """What is wrong with the ledger, as sentences; empty if nothing is."""
-        with self._ledger.view() as view:
+        with self._view() as view:
             return view.verify()
 
     def counts(self) -> Counts:
         """How much the ledger holds."""
-        with self._ledger.view() as view:
+        with self._view() as view:
             return view.counts()
 
     def failures(self) -> list[Failure]:
         """What could not be read, by path."""
-        with self._ledger.view() as view:
+        with self._view() as view:
             return list(view.failures())
+
+    def _view(self) -> View:
+        return self._ledger.view(known=self._known)
 
     def close(self) -> None:
         """Let go of the ledger."""
@@ -222,6 +248,30 @@ class _Read:
         if first is not None and reading.document.path not in (None, first):
             self._repeats.append((str(reading.document.path), first))
         return False
+
+
+def _told(view: View, filters: Filters) -> Iterator[Entry]:
+    """The entries of a view with what reconciling finds out about them; of a view of the past it is computed."""
+    if view.has_derived:
+        yield from view.entries(filters)
+        return
+    found = {each.statement: each for each in reconcile(list(view.entries()), view.copies(), view.document)}
+    for entry in view.entries(replace(filters, occurrence=None)):
+        finding = found.get(entry.statement.id)
+        if finding is not None and filters.occurrence in (None, finding.occurrence):
+            yield replace(entry, occurrence=finding.occurrence, origins=finding.origins)
+        elif finding is None and filters.occurrence is None:
+            yield entry
+
+
+def _reports(view: View, entry: Entry) -> list[Entry]:
+    """All reports of the event or tie that an entry is about, itself if nothing is known of others."""
+    occurrence = entry.occurrence
+    if not view.has_derived:
+        found = reconcile(list(view.entries()), view.copies(), view.document)
+        occurrence = next((each.occurrence for each in found if each.statement == entry.statement.id), None)
+    reports = list(_told(view, Filters(occurrence=occurrence))) if occurrence is not None else []
+    return reports or [entry]
 
 
 def _nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:

@@ -1,5 +1,6 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
+from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
 from dragoman.analysis.dyads import Dyad, dyad
@@ -13,6 +14,7 @@ from dragoman.analysis.timeline import Row
 from dragoman.analysis.voices import Voice
 
 __all__ = [
+    "Change",
     "Descent",
     "Dispute",
     "Dyad",
@@ -29,6 +31,7 @@ __all__ = [
     "Row",
     "Tie",
     "Voice",
+    "changes",
     "descents",
     "dyad",
     "forecasts",

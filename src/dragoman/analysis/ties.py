@@ -9,11 +9,8 @@ from datetime import date
 from dragoman.analysis.figures import Figure, figures
 from dragoman.analysis.occurrences import Occurrence
 from dragoman.analysis.times import publication, when
-from dragoman.codebook.ties import CHANNELS
+from dragoman.codebook.ties import CHANNELS, LASTING
 from dragoman.records import Entry, Interval, Standing
-
-#: Channels that, once begun, last until something ends them: an embassy opened in March 2023 did not close in April.
-LASTING = frozenset({"alliance", "diplomacy", "geography", "membership", "sanctions", "society"})
 
 
 @dataclass(frozen=True, slots=True)

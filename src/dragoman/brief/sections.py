@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dragoman.analysis import Dispute, Dyad, FigureDispute, Occurrence, Prospect, Row, Voice
-from dragoman.analysis.ties import LASTING
 from dragoman.brief import names, numbers, times, verbs
 from dragoman.brief.brief import Item, Part, Section, Sentence
 from dragoman.brief.notes import Notes, excerpt
 from dragoman.brief.standing import figure_clauses, mark, speakers, tie_item
+from dragoman.codebook.ties import LASTING
 from dragoman.records import Document, Entry, Standing
 
 _STANDING_WORDS = {

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.brief import brief
+from dragoman.cli.diff import diff
 from dragoman.cli.export import export
 from dragoman.cli.forecasts import forecasts
 from dragoman.cli.ledger import info, verify
@@ -31,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"terminal_width": WIDTH, "help_option_names": ["-h", "--help"]},
 )
-for command in (read, brief, statements, lineage, quantities, forecasts, export, show, search, verify, info):
+for command in (read, brief, statements, lineage, quantities, forecasts, diff, export, show, search, verify, info):
     app.command()(command)
 
 

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from dragoman import Workspace
+
 LedgerArgument = Annotated[str, typer.Argument(metavar="LEDGER", help="The ledger file.", show_default=False)]
+
+KnownOption = Annotated[
+    str | None,
+    typer.Option("--known", metavar="DATE", help="What the ledger knew at the end of that day; else now."),
+]
+
+
+@contextmanager
+def asked(ledger: str, known: str | None) -> Iterator[Workspace]:
+    """The workspace of a ledger, as it was known on a day if one is given."""
+    from dragoman.workspace import Workspace
+
+    with Workspace.open(ledger) as workspace:
+        yield workspace.at(known) if known is not None else workspace
 
 
 def one_of(*names: str) -> Callable[[str | None], str | None]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.arguments import LedgerArgument, last_day, one_of
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day, one_of
 from dragoman.cli.output import STANDARD_OUTPUT, written
 from dragoman.cli.plain import plain
 
@@ -19,6 +19,7 @@ def brief(
         str | None,
         typer.Option("--as-of", metavar="DATE", help="Tell how things stood then; else at the latest publication."),
     ] = None,
+    known: KnownOption = None,
     format_: Annotated[
         str | None,
         typer.Option(
@@ -37,10 +38,9 @@ def brief(
     Parties are states or organisations by any of their names: Azerbaijan, Baku, AZE or az.
     """
     from dragoman import brief as briefs
-    from dragoman.workspace import Workspace
 
     as_page = format_ == "html" or (format_ is None and output.lower().endswith((".html", ".htm")))
-    with Workspace.open(ledger) as workspace:
+    with asked(ledger, known) as workspace:
         composed = workspace.brief(one, other, as_of=last_day(as_of))
     text = briefs.html(composed) if as_page else briefs.markdown(composed)
     with written(output, beside=ledger) as file:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import words
-from dragoman.cli.arguments import LedgerArgument, last_day, one_of
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day, one_of
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.plain import one_line, shortened
 from dragoman.cli.short import digits, short
@@ -41,6 +41,7 @@ def forecasts(
         list[str] | None,
         typer.Argument(metavar="[A [B]]", help="One party or two, by any name or code; else all.", show_default=False),
     ] = None,
+    known: KnownOption = None,
     on: Annotated[
         str | None,
         typer.Option("--as-of", metavar="DATE", help="The day to judge from; else the latest publication."),
@@ -57,9 +58,7 @@ def forecasts(
     A forecast is settled by what the pile itself reports later. Of those that gave a probability as a number, the Brier
     score is told: 0 is perfect, 0.25 what saying "even chances" of everything would get.
     """
-    from dragoman.workspace import Workspace
-
-    with Workspace.open(ledger) as workspace:
+    with asked(ledger, known) as workspace:
         found = workspace.forecasts(*(parties or ())[:2], on=last_day(on))
         length = digits(workspace.counts().statements)
     if format_ == "json":

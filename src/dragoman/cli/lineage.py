@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import words
-from dragoman.cli.arguments import LedgerArgument, one_of
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, one_of
 from dragoman.cli.output import put, put_json
 from dragoman.cli.plain import one_line, shortened
 from dragoman.cli.short import digits, short
@@ -26,6 +26,7 @@ def lineage(
     identity: Annotated[
         str, typer.Argument(metavar="ID", help="Id of a statement, or its beginning.", show_default=False)
     ],
+    known: KnownOption = None,
     format_: Annotated[
         str,
         typer.Option(
@@ -37,9 +38,7 @@ def lineage(
 
     Reports with one origin are one testimony, however many there are.
     """
-    from dragoman.workspace import Workspace
-
-    with Workspace.open(ledger) as workspace:
+    with asked(ledger, known) as workspace:
         found = workspace.lineage(identity)
         names = {
             each.entry.document.id: each.entry.document

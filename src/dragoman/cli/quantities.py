@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import words
-from dragoman.cli.arguments import LedgerArgument, one_of
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, one_of
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.plain import one_line
 from dragoman.cli.short import digits, short
@@ -38,6 +38,7 @@ def quantities(
         list[str] | None,
         typer.Argument(metavar="[A [B]]", help="One party or two, by any name or code; else all.", show_default=False),
     ] = None,
+    known: KnownOption = None,
     format_: Annotated[
         str,
         typer.Option(
@@ -50,9 +51,7 @@ def quantities(
     Ranges stay ranges and nothing is averaged. Figures of other periods, bases or owners do not conflict, however
     different they are.
     """
-    from dragoman.workspace import Workspace
-
-    with Workspace.open(ledger) as workspace:
+    with asked(ledger, known) as workspace:
         found = workspace.quantities(*(parties or ())[:2])
         length = digits(workspace.counts().statements)
     if format_ == "json":

@@ -12,17 +12,8 @@ from dragoman.cli.app import app
 
 PAGE = Path(__file__).parents[3] / "docs" / "cli.md"
 COMMANDS = (
-    "read",
-    "brief",
-    "statements",
-    "lineage",
-    "quantities",
-    "forecasts",
-    "export",
-    "show",
-    "search",
-    "verify",
-    "info",
+    *("read", "brief", "statements", "lineage", "quantities", "forecasts", "diff"),
+    *("export", "show", "search", "verify", "info"),
 )
 _HEAD = """\
 # The command line

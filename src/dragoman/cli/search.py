@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.arguments import LedgerArgument
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked
 from dragoman.cli.output import put, say
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ def search(
         typer.Argument(metavar="WORD", help="All must occur; 'words in quotes' are a phrase, star* is any ending."),
     ],
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most so many documents.")] = 20,
+    known: KnownOption = None,
 ) -> None:
     """Find documents by their words, best first, with the passages marked.
 
     Case and accents do not matter: Turkiye finds Türkiye.
     """
     from dragoman.cli.short import digits
-    from dragoman.workspace import Workspace
 
-    with Workspace.open(ledger) as workspace:
+    with asked(ledger, known) as workspace:
         length = digits(workspace.counts().documents)
         hits = workspace.search(_typed(words), limit=limit)
     for hit in hits:

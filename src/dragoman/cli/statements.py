@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.arguments import LedgerArgument, one_of
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, one_of
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.wanted import Wanted, with_wanted
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def statements(
     ledger: LedgerArgument,
     wanted: Wanted,
+    known: KnownOption = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many.")] = None,
     format_: Annotated[
         str,
@@ -37,9 +38,7 @@ def statements(
     Parties are states or organisations by any of their names: Azerbaijan, Baku, AZE or az. In a table,
     a text that a spreadsheet would take for a formula begins with an apostrophe.
     """
-    from dragoman.workspace import Workspace
-
-    with Workspace.open(ledger) as workspace:
+    with asked(ledger, known) as workspace:
         filters = wanted.filters(workspace)
         if format_ == "json":
             put_json(islice(workspace.export(filters), limit))

@@ -50,6 +50,10 @@ class Wanted:
     document: Annotated[str | None, typer.Option(metavar="ID", help="Id of a document, or its beginning.")] = None
     since: Annotated[str | None, typer.Option(metavar="DATE", help="May have occurred on this day or later.")] = None
     until: Annotated[str | None, typer.Option(metavar="DATE", help="May have occurred on this day or before.")] = None
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="Begun by this day; of ties those that stood on it."),
+    ] = None
     certainty: Annotated[float | None, typer.Option(min=0, max=1, metavar="X", help="At least so sure, 0 to 1.")] = None
     words: Annotated[
         str | None,
@@ -73,6 +77,7 @@ class Wanted:
             document=workspace.document(self.document).id if self.document is not None else None,
             since=first_day(self.since),
             until=last_day(self.until),
+            as_of=last_day(self.as_of),
             certainty=self.certainty,
             words=self.words,
             superseded=self.superseded,

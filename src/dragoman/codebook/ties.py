@@ -11,7 +11,10 @@ from dragoman.errors import UnknownName
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One kind of tie. `sign` is +1 cooperative, -1 conflictual, 0 neither; `verb` says it with `{a}` and `{b}`."""
+    """One kind of tie. `sign` is +1 cooperative, -1 conflictual, 0 neither; `verb` says it with `{a}` and `{b}`.
+
+    `lasting`: once begun it stands until something ends it; an embassy opened in March 2023 did not close in April.
+    """
 
     name: str
     giver: str
@@ -20,17 +23,28 @@ class Channel:
     sign: int
     label: str
     verb: str
+    lasting: bool
 
 
 def _load() -> dict[str, Channel]:
     table = tomllib.loads(files(__package__).joinpath("ties.toml").read_text(encoding="utf-8"))
     return {
-        name: Channel(name, row["from"], row["to"], row["mutual"], row["sign"], row["label"], row["verb"])
+        name: Channel(
+            name,
+            row["from"],
+            row["to"],
+            row["mutual"],
+            row["sign"],
+            row["label"],
+            row["verb"],
+            row.get("lasting", False),
+        )
         for name, row in table.items()
     }
 
 
 CHANNELS = _load()
+LASTING = frozenset(name for name, channel in CHANNELS.items() if channel.lasting)
 #: Channels in which the order of the parties means nothing.
 MUTUAL = frozenset(name for name, channel in CHANNELS.items() if channel.mutual)
 

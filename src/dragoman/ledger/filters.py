@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.codebook.ties import LASTING
 from dragoman.ledger import words
 from dragoman.records import Standing
+
+_AS_OF = (
+    "(s.occurred_from IS NULL OR s.occurred_from <= :as_of) AND (s.kind = 'event' OR s.occurred_to IS NULL "
+    "OR s.occurred_to >= :as_of OR (substr(s.occurred_from, 1, 4) = substr(s.occurred_to, 1, 4) AND s.type IN ("
+    + ", ".join(f"'{name}'" for name in sorted(LASTING))
+    + ")))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +23,9 @@ class Filters:
 
     `parties`: codes, each on either side of the statement. `actor`, `recipient`: a code on that side. `kind`: `event`
     or `tie`. `types`, `standings`: any of them. `publisher`: as the document names it. `document`: a full document id.
-    `since`, `until`: days that `occurred` may overlap, an open side reaching as far as needed. `certainty`: at least.
+    `since`, `until`: days that `occurred` may overlap, an open side reaching as far as needed. `as_of`: a day by which
+    an event had begun, or on which a tie stood by its own dates, lasting ones from their beginning on. `certainty`: at
+    least.
     `claim`, `occurrence`: full ids. `words`: all stand in the evidence, case and diacritics aside; "in quotes" they are
     a phrase. `superseded`: show superseded statements too.
     """
@@ -30,6 +40,7 @@ class Filters:
     document: str | None = None
     since: date | None = None
     until: date | None = None
+    as_of: date | None = None
     certainty: float | None = None
     claim: str | None = None
     occurrence: str | None = None
@@ -67,6 +78,7 @@ def _single(filters: Filters) -> tuple[tuple[str, str, object], ...]:
         ("d.id = :document", "document", filters.document),
         ("(s.occurred_to IS NULL OR s.occurred_to >= :since)", "since", _day(filters.since)),
         ("(s.occurred_from IS NULL OR s.occurred_from <= :until)", "until", _day(filters.until)),
+        (_AS_OF, "as_of", _day(filters.as_of)),
         ("s.certainty >= :certainty", "certainty", filters.certainty),
         ("s.claim = :claim", "claim", filters.claim),
         ("o.occurrence = :occurrence", "occurrence", filters.occurrence),

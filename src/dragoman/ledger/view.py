@@ -60,9 +60,10 @@ class View:
         self._connection = connection
         self._known = end_of(known)
         (self._latest,) = connection.row("SELECT latest FROM clock") or ("",)
-        derived = self._latest <= self._known and connection.has_table("derived_occurrences")
+        #: Whether what reconciling found out belongs to this view.
+        self.has_derived = self._latest <= self._known and connection.has_table("derived_occurrences")
         self._documents = Documents(connection, self._known)
-        self._entries = Entries(connection, self._known, derived=derived)
+        self._entries = Entries(connection, self._known, derived=self.has_derived)
 
     @property
     def latest(self) -> str | None:

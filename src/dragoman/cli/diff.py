@@ -1,0 +1,70 @@
+"""`dragoman diff`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dragoman.cli import words
+from dragoman.cli.arguments import LedgerArgument, asked, one_of
+from dragoman.cli.output import put, put_json, say
+from dragoman.cli.plain import one_line
+from dragoman.cli.short import digits, short
+
+if TYPE_CHECKING:
+    from dragoman import Change
+
+
+def diff(
+    ledger: LedgerArgument,
+    since: Annotated[str, typer.Option("--from", metavar="DATE", help="What was known at the end of this day.")],
+    parties: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[A [B]]", help="One party or two, by any name or code; else all.", show_default=False),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="And at the end of this day; else now.")
+    ] = None,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="text|json", callback=one_of("text", "json"), help="Sentences, or JSON lines."
+        ),
+    ] = "text",
+) -> None:
+    """Say what the ledger learnt between two days, and what it knows no more.
+
+    A sentence for each event or tie that is new, gone, or rests on more or fewer reports, and for each new figure.
+    The days are those on which things were read, not on which they happened or were published.
+    """
+    from dragoman import brief
+
+    with asked(ledger, until) as workspace:
+        found = workspace.changes(since, *(parties or ())[:2])
+        length = digits(workspace.counts().statements)
+    if format_ == "json":
+        put_json(json.dumps(_json(*each), ensure_ascii=False) + "\n" for each in brief.differences(found))
+        return
+    for change, sentence in brief.differences(found):
+        (entry, *_) = change.after or change.before
+        put(f"{short(entry.statement.id, length)}  {one_line(sentence)}")
+    if not found:
+        say("Nothing changed between these days.")
+
+
+def _json(change: Change, sentence: str) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "standing": change.standing.value,
+        "type": change.occurrence.type,
+        "actor": list(change.occurrence.actor),
+        "recipient": list(change.occurrence.recipient),
+        "sentence": sentence,
+        "before": [entry.statement.id for entry in change.before],
+        "after": [entry.statement.id for entry in change.after],
+        "origins_before": change.origins_before,
+        "origins_after": change.origins_after,
+        "figure": words.figure(change.quantity) if change.quantity is not None else None,
+    }
