@@ -22,9 +22,10 @@ from dragoman.intake import Defaults, Item, survey
 from dragoman.ledger import Counts, Filters, Hit, Ledger, Offer, View, Writer
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
-from dragoman.reconcile import reconcile
-from dragoman.records import Copy, Document, Entry, Failure, Passage, Reading, Report, Span
+from dragoman.reconcile import Finding, reconcile
+from dragoman.records import Anchor, Copy, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
+from dragoman.records.decision import Fault, Scope
 from dragoman.runners import run
 from dragoman.settings import Settings
 from dragoman.task import Done, shared_out, work
@@ -123,6 +124,62 @@ class Workspace:
         """
         filters = Filters(parties=tuple(code(name) for name in parties))
         return changes(self.at(since).statements(filters), self.statements(filters))
+
+    def decide(self, identity: str, fault: Fault, *, change: str | None = None, who: str, why: str) -> Decision:
+        """Judge a statement: `not stated`, or wrong in type, party or date, with the right one in `change`.
+
+        `change` is a type ("SANCTION.expel"), two codes ("AZE=ARM") or an ISO date. It holds for all readings of the
+        same words, those to come included, until it is undone. Raises `UnknownId`, `UnknownName` or `InvalidValue`.
+        """
+        with self._view() as view:
+            statement = view.entry(identity).statement
+        return self._carry_out(Decision(fault, who, why, Anchor.of(statement), change))
+
+    def retract(self, scope: Scope, name: str, *, who: str, why: str) -> Decision:
+        """No longer rely on a document (by its id), a publisher or a quoted source, nor on what is read of it later."""
+        return self._carry_out(self._retraction(scope, name, who, why))
+
+    def would_lose(self, scope: Scope, name: str) -> tuple[Change, ...]:
+        """What would lose support or fall altogether if a document, publisher or source were retracted."""
+        decision = self._retraction(scope, name, "nobody", "to see what would happen")
+        with self._view() as view:
+            left = [entry for entry in view.entries() if not decision.covers(entry.statement, entry.document)]
+            found = {each.statement: each for each in reconcile(left, view.copies(), view.document)}
+        return changes(self.statements(), (_with(entry, found[entry.statement.id]) for entry in left))
+
+    def undo(self, identity: str) -> Decision:
+        """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""
+        recorded = self._settings.now()
+        with self._ledger.writer() as writer:
+            undone = writer.undo(identity, recorded=recorded)
+            derive(self._ledger, writer, recorded=recorded)
+        return undone
+
+    def decisions(self, *, undone: bool = False) -> list[Decision]:
+        """The decisions that hold, in the order they were taken; if asked for, those that were undone too."""
+        with self._view() as view:
+            return view.decisions(undone=undone)
+
+    def take_over(self, taken: Iterable[Decision]) -> int:
+        """Take decisions that were taken elsewhere; returns how many of them were not known here."""
+        recorded, known = self._settings.now(), {each.id for each in self.decisions()}
+        new = [each for each in taken if each.id not in known]
+        with self._ledger.writer() as writer:
+            for each in new:
+                writer.decide(each, recorded=recorded)
+            derive(self._ledger, writer, recorded=recorded)
+        return len(new)
+
+    def _retraction(self, scope: Scope, name: str, who: str, why: str) -> Decision:
+        known = self.document(name).id if scope == "document" else name
+        return Decision("retracted", who, why, scope=scope, name=known)
+
+    def _carry_out(self, decision: Decision) -> Decision:
+        recorded = self._settings.now()
+        with self._ledger.writer() as writer:
+            writer.decide(decision, recorded=recorded)
+            derive(self._ledger, writer, recorded=recorded)
+        return decision
 
     def document(self, identity: str) -> Document:
         """The document with that id or the unique beginning of one; raises `UnknownId`."""
@@ -259,9 +316,13 @@ def _told(view: View, filters: Filters) -> Iterator[Entry]:
     for entry in view.entries(replace(filters, occurrence=None)):
         finding = found.get(entry.statement.id)
         if finding is not None and filters.occurrence in (None, finding.occurrence):
-            yield replace(entry, occurrence=finding.occurrence, origins=finding.origins)
+            yield _with(entry, finding)
         elif finding is None and filters.occurrence is None:
             yield entry
+
+
+def _with(entry: Entry, finding: Finding) -> Entry:
+    return replace(entry, occurrence=finding.occurrence, origins=finding.origins)
 
 
 def _reports(view: View, entry: Entry) -> list[Entry]:

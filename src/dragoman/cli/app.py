@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.brief import brief
+from dragoman.cli.decide import decide, decisions, retract
 from dragoman.cli.diff import diff
 from dragoman.cli.export import export
 from dragoman.cli.forecasts import forecasts
@@ -32,7 +33,23 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"terminal_width": WIDTH, "help_option_names": ["-h", "--help"]},
 )
-for command in (read, brief, statements, lineage, quantities, forecasts, diff, export, show, search, verify, info):
+for command in (
+    read,
+    brief,
+    statements,
+    lineage,
+    quantities,
+    forecasts,
+    diff,
+    decide,
+    retract,
+    decisions,
+    export,
+    show,
+    search,
+    verify,
+    info,
+):
     app.command()(command)
 
 

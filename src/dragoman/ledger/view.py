@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Self
 
-from dragoman.ledger import offering, searching
+from dragoman.ledger import judging, offering, searching
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.counts import Counts, count
@@ -18,7 +18,7 @@ from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.verify import findings
-from dragoman.records import Copy, Document, Entry, Failure
+from dragoman.records import Copy, Decision, Document, Entry, Failure
 
 _PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.superseded > :known))"
 _COPIES = f"""
@@ -136,6 +136,10 @@ class View:
         return {
             document: signature for document, signature in self._connection.rows(_SIGNATURES, {"known": self._known})
         }
+
+    def decisions(self, *, undone: bool = False) -> list[Decision]:
+        """The decisions that hold, in the order they were taken; if asked for, those that were undone too."""
+        return [decision for _, decision in judging.decisions(self._connection, self._known, undone=undone)]
 
     def offers(self) -> Iterator[Offer]:
         """What was offered, by path; of several offers of one path the last."""

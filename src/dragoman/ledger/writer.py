@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
@@ -14,11 +14,12 @@ from dragoman.ledger import rows
 from dragoman.ledger.clock import moment
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.derived import Derived
+from dragoman.ledger.judging import Judging, Place
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.offering import note
 from dragoman.ledger.pending import Pending
-from dragoman.records import Copy, Document, Reading, Statement
+from dragoman.records import Copy, Decision, Document, Reading
 
 _DOCUMENT = rows.insertion("documents", f"recorded, {rows.DOCUMENT_COLUMNS}")
 _READING = rows.insertion("readings", "document, reader, statements, recorded")
@@ -48,6 +49,8 @@ class Writer:
 
     def __init__(self, connection: Connection, lock: Lock) -> None:
         self._connection = connection
+        #: How often statements read by this writer were judged by a decision.
+        self.needed = 0
         self._close = weakref.finalize(self, _let_go, connection, lock)
 
     def add(self, reading: Reading, *, recorded: str) -> bool:
@@ -65,10 +68,33 @@ class Writer:
         This is the fast path: a few hundred documents a call.
         """
         with self._recording(recorded) as now:
-            pending = Pending(self._connection)
-            added = sum(self._add(reading, pending, now) for reading in readings)
+            pending, judging = Pending(self._connection), Judging(self._connection)
+            added = sum(self._add(reading, pending, judging, now) for reading in readings)
             pending.flush()
+            judging.flush()
+        self.needed += judging.needed
         return added
+
+    def decide(self, decision: Decision, *, recorded: str) -> int:
+        """Take a decision: the statements it covers are superseded, and what it says is put in their place; returns how
+        many it covers. It holds for what is read later as well.
+
+        Raises `InvalidValue` if it was taken already or its change is none, with nothing written.
+        """
+        with self._recording(recorded) as now:
+            pending = Pending(self._connection)
+            covered = Judging(self._connection).decide(decision, pending, now)
+            pending.flush()
+        return covered
+
+    def undo(self, identity: str, *, recorded: str) -> Decision:
+        """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""
+        with self._recording(recorded) as now:
+            pending, judging = Pending(self._connection), Judging(self._connection)
+            undone = judging.undo(identity, pending, now)
+            pending.flush()
+            judging.flush()
+        return undone
 
     def note_offer(self, offer: Offer, *, recorded: str) -> bool:
         """Record what was offered and what became of it; returns whether that is news.
@@ -143,8 +169,8 @@ class Writer:
                 self._connection.run("UPDATE clock SET latest = ?", (now,))
             yield now
 
-    def _add(self, reading: Reading, pending: Pending, now: str) -> bool:
-        document = reading.document
+    def _add(self, reading: Reading, pending: Pending, judging: Judging, now: str) -> bool:
+        document, there = reading.document, set[str]()
         # Of two statements with one id the first stays.
         found = {statement.id: statement for statement in reversed(reading.statements)}
         present = self._connection.row("SELECT key FROM documents WHERE id = ? AND superseded IS NULL", (document.id,))
@@ -155,10 +181,11 @@ class Writer:
             if self._is_read(key, reading.reader):
                 return False
             pending.flush()
-            found = self._supersede_others(key, found, now)
+            there = self._supersede_others(key, found.keys() | judging.kept(), now)
         self._connection.run(_READING, (key, reading.reader, len(reading.statements), now))
         for statement in reversed(found.values()):
-            pending.add(key, document, statement, now)
+            if statement.id not in there:
+                judging.add(pending, Place(key, document, now), statement, there=there)
         return True
 
     def _add_document(self, document: Document, pending: Pending, now: str) -> int:
@@ -178,8 +205,8 @@ class Writer:
         sql = "SELECT 1 FROM readings WHERE document = ? AND reader = ?"
         return self._connection.row(sql, (document, reader)) is not None
 
-    def _supersede_others(self, document: int, found: dict[str, Statement], now: str) -> dict[str, Statement]:
-        """Supersede the document's statements that are not among the found ones; return those that are new."""
+    def _supersede_others(self, document: int, found: Set[str], now: str) -> set[str]:
+        """Supersede the document's statements that are not among the found ones, by ids; return those of the others."""
         there: dict[str, int] = dict(
             self._connection.rows(
                 "SELECT id, key FROM statements WHERE document = ? AND superseded IS NULL", (document,)
@@ -187,7 +214,7 @@ class Writer:
         )
         gone = [(now, key) for identity, key in there.items() if identity not in found]
         self._connection.run_many("UPDATE statements SET superseded = ? WHERE key = ?", gone)
-        return {identity: statement for identity, statement in found.items() if identity not in there}
+        return there.keys() & found
 
 
 def _downstream(documents: set[str], copies: Iterable[Row]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from dragoman.records.attribution import Attribution, Source
 from dragoman.records.dates import Interval
+from dragoman.records.decision import Anchor, Decision
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
 from dragoman.records.party import Party
@@ -14,8 +15,10 @@ from dragoman.records.standing import Standing
 from dragoman.records.statement import Statement
 
 __all__ = [
+    "Anchor",
     "Attribution",
     "Copy",
+    "Decision",
     "Document",
     "Entry",
     "Failure",

@@ -1,0 +1,148 @@
+"""`dragoman decide`, `dragoman retract` and `dragoman decisions`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli.arguments import LedgerArgument, asked, one_of
+from dragoman.cli.output import put, say, written
+from dragoman.cli.plain import one_line
+from dragoman.cli.short import digits, short
+from dragoman.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from dragoman.records import Decision
+
+WhoOption = Annotated[str, typer.Option("--who", metavar="NAME", help="Who judges.")]
+WhyOption = Annotated[str, typer.Option("--why", metavar="TEXT", help="For what reason.")]
+
+
+def decide(
+    ledger: LedgerArgument,
+    identities: Annotated[
+        list[str], typer.Argument(metavar="ID...", help="Ids of statements, or their beginnings.", show_default=False)
+    ],
+    who: WhoOption,
+    why: WhyOption,
+    not_stated: Annotated[bool, typer.Option("--not-stated", help="The words do not say this.")] = False,
+    type_: Annotated[
+        str | None, typer.Option("--type", metavar="T", help="The right type, with its mode: SANCTION.expel, energy.")
+    ] = None,
+    party: Annotated[str | None, typer.Option("--party", metavar="A=B", help="B is meant where A was read.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="The right date: 2024-05-30, 2024.")
+    ] = None,
+) -> None:
+    """Judge statements: not stated, or wrong in type, party or date.
+
+    The decision holds for these words whatever a later reader makes of them, and can be undone.
+    """
+    faults = {"wrong type": type_, "wrong party": party, "wrong date": date}
+    given: list[tuple[str, str | None]] = [(fault, change) for fault, change in faults.items() if change is not None]
+    given += [("not stated", None)] * not_stated
+    if len(given) != 1:
+        raise InvalidValue("Say one thing that is wrong: --not-stated, --type T, --party A=B or --date DATE.")
+    ((fault, change),) = given
+    with asked(ledger, None) as workspace:
+        for identity in identities:
+            decision = workspace.decide(identity, fault, change=change, who=who, why=why)  # type: ignore[arg-type]
+            say(f"{identity}: {_told(decision)}; undo with `dragoman decisions {ledger} --undo {decision.id}`.")
+
+
+def retract(
+    ledger: LedgerArgument,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="Id of a document, name of a publisher, or name of a quoted source.",
+            show_default=False,
+        ),
+    ],
+    scope: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="document|publisher|source",
+            callback=one_of("document", "publisher", "source"),
+            help="What it is.",
+        ),
+    ],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be lost.")] = False,
+    who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who judges.")] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="For what reason.")] = None,
+) -> None:
+    """No longer rely on a document, a publisher or a source; tells first what loses support and what falls.
+
+    What it says stays in the ledger and counts for nothing, nor does what is read of it later. It can be undone.
+    """
+    from dragoman import brief
+
+    with asked(ledger, None) as workspace:
+        lost = workspace.would_lose(scope, what)  # type: ignore[arg-type]
+        length = digits(workspace.counts().statements)
+        for change, sentence in brief.differences(lost):
+            (entry, *_) = change.before
+            put(f"{short(entry.statement.id, length)}  {one_line(sentence)}")
+        fallen = sum(change.kind == "gone" for change in lost)
+        say(f"{len(lost)} events and ties lose support, of which {fallen} have none left.")
+        if dry_run:
+            return
+        if not who or not why:
+            raise InvalidValue("A retraction needs --who and --why; add --dry-run to see only what would be lost.")
+        decision = workspace.retract(scope, what, who=who, why=why)  # type: ignore[arg-type]
+        say(f"Retracted; undo with `dragoman decisions {ledger} --undo {decision.id}`.")
+
+
+def decisions(
+    ledger: LedgerArgument,
+    undo: Annotated[str | None, typer.Option("--undo", metavar="ID", help="Take back this decision.")] = None,
+    export: Annotated[
+        str | None,
+        typer.Option("--export", metavar="FILE", help="Write all to a file as JSON Lines; - is standard output."),
+    ] = None,
+    import_: Annotated[
+        str | None, typer.Option("--import", metavar="FILE", help="Take those in a file that --export wrote.")
+    ] = None,
+) -> None:
+    """List what was decided, with who and why; undo, export or import decisions."""
+    from dragoman.exchange import decisions as exchange
+
+    with asked(ledger, None) as workspace, ExitStack() as stack:
+        if undo is not None:
+            say(f"Undone: {_told(workspace.undo(undo))}.")
+        elif import_ is not None:
+            file = sys.stdin if import_ == "-" else stack.enter_context(_opened(import_))
+            say(f"{workspace.take_over(list(exchange.read(file)))} decisions were new here.")
+        elif export is not None:
+            stack.enter_context(written(export, beside=ledger)).writelines(exchange.lines(workspace.decisions()))
+        else:
+            _list(workspace.decisions(undone=True))
+
+
+def _list(taken: list[Decision]) -> None:
+    for each in taken:
+        undone = f"  undone {each.superseded[:10]}" if each.superseded else ""
+        when = (each.recorded or "")[:10]
+        put(f"{short(each.id, 8)}  {when}  {one_line(f'{_told(each)} ({each.who}: {each.why})')}{undone}")
+    if not taken:
+        say("Nothing was decided yet.")
+
+
+def _told(decision: Decision) -> str:
+    if decision.anchor is None:
+        return f"{decision.scope} {decision.name} retracted"
+    sides = " → ".join(", ".join(side) for side in (decision.anchor.actor, decision.anchor.recipient) if side)
+    change = f", it is {decision.change}" if decision.change else ""
+    return f"{sides} {decision.anchor.type} {decision.verdict}{change}"
+
+
+def _opened(name: str) -> typer.FileText:
+    try:
+        return open(name, encoding="utf-8")  # type: ignore[return-value]
+    except OSError as error:
+        raise InvalidValue(f"{name} cannot be read ({error.strerror}); give a file that --export wrote.") from error

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.functional.shell import dragoman
+
+BY = ("--who", "A. Analyst", "--why", "read it again")
+
+
+@pytest.fixture
+def own(ledger: Path, tmp_path: Path) -> Path:
+    """A ledger of the pile that may be changed."""
+    return Path(shutil.copy(ledger, tmp_path / "own.ledger"))
+
+
+def _statements(ledger: Path, *more: str) -> list[dict[str, object]]:
+    return list(map(json.loads, dragoman("statements", ledger, *more, "--format", "json").out.splitlines()))
+
+
+def test_a_statement_is_judged_and_the_judgement_undone(own: Path) -> None:
+    (visit, *_) = _statements(own, "--type", "CONSULT", "--actor", "Israel")
+    answer = dragoman("decide", own, str(visit["id"]), "--type", "COOPERATE", *BY)
+    assert answer.code == 0, answer.err
+    assert visit["id"] not in {each["id"] for each in _statements(own)}
+    assert [each["type"] for each in _statements(own, "--type", "COOPERATE")] == ["COOPERATE"]
+
+    (line,) = dragoman("decisions", own).out.splitlines()
+    assert "wrong type, it is COOPERATE (A. Analyst: read it again)" in line
+    assert dragoman("decisions", own, "--undo", line.split()[0]).code == 0
+    assert visit["id"] in {each["id"] for each in _statements(own)}
+    assert "undone" in dragoman("decisions", own).out
+    assert dragoman("verify", own).code == 0
+
+
+def test_a_decision_holds_when_the_same_is_read_again(own: Path, pile: Path) -> None:
+    (visit, *_) = _statements(own, "--type", "CONSULT", "--actor", "Israel")
+    dragoman("decide", own, str(visit["id"]), "--not-stated", *BY)
+    before = _statements(own)
+    assert dragoman("read", pile, "--into", own).code == 0
+    assert _statements(own) == before
+
+
+def test_what_a_retraction_would_cost_and_costs(own: Path) -> None:
+    before = _statements(own)
+    answer = dragoman("retract", own, "The Courier", "--as", "publisher", "--dry-run")
+    assert answer.code == 0
+    assert "have none left" in answer.err
+    assert any("Less support" in line for line in answer.out.splitlines())
+    assert _statements(own) == before
+
+    assert dragoman("retract", own, "The Courier", "--as", "publisher", *BY).code == 0
+    assert "The Courier" not in {each["document"]["publisher"] for each in _statements(own)}  # type: ignore[index]
+    (line,) = dragoman("decisions", own).out.splitlines()
+    dragoman("decisions", own, "--undo", line.split()[0])
+    assert len(_statements(own)) == len(before)
+
+
+def test_decisions_go_from_one_ledger_to_another(own: Path, ledger: Path, tmp_path: Path) -> None:
+    (visit, *_) = _statements(own, "--type", "CONSULT", "--actor", "Israel")
+    dragoman("decide", own, str(visit["id"]), "--party", "AZE=ARM", *BY)
+    other = Path(shutil.copy(ledger, tmp_path / "other.ledger"))
+    assert dragoman("decisions", own, "--export", tmp_path / "judged.jsonl").code == 0
+    answer = dragoman("decisions", other, "--import", tmp_path / "judged.jsonl")
+    assert "1 decisions were new here." in answer.err
+    assert {each["id"] for each in _statements(other)} == {each["id"] for each in _statements(own)}
+    assert "0 decisions were new" in dragoman("decisions", other, "--import", tmp_path / "judged.jsonl").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--not-stated", "--type", "AID"), "one thing that is wrong"),
+        ((), "one thing that is wrong"),
+        (("--type", "VISITED"), "is no type"),
+        (("--party", "Peru=Chile"), "takes no part"),
+    ],
+)
+def test_what_cannot_be_decided(own: Path, arguments: tuple[str, ...], message: str) -> None:
+    (first, *_) = _statements(own)
+    answer = dragoman("decide", own, str(first["id"]), *arguments, *BY)
+    assert answer.code == 1
+    assert message in answer.err
+
+
+def test_a_file_of_decisions_that_is_none(own: Path, tmp_path: Path) -> None:
+    (tmp_path / "no.jsonl").write_text('{"verdict": "wrong"}\n', encoding="utf-8")
+    answer = dragoman("decisions", own, "--import", tmp_path / "no.jsonl")
+    assert answer.code == 1
+    assert "Line 1 is no decision" in answer.err
+    assert dragoman("decisions", own, "--import", tmp_path / "missing").code == 1

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from dragoman.errors import InvalidValue, UnknownId
+from dragoman.ledger import Ledger
+from dragoman.records import Anchor, Decision, Statement
+from tests.factories import a_denial, a_document, a_reading, a_statement, a_visit
+
+DOCUMENT = a_document()
+OIL, VISIT, DENIAL = a_statement(DOCUMENT), a_visit(DOCUMENT), a_denial(DOCUMENT)
+FIRST, SECOND, THIRD, FOURTH = (f"2024-05-0{day}" for day in (1, 2, 3, 4))
+
+
+@pytest.fixture
+def ledger() -> Iterator[Ledger]:
+    with Ledger.open(":memory:") as opened:
+        with opened.writer() as writer:
+            writer.add(a_reading(DOCUMENT, OIL, VISIT, DENIAL), recorded=FIRST)
+        yield opened
+
+
+def _judged(verdict: str, of: Statement, change: str | None = None) -> Decision:
+    return Decision(verdict, "A. Analyst", "read it again", Anchor.of(of), change)  # type: ignore[arg-type]
+
+
+def _said(ledger: Ledger, known: str | None = None) -> dict[str, Statement]:
+    with ledger.view(known=known) as view:
+        assert view.verify() == []
+        return {entry.statement.id: entry.statement for entry in view.entries()}
+
+
+def test_what_is_not_stated_is_set_aside_and_was_known_before(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        assert writer.decide(_judged("not stated", VISIT), recorded=SECOND) == 1
+    assert _said(ledger).keys() == {OIL.id, DENIAL.id}
+    assert VISIT.id in _said(ledger, FIRST)
+    with ledger.view() as view:
+        (decision,) = view.decisions()
+        assert (decision.verdict, decision.who, decision.why) == ("not stated", "A. Analyst", "read it again")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "change", "field", "value"),
+    [
+        ("wrong type", "COOPERATE", "type", "COOPERATE"),
+        ("wrong type", "security", "kind", "tie"),
+        ("wrong party", "AZE=ARM", "recipient", "ARM"),
+        ("wrong date", "2023-06", "occurred", "2023-06"),
+    ],
+)
+def test_what_is_wrong_is_put_right(ledger: Ledger, verdict: str, change: str, field: str, value: str) -> None:
+    with ledger.writer() as writer:
+        writer.decide(_judged(verdict, VISIT, change), recorded=SECOND)
+    (corrected,) = [each for identity, each in _said(ledger).items() if identity not in (OIL.id, DENIAL.id)]
+    found = getattr(corrected, field)
+    assert value == (found[0].code if field == "recipient" else found.iso() if field == "occurred" else found)
+    assert corrected.evidence == VISIT.evidence
+
+
+def test_a_decision_can_be_undone(ledger: Ledger) -> None:
+    before = _said(ledger)
+    with ledger.writer() as writer:
+        decision = _judged("wrong type", VISIT, "COOPERATE")
+        writer.decide(decision, recorded=SECOND)
+        assert writer.undo(decision.id[:9], recorded=THIRD) == decision
+    assert _said(ledger) == before
+    with ledger.view() as view:
+        assert view.decisions() == []
+        (undone,) = view.decisions(undone=True)
+        assert undone.superseded is not None
+
+
+@pytest.mark.parametrize(("verdict", "change"), [("not stated", None), ("wrong type", "COOPERATE")])
+def test_a_decision_holds_when_another_reader_reads_the_same_words(
+    ledger: Ledger, verdict: str, change: str | None
+) -> None:
+    surer = a_visit(DOCUMENT, certainty=0.99, reader="dragoman 0.2", mode=None)
+    with ledger.writer() as writer:
+        decision = _judged(verdict, VISIT, change)
+        writer.decide(decision, recorded=SECOND)
+        writer.add(a_reading(DOCUMENT, OIL, surer, DENIAL, reader="dragoman 0.2"), recorded=THIRD)
+        assert writer.needed == 1
+    types = sorted(each.type for each in _said(ledger).values())
+    assert types == sorted(["energy", "CONSULT"] + ([change] if change else []))
+    with ledger.writer() as writer:
+        writer.undo(decision.id, recorded=FOURTH)
+    assert surer.id in _said(ledger)
+
+
+def test_what_a_decision_put_in_stays_though_a_reader_finds_nothing_there(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        writer.decide(_judged("wrong type", VISIT, "COOPERATE"), recorded=SECOND)
+        writer.add(a_reading(DOCUMENT, OIL, reader="dragoman 0.2"), recorded=THIRD)
+    assert sorted(each.type for each in _said(ledger).values()) == ["COOPERATE", "energy"]
+
+
+def test_a_publisher_is_retracted_with_what_is_read_of_it_later(ledger: Ledger) -> None:
+    other = a_document(publisher="The Courier")
+    with ledger.writer() as writer:
+        writer.add(a_reading(other, a_visit(other)), recorded=FIRST)
+        decision = Decision("retracted", "A. Analyst", "a hoax", scope="publisher", name="the gazette")
+        assert writer.decide(decision, recorded=SECOND) == 3
+        later = a_document(title="Another")
+        writer.add(a_reading(later, a_visit(later)), recorded=THIRD)
+    assert {each.document for each in _said(ledger).values()} == {other.id}
+    with ledger.writer() as writer:
+        writer.undo(decision.id, recorded=FOURTH)
+    assert len(_said(ledger)) == 5
+
+
+def test_a_source_and_a_document_are_retracted(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        source = Decision("retracted", "A. Analyst", "unreliable", scope="source", name="A Baku official")
+        assert writer.decide(source, recorded=SECOND) == 1
+        document = Decision("retracted", "A. Analyst", "withdrawn", scope="document", name=DOCUMENT.id)
+        assert writer.decide(document, recorded=SECOND) == 2
+    assert _said(ledger) == {}
+
+
+def test_the_same_decision_is_not_taken_twice(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        writer.decide(_judged("not stated", VISIT), recorded=SECOND)
+        with pytest.raises(InvalidValue, match="decided already"):
+            writer.decide(_judged("not stated", VISIT), recorded=THIRD)
+        with pytest.raises(UnknownId, match="No decision"):
+            writer.undo("j1:nothing", recorded=THIRD)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "change", "message"),
+    [
+        ("wrong type", "VISITED", "is no type"),
+        ("wrong party", "RUS=ARM", "takes no part"),
+        ("wrong date", "soon", "is not a date"),
+    ],
+)
+def test_a_change_that_is_none_is_refused_and_nothing_is_written(
+    ledger: Ledger, verdict: str, change: str, message: str
+) -> None:
+    before = _said(ledger)
+    with ledger.writer() as writer, pytest.raises(InvalidValue, match=message):
+        writer.decide(_judged(verdict, VISIT, change), recorded=SECOND)
+    assert _said(ledger) == before
+    with ledger.view() as view:
+        assert view.decisions() == []
+
+
+def test_a_decision_needs_somebody_and_a_reason() -> None:
+    with pytest.raises(InvalidValue, match="a reason"):
+        Decision("not stated", "A. Analyst", " ", Anchor.of(VISIT))
+    with pytest.raises(InvalidValue, match="what is retracted"):
+        Decision("retracted", "A. Analyst", "a hoax")
