@@ -13,7 +13,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dragoman.analysis import Change, Descent, Forecast, Heard, Measured, Origin, Record, Reported, record
+    from dragoman.analysis import (
+        Change,
+        Descent,
+        Forecast,
+        Heard,
+        Measured,
+        Origin,
+        Record,
+        Reported,
+        Rereading,
+        record,
+    )
     from dragoman.brief import Brief, html, markdown
     from dragoman.errors import DragomanError
     from dragoman.ledger import Filters
@@ -35,6 +46,7 @@ __all__ = [
     "Record",
     "Report",
     "Reported",
+    "Rereading",
     "Statement",
     "Workspace",
     "html",
@@ -55,6 +67,7 @@ _HOMES = {
     "Heard": "dragoman.analysis",
     "Measured": "dragoman.analysis",
     "Origin": "dragoman.analysis",
+    "Rereading": "dragoman.analysis",
     "Record": "dragoman.analysis",
     "Reported": "dragoman.analysis",
     "Report": "dragoman.records",

@@ -48,6 +48,11 @@ def work(task: tuple[Sequence[Item], Defaults]) -> list[Done]:
     ]
 
 
+def read_again(documents: Sequence[Document]) -> list[Reading | Failure]:
+    """Read some documents that were loaded before, in their order."""
+    return _read_all(documents)
+
+
 def shared_out(items: Sequence[Item], *, workers: int) -> Iterator[Sequence[Item]]:
     """The items in their order, as many together as one worker is given at a time."""
     most = max(1, min(TOGETHER, len(items) // (SHARES * workers)))

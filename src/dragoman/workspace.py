@@ -13,7 +13,18 @@ from types import TracebackType
 from typing import Self
 
 from dragoman import brief
-from dragoman.analysis import Change, Descent, Forecast, Measured, changes, descents, dyad, forecasts, quantities
+from dragoman.analysis import (
+    Change,
+    Descent,
+    Forecast,
+    Measured,
+    Rereading,
+    changes,
+    descents,
+    dyad,
+    forecasts,
+    quantities,
+)
 from dragoman.codebook.names import code
 from dragoman.derive import derive
 from dragoman.errors import InvalidValue
@@ -23,12 +34,12 @@ from dragoman.ledger import Counts, Filters, Hit, Ledger, Offer, View, Writer
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
 from dragoman.reconcile import Finding, reconcile
-from dragoman.records import Anchor, Copy, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
+from dragoman.records import Anchor, Copy, Decision, Document, Entry, Failure, Passage, Reading, Report, Span, Statement
 from dragoman.records.dates import from_iso
 from dragoman.records.decision import Fault, Scope
 from dragoman.runners import run
 from dragoman.settings import Settings
-from dragoman.task import Done, shared_out, work
+from dragoman.task import TOGETHER, Done, read_again, shared_out, work
 
 #: Told after each item of a pile: how many are done, of how many, and the path of the one just done.
 Progress = Callable[[int, int, str], None]
@@ -74,6 +85,27 @@ class Workspace:
         defaults = Defaults(publisher, from_iso(published) if published is not None else None)
         with self._ledger.writer() as writer:
             return _Read(self._ledger, writer, self._settings.now(), defaults).all(paths, workers, progress)
+
+    def reread(self, *, workers: int = 1) -> Rereading:
+        """Read the documents that this program's reader has not read, as they stand in the ledger; tells what it finds
+        otherwise than the reader before. Decisions hold.
+        """
+        recorded, told = self._settings.now(), Rereading()
+        with self._ledger.view() as view:
+            unread = list(view.unread(version()))
+            before = {
+                each.id: [entry.statement for entry in view.entries(Filters(document=each.id))] for each in unread
+            }
+        shares = [unread[start : start + TOGETHER] for start in range(0, len(unread), TOGETHER)]
+        with self._ledger.writer() as writer:
+            for readings in run(read_again, shares, workers=workers):
+                writer.add_many((each for each in readings if isinstance(each, Reading)), recorded=recorded)
+            told.needed = writer.needed
+            derive(self._ledger, writer, recorded=recorded)
+        with self._ledger.view() as view:
+            for identity, known in before.items():
+                told.compare(known, _stated(view, identity))
+        return told
 
     def brief(self, one: str, other: str, *, as_of: date | None = None) -> brief.Brief:
         """What the pile says of two parties, by any name or code; raises `UnknownName`.
@@ -319,6 +351,11 @@ def _told(view: View, filters: Filters) -> Iterator[Entry]:
             yield _with(entry, finding)
         elif finding is None and filters.occurrence is None:
             yield entry
+
+
+def _stated(view: View, document: str) -> list[Statement]:
+    """The statements of a document, by its full id."""
+    return [entry.statement for entry in view.entries(Filters(document=document))]
 
 
 def _with(entry: Entry, finding: Finding) -> Entry:

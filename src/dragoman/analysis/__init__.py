@@ -9,6 +9,7 @@ from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.occurrences import Occurrence
 from dragoman.analysis.prospects import Prospect
 from dragoman.analysis.quantities import Measured, quantities
+from dragoman.analysis.rereading import Rereading
 from dragoman.analysis.ties import Tie
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.voices import Voice
@@ -28,6 +29,7 @@ __all__ = [
     "Prospect",
     "Record",
     "Reported",
+    "Rereading",
     "Row",
     "Tie",
     "Voice",

@@ -17,6 +17,7 @@ from dragoman.cli.lineage import lineage
 from dragoman.cli.output import fail, finish, prepare
 from dragoman.cli.quantities import quantities
 from dragoman.cli.read import read
+from dragoman.cli.reread import reread
 from dragoman.cli.search import search
 from dragoman.cli.show import show
 from dragoman.cli.statements import statements
@@ -35,6 +36,7 @@ app = typer.Typer(
 )
 for command in (
     read,
+    reread,
     brief,
     statements,
     lineage,

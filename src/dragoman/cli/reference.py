@@ -12,7 +12,7 @@ from dragoman.cli.app import app
 
 PAGE = Path(__file__).parents[3] / "docs" / "cli.md"
 COMMANDS = (
-    *("read", "brief", "statements", "lineage", "quantities", "forecasts", "diff"),
+    *("read", "reread", "brief", "statements", "lineage", "quantities", "forecasts", "diff"),
     *("decide", "retract", "decisions"),
     *("export", "show", "search", "verify", "info"),
 )
