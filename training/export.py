@@ -26,7 +26,7 @@ from training.quantised import write_encoder
 from training.tokens import PieceMaker
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "dragoman" / "reading" / "weights"
-VERSION = "3"
+VERSION = "4"
 
 
 def main() -> None:

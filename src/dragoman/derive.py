@@ -5,12 +5,12 @@ Only what is new is compared and reconciled, and what it changes; the result is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dragoman import reconcile
 from dragoman.ledger import Derived, Ledger, View, Writer
-from dragoman.records import Copy
+from dragoman.records import Copy, Decision, Entry
 from dragoman.task import packed, unpacked
 
 
@@ -19,7 +19,9 @@ def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]
     with ledger.view() as view:
         if view.reconciled():
             return ()
-        new = _compare(view, writer, recorded)
+        current = view.all_compared() and all(map(_is_current, view.signatures().values()))
+        new = () if current else _compare(view, writer, recorded)
+    _retract_copies(ledger, writer, recorded)
     with ledger.view() as view:
         fresh, stale = view.unreconciled()
         matters = stale | {reconcile.matter(entry.statement) for entry in fresh}
@@ -30,14 +32,35 @@ def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]
     return new
 
 
+def retracted(decision: Decision, entries: Sequence[Entry], view: View) -> list[str]:
+    """The ids of the statements among entries that fall with what a decision retracts: its own, and those that others
+    have from it.
+    """
+    root = reconcile.roots(entries, view.copies(), view.document)
+    return [
+        entry.statement.id
+        for entry in entries
+        if decision.covers(entry.statement, entry.document) or decision.covers_document(root[entry.statement.id])
+    ]
+
+
+def _retract_copies(ledger: Ledger, writer: Writer, recorded: str) -> None:
+    """Set aside what is new and was copied from something that was retracted."""
+    with ledger.view() as view:
+        retractions = [each for each in view.decisions() if each.scope is not None]
+        fresh = view.unreconciled()[0] if retractions else []
+        fallen = [(each, retracted(each, fresh, view)) for each in retractions]
+    for decision, statements in fallen:
+        if statements:
+            writer.carry_on(decision, statements, recorded=recorded)
+
+
 def _compare(view: View, writer: Writer, recorded: str) -> tuple[Copy, ...]:
     """Find the copies and excerpts among all documents, and write them down; returns those that were not known."""
     stored = view.signatures()
     # Those that an earlier version of this program made cannot be compared with today's.
     renewed = {
-        identity: packed(view.document(identity).text)
-        for identity, each in stored.items()
-        if not reconcile.is_current(unpacked(each)[0])
+        identity: packed(view.document(identity).text) for identity, each in stored.items() if not _is_current(each)
     }
     if renewed:
         writer.add_signatures(renewed, recorded=recorded)
@@ -50,6 +73,10 @@ def _compare(view: View, writer: Writer, recorded: str) -> tuple[Copy, ...]:
     found = tuple(reconcile.copies(now - before, view.document))
     writer.replace_copies([*kept, *found], compared=prints, recorded=recorded)
     return found
+
+
+def _is_current(stored: bytes) -> bool:
+    return reconcile.is_current(unpacked(stored)[0])
 
 
 def _by_age(view: View, stored: Mapping[str, bytes]) -> dict[str, bytes]:

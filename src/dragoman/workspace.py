@@ -26,7 +26,7 @@ from dragoman.analysis import (
     quantities,
 )
 from dragoman.codebook.names import code
-from dragoman.derive import derive
+from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue
 from dragoman.exchange import statements
 from dragoman.intake import Defaults, Item, survey
@@ -80,10 +80,8 @@ class Workspace:
         `publisher` and `published` (an ISO date) hold for documents that give none themselves. Raises `LedgerBusy`,
         and `InvalidValue` on a workspace of the past.
         """
-        if self._known is not None:
-            raise InvalidValue(f"The ledger as known on {self._known} takes nothing in; read into the ledger of today.")
         defaults = Defaults(publisher, from_iso(published) if published is not None else None)
-        with self._ledger.writer() as writer:
+        with self._writer() as writer:
             return _Read(self._ledger, writer, self._settings.now(), defaults).all(paths, workers, progress)
 
     def reread(self, *, workers: int = 1) -> Rereading:
@@ -91,20 +89,22 @@ class Workspace:
         otherwise than the reader before. Decisions hold.
         """
         recorded, told = self._settings.now(), Rereading()
-        with self._ledger.view() as view:
-            unread = list(view.unread(version()))
-            before = {
-                each.id: [entry.statement for entry in view.entries(Filters(document=each.id))] for each in unread
-            }
-        shares = [unread[start : start + TOGETHER] for start in range(0, len(unread), TOGETHER)]
-        with self._ledger.writer() as writer:
-            for readings in run(read_again, shares, workers=workers):
-                writer.add_many((each for each in readings if isinstance(each, Reading)), recorded=recorded)
+        with self._writer() as writer:
+            with self._ledger.view() as view:
+                unread = list(view.unread(version()))
+                before = {each.id: _stated(view, each.id) for each in unread}
+            shares = [unread[start : start + TOGETHER] for start in range(0, len(unread), TOGETHER)]
+            anew: set[str] = set()
+            for outcomes in run(read_again, shares, workers=workers):
+                readings = [each for each in outcomes if isinstance(each, Reading)]
+                writer.add_many(readings, recorded=recorded)
+                anew |= {each.document.id for each in readings}
+                told.failures += [each for each in outcomes if isinstance(each, Failure)]
             told.needed = writer.needed
             derive(self._ledger, writer, recorded=recorded)
         with self._ledger.view() as view:
-            for identity, known in before.items():
-                told.compare(known, _stated(view, identity))
+            for identity in sorted(anew):
+                told.compare(before[identity], _stated(view, identity))
         return told
 
     def brief(self, one: str, other: str, *, as_of: date | None = None) -> brief.Brief:
@@ -175,14 +175,16 @@ class Workspace:
         """What would lose support or fall altogether if a document, publisher or source were retracted."""
         decision = self._retraction(scope, name, "nobody", "to see what would happen")
         with self._view() as view:
-            left = [entry for entry in view.entries() if not decision.covers(entry.statement, entry.document)]
+            entries = list(view.entries())
+            fallen = set(retracted(decision, entries, view))
+            left = [entry for entry in entries if entry.statement.id not in fallen]
             found = {each.statement: each for each in reconcile(left, view.copies(), view.document)}
         return changes(self.statements(), (_with(entry, found[entry.statement.id]) for entry in left))
 
     def undo(self, identity: str) -> Decision:
         """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""
         recorded = self._settings.now()
-        with self._ledger.writer() as writer:
+        with self._writer() as writer:
             undone = writer.undo(identity, recorded=recorded)
             derive(self._ledger, writer, recorded=recorded)
         return undone
@@ -193,12 +195,11 @@ class Workspace:
             return view.decisions(undone=undone)
 
     def take_over(self, taken: Iterable[Decision]) -> int:
-        """Take decisions that were taken elsewhere; returns how many of them were not known here."""
+        """Take decisions that were taken elsewhere, all or none; returns how many of them were not known here."""
         recorded, known = self._settings.now(), {each.id for each in self.decisions()}
-        new = [each for each in taken if each.id not in known]
-        with self._ledger.writer() as writer:
-            for each in new:
-                writer.decide(each, recorded=recorded)
+        new = list({each.id: each for each in taken if each.id not in known}.values())
+        with self._writer() as writer:
+            writer.take_over(new, recorded=recorded, fallen={each.id: self._fallen(each) for each in new})
             derive(self._ledger, writer, recorded=recorded)
         return len(new)
 
@@ -206,12 +207,23 @@ class Workspace:
         known = self.document(name).id if scope == "document" else name
         return Decision("retracted", who, why, scope=scope, name=known)
 
+    def _fallen(self, decision: Decision) -> list[str]:
+        """What falls with what a decision retracts, by id."""
+        with self._view() as view:
+            return retracted(decision, list(view.entries()), view) if decision.scope is not None else []
+
     def _carry_out(self, decision: Decision) -> Decision:
         recorded = self._settings.now()
-        with self._ledger.writer() as writer:
-            writer.decide(decision, recorded=recorded)
+        with self._writer() as writer:
+            writer.decide(decision, recorded=recorded, fallen=self._fallen(decision))
             derive(self._ledger, writer, recorded=recorded)
         return decision
+
+    def _writer(self) -> Writer:
+        """The one writer; raises `InvalidValue` on a workspace of the past."""
+        if self._known is not None:
+            raise InvalidValue(f"The ledger as known on {self._known} takes nothing in; use the ledger of today.")
+        return self._ledger.writer()
 
     def document(self, identity: str) -> Document:
         """The document with that id or the unique beginning of one; raises `UnknownId`."""

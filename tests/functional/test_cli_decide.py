@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.functional.piles import OIL
 from tests.functional.shell import dragoman
 
 BY = ("--who", "A. Analyst", "--why", "read it again")
@@ -48,8 +49,8 @@ def test_what_a_retraction_would_cost_and_costs(own: Path) -> None:
     before = _statements(own)
     answer = dragoman("retract", own, "The Courier", "--as", "publisher", "--dry-run")
     assert answer.code == 0
-    assert "have none left" in answer.err
-    assert any("Less support" in line for line in answer.out.splitlines())
+    assert "lose support" in answer.err
+    assert any("No longer reported" in line for line in answer.out.splitlines())
     assert _statements(own) == before
 
     assert dragoman("retract", own, "The Courier", "--as", "publisher", *BY).code == 0
@@ -92,3 +93,35 @@ def test_a_file_of_decisions_that_is_none(own: Path, tmp_path: Path) -> None:
     assert answer.code == 1
     assert "Line 1 is no decision" in answer.err
     assert dragoman("decisions", own, "--import", tmp_path / "missing").code == 1
+
+
+def test_what_was_copied_from_what_is_retracted_falls_with_it(own: Path, tmp_path: Path) -> None:
+    answer = dragoman("retract", own, "The Courier", "--as", "publisher", *BY)
+    assert "altogether" in answer.err
+    assert not _statements(own, "--publisher", "The Mirror")
+    late = tmp_path / "late.txt"
+    late.write_text("From elsewhere. " + OIL, encoding="utf-8")
+    assert dragoman("read", late, "--into", own, "--publisher", "Late", "--published", "2023-08-01").code == 0
+    assert not _statements(own, "--publisher", "Late")
+    (line,) = dragoman("decisions", own).out.splitlines()
+    dragoman("decisions", own, "--undo", line.split()[0])
+    assert _statements(own, "--publisher", "The Mirror")
+
+
+def test_nothing_by_that_name_can_be_retracted(own: Path) -> None:
+    answer = dragoman("retract", own, "Nobody", "--as", "publisher", *BY)
+    assert answer.code == 1
+    assert "check the id or the name" in answer.err
+    assert dragoman("decisions", own).out == ""
+
+
+def test_who_acts_and_who_is_acted_upon_change_places(own: Path) -> None:
+    (oil, *_) = _statements(own, "--type", "energy", "--actor", "Azerbaijan")
+    assert dragoman("decide", own, str(oil["id"]), "--turned", *BY).code == 0
+    assert len(_statements(own, "--type", "energy", "--actor", "Israel")) == 1
+
+
+def test_one_id_that_is_none_leaves_the_others_alone(own: Path) -> None:
+    (first, *_) = before = _statements(own)
+    assert dragoman("decide", own, str(first["id"]), "s1:nothing", "--not-stated", *BY).code == 1
+    assert _statements(own) == before

@@ -20,7 +20,7 @@ def test_who_has_it_from_whom(ledger: Path) -> None:
     assert answer.code == 0
     assert lines[0] == "Azerbaijan → Israel energy asserted"
     assert lines[1] == "2 reports, 1 independent origin"
-    assert lines[2] == "● haaretz"
+    assert lines[2] == "● Haaretz"
     assert any("The Mirror, 2023-07-05: a copy with changes of The Courier, 2023-07-02" in line for line in lines)
 
 

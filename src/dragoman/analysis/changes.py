@@ -20,7 +20,8 @@ class Change:
     """A change of what is reported of one event or tie with one standing.
 
     `before` and `after` are its reports then and now, `origins_before` and `origins_after` on how many independent
-    origins they rest (`None` if that is not known); `quantity` is the new number of a `figure`.
+    origins they rest (`None` if that is not known); `quantity` is the new number of a `figure`; `is_first` tells
+    whether nothing at all was known of the event or tie.
     """
 
     kind: Kind
@@ -31,11 +32,7 @@ class Change:
     origins_before: int | None = None
     origins_after: int | None = None
     quantity: Quantity | None = None
-
-    @property
-    def is_first(self) -> bool:
-        """Whether nothing at all was known of the event or tie before."""
-        return self.kind == "new" and len(self.occurrence.entries) == len(self.after)
+    is_first: bool = False
 
 
 def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[Change, ...]:
@@ -66,7 +63,7 @@ def _changed(now: Occurrence, then: Sequence[Occurrence]) -> Iterator[Change]:
         if {entry.statement.id for entry in before} == {entry.statement.id for entry in after}:
             continue
         origins = _origins(then, standing), now.origins(standing)
-        yield Change(_kind(before, after, origins), now, standing, before, after, *origins)
+        yield Change(_kind(before, after, origins), now, standing, before, after, *origins, is_first=not then)
         if before:
             for quantity in _new_figures(before, after):
                 yield Change("figure", now, standing, before, after, *origins, quantity)

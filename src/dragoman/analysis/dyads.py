@@ -87,8 +87,12 @@ def _latest(entries: Sequence[Entry]) -> date | None:
 
 
 def _is_after(entry: Entry, day: date | None) -> bool:
-    """Whether a report tells of something that began, as a fact, only after the day."""
+    """Whether a report tells of something that began, as a fact, only after the day; what gives no time of its own is
+    of the time of its publication.
+    """
     statement = entry.statement
     settled = statement.standing in (Standing.ASSERTED, Standing.DENIED)
     start = statement.occurred.start
+    if start is None and (statement.occurred.basis == "assumed" or not statement.occurred.known):
+        start = publication(entry.document).start
     return settled and day is not None and start is not None and start > day

@@ -68,17 +68,30 @@ class Record:
 
 
 def forecasts(entries: Iterable[Entry], *, on: date | None = None) -> tuple[Forecast, ...]:
-    """The predictions among entries, by publication, each settled by what the others say later.
+    """The predictions among entries, by publication, each settled by what the others say later: what is predicted, and
+    what is planned or possible and given a probability as a number.
 
-    `on` is the day by which a time has passed or not; left out, it is the day of the latest publication.
+    `on` is the day from which it is judged: what was published later is not known then. Left out, it is the day of the
+    latest publication.
     """
-    listed = ordered(entries)
+    listed = [entry for entry in ordered(entries) if on is None or _was_out(entry, on)]
     day = on if on is not None else _latest(listed)
     about: dict[tuple[object, ...], list[Entry]] = {}
     for entry in listed:
         about.setdefault(_matter(entry), []).append(entry)
-    predicted = (entry for entry in listed if entry.statement.standing is Standing.PREDICTED)
-    return tuple(_forecast(entry, about[_matter(entry)], day) for entry in predicted)
+    return tuple(_forecast(entry, about[_matter(entry)], day) for entry in listed if _predicts(entry))
+
+
+def _predicts(entry: Entry) -> bool:
+    if entry.statement.standing in (Standing.PLANNED, Standing.POSSIBLE):
+        said = chance(entry.statement.evidence.text)
+        return said is not None and said.is_number
+    return entry.statement.standing is Standing.PREDICTED
+
+
+def _was_out(entry: Entry, on: date) -> bool:
+    published = publication(entry.document).start
+    return published is None or published <= on
 
 
 def record(listed: Sequence[Forecast]) -> Record:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from dragoman.analysis.comparison import Verdict, compare
 from dragoman.analysis.figures import Reported
@@ -53,7 +53,7 @@ def _measured(
 ) -> Measured:
     ranked = tuple(sorted(reports, key=lambda each: when(each.period)))
     verdicts = [(pair, compare(*pair)) for pair in _different(ranked)]
-    conflicts = tuple(pair for pair, verdict in verdicts if verdict == "apart")
+    conflicts = tuple(each for pair, verdict in verdicts if verdict == "apart" for each in _all_like(pair, ranked))
     apparent = Counter(verdict for _, verdict in verdicts if verdict not in ("apart", "agree"))
     return Measured(type_, actor, recipient, kind, ranked, conflicts, dict(sorted(apparent.items())))
 
@@ -64,6 +64,12 @@ def _different(reports: Iterable[Reported]) -> Iterator[tuple[Reported, Reported
     for one, other in combinations(reversed(unlike.values()), 2):
         if _numbers(one) != _numbers(other):
             yield one, other
+
+
+def _all_like(pair: tuple[Reported, Reported], reports: Sequence[Reported]) -> Iterator[tuple[Reported, Reported]]:
+    """Each two reports that say the very same as the two of a pair."""
+    first, second = ([each for each in reports if _said(each) == _said(one)] for one in pair)
+    return product(first, second)
 
 
 def _said(report: Reported) -> tuple[object, ...]:

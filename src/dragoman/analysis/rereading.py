@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dragoman.records import Statement
+from dragoman.records import Failure, Statement
 
 
 @dataclass(slots=True)
@@ -14,7 +14,8 @@ class Rereading:
     """How many documents were read anew, how many statements of each type were gained and lost, and how many kept.
 
     `flips` counts, by what was said before and is now ("AID AZE>ISR planned"), those whose words and parties stayed
-    while type, direction or standing did not; `needed` how often a decision was needed.
+    while type, direction or standing did not; `needed` how often a decision was needed; `failures` what the reader
+    broke on, which is left as it was.
     """
 
     documents: int = 0
@@ -23,6 +24,7 @@ class Rereading:
     lost: Counter[str] = field(default_factory=Counter)
     flips: Counter[tuple[str, str]] = field(default_factory=Counter)
     needed: int = 0
+    failures: list[Failure] = field(default_factory=list)
 
     def compare(self, before: Sequence[Statement], after: Sequence[Statement]) -> None:
         """Count one document, by its statements of before and now; certainty and reader do not matter."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
     from dragoman import Workspace
@@ -26,7 +28,12 @@ def asked(ledger: str, known: str | None) -> Iterator[Workspace]:
     from dragoman.workspace import Workspace
 
     with Workspace.open(ledger) as workspace:
-        yield workspace.at(known) if known is not None else workspace
+        yield workspace.at(_moment(known)) if known is not None else workspace
+
+
+def _moment(typed: str) -> str:
+    """The last day of a date as typed; a timestamp as it is."""
+    return typed if "T" in typed else str(last_day(typed))
 
 
 def one_of(*names: str) -> Callable[[str | None], str | None]:
@@ -52,3 +59,10 @@ def last_day(typed: str | None) -> date | None:
     from dragoman.records.dates import from_iso
 
     return from_iso(typed).end if typed is not None else None
+
+
+def two(parties: Sequence[str] | None) -> Sequence[str]:
+    """One party or two as typed, or none; raises `InvalidValue` if there are more."""
+    if len(parties or ()) > 2:
+        raise InvalidValue(f"One party or two can be asked about, not {', '.join(parties or ())}.")
+    return parties or ()

@@ -29,6 +29,7 @@ def decide(
     who: WhoOption,
     why: WhyOption,
     not_stated: Annotated[bool, typer.Option("--not-stated", help="The words do not say this.")] = False,
+    turned: Annotated[bool, typer.Option("--turned", help="Who acts here is acted upon.")] = False,
     type_: Annotated[
         str | None, typer.Option("--type", metavar="T", help="The right type, with its mode: SANCTION.expel, energy.")
     ] = None,
@@ -43,11 +44,14 @@ def decide(
     """
     faults = {"wrong type": type_, "wrong party": party, "wrong date": date}
     given: list[tuple[str, str | None]] = [(fault, change) for fault, change in faults.items() if change is not None]
-    given += [("not stated", None)] * not_stated
+    given += [("not stated", None)] * not_stated + [("turned", None)] * turned
     if len(given) != 1:
-        raise InvalidValue("Say one thing that is wrong: --not-stated, --type T, --party A=B or --date DATE.")
+        raise InvalidValue("Say one thing that is wrong: --not-stated, --turned, --type T, --party A=B or --date DATE.")
     ((fault, change),) = given
     with asked(ledger, None) as workspace:
+        # One id that is none must not leave the others half decided.
+        for identity in identities:
+            workspace.show(identity)
         for identity in identities:
             decision = workspace.decide(identity, fault, change=change, who=who, why=why)  # type: ignore[arg-type]
             say(f"{identity}: {_told(decision)}; undo with `dragoman decisions {ledger} --undo {decision.id}`.")
@@ -89,7 +93,7 @@ def retract(
             (entry, *_) = change.before
             put(f"{short(entry.statement.id, length)}  {one_line(sentence)}")
         fallen = sum(change.kind == "gone" for change in lost)
-        say(f"{len(lost)} events and ties lose support, of which {fallen} have none left.")
+        say(f"{len(lost)} of the events and ties lose support, {fallen} of them altogether.")
         if dry_run:
             return
         if not who or not why:
@@ -112,6 +116,8 @@ def decisions(
     """List what was decided, with who and why; undo, export or import decisions."""
     from dragoman.exchange import decisions as exchange
 
+    if sum(each is not None for each in (undo, export, import_)) > 1:
+        raise InvalidValue("Undo, export and import are three things; ask for one at a time.")
     with asked(ledger, None) as workspace, ExitStack() as stack:
         if undo is not None:
             say(f"Undone: {_told(workspace.undo(undo))}.")

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import words
-from dragoman.cli.arguments import LedgerArgument, asked, one_of
+from dragoman.cli.arguments import LedgerArgument, asked, one_of, two
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.plain import one_line
 from dragoman.cli.short import digits, short
+from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
     from dragoman import Change
@@ -42,7 +43,9 @@ def diff(
     from dragoman import brief
 
     with asked(ledger, until) as workspace:
-        found = workspace.changes(since, *(parties or ())[:2])
+        if until is not None and until < since:
+            raise InvalidValue(f"{until} is before {since}; give the earlier day after --from.")
+        found = workspace.changes(since, *two(parties))
         length = digits(workspace.counts().statements)
     if format_ == "json":
         put_json(json.dumps(_json(*each), ensure_ascii=False) + "\n" for each in brief.differences(found))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import words
-from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day, one_of
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day, one_of, two
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.plain import one_line, shortened
 from dragoman.cli.short import digits, short
@@ -59,7 +59,7 @@ def forecasts(
     score is told: 0 is perfect, 0.25 what saying "even chances" of everything would get.
     """
     with asked(ledger, known) as workspace:
-        found = workspace.forecasts(*(parties or ())[:2], on=last_day(on))
+        found = workspace.forecasts(*two(parties), on=last_day(on))
         length = digits(workspace.counts().statements)
     if format_ == "json":
         put_json(json.dumps(_row(each), ensure_ascii=False) + "\n" for each in found)

@@ -16,7 +16,6 @@ from dragoman.cli.short import digits, short
 
 if TYPE_CHECKING:
     from dragoman import Descent, Heard, Origin
-    from dragoman.records import Document
 
 EVIDENCE = 100
 
@@ -40,12 +39,6 @@ def lineage(
     """
     with asked(ledger, known) as workspace:
         found = workspace.lineage(identity)
-        names = {
-            each.entry.document.id: each.entry.document
-            for part in found
-            for origin in part.origins
-            for each in origin.reports
-        }
         length = digits(workspace.counts().statements)
     if format_ == "json":
         put_json([json.dumps([_json(each) for each in found], ensure_ascii=False) + "\n"])
@@ -53,11 +46,11 @@ def lineage(
     for number, part in enumerate(found):
         if number:
             put("")
-        for line in _tree(part, names, length):
+        for line in _tree(part, length):
             put(line)
 
 
-def _tree(part: Descent, names: dict[str, Document], length: int) -> Iterator[str]:
+def _tree(part: Descent, length: int) -> Iterator[str]:
     first = part.origins[0].reports[0].entry.statement
     yield one_line(f"{words.who(first)}  {words.type_of(first)}  {part.standing}")
     origins = f"{len(part.origins)} independent origin{'s' * (len(part.origins) != 1)}"
@@ -66,7 +59,7 @@ def _tree(part: Descent, names: dict[str, Document], length: int) -> Iterator[st
         yield one_line(f"● {_named(origin)}")
         for heard in origin.reports:
             entry = heard.entry
-            told = f"{words.origin(entry.document)}: {_how(heard, names)}"
+            told = f"{words.origin(entry.document)}: {_how(heard)}"
             head = f"{short(entry.statement.id, length)}  {words.when(entry.statement.occurred)}"
             yield f"  {head}  {one_line(told)}"
             yield f"    > {shortened(entry.statement.evidence.text, EVIDENCE)}"
@@ -79,11 +72,11 @@ def _named(origin: Origin) -> str:
     if kind == "unnamed":
         code, _, quoting = rest.partition(":")
         return f"unnamed sources{f' of {code}' if code else ''}, quoted by {quoting}"
-    return rest.rpartition(":")[2]
+    return origin.name or rest
 
 
-def _how(heard: Heard, names: dict[str, Document]) -> str:
-    of = words.origin(names[heard.of]) if heard.of in names else heard.of
+def _how(heard: Heard) -> str:
+    of = words.origin(heard.document) if heard.document is not None else heard.of
     share = f" ({int((heard.likeness or 0) * 100)} % of its words)"
     return {
         "itself": "in its own voice",

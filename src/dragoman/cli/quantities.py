@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import words
-from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, one_of
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, one_of, two
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.plain import one_line
 from dragoman.cli.short import digits, short
@@ -52,7 +52,7 @@ def quantities(
     different they are.
     """
     with asked(ledger, known) as workspace:
-        found = workspace.quantities(*(parties or ())[:2])
+        found = workspace.quantities(*two(parties))
         length = digits(workspace.counts().statements)
     if format_ == "json":
         put_json(json.dumps(_json(each), ensure_ascii=False) + "\n" for each in found)

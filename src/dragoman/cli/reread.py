@@ -24,7 +24,9 @@ def reread(
     """
     with asked(ledger, None) as workspace:
         told = workspace.reread(workers=workers)
-    if not told.documents:
+    for failure in told.failures:
+        say(f"{failure.path}: {failure.reason}")
+    if not told.documents and not told.failures:
         say("All documents were read by this reader already.")
         return
     put(f"{'read anew':<16}{told.documents:>8,}")

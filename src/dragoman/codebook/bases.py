@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.codebook.rows import table
 
@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 5
 
 
+@lru_cache(1 << 14)
 def meaning(base: str) -> frozenset[str]:
     """The things that a base names, each by one word whatever the base calls it: "the crude that it buys abroad" and
     "crude imports" mean `crude` and `import`, but for `foreign`.
@@ -23,6 +24,7 @@ def meaning(base: str) -> frozenset[str]:
     return frozenset(found | {_named(word) for word in kept})
 
 
+@cache
 def flows() -> frozenset[str]:
     """The names of what is done with a thing: `import`, `export`, `consumption`."""
     return frozenset(table("bases.toml")["flows"])

@@ -40,6 +40,11 @@ class Chance:
         return (self.low + self.high) / 2
 
 
+def numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text gives probabilities as numbers."""
+    return tuple(match.span() for match in _SAID.finditer(text))
+
+
 def chance(text: str) -> Chance | None:
     """The first probability that a text gives, a number before words; `None` if it gives none."""
     number = _SAID.search(text)

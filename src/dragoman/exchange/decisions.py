@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from dragoman.errors import InvalidValue
+from dragoman.errors import DragomanError, InvalidValue
 from dragoman.records import Anchor, Decision
 
 _FIELDS = ("verdict", "who", "why", "anchor", "change", "scope", "name")
@@ -30,7 +30,7 @@ def read(given: Iterable[str]) -> Iterator[Decision]:
             values = json.loads(line)
             if values.get("superseded") is None:
                 yield Decision(**{name: values[name] for name in _FIELDS} | {"anchor": _anchor(values["anchor"])})
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, DragomanError) as error:
             raise InvalidValue(
                 f"Line {number} is no decision as `dragoman decisions --export` writes it: {error}."
             ) from error

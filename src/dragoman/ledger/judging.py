@@ -9,7 +9,7 @@ import json
 from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 
-from dragoman.errors import InvalidValue, UnknownId
+from dragoman.errors import DragomanError, InvalidValue, UnknownId
 from dragoman.ledger.clock import FOREVER, shown
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.entries import Entries
@@ -26,6 +26,10 @@ SELECT key, {_COLUMNS}, recorded, CASE WHEN superseded <= :known THEN superseded
 WHERE recorded <= :known ORDER BY recorded, key
 """
 _DONE = "SELECT DISTINCT statement, put FROM decided WHERE decision = ?"
+_DOCUMENT_THERE = "SELECT 1 FROM documents WHERE id = ? AND superseded IS NULL"
+_PUT_IN_VAIN = """
+SELECT 1 FROM decided x JOIN decisions d ON d.key = x.decision WHERE x.put = ? AND d.superseded IS NOT NULL
+"""
 _PRESENT = "SELECT 1 FROM statements WHERE id = ? AND superseded IS NULL"
 _ASIDE = "UPDATE statements SET superseded = ? WHERE id = ? AND superseded IS NULL"
 
@@ -52,6 +56,7 @@ class Judging:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._decisions = list(decisions(connection, FOREVER))
+        self._put_in: set[str] = set()
         self._aside: list[tuple[str, str]] = []
         self._decided: list[Row] = []
 
@@ -67,19 +72,29 @@ class Judging:
         return {put for decision, put in self._connection.rows(sql) if decision in keys}
 
     def add(self, pending: Pending, at: Place, statement: Statement, *, there: Collection[str] = ()) -> None:
-        """Put in a statement, or what a decision says instead; `there` are the ids of its document's present ones."""
-        key, document, now = at.key, at.document, at.now
-        decision = next((each for each in self._decisions if each[1].covers(statement, document)), None)
-        if decision is None:
-            pending.add(key, document, statement, now)
-            return
-        instead = decision[1].applied(statement)
-        if not self._is_aside(decision[0], statement):
-            pending.add(key, document, statement, now)
-            self._aside.append((now, statement.id))
-        if instead is not None and instead.id not in there:
-            pending.add(key, document, instead, now)
-        self._decided.append((decision[0], statement.id, instead.id if instead is not None else None, now))
+        """Put in a statement, or what decisions say instead; `there` are the ids of those present now or soon."""
+        steps = list(self._steps(statement, at.document))
+        for number, (key, judged, instead) in enumerate(steps):
+            if not self._is_aside(key, judged) and not (number and self._is_there(judged)):
+                pending.add(at.key, at.document, judged, at.now)
+                self._aside.append((at.now, judged.id))
+            self._decided.append((key, judged.id, instead.id if instead is not None else None, at.now))
+        last = steps[-1][2] if steps else statement
+        if last is not None and not (steps and last.id in there) and last.id not in self._put_in:
+            pending.add(at.key, at.document, last, at.now)
+            self._put_in.add(last.id)
+
+    def _steps(self, statement: Statement, document: Document) -> Iterator[tuple[int, Statement, Statement | None]]:
+        """Each decision that covers a statement, or what an earlier one made of it, with what it covers and makes."""
+        left = sorted(self._decisions, key=lambda each: each[1].scope is None)
+        current: Statement | None = statement
+        while current is not None:
+            step = next((one for each in left if (one := _step(*each, current, document)) is not None), None)
+            if step is None:
+                return
+            left = [each for each in left if each[0] != step[0]]
+            yield step
+            current = step[2]
 
     def flush(self) -> None:
         """Write what was decided of the statements put in; call it after these were written."""
@@ -87,11 +102,16 @@ class Judging:
         self._connection.run_many(_DECIDED, self._decided)
         self._aside.clear()
 
-    def decide(self, decision: Decision, pending: Pending, now: str) -> int:
-        """Write down a decision and carry it out; returns how many present statements it covers."""
+    def decide(self, decision: Decision, pending: Pending, now: str, *, ahead: bool = False) -> int:
+        """Write down a decision and carry it out; returns how many present statements it covers.
+
+        One that covers none is refused, unless it is taken `ahead` of what it is about.
+        """
         if any(each.id == decision.id for _, each in self._decisions):
             raise InvalidValue("This was decided already, by the same person for the same reason.")
         covered = [entry for entry in self._entries(decision) if decision.covers(entry.statement, entry.document)]
+        if not covered and not ahead:
+            raise InvalidValue("The decision is about nothing that stands in the ledger; check the id or the name.")
         anchor = json.dumps(asdict(decision.anchor)) if decision.anchor is not None else None
         row = (decision.id, decision.verdict, decision.who, decision.why, anchor)
         key = self._connection.run(_DECISION, (*row, decision.change, decision.scope, decision.name, now))
@@ -102,6 +122,13 @@ class Judging:
                 self._put(pending, instead, entry.document, now)
             self._connection.run(_DECIDED, (key, entry.statement.id, instead.id if instead is not None else None, now))
         return len(covered)
+
+    def carry_on(self, identity: str, statements: Collection[str], now: str) -> None:
+        """Set aside more statements, by their ids, that a decision covers."""
+        key = next(key for key, each in self._decisions if each.id == identity)
+        for statement in statements:
+            self._connection.run(_ASIDE, (now, statement))
+            self._connection.run(_DECIDED, (key, statement, None, now))
 
     def undo(self, identity: str, pending: Pending, now: str) -> Decision:
         """Take a decision back: what it put in is set aside, and what it set aside is put in again."""
@@ -117,13 +144,24 @@ class Judging:
             if put is not None:
                 self._connection.run(_ASIDE, (now, put))
             entry = entries.one(statement)
-            if entry.superseded is not None:
+            if entry.superseded is not None and self._may_come_back(entry):
                 self.add(pending, Place(self._document(entry.document), entry.document, now), entry.statement)
         return decision
 
+    def _may_come_back(self, entry: Entry) -> bool:
+        """Whether a statement that was set aside is still its document's: the document is present, and the statement
+        was not itself put in by a decision that holds no more.
+        """
+        present = self._connection.row(_DOCUMENT_THERE, (entry.document.id,)) is not None
+        return present and self._connection.row(_PUT_IN_VAIN, (entry.statement.id,)) is None
+
     def _put(self, pending: Pending, statement: Statement, document: Document, now: str) -> None:
-        if self._connection.row(_PRESENT, (statement.id,)) is None:
+        if not self._is_there(statement) and statement.id not in self._put_in:
             pending.add(self._document(document), document, statement, now)
+            self._put_in.add(statement.id)
+
+    def _is_there(self, statement: Statement) -> bool:
+        return self._connection.row(_PRESENT, (statement.id,)) is not None
 
     def _document(self, document: Document) -> int:
         (key,) = self._connection.row(
@@ -142,6 +180,20 @@ class Judging:
         if decision.scope == "document":
             document = decision.name
         return entries.select(Filters(document=document))
+
+
+def _step(
+    key: int, decision: Decision, statement: Statement, document: Document
+) -> tuple[int, Statement, Statement | None] | None:
+    """What a decision makes of a statement, `None` if it does not cover it or changes nothing of it."""
+    if not decision.covers(statement, document):
+        return None
+    try:
+        instead = decision.applied(statement)
+    except DragomanError:
+        # It was taken of other words; a document must not stay unread for it.
+        return None
+    return None if instead is not None and instead.id == statement.id else (key, statement, instead)
 
 
 def _decision(row: Row) -> Decision:

@@ -37,9 +37,9 @@ SELECT DISTINCT o.matter FROM derived_occurrences o
 WHERE o.matter IS NOT NULL AND o.statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL)
 """
 _UNCOMPARED = """
-SELECT id FROM documents WHERE superseded IS NULL EXCEPT SELECT document FROM compared
+SELECT * FROM (SELECT id FROM documents WHERE superseded IS NULL EXCEPT SELECT document FROM compared)
 UNION ALL
-SELECT document FROM compared EXCEPT SELECT id FROM documents WHERE superseded IS NULL
+SELECT * FROM (SELECT document FROM compared EXCEPT SELECT id FROM documents WHERE superseded IS NULL)
 LIMIT 1
 """
 _SIGNATURES = f"""
@@ -101,11 +101,15 @@ class View:
         """Whether all documents have been compared, and what reconciling found out covers every present statement and
         no other; a run that was killed leaves some out.
         """
-        if self._connection.row(_UNCOMPARED) is not None:
+        if not self.all_compared():
             return False
         if not self._connection.has_table("derived_occurrences"):
             return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
         return self._connection.row(_LEFT_OUT) is None and self._connection.row(_STALE) is None
+
+    def all_compared(self) -> bool:
+        """Whether just the present documents have been compared with one another."""
+        return self._connection.row(_UNCOMPARED) is None
 
     def compared(self) -> set[str]:
         """The ids of the documents that have been compared with one another."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import weakref
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
@@ -75,16 +75,35 @@ class Writer:
         self.needed += judging.needed
         return added
 
-    def decide(self, decision: Decision, *, recorded: str) -> int:
-        """Take a decision: the statements it covers are superseded, and what it says is put in their place; returns how
-        many it covers. It holds for what is read later as well.
+    def decide(self, decision: Decision, *, recorded: str, fallen: Collection[str] = ()) -> int:
+        """Take a decision: the statements it covers, and those that fall with them by id, are superseded, and what it
+        says is put in their place; returns how many it covers. It holds for what is read later as well.
 
-        Raises `InvalidValue` if it was taken already or its change is none, with nothing written.
+        Raises `InvalidValue` if it was taken already or covers nothing, with nothing written.
         """
+        return self._decide([decision], {decision.id: fallen}, recorded, ahead=False)
+
+    def take_over(self, decisions: Sequence[Decision], *, recorded: str, fallen: Mapping[str, Collection[str]]) -> int:
+        """Take decisions that were taken elsewhere, all or none, also those on what is not here yet; `fallen` gives
+        what falls with each by its id. Returns how many statements they cover.
+        """
+        return self._decide(decisions, fallen, recorded, ahead=True)
+
+    def carry_on(self, decision: Decision, statements: Collection[str], *, recorded: str) -> None:
+        """Supersede more statements, by their ids, on account of a decision that holds."""
         with self._recording(recorded) as now:
-            pending = Pending(self._connection)
-            covered = Judging(self._connection).decide(decision, pending, now)
-            pending.flush()
+            Judging(self._connection).carry_on(decision.id, statements, now)
+
+    def _decide(
+        self, decisions: Sequence[Decision], fallen: Mapping[str, Collection[str]], recorded: str, *, ahead: bool
+    ) -> int:
+        covered = 0
+        with self._recording(recorded) as now:
+            for each in decisions:
+                pending, judging = Pending(self._connection), Judging(self._connection)
+                covered += judging.decide(each, pending, now, ahead=ahead)
+                pending.flush()
+                Judging(self._connection).carry_on(each.id, fallen.get(each.id, ()), now)
         return covered
 
     def undo(self, identity: str, *, recorded: str) -> Decision:
@@ -185,7 +204,7 @@ class Writer:
         self._connection.run(_READING, (key, reading.reader, len(reading.statements), now))
         for statement in reversed(found.values()):
             if statement.id not in there:
-                judging.add(pending, Place(key, document, now), statement, there=there)
+                judging.add(pending, Place(key, document, now), statement, there=there | found.keys())
         return True
 
     def _add_document(self, document: Document, pending: Pending, now: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dragoman.codebook.chances import numbers
 from dragoman.codebook.units import UNIT_WORDS, UNITS
 from dragoman.records import Quantity, Span
 
@@ -55,7 +56,7 @@ _JOIN = r"(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)"
 _PATTERN = re.compile(
     rf"(?<![\w.,/$€£-]){_BOUND}(?P<symbol>{_SYMBOL})?(?P<low>{_NUMBER}|{_WORD_NUMBER}|\b{_ONE})(?:\s?(?P<scale1>{_SCALE}))?"
     rf"(?:\s?(?:%|percent|per cent)?\s?{_JOIN}\s?(?P<symbol2>{_SYMBOL})?(?P<high>{_NUMBER}|{_WORD_NUMBER}))?"
-    rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w))?",
+    rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w|-\w))?",
     re.IGNORECASE,
 )
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
@@ -107,7 +108,11 @@ def find(text: str, offset: int = 0) -> list[Figure]:
     found: list[Figure] = []
     if _DIGIT.search(text) is None and _NUMERALS.isdisjoint(_WORD.findall(text.lower())):
         return found
+    chances = numbers(text)
     for match in [*_FRACTION.finditer(text), *_PATTERN.finditer(text)]:
+        # A probability measures nothing that is between two parties.
+        if any(start < match.end() and match.start() < end for start, end in chances):
+            continue
         quantity = _fraction(match, offset) if "fraction" in match.groupdict() else _number(match, offset)
         if quantity is not None and not any(quantity.mention.overlaps(each.quantity.mention) for each in found):
             found.append(Figure(quantity, _base(text, quantity.mention.end - offset, offset)))

@@ -9,7 +9,8 @@ from typing import Final, Literal
 
 from dragoman.reconcile.words import words
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"‘(\[\d])|\s*\n\s*")
+#: Where a sentence ends: at a new line, after the signs of scripts without capitals, or before what is no small letter.
+_SENTENCE: Final = re.compile(r"\n|(?<=[。！？؟।])|(?<=[.!?”\"]) +(?=[^\s])")
 #: Speech between quotation marks, which those who heard it share without having it from each other.
 _SPEECH: Final = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“\n]*“")
 #: Shares of a sentence's runs of three words above which it goes back to the other text, and is taken from it as it is.
@@ -78,7 +79,7 @@ class Passages:
         return None
 
     def _compared(self, text: str) -> Iterator[_Sentence]:
-        for sentence in _SENTENCE.split(text):
+        for sentence in _sentences(text):
             found = words(sentence)
             runs = _runs(found)
             if runs:
@@ -89,6 +90,18 @@ class Passages:
         """The share of a sentence that stands here; speech counts only beside words of this text's own."""
         own = len(runs & self._unspoken) / len(runs)
         return len(runs & self._all) / len(runs) if own >= _TOUCHED else own
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, one that goes on with a small letter ("the U.S. said") still in one."""
+    waiting = ""
+    for part in _SENTENCE.split(text):
+        if waiting and not part[:1].islower():
+            yield waiting
+            waiting = ""
+        waiting = f"{waiting} {part}".strip()
+    if waiting:
+        yield waiting
 
 
 def _runs(found: list[str]) -> frozenset[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.names import code, label
@@ -17,7 +17,7 @@ from dragoman.records.party import Party
 from dragoman.records.statement import Statement
 
 #: What a statement can be found to be.
-Fault = Literal["not stated", "wrong type", "wrong party", "wrong date"]
+Fault = Literal["not stated", "wrong type", "wrong party", "wrong date", "turned"]
 #: What can be retracted, with all that rests on it.
 Scope = Literal["document", "publisher", "source"]
 
@@ -30,6 +30,7 @@ class Anchor:
     start: int
     end: int
     type: str
+    standing: str
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
 
@@ -38,7 +39,8 @@ class Anchor:
         """The anchor of a statement."""
         evidence = statement.evidence
         actor, recipient = (_keys(side) for side in (statement.actor, statement.recipient))
-        return cls(statement.document, evidence.start, evidence.end, statement.type, actor, recipient)
+        what = (statement.type, statement.standing.value)
+        return cls(statement.document, evidence.start, evidence.end, *what, actor, recipient)
 
     def holds(self, statement: Statement) -> bool:
         """Whether a statement says the same in overlapping words of the same document."""
@@ -47,8 +49,8 @@ class Anchor:
             statement.document == self.document
             and evidence.start < self.end
             and self.start < evidence.end
-            and (statement.type, _keys(statement.actor), _keys(statement.recipient))
-            == (self.type, self.actor, self.recipient)
+            and (statement.type, statement.standing, _keys(statement.actor), _keys(statement.recipient))
+            == (self.type, self.standing, self.actor, self.recipient)
         )
 
 
@@ -56,12 +58,12 @@ class Anchor:
 class Decision:
     """That a statement is not what its document says, or that a document, a publisher or a source is not relied on.
 
-    A fault has an `anchor` and, but for `not stated`, a `change`: a type with its mode ("SANCTION.expel"), two codes
-    ("AZE=ARM"), or an ISO date. A retraction has a `scope` and the `name` of what is retracted, a document by its id.
-    `recorded` and `superseded` (when it was undone) are ISO timestamps.
+    A fault has an `anchor` and, but for `not stated` and `turned` (who acts is acted upon), a `change`: a type with its
+    mode ("SANCTION.expel"), two codes ("AZE=ARM"), or an ISO date. A retraction has a `scope` and the `name` of what is
+    retracted, a document by its id. `recorded` and `superseded` (when it was undone) are ISO timestamps.
     """
 
-    verdict: Literal["not stated", "wrong type", "wrong party", "wrong date", "retracted"]
+    verdict: Literal["not stated", "wrong type", "wrong party", "wrong date", "turned", "retracted"]
     who: str
     why: str
     anchor: Anchor | None = None
@@ -75,21 +77,32 @@ class Decision:
     def __post_init__(self) -> None:
         if not self.who.strip() or not self.why.strip():
             raise InvalidValue("A decision needs somebody who takes it and a reason; give both.")
-        if (self.verdict == "retracted") != (self.scope is not None and self.name is not None):
+        if self.verdict not in get_args(Fault) and self.verdict != "retracted":
+            raise InvalidValue(
+                f"There is no verdict {self.verdict!r}; there is {', '.join(get_args(Fault))}, retracted."
+            )
+        if (self.verdict == "retracted") != (self.scope in get_args(Scope) and bool((self.name or "").strip())):
             raise InvalidValue("A retraction says what is retracted, and only a retraction does.")
+        if (self.verdict == "retracted") == (self.anchor is not None):
+            raise InvalidValue("A fault is that of a statement, and a retraction is not.")
+        _check(self.verdict, self.change or "")
         about = None if self.anchor is None else [*_plain(self.anchor)]
         object.__setattr__(
             self, "id", content_id("j1", [self.verdict, about, self.change, self.scope, self.name, self.who, self.why])
         )
 
-    def covers(self, statement: Statement, document: Document) -> bool:
-        """Whether the decision is about a statement of a document."""
-        if self.anchor is not None:
-            return self.anchor.holds(statement)
-        if self.scope == "document":
-            return document.id == self.name
+    def covers_document(self, document: Document) -> bool:
+        """Whether it retracts all that a document says."""
         if self.scope == "publisher":
             return _folded(document.publisher or "") == _folded(self.name or "")
+        return self.scope == "document" and document.id == self.name
+
+    def covers(self, statement: Statement, document: Document) -> bool:
+        """Whether the decision is about a statement of a document; what others copied is for `derive` to tell."""
+        if self.anchor is not None:
+            return self.anchor.holds(statement)
+        if self.scope != "source":
+            return self.covers_document(document)
         return any(_folded(link.source.name) == _folded(self.name or "") for link in statement.chain)
 
     def applied(self, statement: Statement) -> Statement | None:
@@ -102,29 +115,55 @@ class Decision:
                 return _of_type(statement, self.change or "")
             case "wrong party":
                 return _of_party(statement, self.change or "")
+            case "turned":
+                return replace(statement, actor=statement.recipient, recipient=statement.actor)
             case "wrong date":
                 return replace(statement, occurred=replace(from_iso(self.change or ""), basis="stated"))
             case _:
                 return None
 
 
+def _check(verdict: str, change: str) -> None:
+    """Raises `InvalidValue` or `UnknownName` if a change is none for the verdict."""
+    match verdict:
+        case "wrong type":
+            _typed(change)
+        case "wrong party":
+            _parties(change)
+        case "wrong date":
+            from_iso(change)
+
+
 def _of_type(statement: Statement, change: str) -> Statement:
+    name, mode = _typed(change)
+    return replace(statement, kind="tie" if name in CHANNELS else "event", type=name, mode=mode)
+
+
+def _typed(change: str) -> tuple[str, str | None]:
     name, _, mode = change.partition(".")
     if name in CHANNELS and not mode:
-        return replace(statement, kind="tie", type=name, mode=None)
+        return name, None
     if name not in EVENT_TYPES or (mode and mode not in EVENT_TYPES[name].modes):
         raise InvalidValue(f"{change!r} is no type; give one such as SANCTION, SANCTION.expel or energy.")
-    return replace(statement, kind="event", type=name, mode=mode or None)
+    return name, mode or None
 
 
 def _of_party(statement: Statement, change: str) -> Statement:
-    old, _, new = change.partition("=")
-    before, after = code(old), code(new)
+    before, after = _parties(change)
     if before not in {party.code for party in statement.parties}:
         raise InvalidValue(f"{before} takes no part in this statement; give one of its parties before the =.")
     actor = tuple(_exchanged(party, before, after) for party in statement.actor)
     recipient = tuple(_exchanged(party, before, after) for party in statement.recipient)
+    if {party.code for party in actor} & {party.code for party in recipient}:
+        raise InvalidValue(f"{after} would stand on both sides; where a statement is turned round, --turned says so.")
     return replace(statement, actor=actor, recipient=recipient)
+
+
+def _parties(change: str) -> tuple[str, str]:
+    old, equals, new = change.partition("=")
+    if not equals or not old or not new:
+        raise InvalidValue(f"{change!r} is no exchange of parties; give the wrong and the right one: AZE=ARM.")
+    return code(old), code(new)
 
 
 def _exchanged(party: Party, before: str, after: str) -> Party:
@@ -137,7 +176,7 @@ def _keys(side: Sequence[Party]) -> tuple[str, ...]:
 
 def _plain(anchor: Anchor) -> tuple[str | int | list[str], ...]:
     parties = (list(anchor.actor), list(anchor.recipient))
-    return (anchor.document, anchor.start, anchor.end, anchor.type, *parties)
+    return (anchor.document, anchor.start, anchor.end, anchor.type, anchor.standing, *parties)
 
 
 def _folded(name: str) -> str:

@@ -14,7 +14,7 @@ def test_figures_side_by_side_with_their_conflicts() -> None:
 
     assert (found.type, found.actor, found.recipient, found.unit_kind) == ("energy", ("AZE",), ("ISR",), "share")
     assert [each.quantity.low for each in found.reports] == [30, 40, 40, 20]
-    assert [(one.quantity.low, other.quantity.low) for one, other in found.conflicts] == [(40, 20)]
+    assert [(one.quantity.low, other.quantity.low) for one, other in found.conflicts] == [(40, 20), (40, 20)]
     assert found.apparent == {"period": 2}
 
 

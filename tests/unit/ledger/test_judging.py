@@ -133,16 +133,23 @@ def test_the_same_decision_is_not_taken_twice(ledger: Ledger) -> None:
     ("verdict", "change", "message"),
     [
         ("wrong type", "VISITED", "is no type"),
-        ("wrong party", "RUS=ARM", "takes no part"),
+        ("wrong party", "RUS", "no exchange"),
         ("wrong date", "soon", "is not a date"),
+        ("nonsense", None, "no verdict"),
     ],
 )
-def test_a_change_that_is_none_is_refused_and_nothing_is_written(
-    ledger: Ledger, verdict: str, change: str, message: str
+def test_a_change_that_is_none_is_refused(verdict: str, change: str | None, message: str) -> None:
+    with pytest.raises(InvalidValue, match=message):
+        _judged(verdict, VISIT, change)
+
+
+@pytest.mark.parametrize(("change", "message"), [("RUS=ARM", "takes no part"), ("ISR=AZE", "both sides")])
+def test_a_change_that_does_not_fit_is_refused_and_nothing_is_written(
+    ledger: Ledger, change: str, message: str
 ) -> None:
     before = _said(ledger)
     with ledger.writer() as writer, pytest.raises(InvalidValue, match=message):
-        writer.decide(_judged(verdict, VISIT, change), recorded=SECOND)
+        writer.decide(_judged("wrong party", VISIT, change), recorded=SECOND)
     assert _said(ledger) == before
     with ledger.view() as view:
         assert view.decisions() == []
@@ -153,3 +160,49 @@ def test_a_decision_needs_somebody_and_a_reason() -> None:
         Decision("not stated", "A. Analyst", " ", Anchor.of(VISIT))
     with pytest.raises(InvalidValue, match="what is retracted"):
         Decision("retracted", "A. Analyst", "a hoax")
+
+
+def test_decisions_on_decisions_hold_when_the_words_are_read_again(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        writer.decide(_judged("wrong type", VISIT, "COOPERATE"), recorded=SECOND)
+        (corrected,) = [each for each in _said(ledger).values() if each.type == "COOPERATE"]
+        writer.decide(_judged("wrong date", corrected, "2024"), recorded=SECOND)
+        expected = _said(ledger)
+        again = a_visit(DOCUMENT, reader="dragoman 0.2")
+        writer.add(a_reading(DOCUMENT, OIL, again, DENIAL, reader="dragoman 0.2"), recorded=THIRD)
+    assert _said(ledger).keys() == expected.keys()
+
+
+def test_what_was_corrected_and_then_retracted_stays_retracted(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        first = _judged("wrong type", VISIT, "COOPERATE")
+        writer.decide(first, recorded=SECOND)
+        second = Decision("retracted", "A. Analyst", "a hoax", scope="publisher", name="The Gazette")
+        writer.decide(second, recorded=SECOND)
+        again = a_visit(DOCUMENT, reader="dragoman 0.2")
+        writer.add(a_reading(DOCUMENT, OIL, again, DENIAL, reader="dragoman 0.2"), recorded=THIRD)
+        assert _said(ledger) == {}
+        writer.undo(first.id, recorded=FOURTH)
+        writer.undo(second.id, recorded=FOURTH)
+    assert sorted(each.type for each in _said(ledger).values()) == ["CONSULT", "CONSULT", "energy"]
+
+
+def test_a_reader_that_now_reads_what_was_decided_needs_no_decision(ledger: Ledger) -> None:
+    right = a_visit(DOCUMENT, type="COOPERATE", reader="dragoman 0.2")
+    with ledger.writer() as writer:
+        writer.decide(_judged("wrong type", VISIT, "COOPERATE"), recorded=SECOND)
+        both = a_reading(DOCUMENT, OIL, a_visit(DOCUMENT), right, reader="dragoman 0.2")
+        writer.add(both, recorded=THIRD)
+    assert [each.type for each in _said(ledger).values()].count("CONSULT") == 0
+
+
+def test_decisions_are_taken_over_ahead_of_what_they_are_about_and_all_or_none() -> None:
+    decision = _judged("not stated", VISIT)
+    with Ledger.open(":memory:") as empty, empty.writer() as writer:
+        assert writer.take_over([decision], recorded=FIRST, fallen={}) == 0
+        writer.add(a_reading(DOCUMENT, OIL, VISIT, DENIAL), recorded=SECOND)
+        assert _said(empty).keys() == {OIL.id, DENIAL.id}
+        unfit = _judged("wrong party", DENIAL, "RUS=ARM")
+        with pytest.raises(InvalidValue, match="takes no part"):
+            writer.take_over([_judged("not stated", OIL), unfit], recorded=THIRD, fallen={})
+        assert _said(empty).keys() == {OIL.id, DENIAL.id}

@@ -23,6 +23,7 @@ from dragoman.reading import quantities
         ("Four Bolivian officials were barred", 4, 4, "item", None),
         ("three dozen aides of the king", 36, 36, "item", "the king"),
         ("between 10 and 15 patrol boats", 10, 15, "ship", None),
+        ("four second-hand helicopters", 4, 4, "helicopter", None),
     ],
 )
 def test_bounds_unit_and_base(

@@ -22,7 +22,8 @@ CREATE TABLE decided (
   put TEXT,
   recorded TEXT NOT NULL
 ) STRICT;
-CREATE INDEX decided_by_decision ON decided (decision);
+CREATE INDEX decided_by_decision ON decided (decision, statement);
+CREATE INDEX decided_to_put ON decided (put) WHERE put IS NOT NULL;
 
 CREATE VIEW what_was_decided AS
 SELECT d.verdict, d.who, d.why, d.scope, d.name, d.change, d.recorded,
