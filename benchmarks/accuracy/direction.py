@@ -20,6 +20,8 @@ from dragoman.reading.heads import Heads
 BLOCKS = Path(__file__).with_name("directions")
 #: What can hold between two parties: forward is from the one named first.
 WAYS = ("none", "forward", "backward", "both")
+#: The chance from which on a pair is taken for related here; the reader tells only of what is surer.
+EVEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def guess(listed: Sequence[Pair], encoded: Encoded, heads: Heads) -> list[str]:
     forth, back = np.split(heads.way_chances(vectors), 2)
     types = np.maximum(*np.split(heads.type_chances(vectors), 2)).argmax(1)
     return [
-        "none" if max(there, here) < heads.certainty.related else _related(heads.types[kind], is_forth=there >= here)
+        "none" if max(there, here) < EVEN else _related(heads.types[kind], is_forth=there >= here)
         for there, here, kind in zip(forth, back, types, strict=True)
     ]
 

@@ -1,8 +1,8 @@
 """Hold reading and reconciling to their floors: `python -m benchmarks.accuracy.floors`.
 
 Reads the documents of the exam with the reader as it stands, resolves the mentions of `mentions/`, and reconciles the
-cases of `reconciling/`; scores all parts, and fails if a score is under its floor in `floors.json`. `--print` shows the scores; `--raise` lifts the floors
-to a little under what was reached. Floors are never lowered by this script.
+cases of `reconciling/`; scores all parts, and fails if a score is under its floor in `floors.json`. `--print` shows the
+scores; `--raise` lifts the floors to a little under what was reached. Floors are never lowered by this script.
 """
 
 from __future__ import annotations

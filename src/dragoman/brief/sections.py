@@ -48,7 +48,7 @@ def _timeline(dyad: Dyad, notes: Notes) -> Section:
     lead = "What happened, in order of time; what is denied says so."
     items = [_row(row, notes) for row in dyad.timeline]
     if dyad.later and dyad.as_of is not None:
-        words = f"Left out above because it is dated after {times.day(dyad.as_of)}: "
+        words = f"Left out above, being dated or first told after {times.day(dyad.as_of)}: "
         left_out = Part(numbers.count(len(dyad.later), "statement"), notes.cite(dyad.later))
         items.append(Item(Sentence((Part(words), left_out, Part("."))), "later"))
     return _section("Timeline", lead, "The documents tell of no event between the two.", tuple(items))

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from dragoman.cli import words
 from dragoman.cli.arguments import LedgerArgument, asked, one_of, two
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.plain import one_line
 from dragoman.cli.short import digits, short
 from dragoman.errors import InvalidValue
-
-if TYPE_CHECKING:
-    from dragoman import Change
 
 
 def diff(
@@ -41,6 +37,7 @@ def diff(
     The days are those on which things were read, not on which they happened or were published.
     """
     from dragoman import brief
+    from dragoman.cli import differing
 
     with asked(ledger, until) as workspace:
         if until is not None and until < since:
@@ -48,26 +45,10 @@ def diff(
         found = workspace.changes(since, *two(parties))
         length = digits(workspace.counts().statements)
     if format_ == "json":
-        put_json(json.dumps(_json(*each), ensure_ascii=False) + "\n" for each in brief.differences(found))
+        put_json(json.dumps(differing.as_json(*each), ensure_ascii=False) + "\n" for each in brief.differences(found))
         return
     for change, sentence in brief.differences(found):
         (entry, *_) = change.after or change.before
         put(f"{short(entry.statement.id, length)}  {one_line(sentence)}")
     if not found:
         say("Nothing changed between these days.")
-
-
-def _json(change: Change, sentence: str) -> dict[str, Any]:
-    return {
-        "kind": change.kind,
-        "standing": change.standing.value,
-        "type": change.occurrence.type,
-        "actor": list(change.occurrence.actor),
-        "recipient": list(change.occurrence.recipient),
-        "sentence": sentence,
-        "before": [entry.statement.id for entry in change.before],
-        "after": [entry.statement.id for entry in change.after],
-        "origins_before": change.origins_before,
-        "origins_after": change.origins_after,
-        "figure": words.figure(change.quantity) if change.quantity is not None else None,
-    }

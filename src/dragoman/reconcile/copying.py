@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from dragoman.codebook.publishers import publisher
-from dragoman.reconcile.passages import Passages
+from dragoman.reconcile.passages import passages
 from dragoman.reconcile.sketches import Pair, fingerprint
 from dragoman.records import Copy, Document
 
@@ -42,7 +42,7 @@ class _Opened:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.passages = Passages(document.text)
+        self.passages = passages(document.text)
         self.print = fingerprint(document.text)
 
 

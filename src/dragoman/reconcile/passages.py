@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from dragoman.reconcile.words import words
@@ -21,6 +22,9 @@ _SPOKEN: Final = 0.6
 #: A text most of whose words go back to another is a copy; one that takes so many words as they are has excerpts of it.
 _COPIED: Final = 0.55
 _EXCERPTED: Final = 20
+
+#: Texts that are remembered.
+_KEPT: Final = 256
 
 Kind = Literal["exact", "near", "excerpt"]
 
@@ -47,7 +51,7 @@ class Passages:
 
     def __init__(self, text: str) -> None:
         self._all = _runs(words(text))
-        self._unspoken = _runs(words(_SPEECH.sub(" ", text)))
+        self._unspoken = _runs(words(_SPEECH.sub(" ", text))) if _SPEECH.search(text) is not None else self._all
 
     def hold(self, passage: str) -> bool:
         """Whether a passage goes back to this text, however much it was edited."""
@@ -90,6 +94,12 @@ class Passages:
         """The share of a sentence that stands here; speech counts only beside words of this text's own."""
         own = len(runs & self._unspoken) / len(runs)
         return len(runs & self._all) / len(runs) if own >= _TOUCHED else own
+
+
+@lru_cache(_KEPT)
+def passages(text: str) -> Passages:
+    """A text as others are compared with it; the last few are remembered."""
+    return Passages(text)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from dragoman.reconcile.copying import age
 from dragoman.reconcile.occurrences import matter
-from dragoman.reconcile.passages import Passages
+from dragoman.reconcile.passages import passages
 from dragoman.records import Copy, Document, Entry
 
 _Claim = tuple[str, str]
@@ -39,7 +39,6 @@ class _Above:
         self._sources: defaultdict[str, list[Copy]] = defaultdict(list)
         for copy in copies:
             self._sources[copy.document].append(copy)
-        self._passages: dict[str, Passages] = {}
 
     def root(self, entry: Entry) -> Document:
         """The document in which a statement's evidence came first: of several, the oldest."""
@@ -63,9 +62,7 @@ class _Above:
         document, evidence = self._document(copy.of), entry.statement.evidence.text
         if document is None or copy.kind == "exact":
             return document is not None
-        if copy.of not in self._passages:
-            self._passages[copy.of] = Passages(document.text)
-        source = self._passages[copy.of]
+        source = passages(document.text)
         if copy.kind == "excerpt":
             return source.hold_whole(evidence)
         return source.hold(evidence) or (copy.of, _claim(entry)) in self._said

@@ -164,7 +164,9 @@ def test_figures_that_contradict_each_other_are_told_with_their_range():
 
 def test_what_happened_after_the_day_is_left_out_and_said_to_be():
     brief = compose(dyad(_pile(), "AZE", "ISR", as_of=_pile()[2].statement.occurred.start.replace(year=2020)))
-    assert _section(brief, "Timeline") == ["Left out above because it is dated after 13 July 2020: 1 statement."]
+    assert _section(brief, "Timeline") == [
+        "Left out above, being dated or first told after 13 July 2020: 3 statements."
+    ]
 
 
 def test_a_tie_that_ended_is_told_in_the_past_with_what_speaks_against_it():

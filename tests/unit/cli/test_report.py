@@ -19,7 +19,7 @@ EMPTY = Report((), (), (), (), {}, 0)
 def test_counts_come_first_then_each_copy_and_failure() -> None:
     told = list(lines(Outcome(REPORT, ("e.txt",))))
     assert [line.split() for line in told[:2]] == [["read", "3"], ["statements", "1,234"]]
-    assert told[6:] == [
+    assert told[7:] == [
         "",
         "Copies:",
         "  b.txt has the same text as a.txt",
