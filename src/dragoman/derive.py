@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dragoman import reconcile
-from dragoman.ledger import Derived, Ledger, View, Writer
+from dragoman.ledger import Derived, Filters, Ledger, View, Writer
 from dragoman.records import Copy, Decision, Entry
 from dragoman.task import packed, unpacked
 
@@ -25,8 +25,10 @@ def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]
     with ledger.view() as view:
         fresh, stale = view.unreconciled()
         matters = stale | {reconcile.matter(entry.statement) for entry in fresh}
+        taken = view.decisions()
+        matters = _with_linked(matters, view, taken)
         entries = {entry.statement.id: entry for entry in (*view.on(matters), *fresh)}
-        found = reconcile.reconcile(list(entries.values()), view.copies(), view.document)
+        found = reconcile.reconcile(list(entries.values()), view.copies(), view.document, decisions=taken)
     derived = (Derived(each.statement, each.occurrence, each.origins, each.matter) for each in found)
     writer.renew_derived(derived, matters=matters)
     return new
@@ -42,6 +44,17 @@ def retracted(decision: Decision, entries: Sequence[Entry], view: View) -> list[
         for entry in entries
         if decision.covers(entry.statement, entry.document) or decision.covers_document(root[entry.statement.id])
     ]
+
+
+def _with_linked(matters: set[str], view: View, taken: Sequence[Decision]) -> set[str]:
+    """The matters with those that decisions bind to them."""
+    same = [each for each in taken if each.verdict == "same"]
+    documents = {anchor.document for each in same for anchor in each.anchors}
+    entries = [entry for each in sorted(documents) for entry in view.entries(Filters(document=each))]
+    links, found = reconcile.linked(entries, same), set(matters)
+    while more := [each for each in links if each & found and each - found]:
+        found = found.union(*more)
+    return found
 
 
 def _retract_copies(ledger: Ledger, writer: Writer, recorded: str) -> None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,20 +25,19 @@ from dragoman.codebook.names import code
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue
 from dragoman.exchange import statements
-from dragoman.intake import Defaults, Item, survey
-from dragoman.ledger import Counts, Filters, Hit, Ledger, Offer, View, Writer
+from dragoman.intake import Defaults
+from dragoman.ledger import Counts, Filters, Hit, Ledger, View, Writer
+from dragoman.pairing import contradicting, needed
+from dragoman.pile import Pile, Progress
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
-from dragoman.reconcile import Finding, reconcile
-from dragoman.records import Anchor, Copy, Decision, Document, Entry, Failure, Passage, Reading, Report, Span, Statement
+from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
-from dragoman.records.decision import Fault, Scope
+from dragoman.records.decision import Fault, Pairing, Scope
 from dragoman.runners import run
 from dragoman.settings import Settings
-from dragoman.task import TOGETHER, Done, read_again, shared_out, work
-
-#: Told after each item of a pile: how many are done, of how many, and the path of the one just done.
-Progress = Callable[[int, int, str], None]
+from dragoman.task import TOGETHER, read_again
+from dragoman.telling import findings, renewed, reports, stated, told
 
 
 class Workspace:
@@ -82,30 +77,30 @@ class Workspace:
         """
         defaults = Defaults(publisher, from_iso(published) if published is not None else None)
         with self._writer() as writer:
-            return _Read(self._ledger, writer, self._settings.now(), defaults).all(paths, workers, progress)
+            return Pile(self._ledger, writer, self._settings.now(), defaults).read(paths, workers, progress)
 
     def reread(self, *, workers: int = 1) -> Rereading:
         """Read the documents that this program's reader has not read, as they stand in the ledger; tells what it finds
         otherwise than the reader before. Decisions hold.
         """
-        recorded, told = self._settings.now(), Rereading()
+        recorded, found = self._settings.now(), Rereading()
         with self._writer() as writer:
             with self._ledger.view() as view:
                 unread = list(view.unread(version()))
-                before = {each.id: _stated(view, each.id) for each in unread}
+                before = {each.id: stated(view, each.id) for each in unread}
             shares = [unread[start : start + TOGETHER] for start in range(0, len(unread), TOGETHER)]
             anew: set[str] = set()
             for outcomes in run(read_again, shares, workers=workers):
                 readings = [each for each in outcomes if isinstance(each, Reading)]
                 writer.add_many(readings, recorded=recorded)
                 anew |= {each.document.id for each in readings}
-                told.failures += [each for each in outcomes if isinstance(each, Failure)]
-            told.needed = writer.needed
+                found.failures += [each for each in outcomes if isinstance(each, Failure)]
             derive(self._ledger, writer, recorded=recorded)
         with self._ledger.view() as view:
+            found.needed = writer.needed + needed(view, anew)
             for identity in sorted(anew):
-                told.compare(before[identity], _stated(view, identity))
-        return told
+                found.compare(before[identity], stated(view, identity))
+        return found
 
     def brief(self, one: str, other: str, *, as_of: date | None = None) -> brief.Brief:
         """What the pile says of two parties, by any name or code; raises `UnknownName`.
@@ -118,7 +113,7 @@ class Workspace:
     def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
         """The statements that the filters let through, in the order of documents and of their texts."""
         with self._view() as view:
-            yield from _told(view, filters if filters is not None else Filters())
+            yield from told(view, filters if filters is not None else Filters())
 
     def export(self, filters: Filters | None = None) -> Iterator[str]:
         """The statements as lines of JSON, as docs/statement.md describes them."""
@@ -134,7 +129,7 @@ class Workspace:
         """From whom each report of the event or tie that a statement is about has it; raises `UnknownId`."""
         with self._view() as view:
             entry = view.entry(identity)
-            return descents(_reports(view, entry), view.copies(), view.document)
+            return descents(reports(view, entry), view.copies(), view.document)
 
     def quantities(self, *parties: str) -> tuple[Measured, ...]:
         """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
@@ -167,6 +162,30 @@ class Workspace:
             statement = view.entry(identity).statement
         return self._carry_out(Decision(fault, who, why, Anchor.of(statement), change))
 
+    def same(self, one: str, other: str, *, who: str, why: str) -> Decision:
+        """Judge two statements to be reports of one event or tie, with all that is brought together with either; raises
+        `UnknownId`, or `InvalidValue` if it was judged that they are not.
+        """
+        return self._pair("same", one, other, who, why)
+
+    def not_same(self, one: str, other: str, *, who: str, why: str) -> Decision:
+        """Judge two statements not to be reports of one event or tie; what is brought together with them goes with the
+        one that it is more like. Raises `UnknownId`, or `InvalidValue` if it was judged that they are.
+        """
+        return self._pair("not the same", one, other, who, why)
+
+    def _pair(self, verdict: Pairing, one: str, other: str, who: str, why: str) -> Decision:
+        with self._view() as view:
+            anchors = [Anchor.of(view.entry(identity).statement) for identity in (one, other)]
+            decision = Decision(verdict, who, why, anchors[0], other=anchors[1])
+            contradiction = contradicting(decision, view)
+        if contradiction is not None:
+            raise InvalidValue(
+                f"{contradiction.who} judged this {contradiction.verdict} ({contradiction.why}), which does not go "
+                f"together; `dragoman decisions LEDGER --undo {contradiction.id}` takes that back."
+            )
+        return self._carry_out(decision)
+
     def retract(self, scope: Scope, name: str, *, who: str, why: str) -> Decision:
         """No longer rely on a document (by its id), a publisher or a quoted source, nor on what is read of it later."""
         return self._carry_out(self._retraction(scope, name, who, why))
@@ -178,8 +197,8 @@ class Workspace:
             entries = list(view.entries())
             fallen = set(retracted(decision, entries, view))
             left = [entry for entry in entries if entry.statement.id not in fallen]
-            found = {each.statement: each for each in reconcile(left, view.copies(), view.document)}
-        return changes(self.statements(), (_with(entry, found[entry.statement.id]) for entry in left))
+            found = findings(view, left)
+        return changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left))
 
     def undo(self, identity: str) -> Decision:
         """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""
@@ -264,130 +283,6 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-class _Read:
-    """One run of reading into a ledger."""
-
-    def __init__(self, ledger: Ledger, writer: Writer, recorded: str, defaults: Defaults) -> None:
-        self._ledger = ledger
-        self._writer = writer
-        self._recorded = recorded
-        self._defaults = defaults
-        self._repeats: list[tuple[str, str]] = []
-
-    def all(self, paths: Sequence[str | Path], workers: int, progress: Progress | None) -> Report:
-        """Read what is new or changed, then find copies and reconcile."""
-        found = list(survey([os.fspath(path) for path in paths]))
-        items = [each for each in found if isinstance(each, Item)]
-        failures = [each for each in found if isinstance(each, Failure)]
-        for failure in failures:
-            self._writer.note_offer(Offer(failure.path, failures=(failure,)), recorded=self._recorded)
-        fresh, unchanged = self._sorted_out(items)
-        read, statement_count = list[str](), 0
-        shares = ((share, self._defaults) for share in shared_out(fresh, workers=workers))
-        answers = chain.from_iterable(run(work, shares, workers=workers))
-        for number, done in enumerate(answers, start=1):
-            statement_count += self._keep(done)
-            read += [done.item.path] if done.readings else []
-            failures += done.failures
-            if progress is not None:
-                progress(number, len(fresh), done.item.path)
-        copies = _nearest(derive(self._ledger, self._writer, recorded=self._recorded))
-        repeats = tuple(self._repeats)
-        names = self._named(copies)
-        return Report(tuple(read), tuple(unchanged), copies, tuple(failures), names, statement_count, repeats)
-
-    def _named(self, copies: Sequence[Copy]) -> dict[str, str]:
-        """The paths of the documents that copies speak of."""
-        spoken = {identity for copy in copies for identity in (copy.document, copy.of)}
-        with self._ledger.view() as view:
-            return {each.id: each.path or each.id for each in view.heads() if each.id in spoken} if spoken else {}
-
-    def _sorted_out(self, items: Iterable[Item]) -> tuple[list[Item], list[str]]:
-        fresh, unchanged = [], []
-        with self._ledger.view() as view:
-            for item in items:
-                before, now = view.offer(item.path), self._offer(item)
-                same = before is not None and (before.size, before.modified, before.digest) == (
-                    now.size, now.modified, now.digest
-                )  # fmt: skip
-                if same:
-                    unchanged.append(item.path)
-                else:
-                    fresh.append(item)
-        return fresh, unchanged
-
-    def _offer(self, item: Item) -> Offer:
-        """How an item looks: a file by size and time, what else decides its reading by digest."""
-        about = repr((item.known, item.part, self._defaults, version(), item.content))
-        digest = hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-        if not item.file:
-            return Offer(item.path, digest=digest)
-        status = os.stat(item.file)
-        return Offer(item.path, status.st_size, status.st_mtime_ns, digest)
-
-    def _keep(self, done: Done) -> int:
-        """Write the readings of an item; returns the number of statements that are new by it."""
-        new = [reading for reading in done.readings if self._is_new(reading)]
-        self._writer.add_signatures(done.prints, recorded=self._recorded)
-        offer = self._offer(done.item)
-        documents = tuple(reading.document.id for reading in done.readings)
-        # The offer comes last: a run that is killed before it reads the item again.
-        self._writer.note_offer(
-            Offer(offer.path, offer.size, offer.modified, offer.digest, documents, done.failures),
-            recorded=self._recorded,
-        )
-        return sum(len(reading.statements) for reading in new)
-
-    def _is_new(self, reading: Reading) -> bool:
-        """Write a reading; a document that another path gave before is noted as a repeat of it."""
-        if self._writer.add(reading, recorded=self._recorded):
-            return True
-        with self._ledger.view() as view:
-            first = view.document(reading.document.id).path
-        if first is not None and reading.document.path not in (None, first):
-            self._repeats.append((str(reading.document.path), first))
-        return False
-
-
-def _told(view: View, filters: Filters) -> Iterator[Entry]:
-    """The entries of a view with what reconciling finds out about them; of a view of the past it is computed."""
-    if view.has_derived:
-        yield from view.entries(filters)
-        return
-    found = {each.statement: each for each in reconcile(list(view.entries()), view.copies(), view.document)}
-    for entry in view.entries(replace(filters, occurrence=None)):
-        finding = found.get(entry.statement.id)
-        if finding is not None and filters.occurrence in (None, finding.occurrence):
-            yield _with(entry, finding)
-        elif finding is None and filters.occurrence is None:
-            yield entry
-
-
-def _stated(view: View, document: str) -> list[Statement]:
-    """The statements of a document, by its full id."""
-    return [entry.statement for entry in view.entries(Filters(document=document))]
-
-
-def _with(entry: Entry, finding: Finding) -> Entry:
-    return replace(entry, occurrence=finding.occurrence, origins=finding.origins)
-
-
-def _reports(view: View, entry: Entry) -> list[Entry]:
-    """All reports of the event or tie that an entry is about, itself if nothing is known of others."""
-    occurrence = entry.occurrence
-    if not view.has_derived:
-        found = reconcile(list(view.entries()), view.copies(), view.document)
-        occurrence = next((each.occurrence for each in found if each.statement == entry.statement.id), None)
-    reports = list(_told(view, Filters(occurrence=occurrence))) if occurrence is not None else []
-    return reports or [entry]
-
-
-def _nearest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
-    """Of each document that has its text from others the one that it is most like, by id."""
-    ordered = sorted(copies, key=lambda copy: (copy.document, copy.nearness()))
-    return tuple({copy.document: copy for copy in reversed(ordered)}.values())[::-1]
 
 
 def _paragraph(entry: Entry) -> Span:

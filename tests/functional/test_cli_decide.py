@@ -74,10 +74,11 @@ def test_decisions_go_from_one_ledger_to_another(own: Path, ledger: Path, tmp_pa
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--not-stated", "--type", "AID"), "one thing that is wrong"),
-        ((), "one thing that is wrong"),
+        (("--not-stated", "--type", "AID"), "Say one thing"),
+        ((), "Say one thing"),
         (("--type", "VISITED"), "is no type"),
         (("--party", "Peru=Chile"), "takes no part"),
+        (("--same",), "two or more"),
     ],
 )
 def test_what_cannot_be_decided(own: Path, arguments: tuple[str, ...], message: str) -> None:
@@ -125,3 +126,22 @@ def test_one_id_that_is_none_leaves_the_others_alone(own: Path) -> None:
     (first, *_) = before = _statements(own)
     assert dragoman("decide", own, str(first["id"]), "s1:nothing", "--not-stated", *BY).code == 1
     assert _statements(own) == before
+
+
+def test_two_statements_are_judged_to_be_of_one_event_or_of_two(own: Path) -> None:
+    one, other = (next(each for each in _statements(own) if each["type"] == type_) for type_ in ("CONSULT", "energy"))
+    answer = dragoman("decide", own, str(one["id"]), str(other["id"]), "--same", *BY)
+    assert answer.code == 0, answer.err
+    assert "same as" in answer.err
+    lineage = json.loads(dragoman("lineage", own, str(one["id"]), "--format", "json").out)
+    told = {report["statement"] for part in lineage for origin in part["origins"] for report in origin["reports"]}
+    assert {one["id"], other["id"]} <= told
+
+    refused = dragoman("decide", own, str(one["id"]), str(other["id"]), "--not-same", *BY)
+    assert refused.code == 1
+    assert "A. Analyst judged this same" in refused.err
+    (line,) = dragoman("decisions", own).out.splitlines()
+    dragoman("decisions", own, "--undo", line.split()[0])
+    again = dragoman("lineage", own, str(one["id"]), "--format", "json").out
+    assert str(other["id"]) not in again
+    assert dragoman("verify", own).code == 0

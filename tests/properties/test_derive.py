@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dragoman.derive import derive
 from dragoman.ledger import Ledger
-from dragoman.records import Reading
+from dragoman.records import Anchor, Decision, Reading
 from dragoman.task import packed
 from tests.factories import READER, an_article, an_entry
 
@@ -40,9 +40,10 @@ def readings(draw: Any) -> Reading:
     return Reading(document, tuple(found), READER)
 
 
-def _derived(shares: Sequence[Sequence[Reading]]) -> tuple[object, ...]:
-    """What is derived if the readings are written and derived share by share."""
+def _derived(shares: Sequence[Sequence[Reading]], taken: Sequence[Decision] = ()) -> tuple[object, ...]:
+    """What is derived if decisions are taken ahead, and the readings are written and derived share by share."""
     with Ledger.open(":memory:") as ledger, ledger.writer() as writer:
+        writer.take_over(taken, recorded="2024-05-01", fallen={})
         for share in shares:
             writer.add_many(share, recorded="2024-05-01")
             prints = {each.document.id: packed(each.document.text) for each in share}
@@ -61,3 +62,26 @@ def test_what_is_derived_bit_by_bit_is_what_is_derived_at_once(pile: list[Readin
     unique = list({each.document.id: each for each in pile}.values())
     shares = [[each for each, day in zip(unique, when, strict=False) if day == number] for number in range(4)]
     assert _derived(shares) == _derived([unique])
+
+
+@st.composite
+def judgements(draw: Any, pile: list[Reading]) -> list[Decision]:
+    """Some pairs of statements of a pile, each judged."""
+    anchors = list(dict.fromkeys(Anchor.of(each) for reading in pile for each in reading.statements))
+    if len(anchors) < 2:
+        return []
+    pairs = draw(st.lists(st.lists(st.sampled_from(anchors), min_size=2, max_size=2, unique=True), max_size=4))
+    verdicts = [draw(st.sampled_from(["same", "not the same"])) for _ in pairs]
+    found = [Decision(each, "A", "b", a, other=b) for each, (a, b) in zip(verdicts, pairs, strict=True)]  # type: ignore[arg-type]
+    return list({each.id: each for each in found}.values())
+
+
+@pytest.mark.property
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_decisions_hold_however_the_pile_came_in(data: st.DataObject) -> None:
+    pile = list({each.document.id: each for each in data.draw(st.lists(readings(), max_size=7))}.values())
+    taken = data.draw(judgements(pile))
+    when = data.draw(st.lists(st.integers(0, 2), min_size=len(pile), max_size=len(pile)))
+    shares = [[each for each, day in zip(pile, when, strict=True) if day == number] for number in range(3)]
+    assert _derived(shares, taken) == _derived([pile], taken)

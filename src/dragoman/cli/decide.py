@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,8 @@ from dragoman.cli.short import digits, short
 from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
-    from dragoman.records import Decision
+    from dragoman import Workspace
+    from dragoman.records import Anchor, Decision
 
 WhoOption = Annotated[str, typer.Option("--who", metavar="NAME", help="Who judges.")]
 WhyOption = Annotated[str, typer.Option("--why", metavar="TEXT", help="For what reason.")]
@@ -30,6 +32,8 @@ def decide(
     why: WhyOption,
     not_stated: Annotated[bool, typer.Option("--not-stated", help="The words do not say this.")] = False,
     turned: Annotated[bool, typer.Option("--turned", help="Who acts here is acted upon.")] = False,
+    same: Annotated[bool, typer.Option("--same", help="They are reports of one event or tie.")] = False,
+    not_same: Annotated[bool, typer.Option("--not-same", help="They are not reports of one event or tie.")] = False,
     type_: Annotated[
         str | None, typer.Option("--type", metavar="T", help="The right type, with its mode: SANCTION.expel, energy.")
     ] = None,
@@ -38,23 +42,42 @@ def decide(
         str | None, typer.Option("--date", metavar="DATE", help="The right date: 2024-05-30, 2024.")
     ] = None,
 ) -> None:
-    """Judge statements: not stated, or wrong in type, party or date.
+    """Judge statements: not stated, wrong in type, party or date, or of the same event or tie, or not.
 
-    The decision holds for these words whatever a later reader makes of them, and can be undone.
+    With --same and --not-same the first is judged with each of the others. The decision holds for these words whatever
+    a later reader makes of them, and can be undone.
     """
     faults = {"wrong type": type_, "wrong party": party, "wrong date": date}
     given: list[tuple[str, str | None]] = [(fault, change) for fault, change in faults.items() if change is not None]
-    given += [("not stated", None)] * not_stated + [("turned", None)] * turned
+    flags = {"not stated": not_stated, "turned": turned, "same": same, "not the same": not_same}
+    given += [(verdict, None) for verdict, flag in flags.items() if flag]
     if len(given) != 1:
-        raise InvalidValue("Say one thing that is wrong: --not-stated, --turned, --type T, --party A=B or --date DATE.")
-    ((fault, change),) = given
+        raise InvalidValue(
+            "Say one thing: --not-stated, --turned, --same, --not-same, --type T, --party A=B or --date DATE."
+        )
+    ((verdict, change),) = given
     with asked(ledger, None) as workspace:
         # One id that is none must not leave the others half decided.
         for identity in identities:
             workspace.show(identity)
-        for identity in identities:
-            decision = workspace.decide(identity, fault, change=change, who=who, why=why)  # type: ignore[arg-type]
+        for identity, decision in _carried_out(workspace, identities, verdict, change, (who, why)):
             say(f"{identity}: {_told(decision)}; undo with `dragoman decisions {ledger} --undo {decision.id}`.")
+
+
+def _carried_out(
+    workspace: Workspace, identities: list[str], verdict: str, change: str | None, by: tuple[str, str]
+) -> Iterator[tuple[str, Decision]]:
+    who, why = by
+    if verdict not in ("same", "not the same"):
+        for identity in identities:
+            yield identity, workspace.decide(identity, verdict, change=change, who=who, why=why)  # type: ignore[arg-type]
+        return
+    first, *others = identities
+    if not others:
+        raise InvalidValue("Two statements are the same or not; give the ids of two or more.")
+    judge = workspace.same if verdict == "same" else workspace.not_same
+    for other in others:
+        yield other, judge(first, other, who=who, why=why)
 
 
 def retract(
@@ -142,9 +165,16 @@ def _list(taken: list[Decision]) -> None:
 def _told(decision: Decision) -> str:
     if decision.anchor is None:
         return f"{decision.scope} {decision.name} retracted"
-    sides = " → ".join(", ".join(side) for side in (decision.anchor.actor, decision.anchor.recipient) if side)
+    if decision.other is not None:
+        as_ = "as" if decision.verdict == "same" else "thing as"
+        return f"{_what(decision.anchor)} {decision.verdict} {as_} {_what(decision.other)}"
     change = f", it is {decision.change}" if decision.change else ""
-    return f"{sides} {decision.anchor.type} {decision.verdict}{change}"
+    return f"{_what(decision.anchor)} {decision.verdict}{change}"
+
+
+def _what(anchor: Anchor) -> str:
+    sides = " → ".join(", ".join(side) for side in (anchor.actor, anchor.recipient) if side)
+    return f"{sides} {anchor.type}"
 
 
 def _opened(name: str) -> typer.FileText:

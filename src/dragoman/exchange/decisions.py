@@ -10,7 +10,7 @@ from typing import Any
 from dragoman.errors import DragomanError, InvalidValue
 from dragoman.records import Anchor, Decision
 
-_FIELDS = ("verdict", "who", "why", "anchor", "change", "scope", "name")
+_FIELDS = ("verdict", "who", "why", "anchor", "change", "scope", "name", "other")
 
 
 def lines(decisions: Iterable[Decision]) -> Iterator[str]:
@@ -29,14 +29,15 @@ def read(given: Iterable[str]) -> Iterator[Decision]:
         try:
             values = json.loads(line)
             if values.get("superseded") is None:
-                yield Decision(**{name: values[name] for name in _FIELDS} | {"anchor": _anchor(values["anchor"])})
+                yield _decision(values)
         except (ValueError, KeyError, TypeError, AttributeError, DragomanError) as error:
             raise InvalidValue(
                 f"Line {number} is no decision as `dragoman decisions --export` writes it: {error}."
             ) from error
 
 
-def _anchor(values: dict[str, Any] | None) -> Anchor | None:
-    if values is None:
-        return None
-    return Anchor(**{**values, "actor": tuple(values["actor"]), "recipient": tuple(values["recipient"])})
+def _decision(values: dict[str, Any]) -> Decision:
+    # What was exported before statements could be paired has no `other`.
+    given = {name: values[name] for name in _FIELDS if name != "other"} | {"other": values.get("other")}
+    anchors = {name: Anchor.from_values(given[name]) for name in ("anchor", "other") if given[name] is not None}
+    return Decision(**given | anchors)

@@ -6,7 +6,7 @@ A statement that is set aside stays in the ledger as superseded, so that the dec
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from dragoman.errors import DragomanError, InvalidValue, UnknownId
@@ -18,7 +18,7 @@ from dragoman.ledger.pending import Pending
 from dragoman.ledger.rows import insertion
 from dragoman.records import Anchor, Decision, Document, Entry, Statement
 
-_COLUMNS = "id, verdict, who, why, anchor, change, scope, name"
+_COLUMNS = "id, verdict, who, why, anchor, change, scope, name, other"
 _DECISION = insertion("decisions", f"{_COLUMNS}, recorded")
 _DECIDED = insertion("decided", "decision, statement, put, recorded")
 _KNOWN = f"""
@@ -30,6 +30,12 @@ _DOCUMENT_THERE = "SELECT 1 FROM documents WHERE id = ? AND superseded IS NULL"
 _PUT_IN_VAIN = """
 SELECT 1 FROM decided x JOIN decisions d ON d.key = x.decision WHERE x.put = ? AND d.superseded IS NOT NULL
 """
+#: The reading of the document that stands last still found it: what it finds and a decision covers is noted each time.
+_STILL_FOUND = """
+SELECT 1 FROM decided x WHERE x.statement = ? AND x.recorded >= (
+  SELECT max(r.recorded) FROM readings r JOIN documents d ON d.key = r.document WHERE d.id = ?)
+"""
+_UNDERIVED = "DELETE FROM derived_occurrences WHERE statement = ?"
 _PRESENT = "SELECT 1 FROM statements WHERE id = ? AND superseded IS NULL"
 _ASIDE = "UPDATE statements SET superseded = ? WHERE id = ? AND superseded IS NULL"
 
@@ -37,7 +43,7 @@ _ASIDE = "UPDATE statements SET superseded = ? WHERE id = ? AND superseded IS NU
 def decisions(connection: Connection, known: str, *, undone: bool = False) -> Iterator[tuple[int, Decision]]:
     """The decisions known at a moment with their keys, in the order they were taken; those undone too if asked for."""
     for row in connection.rows(_KNOWN, {"known": known}):
-        if row[10] is None or undone:
+        if row[11] is None or undone:
             yield row[0], _decision(row[1:])
 
 
@@ -86,7 +92,8 @@ class Judging:
 
     def _steps(self, statement: Statement, document: Document) -> Iterator[tuple[int, Statement, Statement | None]]:
         """Each decision that covers a statement, or what an earlier one made of it, with what it covers and makes."""
-        left = sorted(self._decisions, key=lambda each: each[1].scope is None)
+        faults = [each for each in self._decisions if not each[1].is_pairing]
+        left = sorted(faults, key=lambda each: each[1].scope is None)
         current: Statement | None = statement
         while current is not None:
             step = next((one for each in left if (one := _step(*each, current, document)) is not None), None)
@@ -112,9 +119,10 @@ class Judging:
         covered = [entry for entry in self._entries(decision) if decision.covers(entry.statement, entry.document)]
         if not covered and not ahead:
             raise InvalidValue("The decision is about nothing that stands in the ledger; check the id or the name.")
-        anchor = json.dumps(asdict(decision.anchor)) if decision.anchor is not None else None
-        row = (decision.id, decision.verdict, decision.who, decision.why, anchor)
-        key = self._connection.run(_DECISION, (*row, decision.change, decision.scope, decision.name, now))
+        key = self._connection.run(_DECISION, (*_row(decision), now))
+        if decision.is_pairing:
+            self._reconcile_anew(decision, covered, ahead=ahead)
+            return len(covered)
         for entry in covered:
             instead = decision.applied(entry.statement)
             self._connection.run(_ASIDE, (now, entry.statement.id))
@@ -122,6 +130,13 @@ class Judging:
                 self._put(pending, instead, entry.document, now)
             self._connection.run(_DECIDED, (key, entry.statement.id, instead.id if instead is not None else None, now))
         return len(covered)
+
+    def _reconcile_anew(self, decision: Decision, covered: Sequence[Entry], *, ahead: bool) -> None:
+        """Forget what was derived of the statements of a pair; raises `InvalidValue` if one of the two is not there."""
+        if not ahead and not all(any(side.holds(each.statement) for each in covered) for side in decision.anchors):
+            raise InvalidValue("One of the two statements does not stand in the ledger; check the ids.")
+        if self._connection.has_table("derived_occurrences"):
+            self._connection.run_many(_UNDERIVED, ((each.statement.id,) for each in covered))
 
     def carry_on(self, identity: str, statements: Collection[str], now: str) -> None:
         """Set aside more statements, by their ids, that a decision covers."""
@@ -139,6 +154,9 @@ class Judging:
         ((key, decision),) = found
         self._connection.run("UPDATE decisions SET superseded = ? WHERE key = ?", (now, key))
         self._decisions.remove((key, decision))
+        if decision.is_pairing:
+            covered = [each for each in self._entries(decision) if decision.covers(each.statement, each.document)]
+            self._reconcile_anew(decision, covered, ahead=True)
         entries = Entries(self._connection, FOREVER, derived=False)
         for statement, put in list(self._connection.rows(_DONE, (key,))):
             if put is not None:
@@ -149,11 +167,13 @@ class Judging:
         return decision
 
     def _may_come_back(self, entry: Entry) -> bool:
-        """Whether a statement that was set aside is still its document's: the document is present, and the statement
-        was not itself put in by a decision that holds no more.
+        """Whether a statement that was set aside is still its document's: the document is present, its last reading
+        found the statement, and that was not itself put in by a decision that holds no more.
         """
-        present = self._connection.row(_DOCUMENT_THERE, (entry.document.id,)) is not None
-        return present and self._connection.row(_PUT_IN_VAIN, (entry.statement.id,)) is None
+        document, statement = entry.document.id, entry.statement.id
+        present = self._connection.row(_DOCUMENT_THERE, (document,)) is not None
+        found = self._connection.row(_STILL_FOUND, (statement, document)) is not None
+        return present and found and self._connection.row(_PUT_IN_VAIN, (statement,)) is None
 
     def _put(self, pending: Pending, statement: Statement, document: Document, now: str) -> None:
         if not self._is_there(statement) and statement.id not in self._put_in:
@@ -176,10 +196,11 @@ class Judging:
     def _entries(self, decision: Decision) -> Iterator[Entry]:
         """The present entries among which those are that a decision covers."""
         entries = Entries(self._connection, FOREVER, derived=False)
-        document = decision.anchor.document if decision.anchor is not None else None
+        documents: set[str | None] = {each.document for each in decision.anchors}
         if decision.scope == "document":
-            document = decision.name
-        return entries.select(Filters(document=document))
+            documents = {decision.name}
+        for document in sorted(documents, key=str) or [None]:
+            yield from entries.select(Filters(document=document))
 
 
 def _step(
@@ -196,10 +217,13 @@ def _step(
     return None if instead is not None and instead.id == statement.id else (key, statement, instead)
 
 
+def _row(decision: Decision) -> Row:
+    anchor, other = (each and json.dumps(asdict(each)) for each in (decision.anchor, decision.other))
+    what = (decision.change, decision.scope, decision.name, other)
+    return (decision.id, decision.verdict, decision.who, decision.why, anchor, *what)
+
+
 def _decision(row: Row) -> Decision:
-    _, verdict, who, why, anchor, change, scope, name, recorded, superseded = row
-    at = None
-    if anchor is not None:
-        values = json.loads(anchor)
-        at = Anchor(**{**values, "actor": tuple(values["actor"]), "recipient": tuple(values["recipient"])})
-    return Decision(verdict, who, why, at, change, scope, name, shown(recorded), shown(superseded))
+    _, verdict, who, why, anchor, change, scope, name, other, recorded, superseded = row
+    at, beside = (Anchor.from_values(json.loads(each)) if each is not None else None for each in (anchor, other))
+    return Decision(verdict, who, why, at, change, scope, name, beside, shown(recorded), shown(superseded))

@@ -4,6 +4,7 @@ from dragoman.reconcile.beginnings import beginnings
 from dragoman.reconcile.citing import Citation, citations
 from dragoman.reconcile.copying import age, copies
 from dragoman.reconcile.finding import Finding, reconcile
+from dragoman.reconcile.judged import linked, needed
 from dragoman.reconcile.lineage import origins
 from dragoman.reconcile.occurrences import matter, occurrences
 from dragoman.reconcile.roots import Documents, roots
@@ -22,7 +23,9 @@ __all__ = [
     "fingerprint",
     "hashes_of",
     "is_current",
+    "linked",
     "matter",
+    "needed",
     "occurrences",
     "origins",
     "reconcile",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.reconcile.judged import judged
 from dragoman.reconcile.lineage import origins
 from dragoman.reconcile.occurrences import matter, occurrences
 from dragoman.reconcile.roots import Documents, roots
 from dragoman.reconcile.support import support
-from dragoman.records import Copy, Entry
+from dragoman.records import Copy, Decision, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,21 @@ class Finding:
 
 
 def reconcile(
-    entries: Sequence[Entry], copies: Sequence[Copy], documents: Documents | None = None
+    entries: Sequence[Entry],
+    copies: Sequence[Copy],
+    documents: Documents | None = None,
+    *,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Finding, ...]:
     """One finding for each statement, by statement id; the order of entries and copies does not matter.
 
     `documents` gives the documents that copies speak of by their ids; left out, those of the entries are known. What is
     found out on one matter rests on the statements on that matter and on the documents, so that the statements on some
-    matters can be reconciled by themselves.
+    matters can be reconciled by themselves; but those that `linked` names go together. Of the decisions those on pairs
+    of statements count.
     """
     root = roots(entries, copies, documents)
-    occurrence = occurrences(entries, root)
+    occurrence = judged(occurrences(entries, root), entries, root, decisions)
     counts = support(entries, occurrence, origins(entries, occurrence, root))
     statements = {entry.statement.id: entry.statement for entry in entries}
     return tuple(

@@ -26,7 +26,7 @@ def occurrences(entries: Sequence[Entry], root: Mapping[str, Document]) -> dict[
     """
     found: dict[str, str] = {}
     events: dict[tuple[str, ...], list[Report]] = {}
-    for entry, first in _with_first_print(entries, root):
+    for entry, first in _with_firstprinted(entries, root):
         key = _matter(entry.statement)
         if entry.statement.kind == "tie":
             found[entry.statement.id] = content_id("o1", list(key))
@@ -39,21 +39,22 @@ def occurrences(entries: Sequence[Entry], root: Mapping[str, Document]) -> dict[
     return found
 
 
-def _with_first_print(
+def _with_firstprinted(
     entries: Sequence[Entry], root: Mapping[str, Document]
 ) -> Iterable[tuple[Entry, tuple[Interval, Document]]]:
     """Each entry with the date and the document by which its twin in the first print states it."""
     originals: dict[tuple[str, ...], Entry] = {}
     for entry in sorted(entries, key=lambda each: (each.statement.evidence.start, each.statement.id)):
         if root[entry.statement.id].id == entry.document.id:
-            originals.setdefault(_print(entry, entry.document.id), entry)
+            originals.setdefault(printed(entry, entry.document.id), entry)
     for entry in entries:
         first = root[entry.statement.id]
-        twin = entry if first.id == entry.document.id else originals.get(_print(entry, first.id), entry)
+        twin = entry if first.id == entry.document.id else originals.get(printed(entry, first.id), entry)
         yield entry, (twin.statement.occurred, first)
 
 
-def _print(entry: Entry, root: str) -> tuple[str, ...]:
+def printed(entry: Entry, root: str) -> tuple[str, ...]:
+    """What statements share that say the same in the same words first printed in one document, by the root's id."""
     words = " ".join(entry.statement.evidence.text.split())
     return (root, words, entry.statement.standing.value, *_matter(entry.statement))
 

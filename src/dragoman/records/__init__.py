@@ -1,8 +1,9 @@
 """The nouns: frozen records that know no library."""
 
+from dragoman.records.anchor import Anchor
 from dragoman.records.attribution import Attribution, Source
 from dragoman.records.dates import Interval
-from dragoman.records.decision import Anchor, Decision
+from dragoman.records.decision import Decision
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
 from dragoman.records.party import Party

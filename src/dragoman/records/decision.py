@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
@@ -10,66 +9,43 @@ from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.names import code, label
 from dragoman.codebook.ties import CHANNELS
 from dragoman.errors import InvalidValue
+from dragoman.records.anchor import Anchor
 from dragoman.records.dates import from_iso
 from dragoman.records.document import Document
-from dragoman.records.identity import content_id
+from dragoman.records.identity import Content, content_id
 from dragoman.records.party import Party
 from dragoman.records.statement import Statement
 
 #: What a statement can be found to be.
 Fault = Literal["not stated", "wrong type", "wrong party", "wrong date", "turned"]
+#: What two statements can be found to be: reports of one event or tie, or of two.
+Pairing = Literal["same", "not the same"]
 #: What can be retracted, with all that rests on it.
 Scope = Literal["document", "publisher", "source"]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where and what a judged statement is, so that another reader's reading of the same words is judged alike."""
-
-    document: str
-    start: int
-    end: int
-    type: str
-    standing: str
-    actor: tuple[str, ...]
-    recipient: tuple[str, ...]
-
-    @classmethod
-    def of(cls, statement: Statement) -> Anchor:
-        """The anchor of a statement."""
-        evidence = statement.evidence
-        actor, recipient = (_keys(side) for side in (statement.actor, statement.recipient))
-        what = (statement.type, statement.standing.value)
-        return cls(statement.document, evidence.start, evidence.end, *what, actor, recipient)
-
-    def holds(self, statement: Statement) -> bool:
-        """Whether a statement says the same in overlapping words of the same document."""
-        evidence = statement.evidence
-        return (
-            statement.document == self.document
-            and evidence.start < self.end
-            and self.start < evidence.end
-            and (statement.type, statement.standing, _keys(statement.actor), _keys(statement.recipient))
-            == (self.type, self.standing, self.actor, self.recipient)
-        )
+_VERDICTS = (*get_args(Fault), *get_args(Pairing), "retracted")
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """That a statement is not what its document says, or that a document, a publisher or a source is not relied on.
+    """That a statement is not what its document says, that two are or are not reports of one event or tie, or that a
+    document, a publisher or a source is not relied on.
 
     A fault has an `anchor` and, but for `not stated` and `turned` (who acts is acted upon), a `change`: a type with its
-    mode ("SANCTION.expel"), two codes ("AZE=ARM"), or an ISO date. A retraction has a `scope` and the `name` of what is
-    retracted, a document by its id. `recorded` and `superseded` (when it was undone) are ISO timestamps.
+    mode ("SANCTION.expel"), two codes ("AZE=ARM"), or an ISO date. A pairing has an `anchor` and an `other`, in either
+    order. A retraction has a `scope` and the `name` of what is retracted, a document by its id. `recorded` and
+    `superseded` (when it was undone) are ISO timestamps.
     """
 
-    verdict: Literal["not stated", "wrong type", "wrong party", "wrong date", "turned", "retracted"]
+    verdict: Literal[
+        "not stated", "wrong type", "wrong party", "wrong date", "turned", "same", "not the same", "retracted"
+    ]
     who: str
     why: str
     anchor: Anchor | None = None
     change: str | None = None
     scope: Scope | None = None
     name: str | None = None
+    other: Anchor | None = None
     recorded: str | None = field(default=None, compare=False)
     superseded: str | None = field(default=None, compare=False)
     id: str = field(init=False)
@@ -77,19 +53,31 @@ class Decision:
     def __post_init__(self) -> None:
         if not self.who.strip() or not self.why.strip():
             raise InvalidValue("A decision needs somebody who takes it and a reason; give both.")
-        if self.verdict not in get_args(Fault) and self.verdict != "retracted":
-            raise InvalidValue(
-                f"There is no verdict {self.verdict!r}; there is {', '.join(get_args(Fault))}, retracted."
-            )
+        if self.verdict not in _VERDICTS:
+            raise InvalidValue(f"There is no verdict {self.verdict!r}; there is {', '.join(_VERDICTS)}.")
         if (self.verdict == "retracted") != (self.scope in get_args(Scope) and bool((self.name or "").strip())):
             raise InvalidValue("A retraction says what is retracted, and only a retraction does.")
         if (self.verdict == "retracted") == (self.anchor is not None):
             raise InvalidValue("A fault is that of a statement, and a retraction is not.")
+        if self.is_pairing != (self.other is not None) or (self.is_pairing and self.anchor == self.other):
+            raise InvalidValue("Two statements are the same or not, each in words of its own; give two.")
         _check(self.verdict, self.change or "")
-        about = None if self.anchor is None else [*_plain(self.anchor)]
-        object.__setattr__(
-            self, "id", content_id("j1", [self.verdict, about, self.change, self.scope, self.name, self.who, self.why])
-        )
+        object.__setattr__(self, "id", content_id("j1", self._content()))
+
+    def _content(self) -> list[Content]:
+        about = sorted(list(each.plain()) for each in self.anchors)
+        where: Content = about if self.is_pairing else about[0] if about else None
+        return [self.verdict, where, self.change, self.scope, self.name, self.who, self.why]
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Where the statements are that it is about: none, one or two."""
+        return tuple(each for each in (self.anchor, self.other) if each is not None)
+
+    @property
+    def is_pairing(self) -> bool:
+        """Whether it is about two statements, which it does not change."""
+        return self.verdict in get_args(Pairing)
 
     def covers_document(self, document: Document) -> bool:
         """Whether it retracts all that a document says."""
@@ -99,8 +87,8 @@ class Decision:
 
     def covers(self, statement: Statement, document: Document) -> bool:
         """Whether the decision is about a statement of a document; what others copied is for `derive` to tell."""
-        if self.anchor is not None:
-            return self.anchor.holds(statement)
+        if self.anchors:
+            return any(each.holds(statement) for each in self.anchors)
         if self.scope != "source":
             return self.covers_document(document)
         return any(_folded(link.source.name) == _folded(self.name or "") for link in statement.chain)
@@ -168,15 +156,6 @@ def _parties(change: str) -> tuple[str, str]:
 
 def _exchanged(party: Party, before: str, after: str) -> Party:
     return Party(after, label(after), party.mention) if party.code == before else party
-
-
-def _keys(side: Sequence[Party]) -> tuple[str, ...]:
-    return tuple(sorted({party.key for party in side}))
-
-
-def _plain(anchor: Anchor) -> tuple[str | int | list[str], ...]:
-    parties = (list(anchor.actor), list(anchor.recipient))
-    return (anchor.document, anchor.start, anchor.end, anchor.type, anchor.standing, *parties)
 
 
 def _folded(name: str) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from dragoman.errors import InvalidValue, UnknownId
+from dragoman.exchange import decisions as exchange
 from dragoman.ledger import Ledger
 from dragoman.records import Anchor, Decision, Statement
-from tests.factories import a_denial, a_document, a_reading, a_statement, a_visit
+from tests.factories import ARTICLE, a_denial, a_document, a_reading, a_statement, a_visit
 
 DOCUMENT = a_document()
 OIL, VISIT, DENIAL = a_statement(DOCUMENT), a_visit(DOCUMENT), a_denial(DOCUMENT)
@@ -206,3 +207,37 @@ def test_decisions_are_taken_over_ahead_of_what_they_are_about_and_all_or_none()
         with pytest.raises(InvalidValue, match="takes no part"):
             writer.take_over([_judged("not stated", OIL), unfit], recorded=THIRD, fallen={})
         assert _said(empty).keys() == {OIL.id, DENIAL.id}
+
+
+def test_a_pair_changes_neither_statement_and_can_be_taken_elsewhere(ledger: Ledger) -> None:
+    before = _said(ledger)
+    pair = Decision("not the same", "A. Analyst", "two visits", Anchor.of(VISIT), other=Anchor.of(OIL))
+    assert Decision("not the same", "A. Analyst", "two visits", Anchor.of(OIL), other=Anchor.of(VISIT)).id == pair.id
+    with ledger.writer() as writer:
+        assert writer.decide(pair, recorded=SECOND) == 2
+        with pytest.raises(InvalidValue, match="already"):
+            writer.decide(pair, recorded=SECOND)
+    assert _said(ledger) == before
+    with ledger.view() as view:
+        assert view.decisions() == [pair]
+    (line,) = exchange.lines([pair])
+    assert list(exchange.read([line])) == [pair]
+    with ledger.writer() as writer:
+        writer.undo(pair.id, recorded=THIRD)
+    assert _said(ledger) == before
+
+
+def test_of_a_pair_both_have_to_be_there(ledger: Ledger) -> None:
+    elsewhere = a_visit(a_document(f"{ARTICLE} More."))
+    pair = Decision("same", "A. Analyst", "one visit", Anchor.of(VISIT), other=Anchor.of(elsewhere))
+    with ledger.writer() as writer, pytest.raises(InvalidValue, match="does not stand in the ledger"):
+        writer.decide(pair, recorded=SECOND)
+
+
+def test_what_the_last_reader_did_not_find_does_not_come_back_with_a_decision_undone(ledger: Ledger) -> None:
+    decision = _judged("not stated", VISIT)
+    with ledger.writer() as writer:
+        writer.decide(decision, recorded=SECOND)
+        writer.add(a_reading(DOCUMENT, OIL, DENIAL, reader="dragoman 0.2"), recorded=THIRD)
+        writer.undo(decision.id, recorded=FOURTH)
+    assert _said(ledger).keys() == {OIL.id, DENIAL.id}
