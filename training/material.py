@@ -20,6 +20,8 @@ from training.tokens import PieceMaker
 from training.vary import varied
 
 SENTENCES = Path(__file__).parent / "sentences"
+#: The folder in it of whole documents, all of whose sentences an epoch reads.
+WHOLE = "documents"
 #: Sentences written in the manner of PLV, in its columns.
 CODED = tuple(sorted((Path(__file__).parent / "coded").glob("*.tsv")))
 #: The share of PolNeAR's articles that an epoch reads in windows, and how many more of its sentences by themselves.
@@ -34,19 +36,23 @@ VARIED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Authored examples, single sentences of the public sets, sentences coded in the manner of PLV, articles, and what
-    a teacher thinks of them.
+    """Authored examples, those of whole authored documents, single sentences of the public sets, sentences coded in the
+    manner of PLV, articles, and what a teacher thinks of them.
     """
 
     authored: list[Example]
+    whole: list[Example]
     single: list[Item]
     coded: list[Item]
     articles: list[Article]
     taught: Taught
 
     def epoch(self, chance: random.Random, maker: PieceMaker) -> list[Item]:
-        """All single sentences, authored ones, partly about varied states, and a part of the articles."""
+        """All single sentences, those of whole documents and a part of the other authored ones, partly about varied
+        states, and a part of the articles.
+        """
         told = [self._told(example, chance) for example in self.authored if chance.random() < AUTHORED]
+        told += [self._told(example, chance) for example in self.whole]
         told += [self.taught.beside(each) for each in self.single * TIMES + self.coded]
         order = chance.sample(self.articles, len(self.articles))
         part = int(WINDOWED * len(order))
@@ -68,7 +74,10 @@ def windows(article: Article, maker: PieceMaker, *, skip: int = 0) -> Iterator[I
 
 def material(data: Path, sentences: Path, maker: PieceMaker, *, taught: Taught) -> tuple[Material, list[Item]]:
     """What is trained on, beside a teacher's opinions of it, and the part held back for measuring."""
-    examples = list(authored(sentences))
+    # Whole documents read as news does: most pairs that stand in a sentence have nothing between them.
+    whole = list(authored(sentences / WHOLE))
+    apart = {each.text for each in whole}
+    examples = [*(each for each in authored(sentences) if each.text not in apart), *whole]
     single = [
         *public.plv(data / "plv" / "train.tsv"),
         *public.cameo(data / "cameo" / "ner_train.txt"),
@@ -81,7 +90,8 @@ def material(data: Path, sentences: Path, maker: PieceMaker, *, taught: Taught) 
     held += public.words(data / "re3d" / "dev.txt", "re3d")
     held += [each for article in articles(data / "polnear" / "dev") for each in windows(article, maker)]
     kept = Material(
-        [each for each in examples if not held_back(each.text)],
+        [each for each in examples if not held_back(each.text) and each.text not in apart],
+        [each for each in whole if not held_back(each.text)],
         [each for each in single if each.origin == "re3d" or not held_back(each.text)],
         [each for each in coded if not held_back(each.text)],
         list(articles(data / "polnear" / "train")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,15 +16,20 @@ from dragoman.analysis import (
     Forecast,
     Measured,
     Rereading,
+    Tie,
     changes,
     descents,
     dyad,
     forecasts,
+    gathered,
+    one_a_day,
     quantities,
+    stands,
+    ties,
 )
 from dragoman.codebook.names import code
 from dragoman.derive import derive, retracted
-from dragoman.errors import InvalidValue
+from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import statements
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Filters, Hit, Ledger, View, Writer
@@ -115,9 +121,13 @@ class Workspace:
         with self._view() as view:
             yield from told(view, filters if filters is not None else Filters())
 
+    def one_a_day(self, filters: Filters | None = None) -> Iterator[Entry]:
+        """Of the asserted events that the filters let through the first report of each type, sides and day."""
+        return one_a_day(self.statements(filters))
+
     def export(self, filters: Filters | None = None) -> Iterator[str]:
         """The statements as lines of JSON, as docs/statement.md describes them."""
-        yield from statements.lines(self.statements(filters))
+        return statements.lines(self.statements(filters))
 
     def show(self, identity: str) -> Passage:
         """The statement with that id, or the unique beginning of one, in its paragraph; raises `UnknownId`."""
@@ -130,6 +140,16 @@ class Workspace:
         with self._view() as view:
             entry = view.entry(identity)
             return descents(reports(view, entry), view.copies(), view.document)
+
+    def ties(self, *parties: str, on: date | None = None) -> tuple[Tie, ...]:
+        """What stands or stood between parties, and from when to when, by statements in which all of them take part;
+        raises `UnknownName`.
+
+        `on` leaves those that stand on that day.
+        """
+        filters = Filters(parties=tuple(code(name) for name in parties))
+        found = ties(gathered(self.statements(filters)))
+        return tuple(tie for tie in found if on is None or stands(tie, on))
 
     def quantities(self, *parties: str) -> tuple[Measured, ...]:
         """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
@@ -187,7 +207,9 @@ class Workspace:
         return self._carry_out(decision)
 
     def retract(self, scope: Scope, name: str, *, who: str, why: str) -> Decision:
-        """No longer rely on a document (by its id), a publisher or a quoted source, nor on what is read of it later."""
+        """No longer rely on a document (by its id), a publisher or a quoted source, nor on what is read of it later;
+        raises `UnknownId` or `UnknownName` if the ledger knows none.
+        """
         return self._carry_out(self._retraction(scope, name, who, why))
 
     def would_lose(self, scope: Scope, name: str) -> tuple[Change, ...]:
@@ -223,8 +245,14 @@ class Workspace:
         return len(new)
 
     def _retraction(self, scope: Scope, name: str, who: str, why: str) -> Decision:
-        known = self.document(name).id if scope == "document" else name
-        return Decision("retracted", who, why, scope=scope, name=known)
+        if scope == "document":
+            return Decision("retracted", who, why, scope=scope, name=self.document(name).id)
+        decision = Decision("retracted", who, why, scope=scope, name=name)
+        with self._view() as view:
+            names = view.publishers() if scope == "publisher" else view.sources()
+        if not any(decision.names(each) for each in names):
+            raise UnknownName(name, scope, get_close_matches(name, sorted(names), 3))
+        return decision
 
     def _fallen(self, decision: Decision) -> list[str]:
         """What falls with what a decision retracts, by id."""
@@ -263,6 +291,16 @@ class Workspace:
         """How much the ledger holds."""
         with self._view() as view:
             return view.counts()
+
+    def digest(self) -> str:
+        """A hash of what this workspace answers from: two with the same one answer alike."""
+        with self._view() as view:
+            return view.digest()
+
+    def latest(self) -> str | None:
+        """The last moment at which the ledger learnt something that this workspace knows, as an ISO timestamp."""
+        with self._view() as view:
+            return self._known or view.latest
 
     def failures(self) -> list[Failure]:
         """What could not be read, by path."""

@@ -21,3 +21,9 @@ def test_an_unknown_party_is_answered_with_near_ones(ledger: Path) -> None:
     answer = dragoman("brief", ledger, "Azerbaijan", "Isreal")
     assert (answer.code, answer.out) == (1, "")
     assert "Did you mean Israel (ISR)" in answer.err
+
+
+def test_a_format_that_cannot_be_written_yet(ledger: Path, tmp_path: Path) -> None:
+    answer = dragoman("brief", ledger, "Israel", "Azerbaijan", "-o", tmp_path / "brief.pdf")
+    assert (answer.code, "cannot be written as .pdf" in answer.err) == (1, True)
+    assert not (tmp_path / "brief.pdf").exists()

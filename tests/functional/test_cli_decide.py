@@ -112,7 +112,7 @@ def test_what_was_copied_from_what_is_retracted_falls_with_it(own: Path, tmp_pat
 def test_nothing_by_that_name_can_be_retracted(own: Path) -> None:
     answer = dragoman("retract", own, "Nobody", "--as", "publisher", *BY)
     assert answer.code == 1
-    assert "check the id or the name" in answer.err
+    assert "No publisher is called" in answer.err
     assert dragoman("decisions", own).out == ""
 
 
@@ -145,3 +145,11 @@ def test_two_statements_are_judged_to_be_of_one_event_or_of_two(own: Path) -> No
     again = dragoman("lineage", own, str(one["id"]), "--format", "json").out
     assert str(other["id"]) not in again
     assert dragoman("verify", own).code == 0
+
+
+def test_a_publisher_that_is_not_there_is_told_with_those_most_like_it(own: Path) -> None:
+    answer = dragoman("retract", own, "The Curier", "--as", "publisher", "--dry-run")
+    assert answer.code == 1
+    assert "Did you mean" in answer.err
+    assert "The Courier" in answer.err
+    assert "No source is called" in dragoman("retract", own, "The Courier", "--as", "source", "--dry-run").err

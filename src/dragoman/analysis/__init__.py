@@ -6,11 +6,13 @@ from dragoman.analysis.disputes import Dispute, FigureDispute
 from dragoman.analysis.dyads import Dyad, dyad
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
-from dragoman.analysis.occurrences import Occurrence
+from dragoman.analysis.occurrences import Occurrence, gathered
+from dragoman.analysis.one_a_day import one_a_day
 from dragoman.analysis.prospects import Prospect
 from dragoman.analysis.quantities import Measured, quantities
 from dragoman.analysis.rereading import Rereading
-from dragoman.analysis.ties import Tie
+from dragoman.analysis.stretches import Stretch, Turn, is_ending
+from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.voices import Voice
 
@@ -31,12 +33,19 @@ __all__ = [
     "Reported",
     "Rereading",
     "Row",
+    "Stretch",
     "Tie",
+    "Turn",
     "Voice",
     "changes",
     "descents",
     "dyad",
     "forecasts",
+    "gathered",
+    "is_ending",
+    "one_a_day",
     "quantities",
     "record",
+    "stands",
+    "ties",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 from dragoman.analysis.figures import Figure, Reported, apart, figures
 from dragoman.analysis.occurrences import Occurrence
+from dragoman.analysis.stretches import is_ending
 from dragoman.analysis.ties import held
 from dragoman.analysis.times import publication
 from dragoman.records import Entry, Interval
@@ -37,11 +38,11 @@ class FigureDispute:
 
 
 def disputes(occurrences: Iterable[Occurrence]) -> tuple[Dispute, ...]:
-    """The occurrences with asserted and denied reports."""
+    """The occurrences with asserted and denied reports; who reports that a tie ended does not deny that it stood."""
     return tuple(
-        Dispute(each, each.asserted, each.denied, _at_once(each))
+        Dispute(each, each.asserted, denied, _at_once(each, denied))
         for each in occurrences
-        if each.asserted and each.denied
+        if each.asserted and (denied := tuple(entry for entry in each.denied if not is_ending(entry)))
     )
 
 
@@ -68,11 +69,11 @@ def _kind(report: Reported) -> tuple[object, ...]:
     return (quantity.low, quantity.high, quantity.approximate, report.period.start, report.period.end)
 
 
-def _at_once(occurrence: Occurrence) -> bool:
+def _at_once(occurrence: Occurrence, denied: Sequence[Entry]) -> bool:
     if occurrence.kind == "event":
         return True
-    denied = [_time(entry) for entry in occurrence.denied]
-    return any(_time(entry).overlaps(time) for entry in occurrence.asserted for time in denied)
+    times = [_time(entry) for entry in denied]
+    return any(_time(entry).overlaps(time) for entry in occurrence.asserted for time in times)
 
 
 def _time(entry: Entry) -> Interval:

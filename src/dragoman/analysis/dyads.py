@@ -62,6 +62,7 @@ def _dyad(a: str, b: str, day: date | None, about: tuple[Entry, ...], later: tup
     left_out = {entry.statement.id for entry in later}
     occurrences = gathered(entry for entry in about if entry.statement.id not in left_out)
     asserted = ties(occurrences)
+    known = {tie.occurrence.id for tie in asserted}
     return Dyad(
         a=a,
         b=b,
@@ -70,10 +71,10 @@ def _dyad(a: str, b: str, day: date | None, about: tuple[Entry, ...], later: tup
         ties=tuple(tie for tie in asserted if day is None or stands(tie, day)),
         past=tuple(tie for tie in asserted if day is not None and not stands(tie, day)),
         timeline=timeline(occurrences),
-        voices=voices(about),
+        voices=voices(entry for entry in about if entry.statement.id not in left_out),
         disputed=disputes(occurrences),
         figures=figure_disputes(occurrences),
-        denied=tuple(each for each in occurrences if each.denied and not each.asserted),
+        denied=tuple(each for each in occurrences if each.denied and not each.asserted and each.id not in known),
         ahead=prospects(occurrences),
         single=tuple(each for each in occurrences if each.origins(Standing.ASSERTED) == 1),
         later=later,

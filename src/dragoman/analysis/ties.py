@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.analysis.figures import Figure, figures
 from dragoman.analysis.occurrences import Occurrence
+from dragoman.analysis.stretches import Stretch, Turn, is_ending, stretches, turned
 from dragoman.analysis.times import publication, when
 from dragoman.codebook.ties import CHANNELS, LASTING
 from dragoman.records import Entry, Interval, Standing
@@ -15,13 +16,14 @@ from dragoman.records import Entry, Interval, Standing
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A tie that is asserted, with all reports behind it.
+    """A tie that is asserted, or reported to have ended, with all reports behind it.
 
-    `figures` are the numbers of the asserted reports, `periods` the different times they give, `first` and `last` when
-    the earliest and the latest of them were published.
+    `stretches` are the times in which it stands, `figures` the numbers of the asserted reports, `periods` the different
+    times they give, `first` and `last` when the earliest and the latest of them were published.
     """
 
     occurrence: Occurrence
+    stretches: tuple[Stretch, ...]
     figures: tuple[Figure, ...]
     periods: tuple[Interval, ...]
     first: Interval | None
@@ -39,8 +41,8 @@ class Tie:
 
     @property
     def denied(self) -> tuple[Entry, ...]:
-        """The reports that deny it."""
-        return self.occurrence.denied
+        """The reports that deny it; that it ended is told by its stretches."""
+        return tuple(entry for entry in self.occurrence.denied if not is_ending(entry))
 
     @property
     def others(self) -> tuple[Entry, ...]:
@@ -55,15 +57,29 @@ class Tie:
 
 
 def ties(occurrences: Iterable[Occurrence]) -> tuple[Tie, ...]:
-    """The asserted ties, by channel as the codebook lists them, those of the fewest parties first."""
-    found = [_tie(each) for each in occurrences if each.kind == "tie" and each.asserted]
+    """The asserted ties, by channel as the codebook lists them, those of the fewest parties first.
+
+    What ended stood before: a tie of which only the end is reported is among them, without reports.
+    """
+    known = list(occurrences)
+    events = [each for each in known if each.kind == "event"]
+    told = [(each, turned(each, events)) for each in known if each.kind == "tie"]
+    found = [_tie(each, turns) for each, turns in told if each.asserted or turns]
     places = {name: place for place, name in enumerate(CHANNELS)}
     return tuple(sorted(found, key=lambda tie: (places[tie.channel], *_width(tie.occurrence))))
 
 
 def stands(tie: Tie, day: date) -> bool:
-    """Whether one of the asserted reports lets the tie stand on that day."""
-    return any(_reaches(held(entry), entry, day) for entry in tie.reports)
+    """Whether the tie stands on that day: in one of its stretches, as far as the reports of that reach."""
+    return any(_stands(stretch, tie.channel, day) for stretch in tie.stretches)
+
+
+def _stands(stretch: Stretch, channel: str, day: date) -> bool:
+    if not stretch.covers(day):
+        return False
+    if stretch.begun is not None and (stretch.ended is not None or channel in LASTING):
+        return True
+    return any(_reaches(held(entry), entry, day) for entry in stretch.reports)
 
 
 def stands_by(entry: Entry, *, after: date, by: date | None) -> bool:
@@ -97,7 +113,7 @@ def _reaches(interval: Interval, entry: Entry, day: date) -> bool:
     return (begun or date.min) <= day <= (interval.end or date.max)
 
 
-def _tie(occurrence: Occurrence) -> Tie:
+def _tie(occurrence: Occurrence, turns: Sequence[Turn]) -> Tie:
     reports = occurrence.asserted
     known = {(each.iso(), each.text): each for each in (entry.statement.occurred for entry in reports) if each.known}
     # One of several wordings of the same days is enough.
@@ -105,6 +121,7 @@ def _tie(occurrence: Occurrence) -> Tie:
     published = [entry.document.published for entry in reports if entry.document.published is not None]
     return Tie(
         occurrence,
+        stretches(reports, turns),
         figures(reports),
         tuple(sorted(periods.values(), key=when)),
         min(published, key=when) if published else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dragoman.analysis import Dispute, Dyad, FigureDispute, Occurrence, Prospect, Row, Voice
+from dragoman.analysis import Dispute, Dyad, FigureDispute, Occurrence, Prospect, Row, Voice, is_ending
 from dragoman.brief import names, numbers, times, verbs
 from dragoman.brief.brief import Item, Part, Section, Sentence
 from dragoman.brief.notes import Notes, excerpt
@@ -57,7 +57,8 @@ def _timeline(dyad: Dyad, notes: Notes) -> Section:
 def _row(row: Row, notes: Notes) -> Item:
     over = row.interval.end is not None and row.occurrence.type not in LASTING
     clause = (verbs.was if over else verbs.said)(row.occurrence, row.reports)
-    words = f"Denied: that {clause}" if row.standing is Standing.DENIED else numbers.capital(clause)
+    denial = "Ended" if all(map(is_ending, row.reports)) else "Denied"
+    words = f"{denial}: that {clause}" if row.standing is Standing.DENIED else numbers.capital(clause)
     parts = (
         Part(words + mark(row.reports), notes.cite(row.reports)),
         Part(f" ({numbers.counts(row.reports, row.origins)}): {excerpt(row.reports)}"),

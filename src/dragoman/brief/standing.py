@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from dragoman.analysis import Figure, Reported, Tie
+from dragoman.analysis import Reported, Tie
 from dragoman.brief import names, numbers, times, verbs
 from dragoman.brief.brief import Item, Part, Sentence
 from dragoman.brief.notes import Notes, uncertain
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Entry
+
+_TURNED = {"begins": "began", "ends": "ended"}
 
 
 def tie_item(tie: Tie, notes: Notes, *, ended: bool) -> Item:
@@ -19,8 +22,11 @@ def tie_item(tie: Tie, notes: Notes, *, ended: bool) -> Item:
     parts = [Part(numbers.capital(clause) + mark(tie.reports), notes.cite(bare))]
     for place, clause_of in enumerate(_clauses(tie, notes)):
         parts += [Part("; " if place else ": "), clause_of]
+    if not tie.reports:
+        # Only its end is told; that it stood follows.
+        return Item(Sentence((*parts, Part("."))), CHANNELS[tie.channel].label, (*_turns(tie, notes),))
     rests = _rests(tie)
-    more = [*_ranges(tie, notes), *_periods(tie, notes), *_against(tie, notes)]
+    more = [*_ranges(tie, notes), *_turns(tie, notes), *_periods(tie, notes), *_against(tie, notes)]
     if tie.figures:
         more.insert(0, Sentence((Part(f"{numbers.capital(rests)}.", notes.cite(tie.reports)),)))
     else:
@@ -50,13 +56,17 @@ def _clauses(tie: Tie, notes: Notes) -> Iterator[Part]:
 
 
 def _ranges(tie: Tie, notes: Notes) -> Iterator[Sentence]:
+    """From which to which number the reports of one figure reach, for each period by itself."""
     for figure in tie.figures:
-        if figure.differs:
-            yield Sentence((Part(f"{_range(figure)}.", notes.cite(report.entry for report in figure.reports)),))
-
-
-def _range(figure: Figure) -> str:
-    return f"The figures reported for {numbers.subject(figure)} reach {numbers.span(figure)}"
+        periods: dict[str, list[Reported]] = {}
+        for report in figure.reports:
+            stated = report.period.known and report.period.basis != "assumed"
+            periods.setdefault(times.at(report.period, by="until") if stated else "", []).append(report)
+        for period, reports in periods.items():
+            part = replace(figure, reports=tuple(reports))
+            if part.differs:
+                words = f"The figures reported for {numbers.subject(figure)}{' ' * bool(period)}{period} reach "
+                yield Sentence((Part(f"{words}{numbers.span(part)}.", notes.cite(each.entry for each in reports)),))
 
 
 def _rests(tie: Tie) -> str:
@@ -65,6 +75,17 @@ def _rests(tie: Tie) -> str:
         first, last = times.time(tie.first), times.time(tie.last)
         words += f", published {first}" if first == last else f"; the first was published {first}, the last {last}"
     return words
+
+
+def _turns(tie: Tie, notes: Notes) -> Iterator[Sentence]:
+    """When it began and ended, each with those who say so."""
+    told = [each for stretch in tie.stretches for each in (stretch.begun, stretch.ended) if each is not None]
+    parts: list[Part] = []
+    for place, turn in enumerate(told):
+        words = f"{'it ' if place else 'It '}{_TURNED[turn.turning]} {times.at(turn.interval)}"
+        parts += [Part("; ")] * bool(place) + [Part(words, notes.cite(turn.reports))]
+    if parts:
+        yield Sentence((*parts, Part(".")))
 
 
 def _periods(tie: Tie, notes: Notes) -> Iterator[Sentence]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli import receipt
 from dragoman.cli.brief import brief
 from dragoman.cli.decide import decide, decisions, retract
 from dragoman.cli.diff import diff
@@ -17,10 +18,12 @@ from dragoman.cli.lineage import lineage
 from dragoman.cli.output import fail, finish, prepare
 from dragoman.cli.quantities import quantities
 from dragoman.cli.read import read
+from dragoman.cli.replay import replay
 from dragoman.cli.reread import reread
 from dragoman.cli.search import search
 from dragoman.cli.show import show
 from dragoman.cli.statements import statements
+from dragoman.cli.ties import ties
 from dragoman.errors import DragomanError
 
 #: Columns of a help text: the same in every terminal, so that the documentation shows what the program says.
@@ -40,9 +43,11 @@ for command in (
     brief,
     statements,
     lineage,
+    ties,
     quantities,
     forecasts,
     diff,
+    replay,
     decide,
     retract,
     decisions,
@@ -68,6 +73,12 @@ def _about(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say which version this is.")
     ] = False,
+    receipt_: Annotated[
+        str | None,
+        typer.Option(
+            receipt.OPTION, metavar="FILE", help="Write a receipt for the answer of the command that follows."
+        ),
+    ] = None,
 ) -> None:
     """Read a pile of articles about states into a ledger of cited, dated statements, and ask it questions.
 
@@ -87,7 +98,8 @@ def main() -> None:
 
 def _code() -> int:
     try:
-        app(prog_name="dragoman")
+        _run(sys.argv[1:])
+        return 0
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except DragomanError as error:
@@ -97,3 +109,28 @@ def _code() -> int:
         where = f"{error.filename}: " if error.filename else ""
         fail(f"{where}{error.strerror or error}.")
     return 1
+
+
+def _run(arguments: list[str]) -> None:
+    """Run a command; with a receipt if one is asked for before it."""
+    file, command = _with_receipt(arguments)
+    if file is None:
+        app(prog_name="dragoman")
+        return
+    with receipt.taken(sys.stdout) as answer:
+        try:
+            app(command, prog_name="dragoman")
+        except SystemExit as end:
+            if end.code:
+                raise
+    receipt.written(file, command, answer)
+
+
+def _with_receipt(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """The file for a receipt, if one is asked for, and the command without that."""
+    first, _, given = (arguments[0] if arguments else "").partition("=")
+    if first != receipt.OPTION:
+        return None, arguments
+    return (
+        (given, arguments[1:]) if given else (arguments[1], arguments[2:]) if len(arguments) > 1 else (None, arguments)
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman.cli import receipt
 from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -28,11 +29,15 @@ def asked(ledger: str, known: str | None) -> Iterator[Workspace]:
     from dragoman.workspace import Workspace
 
     with Workspace.open(ledger) as workspace:
-        yield workspace.at(_moment(known)) if known is not None else workspace
+        then = workspace.at(_moment(known)) if known is not None else workspace
+        receipt.note(then, ledger)
+        yield then
 
 
 def _moment(typed: str) -> str:
-    """The last day of a date as typed; a timestamp as it is."""
+    """The last day of a date as typed; a timestamp as it is; raises `InvalidValue`."""
+    if not typed.strip():
+        raise InvalidValue("--known is empty; give a day such as 2024-05-30, or a timestamp.")
     return typed if "T" in typed else str(last_day(typed))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day, one_of
 from dragoman.cli.output import STANDARD_OUTPUT, written
 from dragoman.cli.plain import plain
+from dragoman.errors import InvalidValue
 
 
 def brief(
@@ -39,9 +41,17 @@ def brief(
     """
     from dragoman import brief as briefs
 
-    as_page = format_ == "html" or (format_ is None and output.lower().endswith((".html", ".htm")))
+    as_page = (format_ or _of_name(output)) == "html"
     with asked(ledger, known) as workspace:
         composed = workspace.brief(one, other, as_of=last_day(as_of))
     text = briefs.html(composed) if as_page else briefs.markdown(composed)
     with written(output, beside=ledger) as file:
         file.write(plain(text).rstrip("\n") + "\n")
+
+
+def _of_name(output: str) -> str:
+    """The format that the name of a file asks for; raises `InvalidValue` for one that cannot be written."""
+    ending = PurePath(output).suffix.lower()
+    if ending in (".pdf", ".docx", ".doc", ".odt", ".rtf"):
+        raise InvalidValue(f"A brief cannot be written as {ending} yet; give a file ending in .md or .html.")
+    return "html" if ending in (".html", ".htm") else "md"

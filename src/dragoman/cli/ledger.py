@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.arguments import LedgerArgument
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked
 from dragoman.cli.output import put
 from dragoman.cli.plain import one_line
 
@@ -30,12 +30,11 @@ def verify(ledger: LedgerArgument) -> None:
 
 def info(
     ledger: LedgerArgument,
+    known: KnownOption = None,
     failures: Annotated[bool, typer.Option("--failures", help="List what could not be read, and why.")] = False,
 ) -> None:
     """Say how much a ledger holds."""
-    from dragoman.workspace import Workspace
-
-    with Workspace.open(ledger) as workspace:
+    with asked(ledger, known) as workspace:
         counts = workspace.counts()
         failed = workspace.failures() if failures else []
     for name in ("documents", "statements", "superseded", "copies", "failures"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.arguments import LedgerArgument
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked
 from dragoman.cli.output import put
 from dragoman.cli.plain import one_line, plain
 
@@ -19,14 +19,13 @@ def show(
     identity: Annotated[
         str, typer.Argument(metavar="ID", help="Id of a statement or document, or its beginning.", show_default=False)
     ],
+    known: KnownOption = None,
 ) -> None:
     """Show a statement in its paragraph, or the text of a document.
 
     The words are underlined, or stand between [[ and ]] where the output is no terminal.
     """
-    from dragoman.workspace import Workspace
-
-    with Workspace.open(ledger) as workspace:
+    with asked(ledger, known) as workspace:
         if identity.strip().startswith("d1:"):
             _put_document(workspace.document(identity))
         else:

@@ -22,6 +22,12 @@ def statements(
     ledger: LedgerArgument,
     wanted: Wanted,
     known: KnownOption = None,
+    one_a_day: Annotated[
+        bool,
+        typer.Option(
+            "--one-a-day", help="Of asserted events one report for each type, sides and day; a view, no more."
+        ),
+    ] = False,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many.")] = None,
     format_: Annotated[
         str,
@@ -38,13 +44,15 @@ def statements(
     Parties are states or organisations by any of their names: Azerbaijan, Baku, AZE or az. In a table,
     a text that a spreadsheet would take for a formula begins with an apostrophe.
     """
+    from dragoman.exchange.statements import lines
+
     with asked(ledger, known) as workspace:
         filters = wanted.filters(workspace)
+        told = workspace.one_a_day(filters) if one_a_day else workspace.statements(filters)
+        found = islice(told, limit)
         if format_ == "json":
-            put_json(islice(workspace.export(filters), limit))
-            return
-        found = islice(workspace.statements(filters), limit)
-        if format_ == "csv":
+            put_json(lines(found))
+        elif format_ == "csv":
             _put_table(found)
         else:
             counts = workspace.counts()

@@ -110,7 +110,9 @@ def _type(typed: str) -> str:
     for known, asked in ((EVENT_TYPES, typed.upper()), (CHANNELS, typed.lower())):
         if asked in known:
             return asked
-    raise InvalidValue(f"No type is called {typed!r}. Events are {_listed(EVENT_TYPES)}; ties are {_listed(CHANNELS)}.")
+    several = " For several give --type once for each." if "," in typed else ""
+    events, ties = _listed(EVENT_TYPES), _listed(CHANNELS)
+    raise InvalidValue(f"No type is called {typed!r}. Events are {events}; ties are {ties}.{several}")
 
 
 def _standing(typed: str) -> Standing:
@@ -119,8 +121,9 @@ def _standing(typed: str) -> Standing:
     try:
         return Standing(typed.lower())
     except ValueError as error:
+        several = " For several give --standing once for each." if "," in typed else ""
         raise InvalidValue(
-            f"No standing is called {typed!r}. There are {_listed(each.value for each in Standing)}."
+            f"No standing is called {typed!r}. There are {_listed(each.value for each in Standing)}.{several}"
         ) from error
 
 

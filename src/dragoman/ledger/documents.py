@@ -42,6 +42,11 @@ class Documents:
         for identity, published, path in self._connection.rows(sql, {"known": self._known}):
             yield Head(identity, date.fromisoformat(published) if published else None, path)
 
+    def publishers(self) -> set[str]:
+        """Who published those that are present."""
+        sql = f"SELECT DISTINCT d.publisher FROM documents d WHERE d.recorded <= :known AND {_PRESENT}"
+        return {name for (name,) in self._connection.rows(sql, {"known": self._known}) if name is not None}
+
     def one(self, typed: str) -> Document:
         """The one with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""
         found = resolve(self._connection, "documents", typed, self._known)

@@ -22,12 +22,11 @@ class Filters:
     """What a statement must be to be shown; everything left out is no condition.
 
     `parties`: codes, each on either side of the statement. `actor`, `recipient`: a code on that side. `kind`: `event`
-    or `tie`. `types`, `standings`: any of them. `publisher`: as the document names it. `document`: a full document id.
-    `since`, `until`: days that `occurred` may overlap, an open side reaching as far as needed. `as_of`: a day by which
-    an event had begun, or on which a tie stood by its own dates, lasting ones from their beginning on. `certainty`: at
-    least.
-    `claim`, `occurrence`: full ids. `words`: all stand in the evidence, case and diacritics aside; "in quotes" they are
-    a phrase. `superseded`: show superseded statements too.
+    or `tie`. `types`, `standings`: any of them. `publisher`: as the document names it, in whatever case. `document`: a
+    full document id. `since`, `until`: days that `occurred` may overlap, an open side reaching as far as needed.
+    `as_of`: a day by which an event had begun, or on which a tie stood by its own dates, lasting ones from their
+    beginning on. `certainty`: at least. `claim`, `occurrence`: full ids. `words`: all stand in the evidence, case and
+    diacritics aside; "in quotes" they are a phrase. `superseded`: show superseded statements too.
     """
 
     parties: tuple[str, ...] = ()
@@ -74,7 +73,7 @@ def _single(filters: Filters) -> tuple[tuple[str, str, object], ...]:
         (side.format(side="actor"), "actor", filters.actor),
         (side.format(side="recipient"), "recipient", filters.recipient),
         ("s.kind = :kind", "kind", filters.kind),
-        ("d.publisher = :publisher", "publisher", filters.publisher),
+        ("d.publisher = :publisher COLLATE NOCASE", "publisher", filters.publisher),
         ("d.id = :document", "document", filters.document),
         ("(s.occurred_to IS NULL OR s.occurred_to >= :since)", "since", _day(filters.since)),
         ("(s.occurred_from IS NULL OR s.occurred_from <= :until)", "until", _day(filters.until)),

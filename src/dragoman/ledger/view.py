@@ -11,6 +11,7 @@ from dragoman.ledger import judging, offering, searching
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.counts import Counts, count
+from dragoman.ledger.digest import digest
 from dragoman.ledger.documents import Documents
 from dragoman.ledger.entries import Entries
 from dragoman.ledger.filters import Filters
@@ -27,6 +28,9 @@ WHERE {_PRESENT.format("c")}
   AND EXISTS (SELECT 1 FROM documents d WHERE d.id = c.document AND {_PRESENT.format("d")})
   AND EXISTS (SELECT 1 FROM documents d WHERE d.id = c.of AND {_PRESENT.format("d")})
 ORDER BY c.document, c.of
+"""
+_SOURCES = f"""
+SELECT DISTINCT c.name FROM chains c JOIN statements s ON s.key = c.statement WHERE {_PRESENT.format("s")}
 """
 _LEFT_OUT = """
 SELECT 1 FROM statements s LEFT JOIN derived_occurrences o ON o.statement = s.id
@@ -131,6 +135,14 @@ class View:
         """All documents without their texts, by id."""
         return self._documents.heads()
 
+    def publishers(self) -> set[str]:
+        """The names of those who published the documents."""
+        return self._documents.publishers()
+
+    def sources(self) -> set[str]:
+        """The names of those whom statements quote."""
+        return {name for (name,) in self._connection.rows(_SOURCES, {"known": self._known})}
+
     def copies(self) -> list[Copy]:
         """Which documents are copies of which, both being present; by ids."""
         return [Copy(*row) for row in self._connection.rows(_COPIES, {"known": self._known})]
@@ -156,6 +168,10 @@ class View:
     def failures(self) -> Iterator[Failure]:
         """What could not be read, by path."""
         return offering.find_failures(self._connection, self._known)
+
+    def digest(self) -> str:
+        """A hash of all that answers are made of; two views with the same answer alike."""
+        return digest(self._connection, self._known)
 
     def counts(self) -> Counts:
         """How many rows of each kind this view shows."""

@@ -79,10 +79,14 @@ class Decision:
         """Whether it is about two statements, which it does not change."""
         return self.verdict in get_args(Pairing)
 
+    def names(self, name: str) -> bool:
+        """Whether a name is that of what it retracts, "the" and case aside."""
+        return _folded(name) == _folded(self.name or "")
+
     def covers_document(self, document: Document) -> bool:
         """Whether it retracts all that a document says."""
         if self.scope == "publisher":
-            return _folded(document.publisher or "") == _folded(self.name or "")
+            return self.names(document.publisher or "")
         return self.scope == "document" and document.id == self.name
 
     def covers(self, statement: Statement, document: Document) -> bool:
@@ -91,7 +95,7 @@ class Decision:
             return any(each.holds(statement) for each in self.anchors)
         if self.scope != "source":
             return self.covers_document(document)
-        return any(_folded(link.source.name) == _folded(self.name or "") for link in statement.chain)
+        return any(self.names(link.source.name) for link in statement.chain)
 
     def applied(self, statement: Statement) -> Statement | None:
         """What is to stand in the place of a statement that the decision covers; `None` if nothing is.

@@ -51,3 +51,9 @@ def test_names_dates_and_types_become_values(workspace: Workspace) -> None:
 def test_what_is_not_known_is_refused(workspace: Workspace, wanted: Wanted, error: type[Exception]) -> None:
     with pytest.raises(error):
         wanted.filters(workspace)
+
+
+def test_a_list_in_one_option_is_told_how_to_be_given(workspace: Workspace) -> None:
+    for wanted in (Wanted(standing=["denied,planned"]), Wanted(type=["energy,arms"])):
+        with pytest.raises(InvalidValue, match="once for each"):
+            wanted.filters(workspace)

@@ -49,6 +49,7 @@ OTHER = ("Courier", "assertedevent")
         ({"types": ("energy",)}, [OIL]),
         ({"standings": (Standing.DENIED, Standing.PLANNED)}, [DENIAL]),
         ({"publisher": "The Courier"}, [OTHER]),
+        ({"publisher": "the courier"}, [OTHER]),
         ({"document": COURIER.id}, [OTHER]),
         ({"since": date(2023, 5, 31)}, [OIL, DENIAL]),
         ({"since": date(2023, 5, 30), "until": date(2023, 5, 30)}, [OIL, VISIT, DENIAL, OTHER]),

@@ -1,0 +1,56 @@
+"""What begins and what ends a tie, in the words of reports, from `turns.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from dragoman.codebook.rows import table
+
+#: What may happen to a tie.
+Turning = Literal["begins", "ends"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What begins and ends the ties of one channel: types of events, and the words for what stands."""
+
+    begun_by: frozenset[str]
+    ended_by: frozenset[str]
+    object: re.Pattern[str] | None
+
+    def turned_by(self, event: str, text: str) -> Turning | None:
+        """What an event of that type does to such a tie by the words of its sentence; `None` if they do not say."""
+        if self.object is not None and self.object.search(text) is None:
+            return None
+        if event in self.ended_by and says("ends", text):
+            return "ends"
+        return "begins" if event in self.begun_by and says("begins", text) else None
+
+
+def says(turning: Turning, text: str) -> bool:
+    """Whether some words of a text say that something begins, or that it ends."""
+    return _words()[turning].search(text) is not None
+
+
+@cache
+def turns(channel: str) -> Turns:
+    """What begins and ends the ties of a channel."""
+    row = table("turns.toml")["channels"][channel]
+    return Turns(frozenset(row["begun_by"]), frozenset(row["ended_by"]), _pattern(row["object"]))
+
+
+@cache
+def _words() -> dict[Turning, re.Pattern[str]]:
+    rows = table("turns.toml")
+    return {"begins": _pattern(rows["opens"]), "ends": _pattern(rows["ends"])}  # type: ignore[dict-item]
+
+
+def _pattern(forms: Sequence[str]) -> re.Pattern[str] | None:
+    if not forms:
+        return None
+    listed = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in sorted(forms, key=lambda form: -len(form)))
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.codebook.rows import table
+from dragoman.codebook.ties import CHANNELS
+from dragoman.codebook.turns import says, turns
+
+
+def test_every_channel_is_there_and_names_types_of_events() -> None:
+    assert table("turns.toml")["channels"].keys() == CHANNELS.keys()
+    for name in CHANNELS:
+        assert not turns(name).begun_by & turns(name).ended_by
+
+
+@pytest.mark.parametrize(
+    ("channel", "event", "text", "turning"),
+    [
+        ("diplomacy", "SANCTION", "Chad closed its embassy in Doha.", "ends"),
+        ("diplomacy", "COOPERATE", "Chad reopened its embassy in Doha.", "begins"),
+        ("diplomacy", "SANCTION", "Chad closed its border with Libya.", None),
+        ("diplomacy", "SANCTION", "Chad summoned the ambassador.", None),
+        ("energy", "SANCTION", "Algeria cut off the gas.", "ends"),
+        ("arms", "SANCTION", "The Armenian army stopped the convoy.", None),
+        ("sanctions", "CONCEDE", "Washington lifted the embargo.", "ends"),
+        ("membership", "RETREAT", "Qatar quit OPEC.", "ends"),
+    ],
+)
+def test_what_an_event_does_to_a_tie(channel: str, event: str, text: str, turning: str | None) -> None:
+    assert turns(channel).turned_by(event, text) == turning
+
+
+@pytest.mark.parametrize(
+    "text", ["They endorsed the plan.", "a closely watched vote", "The leftist party won.", "quite sure"]
+)
+def test_parts_of_words_end_nothing(text: str) -> None:
+    assert not says("ends", text)
