@@ -5,11 +5,12 @@ Only what is new is compared and reconciled, and what it changes; the result is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from dragoman import reconcile
 from dragoman.ledger import Derived, Filters, Ledger, View, Writer
+from dragoman.reconcile import Hashes, Pair
 from dragoman.records import Copy, Decision, Entry
 from dragoman.task import packed, unpacked
 
@@ -79,11 +80,13 @@ def _compare(view: View, writer: Writer, recorded: str) -> tuple[Copy, ...]:
         writer.add_signatures(renewed, recorded=recorded)
     prints = _by_age(view, stored | renewed)
     compared = view.compared()
-    # Without a document that was there, other pairs may be worth comparing; then all of them are compared again.
-    known = compared if compared <= prints.keys() and not renewed else set[str]()
-    now, before = _pairs(prints), _pairs({identity: each for identity, each in prints.items() if identity in known})
-    kept = [copy for copy in view.copies() if {(copy.document, copy.of), (copy.of, copy.document)} & now & before]
-    found = tuple(reconcile.copies(now - before, view.document))
+    if compared <= prints.keys() and not renewed:
+        gained, lost = _changes(prints, prints.keys() - compared)
+        kept = [copy for copy in view.copies() if not {(copy.document, copy.of), (copy.of, copy.document)} & lost]
+    else:
+        # Without a document that was there, other pairs may be worth comparing; then all of them are compared again.
+        gained, kept = _pairs(prints), []
+    found = tuple(reconcile.copies(gained, view.document))
     writer.replace_copies([*kept, *found], compared=prints, recorded=recorded)
     return found
 
@@ -98,15 +101,32 @@ def _by_age(view: View, stored: Mapping[str, bytes]) -> dict[str, bytes]:
     return {head.id: stored[head.id] for head in heads if head.id in stored}
 
 
-def _pairs(prints: Mapping[str, bytes]) -> set[tuple[str, str]]:
+def _pairs(prints: Mapping[str, bytes]) -> set[Pair]:
     """The pairs of documents that are worth comparing: they share passages, or all their words."""
-    parts = {identity: unpacked(each) for identity, each in prints.items()}
-    pairs = reconcile.candidates({identity: reconcile.hashes_of(sketch) for identity, (sketch, _) in parts.items()})
-    return pairs | set(_same((identity, print_) for identity, (_, print_) in parts.items()))
+    return reconcile.candidates(_hashes(prints)) | _same(_prints(prints))
 
 
-def _same(prints: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+def _changes(prints: Mapping[str, bytes], new: Set[str]) -> tuple[set[Pair], set[Pair]]:
+    """The pairs that are worth comparing with some new documents and were not without them, and the other way round."""
+    hashes = _hashes(prints)
+    gained, lost = reconcile.changes(hashes, new)
+    all_ = _prints(prints)
+    fresh = {all_[identity] for identity in new}
+    alike = {identity: print_ for identity, print_ in all_.items() if print_ in fresh}
+    now, before = _same(alike), _same({identity: each for identity, each in alike.items() if identity not in new})
+    gone = before - now
+    return gained | (now - before), (lost - now) | (gone - reconcile.among(hashes, gone) if gone else set())
+
+
+def _hashes(prints: Mapping[str, bytes]) -> dict[str, Hashes]:
+    return {identity: reconcile.hashes_of(unpacked(each)[0]) for identity, each in prints.items()}
+
+
+def _prints(prints: Mapping[str, bytes]) -> dict[str, str]:
+    return {identity: unpacked(each)[1] for identity, each in prints.items()}
+
+
+def _same(prints: Mapping[str, str]) -> set[Pair]:
+    """Each document whose words are all those of others, with the oldest of them."""
     first: dict[str, str] = {}
-    for identity, print_ in prints:
-        if first.setdefault(print_, identity) != identity:
-            yield first[print_], identity
+    return {(first[each], name) for name, each in prints.items() if first.setdefault(each, name) != name}

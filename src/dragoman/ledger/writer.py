@@ -147,8 +147,9 @@ class Writer:
                 self._connection.run(_COPY, (*row, now))
             changed = _downstream({row[0] for row in before ^ after.keys()}, [*before, *after])
             self._derived_gone(_IN, changed)
-            self._connection.run("DELETE FROM compared")
-            self._connection.run_many("INSERT INTO compared VALUES (?)", ((each,) for each in sorted(compared)))
+            known, present = {each for (each,) in self._connection.rows("SELECT document FROM compared")}, set(compared)
+            self._connection.run_many("DELETE FROM compared WHERE document = ?", ((each,) for each in known - present))
+            self._connection.run_many("INSERT INTO compared VALUES (?)", ((each,) for each in sorted(present - known)))
             return len(after.keys() - before)
 
     def renew_derived(self, derived: Iterable[Derived], *, matters: Iterable[str]) -> None:

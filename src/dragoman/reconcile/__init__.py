@@ -1,6 +1,7 @@
 """What several documents say about the same thing: who copies whom, which reports share an occurrence."""
 
 from dragoman.reconcile.beginnings import beginnings
+from dragoman.reconcile.candidates import Pair, among, candidates, changes
 from dragoman.reconcile.citing import Citation, citations
 from dragoman.reconcile.copying import age, copies
 from dragoman.reconcile.finding import Finding, reconcile
@@ -8,16 +9,20 @@ from dragoman.reconcile.judged import linked, needed
 from dragoman.reconcile.lineage import origins
 from dragoman.reconcile.occurrences import matter, occurrences
 from dragoman.reconcile.roots import Documents, roots
-from dragoman.reconcile.sketches import candidates, fingerprint, hashes_of, is_current, sketch
+from dragoman.reconcile.sketches import Hashes, fingerprint, hashes_of, is_current, sketch
 from dragoman.reconcile.support import support
 
 __all__ = [
     "Citation",
     "Documents",
     "Finding",
+    "Hashes",
+    "Pair",
     "age",
+    "among",
     "beginnings",
     "candidates",
+    "changes",
     "citations",
     "copies",
     "fingerprint",

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from dragoman.codebook.publishers import publisher
+from dragoman.reconcile.candidates import Pair
 from dragoman.reconcile.passages import passages
-from dragoman.reconcile.sketches import Pair, fingerprint
+from dragoman.reconcile.sketches import fingerprint
 from dragoman.records import Copy, Document
 
 #: A text may bear an earlier date than the one that it says it has its news from: time zones, and dates of the issue.

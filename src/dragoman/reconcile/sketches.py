@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -78,41 +77,3 @@ def _hashes(listed: list[str]) -> Hashes:
 @lru_cache(_WORDS_REMEMBERED)
 def _hash(word: str) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "little")
-
-
-#: Two documents, the one that comes first in the order given before the other.
-Pair = tuple[str, str]
-#: Passages in more documents than this are compared with those of the first few only: all that print one release
-#: are found by it, and a line that ten thousand pages carry costs no more than ten thousand comparisons.
-_FEW: Final = 12
-_FIRST: Final = 4
-#: Hashes that two documents must share to be compared word by word.
-_SHARED: Final = 2
-
-
-def candidates(sketches: Mapping[str, Hashes]) -> set[Pair]:
-    """The pairs of documents that may share passages; the order of the mapping is that of age."""
-    names = list(sketches)
-    sizes = [len(each) for each in sketches.values()]
-    owners = np.repeat(np.arange(len(names), dtype=np.int64), sizes)
-    hashes = np.concatenate([*sketches.values(), np.zeros(0, np.uint64)])
-    order = np.lexsort((owners, hashes))
-    pairs = _sharing(hashes[order], owners[order], len(names))
-    found, counts = np.unique(pairs, return_counts=True)
-    return {(names[each // len(names)], names[each % len(names)]) for each in found[counts >= _SHARED].tolist()}
-
-
-def _sharing(hashes: Hashes, owners: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """A number (first * count + second) for each two owners, once for each hash that they share."""
-    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.zeros(0, np.int64)
-    lengths = np.diff(np.r_[starts, len(hashes)])
-    found = [np.zeros(0, np.int64)]
-    for size in range(2, _FEW + 1):
-        group = owners[starts[lengths == size][:, None] + np.arange(size)]
-        first, second = np.triu_indices(size, 1)
-        found.append((group[:, first] * count + group[:, second]).ravel())
-    for start, length in zip(starts[lengths > _FEW].tolist(), lengths[lengths > _FEW].tolist(), strict=True):
-        group = owners[start : start + length]
-        for place in range(_FIRST):
-            found.append(group[place] * count + group[place + 1 :])
-    return np.concatenate(found)

@@ -1,0 +1,96 @@
+"""How long it takes to find who copies whom: `python -m benchmarks.scale.lineage [N ...]`.
+
+Makes N documents of invented words, distributed as words are, one in five of which prints another one again in part, and times
+finding the copies among all of them at once, and then among ten more. Prints a table; times are of this machine, so
+that what counts is how they grow.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+
+from dragoman.derive import derive
+from dragoman.ledger import Ledger, Writer
+from dragoman.records import Document, Reading
+from dragoman.records.dates import from_iso
+from dragoman.task import packed
+
+SIZES = (1_000, 10_000, 100_000)
+#: Documents that are added once the others are compared.
+MORE = 10
+VOCABULARY = 30_000
+#: One document in so many prints an earlier one again, one of the last so many.
+REPRINTS, RECENT = 5, 200
+SENTENCES, LENGTHS = (12, 30), (12, 28)
+WRITTEN = 300
+RECORDED = "2024-01-01"
+
+
+def main() -> None:
+    """Measure each size."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    print("| documents | copies | sketching, s | comparing all, s | comparing ten more, s |")
+    print("|---|---|---|---|---|")
+    for size in parser.parse_args().sizes:
+        print("| " + " | ".join(measured(size)) + " |", flush=True)
+
+
+def measured(size: int) -> list[str]:
+    """A row of the table: the time in seconds for each step."""
+    pile = list(documents(size + MORE))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Ledger.open(Path(folder) / "l", create=True) as ledger,
+        ledger.writer() as writer,
+    ):
+        sketching = _timed(lambda: _write(writer, pile[:-MORE]))
+        comparing = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+        _write(writer, pile[-MORE:])
+        adding = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+        with ledger.view() as view:
+            found = len(view.copies())
+    return [f"{size:,}", f"{found:,}", f"{sketching:.1f}", f"{comparing:.1f}", f"{adding:.2f}"]
+
+
+def documents(count: int) -> Iterator[Document]:
+    """Made-up documents, the same every time; some are in part earlier ones."""
+    chance = random.Random(1)
+    weights = list(accumulate(1 / (rank + 5) for rank in range(VOCABULARY)))
+    words = [f"w{number}" for number in range(VOCABULARY)]
+    recent: list[list[str]] = []
+    for number in range(count):
+        text = [
+            " ".join(chance.choices(words, cum_weights=weights, k=chance.randint(*LENGTHS))) + "."
+            for _ in range(chance.randint(*SENTENCES))
+        ]
+        if recent and number % REPRINTS == 0:
+            source = chance.choice(recent)
+            text = [*text[:1], *source[: chance.randint(6, len(source))]]
+        recent = [*recent[-RECENT:], text]
+        day = from_iso(f"{2010 + number % 15}-{1 + number % 12:02}-{1 + number % 28:02}")
+        yield Document("\n".join(text), title=f"Title {number}", publisher=f"Paper {number % 300}", published=day)
+
+
+def _write(writer: Writer, pile: Sequence[Document]) -> None:
+    """Put documents without statements, and what finding copies needs of them, into a ledger."""
+    for start in range(0, len(pile), WRITTEN):
+        share = pile[start : start + WRITTEN]
+        writer.add_many([Reading(each, (), "none") for each in share], recorded=RECORDED)
+        writer.add_signatures({each.id: packed(each.text) for each in share}, recorded=RECORDED)
+
+
+def _timed(step: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    step()
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
