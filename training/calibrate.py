@@ -1,7 +1,8 @@
 """How sure is sure: map the encoder's logits to probabilities that hold, on one half of the held-back part.
 
-Logistic regression (Platt 1999) of whether a statement, as the reader makes it, is right in type, parties and direction
-on its logit. The other half is left for measuring (`python -m benchmarks.accuracy calibration`).
+Logistic regression (Platt 1999) of whether a statement, as the reader makes it, is right in type, parties, direction
+and standing, on three logits: of its type, of anything between its parties, and of its standing. The other half is left
+for measuring (`python -m benchmarks.accuracy calibration`).
 """
 
 from __future__ import annotations
@@ -23,30 +24,25 @@ Numbers = NDArray[np.float64]
 TOLD, RELATED = 0.38, 0.9
 #: Times that certainty is fitted to what is told by the fit before.
 REFITTED = 4
-#: Certainties as the logits give them, and the least at which the reader is asked for statements to calibrate on.
-RAW = Certainty(slope=1.0, shift=0.0, threshold=0.05, related=0.0)
+#: Certainties as the logits of types give them, and the least at which the reader is asked for statements to fit on.
+RAW = Certainty(type=1.0, way=0.0, standing=0.0, shift=0.0, threshold=0.05, related=0.0)
 
 
 def calibration(blocks: Sequence[Example]) -> Certainty:
     """Certainty fitted to labelled blocks; the shipped heads are left with it."""
     heads().certainty = replace(RAW, related=RELATED)
-    # What is hardly told need not be right: the line is fitted anew to what is.
-    line = _line(blocks, least=TOLD)
-    heads().certainty = found = replace(heads().certainty, **line, threshold=TOLD)
-    return found
-
-
-def _line(blocks: Sequence[Example], *, least: float) -> dict[str, float]:
-    """Slope and shift fitted to the statements that are told now, again and again to those of a least certainty."""
     statements = list(told(blocks))
-    certainty = np.clip([each.certainty for each in statements], 1e-4, 1 - 1e-4)
-    logits, right = np.log(certainty / (1 - certainty)), np.array([float(each.right) for each in statements])
-    kept = np.ones(len(logits), bool)
-    slope = shift = 0.0
+    signs = np.array([(*each.signs, 1.0) for each in statements])
+    right = np.array([float(each.right) for each in statements])
+    kept = np.ones(len(signs), bool)
+    weights = np.zeros(signs.shape[1])
     for _ in range(REFITTED):
-        slope, shift = _fitted(np.stack([logits[kept], np.ones(kept.sum())], 1), right[kept])
-        kept = 1 / (1 + np.exp(-(slope * logits + shift))) >= least
-    return {"slope": round(slope, 4), "shift": round(shift, 4)}
+        weights = np.array(_fitted(signs[kept], right[kept]))
+        # What is hardly told need not be right: the weights are fitted anew to what is.
+        kept = 1 / (1 + np.exp(-(signs @ weights))) >= TOLD
+    of = dict(zip(("type", "way", "standing", "shift"), np.round(weights, 4).tolist(), strict=True))
+    heads().certainty = found = Certainty(**of, threshold=TOLD, related=RELATED)
+    return found
 
 
 def _fitted(design: Numbers, holds: Numbers) -> list[float]:

@@ -15,6 +15,7 @@ from benchmarks.accuracy.unfit import Unfit
 from dragoman.codebook.ties import MUTUAL
 from dragoman.reading import relations
 from dragoman.reading.encoder import encoder
+from dragoman.reading.heads import Signs
 from dragoman.reading.mentions import Mention
 from dragoman.reading.relations import Relation
 from dragoman.records import Party, Span
@@ -27,11 +28,13 @@ Claim = tuple[str, str, str, str]
 
 
 class Told(NamedTuple):
-    """The certainty of a statement; whether its type, parties and direction are right, and whether its standing is."""
+    """The certainty of a statement, what that is made of, and whether its type, parties, direction and standing are
+    right.
+    """
 
     certainty: float
+    signs: Signs
     right: bool
-    standing: bool
 
 
 def score(folder: Path | None = None, *, plot: Path | None = None) -> dict[str, object]:
@@ -45,14 +48,12 @@ def score(folder: Path | None = None, *, plot: Path | None = None) -> dict[str, 
         raise Unfit(f"{folder} holds no .txt files of blocks in the format of training/README.md.")
     listed = list(told(blocks))
     table = reliability(listed)
-    strict = bins([(each.certainty, each.right and each.standing) for each in listed])
     if plot is not None:
         plot.write_text(drawn(table, "Certainty of statements, and how often they are right"), encoding="utf-8")
     return {
         "blocks": len(blocks),
         "statements": len(listed),
         "expected_calibration_error": round(error(table), 4),
-        "expected_calibration_error_with_standing": round(error(strict), 4),
         "bins": [{name: round(value, 4) for name, value in each._asdict().items()} for each in table],
     }
 
@@ -84,11 +85,11 @@ def mentions(block: Example) -> list[Mention]:
 
 
 def judge(relation: Relation, block: Example) -> Told:
-    """Whether a relation, between all of its parties, is among the labelled ones."""
+    """Whether a relation, between all of its parties and of its standing, is among the labelled ones."""
     gold = set(_labelled(block))
     sides = [(a.codes[0], b.codes[0]) for a in relation.actors for b in relation.recipients]
     found = [{claim[3] for claim in gold if claim[0] == relation.type and _same(claim, *side)} for side in sides]
-    return Told(relation.certainty, all(found), all(relation.standing.value in standings for standings in found))
+    return Told(relation.certainty, relation.signs, all(relation.standing.value in standings for standings in found))
 
 
 def claims(block: Example) -> set[tuple[str, str, str]]:

@@ -20,8 +20,8 @@ from dragoman.reading.heads import Heads
 BLOCKS = Path(__file__).with_name("directions")
 #: What can hold between two parties: forward is from the one named first.
 WAYS = ("none", "forward", "backward", "both")
-#: The chance from which on a pair is taken for related here; the reader tells only of what is surer.
-EVEN = 0.5
+#: The logit from which on a pair is taken for related here: even chances. The reader tells only of what is surer.
+EVEN = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def guess(listed: Sequence[Pair], encoded: Encoded, heads: Heads) -> list[str]:
         for parties in zip(*((pair.first, pair.second) for pair in listed), strict=True)
     )
     vectors = heads.pair(np.concatenate([first, second]), np.concatenate([second, first]), encoded)
-    forth, back = np.split(heads.way_chances(vectors), 2)
-    types = np.maximum(*np.split(heads.type_chances(vectors), 2)).argmax(1)
+    forth, back = np.split(heads.way_logits(vectors), 2)
+    types = np.maximum(*np.split(heads.type_logits(vectors), 2)).argmax(1)
     return [
         "none" if max(there, here) < EVEN else _related(heads.types[kind], is_forth=there >= here)
         for there, here, kind in zip(forth, back, types, strict=True)

@@ -1,6 +1,6 @@
 """How long it takes to find who copies whom: `python -m benchmarks.scale.lineage [N ...]`.
 
-Makes N documents of invented words, distributed as words are, one in five of which prints another one again in part, and times
+Makes N documents of invented words, one in five of which prints another one again in part, and times
 finding the copies among all of them at once, and then among ten more. Prints a table; times are of this machine, so
 that what counts is how they grow.
 """

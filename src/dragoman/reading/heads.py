@@ -5,13 +5,16 @@ The shapes and names are those of `training/model.py`, which trains them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import as_file
 from itertools import groupby, pairwise, product
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from dragoman.reading.encoder import WEIGHTS, Encoded, Floats, card
@@ -23,6 +26,8 @@ _OUTSIDE, _BEGIN, _INSIDE = range(3)
 _NEAR = 16
 #: The chance that anything holds between two parties, at a first guess, below which they are not looked at closely.
 HINT = 0.06
+#: The greatest logit of a standing that counts: surer ones are no surer to be right.
+SUREST = 4.0
 #: A standing beside the likeliest one is told too if it is at least this likely.
 SECOND_STANDING = 0.35
 
@@ -40,18 +45,40 @@ class Related:
     vector: Floats
 
 
+class Signs(NamedTuple):
+    """What a certainty is made of, as logits: that the type holds, that anything does, that the standing is right."""
+
+    type: float
+    way: float
+    standing: float
+
+
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """How logits become certainties, and which are told (`training/calibrate.py`).
+    """How signs become certainties, and what is told (`training/calibrate.py`).
 
-    The chance that a type holds is sigmoid(`slope` * logit + `shift`). Told is a type of `threshold` or more, of a pair
-    between which anything holds at a chance of `related` or more.
+    A certainty is sigmoid(`type` * type + `way` * way + `standing` * standing + `shift`). Told is what has one of
+    `threshold` or more, of a pair between which anything holds at a chance of `related` or more.
     """
 
-    slope: float
+    type: float
+    way: float
+    standing: float
     shift: float
     threshold: float
     related: float
+
+    def of(self, signs: Signs) -> float:
+        """The chance that a statement with these signs is right."""
+        return 1 / (1 + math.exp(-self._sum(*signs)))
+
+    def may_be(self, types: Floats, ways: Floats) -> NDArray[np.bool_]:
+        """Where a certainty may reach the threshold, whatever the standing: of logits (pairs, types) and (pairs, 1)."""
+        least = math.log(self.threshold / (1 - self.threshold)) - self.standing * SUREST
+        return (self.type * types + self.way * ways + self.shift >= least) & (_sigmoid(ways) >= self.related)
+
+    def _sum(self, type_: float, way: float, standing: float) -> float:
+        return self.type * type_ + self.way * way + self.standing * standing + self.shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,14 +221,13 @@ class Heads:
             at += size
         return pointers
 
-    def type_chances(self, pairs: Floats) -> Floats:
-        """Calibrated probabilities (pairs, types) that a type or a channel holds from the first to the second."""
-        of = self.certainty
-        return _sigmoid(np.float32(of.slope) * self._linear("types", pairs) + np.float32(of.shift))
+    def type_logits(self, pairs: Floats) -> Floats:
+        """Logits (pairs, types) that a type or a channel holds from the first to the second."""
+        return self._linear("types", pairs)
 
-    def way_chances(self, pairs: Floats) -> Floats:
-        """Probabilities (pairs,) that anything at all holds from the first to the second."""
-        return _sigmoid(self._linear("way", pairs)[:, 0])
+    def way_logits(self, pairs: Floats) -> Floats:
+        """Logits (pairs,) that anything at all holds from the first to the second."""
+        return self._linear("way", pairs)[:, 0]
 
     def related(self, pairs: Floats, kinds: Sequence[int], sentences: Sequence[Encoded]) -> list[Related]:
         """Triggers, standings and modes of pairs (pairs, 256), each of a type and in a sentence."""
@@ -336,3 +362,10 @@ def _path(scores: Floats, likeliest: Sequence[int]) -> Sequence[int]:
     for free, bound in reversed(back):
         path.append(bound if path[-1] == _INSIDE else free)
     return path[::-1]
+
+
+def logit(chance: float) -> float:
+    """The logarithm of the odds of a chance, within `SUREST` of even."""
+    least = 1 / (1 + math.exp(SUREST))
+    held = min(max(chance, least), 1 - least)
+    return math.log(held / (1 - held))

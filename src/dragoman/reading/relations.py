@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from dragoman.codebook.ties import CHANNELS, MUTUAL
 from dragoman.reading.encoder import Encoded, Floats
-from dragoman.reading.heads import Asked, Related, heads
+from dragoman.reading.heads import Asked, Related, Signs, heads, logit
 from dragoman.reading.mentions import Mention
 from dragoman.records import Span, Standing
 from dragoman.records.statement import Kind
@@ -23,11 +23,16 @@ MOST_MENTIONS = 14
 PAIRS_AT_A_TIME = 256
 #: Channels in which one stands between several.
 _BETWEEN = frozenset({"mediation", "transit"})
+#: Those of a relation that was not told by the heads.
+NO_SIGNS = Signs(0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An event or tie between mentions of one sentence; `trigger` is the word of the document that says it."""
+    """An event or tie between mentions of one sentence.
+
+    `trigger` is the word of the document that says it, `signs` what the certainty is made of.
+    """
 
     type: str
     actors: tuple[Mention, ...]
@@ -37,6 +42,7 @@ class Relation:
     trigger: Span
     certainty: float
     vector: Floats
+    signs: Signs = NO_SIGNS
 
     @property
     def kind(self) -> Kind:
@@ -46,23 +52,28 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    """A type of a pair of mentions; `row` is that of its vector."""
+    """A type of a pair of mentions with its logit and that of anything; `row` is that of its vector."""
 
     actor: int
     recipient: int
     type: int
-    chance: float
+    logit: float
+    way: float
     row: int
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A type (its number) that holds of a pair (its number), from the second to the first if `turned`."""
+    """A type (its number) that may hold of a pair (its number), from the second to the first if `turned`.
+
+    `logit` is the type's, `way` that of anything between the two.
+    """
 
     pair: int
     type: int
     turned: bool
-    chance: float
+    logit: float
+    way: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +160,17 @@ def _spans(paired: _Paired) -> Floats:
 def told(vectors: Floats) -> Iterator[Told]:
     """The types that hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then all back.
 
-    A type has one direction, its likelier; one whose two sides mean the same has none, and its chance is the mean of
+    A type has one direction, its likelier; one whose two sides mean the same has none, and its logit is the mean of
     both.
     """
-    chances, ways = heads().type_chances(vectors), heads().way_chances(vectors)
+    types, ways = heads().type_logits(vectors), heads().way_logits(vectors)
     half = len(vectors) // 2
-    forth, back, mutual = chances[:half], chances[half:], _mutual()
+    forth, back, mutual = types[:half], types[half:], _mutual()
     likely = np.where(mutual, (forth + back) / 2, np.maximum(forth, back))
     turned = (back > forth) & ~mutual
-    of = heads().certainty
-    is_related = np.maximum(ways[:half], ways[half:]) >= of.related
-    is_told = (likely >= np.float32(of.threshold)) & is_related[:, None]
-    for pair, kind in np.argwhere(is_told).tolist():
-        yield Told(pair, kind, bool(turned[pair, kind]), float(likely[pair, kind]))
+    way = np.maximum(ways[:half], ways[half:])
+    for pair, kind in np.argwhere(heads().certainty.may_be(likely, way[:, None])).tolist():
+        yield Told(pair, kind, bool(turned[pair, kind]), float(likely[pair, kind]), float(way[pair]))
 
 
 @cache
@@ -178,7 +187,7 @@ def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired
         for one in (one for one in found if 0 <= one.pair - first < len(each.pairs)):
             a, b = each.pairs[one.pair - first]
             sides = (b, a) if one.turned else (a, b)
-            listed.append(_Scored(*sides, one.type, one.chance, one.pair + half * one.turned))
+            listed.append(_Scored(*sides, one.type, one.logit, one.way, one.pair + half * one.turned))
         yield each, listed
         first += len(each.pairs)
 
@@ -191,7 +200,7 @@ def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Score
         sides = (codes[one.actor], codes[one.recipient])
         # A type holds between the same two parties in one direction only.
         key = (one.type, frozenset(sides))
-        if key not in best or one.chance > best[key].chance:
+        if key not in best or one.logit > best[key].logit:
             best[key] = one
     return sorted(best.values(), key=lambda one: (one.actor, one.recipient, one.type))
 
@@ -199,19 +208,23 @@ def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Score
 def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Relation]:
     """A pair of a type as relations, one for each standing that the sentence gives it."""
     actor, recipient = paired.mentions[one.actor], paired.mentions[one.recipient]
-    certainty = one.chance * actor.reliability * recipient.reliability
+    of = heads().certainty
     trigger = _trigger(related, paired.seen.encoded, paired.seen.sentence)
     for standing, chance in related.standings:
-        yield Relation(
-            heads().types[one.type],
-            (actor,),
-            (recipient,),
-            Standing(standing),
-            related.mode,
-            trigger,
-            certainty if len(related.standings) == 1 else certainty * chance,
-            related.vector,
-        )
+        signs = Signs(one.logit, one.way, logit(chance))
+        certainty = of.of(signs)
+        if certainty >= of.threshold:
+            yield Relation(
+                heads().types[one.type],
+                (actor,),
+                (recipient,),
+                Standing(standing),
+                related.mode,
+                trigger,
+                certainty * actor.reliability * recipient.reliability,
+                related.vector,
+                signs,
+            )
 
 
 def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:

@@ -31,21 +31,21 @@ def relation(
 
 
 @pytest.mark.parametrize(
-    ("told", "right", "standing"),
+    ("told", "right"),
     [
-        (relation("arms", "Peru", "Chile"), True, False),
-        (relation("arms", "Peru Bolivia", "Chile", Standing.POSSIBLE), True, True),
-        (relation("arms", "Chile", "Peru"), False, False),
-        (relation("arms", "Peru", "Chile Bolivia", Standing.POSSIBLE), False, False),
-        (relation("geography", "Lima", "Chile"), True, True),
-        (relation("geography", "Peru", "Chile"), True, True),
-        (relation("trade", "Peru", "Chile"), False, False),
+        (relation("arms", "Peru", "Chile"), False),
+        (relation("arms", "Peru Bolivia", "Chile", Standing.POSSIBLE), True),
+        (relation("arms", "Chile", "Peru"), False),
+        (relation("arms", "Peru", "Chile Bolivia", Standing.POSSIBLE), False),
+        (relation("geography", "Lima", "Chile"), True),
+        (relation("geography", "Peru", "Chile"), True),
+        (relation("trade", "Peru", "Chile"), False),
     ],
 )
-def test_a_relation_is_right_if_it_is_labelled_between_all_its_parties(
-    told: Relation, right: bool, standing: bool
+def test_a_relation_is_right_if_it_is_labelled_with_its_standing_between_all_its_parties(
+    told: Relation, right: bool
 ) -> None:
-    assert calibration.judge(told, example(1, BLOCK, "x")) == Told(0.7, right, standing)
+    assert calibration.judge(told, example(1, BLOCK, "x")) == Told(0.7, told.signs, right)
 
 
 def test_the_marked_parties_are_mentions_in_the_order_of_the_text() -> None:

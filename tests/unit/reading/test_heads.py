@@ -8,7 +8,7 @@ import pytest
 from dragoman.codebook.events import EVENT_TYPES
 from dragoman.codebook.ties import CHANNELS
 from dragoman.reading.encoder import encoder
-from dragoman.reading.heads import Asked, Linking, _path, heads, near
+from dragoman.reading.heads import Asked, Certainty, Linking, Signs, _path, heads, logit, near
 from dragoman.records import Standing
 from tests.unit.reading.made import sure_heads, tag_heads, tagged, untold
 
@@ -78,11 +78,10 @@ def test_pairs_have_a_vector_and_a_chance_of_every_type() -> None:
     (encoded,) = encoder().encode([SENTENCE])
     sides = np.stack([encoded.span(0, 4), encoded.span(36, 41), encoded.span(62, 67)])
     pairs = heads().pair(sides, sides[::-1], encoded)
-    chances = heads().type_chances(pairs)
+    logits = heads().type_logits(pairs)
 
     assert pairs.shape == (3, 256)
-    assert chances.shape == (3, len(heads().types))
-    assert ((chances >= 0) & (chances <= 1)).all()
+    assert logits.shape == (3, len(heads().types))
 
 
 def test_a_pair_is_scored_alike_alone_and_among_others() -> None:
@@ -117,11 +116,22 @@ def test_dates_and_figures_that_belong_one_chance_each() -> None:
         assert ((chances >= 0) & (chances <= 1)).all()
 
 
-def test_certainty_is_calibrated_within_none_and_one() -> None:
-    chances = sure_heads("arms").type_chances(np.zeros((1, 2), np.float32))[0]
+@pytest.mark.parametrize("sign", range(3))
+def test_a_certainty_grows_with_each_of_its_signs_and_stays_within_none_and_one(sign: int) -> None:
+    of = Certainty(type=0.4, way=0.1, standing=0.7, shift=-4.0, threshold=0.4, related=0.5)
+    signs = [[1.0, 2.0, 0.5] for _ in range(3)]
+    for at, value in enumerate((-50.0, 1.0, 50.0)):
+        signs[at][sign] = value
+    found = [of.of(Signs(*each)) for each in signs]
+    assert 0 <= found[0] < found[1] < found[2] <= 1
 
-    assert dict(zip(heads().types, chances.round(3).tolist(), strict=True))["arms"] == 1.0
-    assert chances.sum() == pytest.approx(1.0, abs=1e-3)
+
+def test_what_may_be_told_is_all_that_the_surest_standing_would_let_be_told() -> None:
+    of = Certainty(type=0.4, way=0.1, standing=0.7, shift=-4.0, threshold=0.4, related=0.5)
+    types, ways = np.linspace(-3, 6, 40, dtype=np.float32)[:, None], np.full((40, 1), 2.0, np.float32)
+    told = [of.of(Signs(float(type_), 2.0, logit(1.0))) >= of.threshold for type_ in types[:, 0]]
+    assert of.may_be(types, ways)[:, 0].tolist() == told
+    assert not of.may_be(types, -ways).any()
 
 
 def test_a_sentence_of_special_pieces_only_still_has_a_trigger() -> None:
