@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from dragoman import brief
 from dragoman.analysis import (
     Change,
     Descent,
-    Forecast,
-    Measured,
     Rereading,
-    Tie,
+    Scenario,
+    WhatIf,
     changes,
     descents,
     dyad,
-    forecasts,
-    gathered,
-    one_a_day,
-    quantities,
-    stands,
-    ties,
+    whatif,
 )
+from dragoman.analysis.times import latest
 from dragoman.codebook.names import code
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
-from dragoman.exchange import statements
+from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Filters, Hit, Ledger, View, Writer
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
+from dragoman.questions import Questions
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
 from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
@@ -42,11 +38,12 @@ from dragoman.records.dates import from_iso
 from dragoman.records.decision import Fault, Pairing, Scope
 from dragoman.runners import run
 from dragoman.settings import Settings
+from dragoman.supposing import discounted, supposed
 from dragoman.task import TOGETHER, read_again
 from dragoman.telling import findings, renewed, reports, stated, told
 
 
-class Workspace:
+class Workspace(Questions):
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
     def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:
@@ -121,10 +118,6 @@ class Workspace:
         with self._view() as view:
             yield from told(view, filters if filters is not None else Filters())
 
-    def one_a_day(self, filters: Filters | None = None) -> Iterator[Entry]:
-        """Of the asserted events that the filters let through the first report of each type, sides and day."""
-        return one_a_day(self.statements(filters))
-
     def export(self, filters: Filters | None = None) -> Iterator[str]:
         """The statements as lines of JSON, as docs/statement.md describes them."""
         return statements.lines(self.statements(filters))
@@ -140,28 +133,6 @@ class Workspace:
         with self._view() as view:
             entry = view.entry(identity)
             return descents(reports(view, entry), view.copies(), view.document)
-
-    def ties(self, *parties: str, on: date | None = None) -> tuple[Tie, ...]:
-        """What stands or stood between parties, and from when to when, by statements in which all of them take part;
-        raises `UnknownName`.
-
-        `on` leaves those that stand on that day.
-        """
-        filters = Filters(parties=tuple(code(name) for name in parties))
-        found = ties(gathered(self.statements(filters)))
-        return tuple(tie for tie in found if on is None or stands(tie, on))
-
-    def quantities(self, *parties: str) -> tuple[Measured, ...]:
-        """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
-        return quantities(self.statements(Filters(parties=tuple(code(name) for name in parties))))
-
-    def forecasts(self, *parties: str, on: date | None = None) -> tuple[Forecast, ...]:
-        """What was predicted in statements in which all of the parties take part, and what came of it by a day; raises
-        `UnknownName`.
-
-        `on` defaults to the latest publication date of what speaks of them.
-        """
-        return forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on)
 
     def changes(self, since: str, *parties: str) -> tuple[Change, ...]:
         """What this workspace knows that the ledger did not know at the end of a day, and what it knows no more; raises
@@ -221,6 +192,34 @@ class Workspace:
             left = [entry for entry in entries if entry.statement.id not in fallen]
             found = findings(view, left)
         return changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left))
+
+    def whatif(self, scenario: Scenario, *, as_of: date | None = None) -> WhatIf:
+        """What a scenario does to the network of a day, on that of the latest publication if none is given.
+
+        Raises `UnknownName` if the ledger knows nobody of a name that is discounted.
+        """
+        entries = list(self.statements())
+        if not scenario.discounted:
+            return whatif(entries, scenario, as_of=as_of)
+        with self._view() as view:
+            fallen = discounted(scenario, entries, view)
+            left = [entry for entry in entries if entry.statement.id not in fallen]
+            found = findings(view, left)
+        return whatif(
+            entries,
+            scenario,
+            as_of=as_of if as_of is not None else latest(entries),
+            left=[renewed(entry, found[entry.statement.id]) for entry in left],
+        )
+
+    def scenario(self, given: str | Mapping[str, Any]) -> Scenario:
+        """A scenario from what a file of it holds, as text in TOML or as a table of the keys of docs/scenarios.md.
+
+        A name in `without` that is no party is a publisher or a quoted source. Raises `InvalidValue` or `UnknownName`.
+        """
+        table = scenarios.parse(given) if isinstance(given, str) else given
+        with self._view() as view:
+            return supposed(table, {*view.publishers(), *view.sources()})
 
     def undo(self, identity: str) -> Decision:
         """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""

@@ -1,51 +1,83 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
+from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
 from dragoman.analysis.dyads import Dyad, dyad
+from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
+from dragoman.analysis.frame import Frame
+from dragoman.analysis.network import Broker, Link, Network, brokers, components, gained, network
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.analysis.one_a_day import one_a_day
 from dragoman.analysis.prospects import Prospect
 from dragoman.analysis.quantities import Measured, quantities
+from dragoman.analysis.ranges import Range
 from dragoman.analysis.rereading import Rereading
+from dragoman.analysis.scenario import Cut, Scenario
 from dragoman.analysis.stretches import Stretch, Turn, is_ending
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.voices import Voice
+from dragoman.analysis.whatif import AtRisk, Fallen, Replacement, WhatIf, whatif
 
 __all__ = [
+    "AtRisk",
+    "Balance",
+    "Broker",
     "Change",
+    "Cut",
     "Descent",
     "Dispute",
     "Dyad",
+    "Exposure",
+    "Fallen",
     "Figure",
     "FigureDispute",
     "Forecast",
+    "Frame",
     "Heard",
+    "Link",
     "Measured",
+    "Network",
     "Occurrence",
     "Origin",
     "Prospect",
+    "Range",
     "Record",
+    "Replacement",
     "Reported",
     "Rereading",
+    "Route",
     "Row",
+    "Scenario",
+    "Share",
     "Stretch",
+    "Taken",
     "Tie",
+    "Triad",
     "Turn",
+    "Turnabout",
     "Voice",
+    "WhatIf",
+    "balance",
+    "brokers",
     "changes",
+    "components",
     "descents",
     "dyad",
+    "exposures",
     "forecasts",
+    "gained",
     "gathered",
     "is_ending",
+    "network",
     "one_a_day",
     "quantities",
     "record",
     "stands",
     "ties",
+    "whatif",
 ]

@@ -38,7 +38,7 @@ def compare(one: Reported, other: Reported) -> Verdict:
         return "unit"
     if _of_two_days(one, other) and not _same_period(one, other):
         return "other"
-    if not _same_base(one, other):
+    if not same_base(one, other):
         return "base"
     if not _same_period(one, other):
         return "period"
@@ -87,7 +87,8 @@ def _days(one: Reported) -> int | None:
     return (period.end - period.start).days + 1 if period.start is not None and period.end is not None else None
 
 
-def _same_base(one: Reported, other: Reported) -> bool:
+def same_base(one: Reported, other: Reported) -> bool:
+    """Whether two figures may be of one base: of one owner, and of what means the same."""
     a, b = one.quantity, other.quantity
     if a.whose is not None and b.whose is not None and a.whose != b.whose:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from dragoman.analysis.occurrences import Occurrence, gathered, ordered
 from dragoman.analysis.prospects import Prospect, prospects
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row, timeline
-from dragoman.analysis.times import publication
+from dragoman.analysis.times import latest, publication
 from dragoman.analysis.voices import Voice, voices
 from dragoman.errors import InvalidValue
 from dragoman.records import Entry, Standing
@@ -53,7 +53,7 @@ def dyad(entries: Iterable[Entry], a: str, b: str, *, as_of: date | None = None)
     if a == b:
         raise InvalidValue(f"A dyad has two parties, but both are {a!r}; give two different codes.")
     about = ordered(entry for entry in entries if {a, b} <= {party.code for party in entry.statement.parties})
-    day = as_of if as_of is not None else _latest(about)
+    day = as_of if as_of is not None else latest(about)
     later = tuple(entry for entry in about if _is_after(entry, day))
     return _dyad(a, b, day, about, later)
 
@@ -79,12 +79,6 @@ def _dyad(a: str, b: str, day: date | None, about: tuple[Entry, ...], later: tup
         single=tuple(each for each in occurrences if each.origins(Standing.ASSERTED) == 1),
         later=later,
     )
-
-
-def _latest(entries: Sequence[Entry]) -> date | None:
-    """The day of the latest publication; of a month or a year its last day."""
-    days = [publication(entry.document).end or publication(entry.document).start for entry in entries]
-    return max((day for day in days if day is not None), default=None)
 
 
 def _is_after(entry: Entry, day: date | None) -> bool:

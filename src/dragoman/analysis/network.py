@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import combinations, product
@@ -13,6 +13,7 @@ from dragoman.analysis.figures import Figure, figures
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.occurrences import gathered
 from dragoman.analysis.ties import Tie, stands, ties
+from dragoman.analysis.times import latest
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Entry
 
@@ -77,7 +78,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Network(Shown):
-    """The links that stand on the day `as_of`, or at any time if that is `None`, in order of their keys.
+    """The links that stand on the day `as_of`, in order of their keys; that is `None` only if nothing has a date.
 
     `nameless` counts the ties that are left out because a side of them has no code.
     """
@@ -103,6 +104,17 @@ class Network(Shown):
         """The links between two codes, either way."""
         return tuple(link for link in self.links if pair(link.giver, link.taker) == pair(one, other))
 
+    def only(self, *parties: str, channel: str | None = None) -> Network:
+        """The part of it that lies between some codes, of one code all its links; and in one channel."""
+        given = {*parties}
+        kept = (
+            link
+            for link in self.links
+            if channel in (None, link.channel)
+            if len({link.giver, link.taker} & given) >= min(len(given), 2)
+        )
+        return replace(self, links=tuple(kept))
+
     def table(self) -> Frame:
         """A row a link: `origins` independent origins at least, `denied` reports that deny it, `since` a day."""
         columns = "giver taker channel sign reports origins denied since statements".split()
@@ -119,14 +131,16 @@ class Broker:
 
 
 def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
-    """The network of the ties that stand on a day; left out, of all that are asserted to stand or to have stood.
+    """The network of the ties that stand on a day; left out, on that of the latest publication.
 
     Each link can be opened to its ties and their reports. Ties of a side without a code are only counted.
     """
-    asserted = [tie for tie in ties(gathered(entries)) if tie.reports]
-    found = [tie for tie in asserted if as_of is None or stands(tie, as_of)]
+    known = [*entries]
+    day = as_of if as_of is not None else latest(known)
+    asserted = [tie for tie in ties(gathered(known)) if tie.reports]
+    found = [tie for tie in asserted if day is None or stands(tie, day)]
     named = [tie for tie in found if _is_named(tie)]
-    return Network(as_of, tuple(links(named)), len(found) - len(named))
+    return Network(day, tuple(links(named)), len(found) - len(named))
 
 
 def links(found: Iterable[Tie]) -> Iterator[Link]:
