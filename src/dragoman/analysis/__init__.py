@@ -9,7 +9,7 @@ from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.frame import Frame
-from dragoman.analysis.network import Broker, Link, Network, brokers, components, gained, network
+from dragoman.analysis.network import Broker, Link, Network, network
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.analysis.one_a_day import one_a_day
 from dragoman.analysis.prospects import Prospect
@@ -63,14 +63,11 @@ __all__ = [
     "Voice",
     "WhatIf",
     "balance",
-    "brokers",
     "changes",
-    "components",
     "descents",
     "dyad",
     "exposures",
     "forecasts",
-    "gained",
     "gathered",
     "is_ending",
     "network",

@@ -15,6 +15,7 @@ from dragoman.analysis.occurrences import gathered
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.times import latest
 from dragoman.codebook.ties import CHANNELS
+from dragoman.codebook.turns import Turning
 from dragoman.records import Entry
 
 #: What stands between two parties taken together: friendly, hostile, or some of both.
@@ -69,11 +70,28 @@ class Link:
         counts = [tie.origins for tie in self.ties if tie.origins is not None]
         return max(counts, default=None)
 
+    def turned(self, turning: Turning, after: date, by: date) -> bool:
+        """Whether one of its ties is reported in so many words to begin, or to end, after one day and by another."""
+        turns = (
+            stretch.begun if turning == "begins" else stretch.ended for tie in self.ties for stretch in tie.stretches
+        )
+        days = (turn.interval.start or turn.interval.end for turn in turns if turn is not None)
+        return any(day is not None and after < day <= by for day in days)
+
     @property
     def since(self) -> date | None:
         """The first day on which one of its ties is reported to stand."""
         days = [stretch.since for tie in self.ties for stretch in tie.stretches if stretch.since is not None]
         return min(days, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Broker:
+    """A party that mediates between two others, with the ties that say so."""
+
+    mediator: str
+    between: tuple[str, str]
+    ties: tuple[Tie, ...]
 
 
 @dataclass(frozen=True)
@@ -100,6 +118,24 @@ class Network(Shown):
             found.setdefault(pair(link.giver, link.taker), set()).add(link.sign)
         return {key: _sign(signs) for key, signs in sorted(found.items())}
 
+    @cached_property
+    def brokers(self) -> tuple[Broker, ...]:
+        """Who mediates between whom, by ties that name both; the busiest first."""
+        return _brokers(self)
+
+    @cached_property
+    def components(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of parties that cooperative links hold together, the largest first; a party alone is a group."""
+        return _components(self)
+
+    def gained(self, before: Network) -> tuple[Link, ...]:
+        """The links that an earlier network has not; the other way round, those lost.
+
+        That is how far reports reach: whether a link began or ended in between, in so many words, `Link.turned` tells.
+        """
+        known = {link.key for link in before.links}
+        return tuple(link for link in self.links if link.key not in known)
+
     def between(self, one: str, other: str) -> tuple[Link, ...]:
         """The links between two codes, either way."""
         return tuple(link for link in self.links if pair(link.giver, link.taker) == pair(one, other))
@@ -119,15 +155,6 @@ class Network(Shown):
         """A row a link: `origins` independent origins at least, `denied` reports that deny it, `since` a day."""
         columns = "giver taker channel sign reports origins denied since statements".split()
         return Frame(tuple(columns), tuple(_row(link) for link in self.links))
-
-
-@dataclass(frozen=True, slots=True)
-class Broker:
-    """A party that mediates between two others, with the ties that say so."""
-
-    mediator: str
-    between: tuple[str, str]
-    ties: tuple[Tie, ...]
 
 
 def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
@@ -154,13 +181,15 @@ def links(found: Iterable[Tie]) -> Iterator[Link]:
 
 
 def gained(before: Network, after: Network) -> tuple[Link, ...]:
-    """The links of one network that an earlier one has not; with the two turned round, those lost."""
+    """The links of one network that an earlier one has not; with the two turned round, those lost.
+
+    That is how far reports reach: whether a link began or ended in between, in so many words, `Link.turned` tells.
+    """
     known = {link.key for link in before.links}
     return tuple(link for link in after.links if link.key not in known)
 
 
-def brokers(of: Network) -> tuple[Broker, ...]:
-    """Who mediates between whom, by ties that name both; the busiest first."""
+def _brokers(of: Network) -> tuple[Broker, ...]:
     found: dict[tuple[str, tuple[str, str]], dict[str, Tie]] = {}
     for tie in {tie.occurrence.id: tie for link in of.links for tie in link.ties}.values():
         if tie.channel == "mediation":
@@ -170,8 +199,7 @@ def brokers(of: Network) -> tuple[Broker, ...]:
     return tuple(sorted(listed, key=lambda each: (-len(each.ties), each.mediator, each.between)))
 
 
-def components(of: Network) -> tuple[tuple[str, ...], ...]:
-    """The groups of parties that cooperative links hold together, the largest first; a party alone is a group."""
+def _components(of: Network) -> tuple[tuple[str, ...], ...]:
     over = {code: code for code in of.parties}
 
     def head(code: str) -> str:

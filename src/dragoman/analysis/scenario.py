@@ -112,6 +112,17 @@ class Scenario:
         """Whether it supposes nothing."""
         return self == Scenario()
 
+    def also(self, other: Scenario) -> Scenario:
+        """With all that another supposes; the name is the first that one of them has."""
+        return self._with(
+            cuts=other.cuts,
+            closed=other.closed,
+            without=other.without,
+            discounted=other.discounted,
+            taken=other.taken,
+            name=other.name,
+        )
+
     def _with(
         self,
         *,
@@ -120,6 +131,7 @@ class Scenario:
         without: Sequence[str] = (),
         discounted: Sequence[str] = (),
         taken: Sequence[Taken] = (),
+        name: str | None = None,
     ) -> Scenario:
         return Scenario(
             (*self.cuts, *cuts),
@@ -127,5 +139,5 @@ class Scenario:
             (*self.without, *without),
             (*self.discounted, *discounted),
             (*self.taken, *taken),
-            self.name,
+            self.name or name,
         )

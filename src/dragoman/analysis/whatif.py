@@ -11,7 +11,7 @@ from dragoman.analysis.balance import Balance, Triad, balance
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.exposure import SUPPLIES, Exposure, exposures, told_together
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network, components, network
+from dragoman.analysis.network import Link, Network, network, pair
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.scenario import Scenario
 from dragoman.records import Entry
@@ -96,7 +96,12 @@ class WhatIf(Shown):
     @cached_property
     def components(self) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
         """The groups that cooperative links hold together, before and after."""
-        return components(self.before), components(self.after)
+        return self.before.components, self.after.components
+
+    @cached_property
+    def common_foes(self) -> tuple[tuple[str, str, str], ...]:
+        """Each two friends and the foe of both that they would no longer have in common."""
+        return tuple(each for each in _common_foes(self.before) if each not in set(_common_foes(self.after)))
 
     @cached_property
     def replacements(self) -> tuple[Replacement, ...]:
@@ -184,6 +189,15 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
             together = told_together(link, route)
             if together or route.taker in (link.giver, link.taker):
                 yield AtRisk(link, route, together)
+
+
+def _common_foes(of: Network) -> Iterator[tuple[str, str, str]]:
+    """Each two friends with a foe of both; a foe in one channel is a foe, though it may be a friend in another."""
+    hostile = {key for key, sign in of.signs.items() if sign in ("-", "±")}
+    for (one, other), sign in of.signs.items():
+        if sign == "+":
+            foes = (code for code in of.parties if {pair(one, code), pair(other, code)} <= hostile)
+            yield from ((one, other, foe) for foe in foes)
 
 
 def _replacement(found: WhatIf, link: Link, lost: Iterable[Link]) -> Replacement:
