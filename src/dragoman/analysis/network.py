@@ -180,15 +180,6 @@ def links(found: Iterable[Tie]) -> Iterator[Link]:
         yield Link(*key, tuple(members))
 
 
-def gained(before: Network, after: Network) -> tuple[Link, ...]:
-    """The links of one network that an earlier one has not; with the two turned round, those lost.
-
-    That is how far reports reach: whether a link began or ended in between, in so many words, `Link.turned` tells.
-    """
-    known = {link.key for link in before.links}
-    return tuple(link for link in after.links if link.key not in known)
-
-
 def _brokers(of: Network) -> tuple[Broker, ...]:
     found: dict[tuple[str, tuple[str, str]], dict[str, Tie]] = {}
     for tie in {tie.occurrence.id: tie for link in of.links for tie in link.ties}.values():

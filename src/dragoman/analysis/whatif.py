@@ -17,6 +17,10 @@ from dragoman.analysis.scenario import Scenario
 from dragoman.records import Entry
 
 
+#: Supplies that pass a route which a side of them is known to use, as long as nothing says otherwise.
+_CARRIED = ("energy", "trade")
+
+
 @dataclass(frozen=True, slots=True)
 class Fallen:
     """A link that is gone, and why: the part of the scenario that takes it."""
@@ -94,9 +98,16 @@ class WhatIf(Shown):
         return tuple((a, b) for a, b in pairs if (a and a.state) != (b and b.state))
 
     @cached_property
-    def components(self) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
-        """The groups that cooperative links hold together, before and after."""
-        return self.before.components, self.after.components
+    def apart(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of parties that cooperative links no longer hold together with most of those they did before."""
+        return tuple(part for group in self.before.components for part in self._parts(group)[1:])
+
+    def _parts(self, group: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """What becomes of a group, the largest part first; those who have no link left stand alone."""
+        left = [*self.after.components, *((code,) for code in self.before.parties if code not in self.after.parties)]
+        gone = {*self.scenario.without}
+        parts = (tuple(code for code in each if code in group and code not in gone) for each in left)
+        return sorted((part for part in parts if part), key=lambda part: (-len(part), part))
 
     @cached_property
     def common_foes(self) -> tuple[tuple[str, str, str], ...]:
@@ -187,7 +198,7 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
             continue
         for route in routes:
             together = told_together(link, route)
-            if together or route.taker in (link.giver, link.taker):
+            if together or (link.channel in _CARRIED and route.taker in (link.giver, link.taker)):
                 yield AtRisk(link, route, together)
 
 

@@ -34,7 +34,7 @@ def lines(of: WhatIf, length: int) -> Iterator[str]:
     yield from _part("Depends on others then", list(_exposures(of)))
     yield from _part("Triads", list(_turned(of)))
     yield from _part("Lose a common foe", [f"{one} and {other}, in {foe}" for one, other, foe in of.common_foes])
-    yield from _part("No longer held together", list(_apart(of)))
+    yield from _part("No longer held together with the rest", [", ".join(group) for group in of.apart])
     yield from _part("Loses support", [_claim(each) for each in of.claims])
     if of.rests_on:
         ids = " ".join(short(each, length) for each in of.rests_on)
@@ -74,6 +74,7 @@ def as_json(of: WhatIf) -> dict[str, Any]:
             for a, b in of.turned
         ],
         "common_foes_lost": [{"friends": [one, other], "foe": foe} for one, other, foe in of.common_foes],
+        "apart": [list(group) for group in of.apart],
         "claims": [_claim(each) for each in of.claims],
         "rests_on": list(of.rests_on),
     }
@@ -115,11 +116,11 @@ def _replacements(of: WhatIf) -> Iterator[str]:
 
 
 def _exposures(of: WhatIf) -> Iterator[str]:
-    """The exposures that are others than before, those left and what is unexplained."""
+    """The exposures of other shares than before: those left, and what is unexplained."""
     before, after = of.exposures
-    known = [shares.as_json(each) for each in before]
+    known = [(each.party, each.channel, each.base, each.partners) for each in before]
     for each in after:
-        if shares.as_json(each) not in known and each.partners:
+        if (each.party, each.channel, each.base, each.partners) not in known and each.partners:
             left = ", ".join(f"{partner} {shares.span(share)}" for partner, share in each.partners.items())
             others = f"others {shares.span(each.unexplained)}"
             yield f"{each.party} {each.channel}, of {each.base or 'all'}: {left}; {others}"
@@ -134,16 +135,6 @@ def _turned(of: WhatIf) -> Iterator[str]:
     before_, after_ = of.balances
     if of.turned and before_.share is not None and after_.share is not None:
         yield f"balanced {before_.share:.0%}, then {after_.share:.0%}"
-
-
-def _apart(of: WhatIf) -> Iterator[str]:
-    before, after = of.components
-    known = set(before)
-    gone = {*of.scenario.without}
-    for group in after:
-        whole = next((set(each) for each in before if set(group) <= set(each)), set())
-        if group not in known and whole - gone != set(group):
-            yield ", ".join(group)
 
 
 def _claim(change: Change) -> str:

@@ -56,6 +56,19 @@ def test_a_route_is_closed_and_what_rests_on_it_is_at_risk() -> None:
     assert [(*each.link.key, each.together) for each in found.at_risk] == [("KAZ", "ISR", "energy", True)]
 
 
+def test_a_route_of_one_side_puts_oil_at_risk_and_not_arms() -> None:
+    told = entries("AZE -> ISR energy", "AZE -> ISR arms", "GEO -> AZE transit")
+    found = whatif(told, Scenario().close("Georgia"))
+    assert [(*each.link.key, each.together) for each in found.at_risk] == [("AZE", "ISR", "energy", False)]
+
+
+def test_who_no_longer_holds_together() -> None:
+    told = entries("A -> B alliance", "B -> C alliance", "A -> C alliance", "C -> D alliance", "D -> E alliance")
+    assert whatif(told, Scenario(without=("C",))).apart == (("D", "E"),)
+    assert whatif(told, Scenario(without=("D",))).apart == (("E",),)
+    assert whatif(told, Scenario(without=("A",))).apart == ()
+
+
 def test_a_membership_ends() -> None:
     found = whatif(entries("TUR -> OTS membership", "TUR -> OTS aid"), Scenario().leave("Türkiye", "OTS"))
     assert [*names(found.after.links)] == ["TUR OTS aid"]
