@@ -16,7 +16,6 @@ from dragoman.analysis.ranges import Range
 from dragoman.analysis.scenario import Scenario
 from dragoman.records import Entry
 
-
 #: Supplies that pass a route which a side of them is known to use, as long as nothing says otherwise.
 _CARRIED = ("energy", "trade")
 
