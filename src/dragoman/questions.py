@@ -12,6 +12,7 @@ from dragoman.analysis import (
     Forecast,
     Measured,
     Network,
+    Series,
     Tie,
     balance,
     exposures,
@@ -20,9 +21,12 @@ from dragoman.analysis import (
     network,
     one_a_day,
     quantities,
+    series,
     stands,
     ties,
 )
+from dragoman.analysis.periods import length
+from dragoman.analysis.series import unit
 from dragoman.codebook.names import code
 from dragoman.codebook.ties import channel as channel_of
 from dragoman.ledger import Filters
@@ -88,3 +92,19 @@ class Questions(ABC):
         of = None if party is None else code(party)
         name = None if channel is None else channel_of(channel).name
         return exposures(self.network(as_of=as_of), of, name, since=since)
+
+    def series(
+        self,
+        *parties: str,
+        period: str = "month",
+        by: str = "occurrence",
+        full: bool = False,
+    ) -> Series:
+        """What each did to each other by period, in the dyads that all of the parties are in.
+
+        `period` is `day`, `week`, `month`, `quarter` or `year`; `by` counts each `occurrence` once, or each `report`;
+        `full` adds the periods in which nothing happened. Raises `UnknownName` or `InvalidValue`.
+        """
+        codes = tuple(code(name) for name in parties)
+        entries = self.statements(Filters(parties=codes, kind="event"))
+        return series(entries, of_codes=codes, period=length(period), by=unit(by), full=full)

@@ -17,6 +17,7 @@ from dragoman.analysis.quantities import Measured, quantities
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.rereading import Rereading
 from dragoman.analysis.scenario import Cut, Scenario
+from dragoman.analysis.series import Cell, ChangePoint, Counted, Series, series
 from dragoman.analysis.stretches import Stretch, Turn, is_ending
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row
@@ -27,7 +28,10 @@ __all__ = [
     "AtRisk",
     "Balance",
     "Broker",
+    "Cell",
     "Change",
+    "ChangePoint",
+    "Counted",
     "Cut",
     "Descent",
     "Dispute",
@@ -53,6 +57,7 @@ __all__ = [
     "Route",
     "Row",
     "Scenario",
+    "Series",
     "Share",
     "Stretch",
     "Taken",
@@ -74,6 +79,7 @@ __all__ = [
     "one_a_day",
     "quantities",
     "record",
+    "series",
     "stands",
     "ties",
     "whatif",

@@ -24,6 +24,7 @@ from dragoman.cli.read import read
 from dragoman.cli.replay import replay
 from dragoman.cli.reread import reread
 from dragoman.cli.search import search
+from dragoman.cli.series import series
 from dragoman.cli.show import show
 from dragoman.cli.statements import statements
 from dragoman.cli.ties import ties
@@ -50,6 +51,7 @@ for command in (
     ties,
     quantities,
     forecasts,
+    series,
     network,
     exposure,
     whatif,

@@ -106,6 +106,21 @@ def written(name: str, *, beside: str) -> Iterator[TextIO]:
         draft.unlink(missing_ok=True)
 
 
+def put_bytes(content: bytes, name: str, *, beside: str) -> None:
+    """Bytes in a file that takes the place of the one at `name` when all are written; raises as `written` does."""
+    path = Path(os.path.realpath(name))
+    if path == Path(os.path.realpath(beside)):
+        raise InvalidValue(f"{name} is the ledger itself; give another file to write to.")
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(content)
+        _put(name, draft, path)
+    except OSError as error:
+        raise _unwritable(name, error) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def _opened(name: str, path: Path, mode: Literal["w", "x"]) -> TextIO:
     try:
         return open(path, mode, encoding="utf-8", newline="\n")

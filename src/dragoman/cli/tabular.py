@@ -1,4 +1,4 @@
-"""A frame as comma-separated values on standard output."""
+"""Frames as comma-separated values on standard output, and as Parquet in a file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import csv
 import sys
 from typing import TYPE_CHECKING
 
+from dragoman.cli.output import STANDARD_OUTPUT, put_bytes
 from dragoman.cli.table import cell
+from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
     from dragoman import Frame
@@ -19,3 +21,13 @@ def put_csv(*frames: Frame) -> None:
         if number == 0:
             table.writerow(frame.columns)
         table.writerows([cell(value) for value in row] for row in frame.rows)
+
+
+def put_parquet(frame: Frame, name: str, *, beside: str) -> None:
+    """The frame as Parquet at `name`, which is not the ledger `beside` it; raises `InvalidValue` or `MissingExtra`."""
+    from dragoman.exchange.parquet import encoded
+
+    if name == STANDARD_OUTPUT:
+        raise InvalidValue("Parquet is no text; give a file to write it to, as in `-o series.parquet`.")
+    content = encoded(frame.columns, frame.rows)
+    put_bytes(content, name, beside=beside)
