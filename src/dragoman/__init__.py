@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         WhatIf,
         record,
     )
-    from dragoman.brief import Brief, html, markdown
+    from dragoman.brief import Brief, docx, html, markdown, pdf
     from dragoman.errors import DragomanError
     from dragoman.ledger import Filters
     from dragoman.records import Document, Entry, Report, Statement
@@ -97,9 +97,11 @@ __all__ = [
     "Turnabout",
     "WhatIf",
     "Workspace",
+    "docx",
     "html",
     "markdown",
     "open",
+    "pdf",
     "record",
 ]
 
@@ -147,7 +149,9 @@ _HOMES = {
     "Workspace": "dragoman.workspace",
     "record": "dragoman.analysis",
     "html": "dragoman.brief",
+    "docx": "dragoman.brief",
     "markdown": "dragoman.brief",
+    "pdf": "dragoman.brief",
 }
 
 

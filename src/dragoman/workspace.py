@@ -16,13 +16,15 @@ from dragoman.analysis import (
     Rereading,
     Scenario,
     WhatIf,
+    account,
     changes,
+    concerns,
     descents,
-    dyad,
     whatif,
 )
 from dragoman.analysis.times import latest
 from dragoman.codebook.names import code
+from dragoman.codebook.ties import channel as channel_of
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
@@ -105,13 +107,22 @@ class Workspace(Questions):
                 found.compare(before[identity], stated(view, identity))
         return found
 
-    def brief(self, one: str, other: str, *, as_of: date | None = None) -> brief.Brief:
-        """What the pile says of two parties, by any name or code; raises `UnknownName`.
+    def brief(
+        self, *parties: str, channel: str | None = None, as_of: date | None = None, since: date | None = None
+    ) -> brief.Brief:
+        """What the pile says of a party, of two, of any two of several, or of a channel, by any name or code.
 
-        `as_of` defaults to the latest publication date of what speaks of both.
+        `as_of` defaults to the latest publication date of what speaks of them; `since` is a day of knowledge, and tells
+        first what changed after it. Raises `UnknownName`, or `InvalidValue` if nothing is named.
         """
-        pair = code(one), code(other)
-        return brief.compose(dyad(list(self.statements(Filters(parties=pair))), *pair, as_of=as_of))
+        codes = tuple(code(name) for name in parties)
+        name = channel_of(channel).name if channel is not None else None
+        filters = Filters(parties=codes) if len(codes) < 3 else Filters()
+        composed = account(list(self.statements(filters)), *codes, channel=name, as_of=as_of)
+        if since is None:
+            return brief.compose(composed)
+        then = [entry for entry in self.at(str(since)).statements(filters) if concerns(entry, codes, name)]
+        return brief.compose(composed, since=since, changes=changes(then, composed.entries))
 
     def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
         """The statements that the filters let through, in the order of documents and of their texts."""

@@ -1,10 +1,10 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
+from dragoman.analysis.accounts import Account, account, concerns
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
-from dragoman.analysis.dyads import Dyad, dyad
 from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
@@ -25,6 +25,7 @@ from dragoman.analysis.voices import Voice
 from dragoman.analysis.whatif import AtRisk, Fallen, Replacement, WhatIf, whatif
 
 __all__ = [
+    "Account",
     "AtRisk",
     "Balance",
     "Broker",
@@ -35,7 +36,6 @@ __all__ = [
     "Cut",
     "Descent",
     "Dispute",
-    "Dyad",
     "Exposure",
     "Fallen",
     "Figure",
@@ -67,10 +67,11 @@ __all__ = [
     "Turnabout",
     "Voice",
     "WhatIf",
+    "account",
     "balance",
     "changes",
+    "concerns",
     "descents",
-    "dyad",
     "exposures",
     "forecasts",
     "gathered",

@@ -94,7 +94,7 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What is said about two parties, with all that stands behind it."""
+    """What is said about a party, several, or a channel, with all that stands behind it."""
 
     title: str
     as_of: date | None
