@@ -73,7 +73,8 @@ class _Markup:
 
     def _sentence(self, sentence: Sentence) -> str:
         return "".join(
-            f"#{_string(part.text)}{''.join(self._call(note) for note in part.notes)}" for part in sentence.parts
+            f"#{_string(part.text)}{'#super[, ]'.join(self._call(note) for note in part.notes)}"
+            for part in sentence.parts
         )
 
     def _call(self, number: int) -> str:
