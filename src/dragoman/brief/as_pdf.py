@@ -58,6 +58,8 @@ class _Markup:
         yield _STYLE
         yield f"#heading(level: 1, {_string(self._brief.title)})"
         yield self._sentence(self._brief.summary)
+        for drawing in self._brief.drawings:
+            yield f'#figure(image(bytes({_string(drawing.svg)}), format: "svg", width: 100%))'
         for section in self._brief.sections:
             yield from self._section(section)
 
@@ -79,9 +81,10 @@ class _Markup:
 
     def _call(self, number: int) -> str:
         if number in self._written:
-            return f"#footnote(<note-{number}>)"
+            # Typst may lose the label of a footnote that moves to the next page; that of a place in the text stays.
+            return f"#super(link(<call-{number}>)[{number}])"
         self._written.add(number)
-        return f"#[#footnote[{_note(self._notes[number])}]<note-{number}>]"
+        return f"#[#metadata(none)<call-{number}>]#footnote[{_note(self._notes[number])}]"
 
 
 def _note(note: Footnote) -> str:

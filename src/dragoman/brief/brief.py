@@ -93,6 +93,14 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A vector drawing: its title, and itself as an SVG element that takes its text colour from around it."""
+
+    title: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """What is said about a party, several, or a channel, with all that stands behind it."""
 
@@ -101,3 +109,4 @@ class Brief:
     summary: Sentence
     sections: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
+    drawings: tuple[Drawing, ...] = ()

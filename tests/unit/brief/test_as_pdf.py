@@ -34,7 +34,7 @@ def test_what_documents_say_is_words_and_never_markup() -> None:
 def test_each_footnote_is_written_once_where_it_is_first_called() -> None:
     text = markup(_brief())
     assert text.count("#footnote[") == 1
-    assert text.index("#footnote[") < text.index("#footnote(<note-1>)")
+    assert text.index("#footnote[") < text.index("link(<call-1>)")
 
 
 def test_the_same_brief_is_the_same_bytes() -> None:
