@@ -1,5 +1,6 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
+from dragoman.analysis.answers import Answers, Changes, Exposures, Forecasts, Quantities, Ties
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
@@ -20,23 +21,28 @@ from dragoman.analysis.scenario import Cut, Scenario
 from dragoman.analysis.stretches import Stretch, Turn, is_ending
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row
+from dragoman.analysis.told import Told
 from dragoman.analysis.voices import Voice
 from dragoman.analysis.whatif import AtRisk, Fallen, Replacement, WhatIf, whatif
 
 __all__ = [
+    "Answers",
     "AtRisk",
     "Balance",
     "Broker",
     "Change",
+    "Changes",
     "Cut",
     "Descent",
     "Dispute",
     "Dyad",
     "Exposure",
+    "Exposures",
     "Fallen",
     "Figure",
     "FigureDispute",
     "Forecast",
+    "Forecasts",
     "Frame",
     "Heard",
     "Link",
@@ -45,6 +51,7 @@ __all__ = [
     "Occurrence",
     "Origin",
     "Prospect",
+    "Quantities",
     "Range",
     "Record",
     "Replacement",
@@ -57,6 +64,8 @@ __all__ = [
     "Stretch",
     "Taken",
     "Tie",
+    "Ties",
+    "Told",
     "Triad",
     "Turn",
     "Turnabout",
