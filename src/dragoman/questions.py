@@ -64,10 +64,7 @@ class Questions(ABC):
         return Forecasts(forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on))
 
     def network(self, *, as_of: date | None = None) -> Network:
-        """The ties that stand on a day, on that of the latest publication if none is given, as a signed network.
-
-        >>> workspace.network(as_of=date(2024, 1, 1)).only("AZE", "ISR").to_frame()  # doctest: +SKIP
-        """
+        """The ties that stand on a day, on that of the latest publication if none is given, as a signed network."""
         return network(self.statements(), as_of=as_of)
 
     def balance(self, *, as_of: date | None = None) -> Balance:

@@ -42,13 +42,13 @@ class Answers(tuple[Result, ...], Shown):
     __slots__ = ()
     columns: ClassVar[tuple[str, ...]] = ()
 
-    def rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[Row]:
         """The rows of the table, in the order of the results."""
         raise NotImplementedError
 
     def table(self) -> Frame:
         """The results as rows."""
-        return Frame(self.columns, tuple(self.rows()))
+        return Frame(self.columns, tuple(self._rows()))
 
     def __repr__(self) -> str:
         # Results hold whole documents, which nobody wants in a terminal.
@@ -65,8 +65,7 @@ class Ties(Answers[Tie]):
     __slots__ = ()
     columns = tuple(_TIES.split())
 
-    def rows(self) -> Iterator[Row]:
-        """A row a stretch."""
+    def _rows(self) -> Iterator[Row]:
         return (_stretch(tie, stretch) for tie in self for stretch in tie.stretches)
 
 
@@ -76,8 +75,7 @@ class Quantities(Answers[Measured]):
     __slots__ = ()
     columns = tuple(_QUANTITIES.split())
 
-    def rows(self) -> Iterator[Row]:
-        """A row a figure."""
+    def _rows(self) -> Iterator[Row]:
         for measured in self:
             against = measured.against
             yield from (_figure(measured, report, against) for report in measured.reports)
@@ -89,8 +87,7 @@ class Forecasts(Answers[Forecast]):
     __slots__ = ()
     columns = tuple(_FORECASTS.split())
 
-    def rows(self) -> Iterator[Row]:
-        """A row a forecast."""
+    def _rows(self) -> Iterator[Row]:
         return map(_forecast, self)
 
 
@@ -100,8 +97,7 @@ class Exposures(Answers[Exposure]):
     __slots__ = ()
     columns = COLUMNS
 
-    def rows(self) -> Iterator[Row]:
-        """The rows of each exposure."""
+    def _rows(self) -> Iterator[Row]:
         return (row for each in self for row in each.table().rows)
 
 
@@ -114,8 +110,7 @@ class Changes(Answers[Change]):
     __slots__ = ()
     columns = tuple(_CHANGES.split())
 
-    def rows(self) -> Iterator[Row]:
-        """A row a change."""
+    def _rows(self) -> Iterator[Row]:
         return map(_change, self)
 
 
