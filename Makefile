@@ -32,6 +32,7 @@ check: .venv/installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m dragoman.cli.reference --check
+	$(BIN)/python -m dragoman.reference --check
 	$(BIN)/python -m benchmarks.accuracy.floors
 
 bench: .venv/installed

@@ -8,12 +8,13 @@ from datetime import date
 
 from dragoman.analysis import (
     Balance,
-    Exposure,
-    Forecast,
-    Measured,
+    Exposures,
+    Forecasts,
     Network,
+    Quantities,
     Series,
-    Tie,
+    Ties,
+    Told,
     balance,
     exposures,
     forecasts,
@@ -40,11 +41,11 @@ class Questions(ABC):
     def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
         """The statements that the filters let through, in the order of documents and of their texts."""
 
-    def one_a_day(self, filters: Filters | None = None) -> Iterator[Entry]:
+    def one_a_day(self, filters: Filters | None = None) -> Told:
         """Of the asserted events that the filters let through the first report of each type, sides and day."""
-        return one_a_day(self.statements(filters))
+        return Told(one_a_day(self.statements(filters)))
 
-    def ties(self, *parties: str, on: date | None = None) -> tuple[Tie, ...]:
+    def ties(self, *parties: str, on: date | None = None) -> Ties:
         """What stands or stood between parties, and from when to when, by statements in which all of them take part;
         raises `UnknownName`.
 
@@ -52,25 +53,22 @@ class Questions(ABC):
         """
         filters = Filters(parties=tuple(code(name) for name in parties))
         found = ties(gathered(self.statements(filters)))
-        return tuple(tie for tie in found if on is None or stands(tie, on))
+        return Ties(tie for tie in found if on is None or stands(tie, on))
 
-    def quantities(self, *parties: str) -> tuple[Measured, ...]:
+    def quantities(self, *parties: str) -> Quantities:
         """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
-        return quantities(self.statements(Filters(parties=tuple(code(name) for name in parties))))
+        return Quantities(quantities(self.statements(Filters(parties=tuple(code(name) for name in parties)))))
 
-    def forecasts(self, *parties: str, on: date | None = None) -> tuple[Forecast, ...]:
+    def forecasts(self, *parties: str, on: date | None = None) -> Forecasts:
         """What was predicted in statements in which all of the parties take part, and what came of it by a day; raises
         `UnknownName`.
 
         `on` defaults to the latest publication date of what speaks of them.
         """
-        return forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on)
+        return Forecasts(forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on))
 
     def network(self, *, as_of: date | None = None) -> Network:
-        """The ties that stand on a day, on that of the latest publication if none is given, as a signed network.
-
-        >>> workspace.network(as_of=date(2024, 1, 1)).only("AZE", "ISR").to_frame()  # doctest: +SKIP
-        """
+        """The ties that stand on a day, on that of the latest publication if none is given, as a signed network."""
         return network(self.statements(), as_of=as_of)
 
     def balance(self, *, as_of: date | None = None) -> Balance:
@@ -84,14 +82,14 @@ class Questions(ABC):
         *,
         as_of: date | None = None,
         since: date | None = None,
-    ) -> tuple[Exposure, ...]:
+    ) -> Exposures:
         """How far a party, or each, depended on others in a channel, or in all supplies, on a day; one for each base.
 
         Shares are per cent, as ranges. `since` leaves out figures of earlier days. Raises `UnknownName`.
         """
         of = None if party is None else code(party)
         name = None if channel is None else channel_of(channel).name
-        return exposures(self.network(as_of=as_of), of, name, since=since)
+        return Exposures(exposures(self.network(as_of=as_of), of, name, since=since))
 
     def series(
         self,

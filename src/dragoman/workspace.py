@@ -11,10 +11,11 @@ from typing import Any, Self
 
 from dragoman import brief
 from dragoman.analysis import (
-    Change,
+    Changes,
     Descent,
     Rereading,
     Scenario,
+    Told,
     WhatIf,
     account,
     changes,
@@ -124,10 +125,13 @@ class Workspace(Questions):
         then = [entry for entry in self.at(str(since)).statements(filters) if concerns(entry, codes, name)]
         return brief.compose(composed, since=since, changes=changes(then, composed.entries))
 
-    def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
+    def statements(self, filters: Filters | None = None) -> Told:
         """The statements that the filters let through, in the order of documents and of their texts."""
+        return Told(self._told(filters if filters is not None else Filters()))
+
+    def _told(self, filters: Filters) -> Iterator[Entry]:
         with self._view() as view:
-            yield from told(view, filters if filters is not None else Filters())
+            yield from told(view, filters)
 
     def export(self, filters: Filters | None = None) -> Iterator[str]:
         """The statements as lines of JSON, as docs/statement.md describes them."""
@@ -145,14 +149,14 @@ class Workspace(Questions):
             entry = view.entry(identity)
             return descents(reports(view, entry), view.copies(), view.document)
 
-    def changes(self, since: str, *parties: str) -> tuple[Change, ...]:
+    def changes(self, since: str, *parties: str) -> Changes:
         """What this workspace knows that the ledger did not know at the end of a day, and what it knows no more; raises
         `UnknownName` or `InvalidValue`.
 
         `workspace.at(b).changes(a)` tells what changed from a to b.
         """
         filters = Filters(parties=tuple(code(name) for name in parties))
-        return changes(self.at(since).statements(filters), self.statements(filters))
+        return Changes(changes(self.at(since).statements(filters), self.statements(filters)))
 
     def decide(self, identity: str, fault: Fault, *, change: str | None = None, who: str, why: str) -> Decision:
         """Judge a statement: `not stated`, or wrong in type, party or date, with the right one in `change`.
@@ -194,7 +198,7 @@ class Workspace(Questions):
         """
         return self._carry_out(self._retraction(scope, name, who, why))
 
-    def would_lose(self, scope: Scope, name: str) -> tuple[Change, ...]:
+    def would_lose(self, scope: Scope, name: str) -> Changes:
         """What would lose support or fall altogether if a document, publisher or source were retracted."""
         decision = self._retraction(scope, name, "nobody", "to see what would happen")
         with self._view() as view:
@@ -202,7 +206,7 @@ class Workspace(Questions):
             fallen = set(retracted(decision, entries, view))
             left = [entry for entry in entries if entry.statement.id not in fallen]
             found = findings(view, left)
-        return changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left))
+        return Changes(changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left)))
 
     def whatif(self, scenario: Scenario, *, as_of: date | None = None) -> WhatIf:
         """What a scenario does to the network of a day, on that of the latest publication if none is given.

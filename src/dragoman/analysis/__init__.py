@@ -1,6 +1,7 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
 from dragoman.analysis.accounts import Account, account, concerns
+from dragoman.analysis.answers import Answers, Changes, Exposures, Forecasts, Quantities, Ties
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
@@ -21,26 +22,31 @@ from dragoman.analysis.series import Cell, ChangePoint, Counted, Series, series
 from dragoman.analysis.stretches import Stretch, Turn, is_ending
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row
+from dragoman.analysis.told import Told
 from dragoman.analysis.voices import Voice
 from dragoman.analysis.whatif import AtRisk, Fallen, Replacement, WhatIf, whatif
 
 __all__ = [
     "Account",
+    "Answers",
     "AtRisk",
     "Balance",
     "Broker",
     "Cell",
     "Change",
     "ChangePoint",
+    "Changes",
     "Counted",
     "Cut",
     "Descent",
     "Dispute",
     "Exposure",
+    "Exposures",
     "Fallen",
     "Figure",
     "FigureDispute",
     "Forecast",
+    "Forecasts",
     "Frame",
     "Heard",
     "Link",
@@ -49,6 +55,7 @@ __all__ = [
     "Occurrence",
     "Origin",
     "Prospect",
+    "Quantities",
     "Range",
     "Record",
     "Replacement",
@@ -62,6 +69,8 @@ __all__ = [
     "Stretch",
     "Taken",
     "Tie",
+    "Ties",
+    "Told",
     "Triad",
     "Turn",
     "Turnabout",

@@ -19,6 +19,8 @@ from dragoman.records import Entry
 
 #: Channels in which something is supplied, and which can be supplied by another.
 SUPPLIES = ("energy", "arms", "trade", "aid")
+#: Of the table of exposures.
+COLUMNS = ("party", "channel", "base", "partner", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,7 @@ class Exposure(Shown):
         ]
         unknown = [(self.party, self.channel, self.base, partner, None, None) for partner in self.without]
         rest = [(self.party, self.channel, self.base, None, self.unexplained.low, self.unexplained.high)] * bool(known)
-        columns = ("party", "channel", "base", "partner", "low", "high")
-        return Frame(columns, (*known, *unknown, *rest))
+        return Frame(COLUMNS, (*known, *unknown, *rest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _ties(account: Account) -> Iterator[_Lane]:
 
 
 def _stretch(stretch: Stretch, tie: Tie, as_of: date | None) -> _Mark | None:
-    """A bar from the first day on which it is told to stand to its end, or to the brief's own day if nothing ends it."""
+    """A bar from the first day told of to its end, or if nothing ends it to the day of the brief."""
     ended = (stretch.ended.interval.start or stretch.ended.interval.end) if stretch.ended is not None else None
     periods = [entry.statement.occurred for entry in stretch.reports]
     ends = [each.end for each in periods if each.end is not None and each.basis != "assumed"]

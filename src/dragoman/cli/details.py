@@ -50,7 +50,7 @@ def _when(interval: Interval) -> str:
 
 
 def _figure(quantity: Quantity) -> str:
-    return f"{words.figure(quantity)}: {words.measure(quantity)}"
+    return f"{quantity.phrase}: {words.measure(quantity)}"
 
 
 def _link(link: Attribution) -> str:
