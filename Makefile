@@ -56,6 +56,7 @@ train: .venv/installed
 
 readme: .venv/installed
 	$(BIN)/python -m benchmarks.readme
+	$(BIN)/python -m benchmarks.tutorial
 
 clean:
 	rm -rf .venv .train build dist demo.ledger*
