@@ -125,7 +125,9 @@ def _may_follow(one: Opened, source: Opened) -> bool:
 def _closest(one: Opened, others: Iterable[Opened], least: float) -> tuple[float, Opened] | None:
     """Of others the one that has most of what a document names, the oldest of several, if that has enough of it."""
     unique = {other.document.id: other for other in others}.values()
-    best = min(((-one.share_in(other), other.age, other) for other in unique), default=None, key=lambda found: found[:2])
+    best = min(
+        ((-one.share_in(other), other.age, other) for other in unique), default=None, key=lambda found: found[:2]
+    )
     return (-best[0], best[2]) if best is not None and -best[0] >= least else None
 
 
