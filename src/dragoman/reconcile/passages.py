@@ -39,11 +39,16 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """Words of a sentence, the share of its runs that stand in the other text, and whether it is a quotation."""
+    """Where a sentence stands, its number of words, the share of its runs that stand in the other text, whether it is
+    a quotation, and whether it names anybody or gives a number.
+    """
 
+    start: int
+    end: int
     size: int
     share: float
     spoken: bool
+    telling: bool
 
 
 class Passages:
@@ -75,20 +80,27 @@ class Passages:
         plain = [each for each in found if not each.spoken]
         total = sum(each.size for each in plain)
         touched = sum(each.size for each in plain if each.share >= _TOUCHED)
-        taken = sum(each.size for each in found if each.share >= _TAKEN)
+        whole = [each for each in found if each.share >= _TAKEN]
+        # What names nobody and no number is furniture that many sites have: "Sign in to leave a comment."
+        taken = sum(each.size for each in whole) if any(each.telling for each in whole) else 0
         if total and touched / total >= _COPIED:
             return Likeness("near", round(min(touched / total, 0.9999), 4))
         if taken >= _EXCERPTED:
             return Likeness("excerpt", round(min(taken / max(total, taken), 0.9999), 4))
         return None
 
+    def gone_back(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the sentences of another text stand that go back to this one."""
+        return ((each.start, each.end) for each in self._compared(text) if each.share >= _TOUCHED)
+
     def _compared(self, text: str) -> Iterator[_Sentence]:
-        for sentence in _sentences(text):
+        for start, end in sentences(text):
+            sentence = text[start:end]
             found = words(sentence)
             runs = _runs(found)
             if runs:
-                speech = len(words(" ".join(_SPEECH.findall(sentence))))
-                yield _Sentence(len(found), self._gone_back(runs), speech / len(found) >= _SPOKEN)
+                spoken = len(words(" ".join(_SPEECH.findall(sentence)))) / len(found) >= _SPOKEN
+                yield _Sentence(start, end, len(found), self._gone_back(runs), spoken, _is_telling(sentence))
 
     def _gone_back(self, runs: frozenset[tuple[str, ...]]) -> float:
         """The share of a sentence that stands here; speech counts only beside words of this text's own."""
@@ -102,16 +114,35 @@ def passages(text: str) -> Passages:
     return Passages(text)
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """The sentences of a text, one that goes on with a small letter ("the U.S. said") still in one."""
-    waiting = ""
-    for part in _SENTENCE.split(text):
-        if waiting and not part[:1].islower():
-            yield waiting
-            waiting = ""
-        waiting = f"{waiting} {part}".strip()
-    if waiting:
-        yield waiting
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text stand, one that goes on with a small letter ("the U.S. said") still in one."""
+    start = end = 0
+    for first, last in _parts(text):
+        if start < end and not text[first : first + 1].islower():
+            yield start, end
+            start = first
+        elif start == end:
+            start = first
+        end = last
+    if start < end:
+        yield start, end
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    end = 0
+    for match in _SENTENCE.finditer(text):
+        yield end, match.start()
+        end = match.end()
+    yield end, len(text)
+
+
+def _is_telling(sentence: str) -> bool:
+    """Whether a sentence names somebody beside its first word, or gives a number; in a script without capitals, it
+    may."""
+    inside = sentence.split()[1:]
+    if any(len(word) > 1 and word[0].isupper() for word in inside) or any(sign.isdigit() for sign in sentence):
+        return True
+    return sentence.upper() == sentence.lower()
 
 
 def _runs(found: list[str]) -> frozenset[tuple[str, ...]]:
