@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
@@ -12,6 +13,7 @@ from dragoman.codebook.states import states
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Document, Interval, Party, Quantity, Reading, Span, Standing, Statement
 from dragoman.records.dates import day
+from dragoman.records.statement import Kind
 
 READER = "made 1"
 #: Statements in a document; one document in `REPRINTS` prints one of the last `RECENT` again.
@@ -49,15 +51,25 @@ def readings(count: int, *, seed: int = 1) -> Iterator[Reading]:
         yield _reading(number, published, claims)
 
 
+@dataclass(frozen=True, slots=True)
 class _Claim:
     """Who does what to whom, and the sentence that says so."""
 
-    def __init__(self, type_: str, sides: tuple[str, str], standing: Standing, occurred: Interval, share: int | None):
-        self.type, self.sides, self.standing, self.occurred, self.share = type_, sides, standing, occurred, share
-        self.kind = "tie" if type_ in CHANNELS else "event"
-        figure = f" with {share} percent of imports" if share is not None else ""
-        when = f" on {occurred.start}" if occurred.start else ""
-        self.sentence = f"{sides[0]} {standing.value} {type_} {sides[1]}{figure}{when}."
+    type: str
+    sides: tuple[str, str]
+    standing: Standing
+    occurred: Interval
+    share: int | None
+
+    @property
+    def kind(self) -> Kind:
+        return "tie" if self.type in CHANNELS else "event"
+
+    @property
+    def sentence(self) -> str:
+        figure = f" with {self.share} percent of imports" if self.share is not None else ""
+        when = f" on {self.occurred.start}" if self.occurred.start else ""
+        return f"{self.sides[0]} {self.standing.value} {self.type} {self.sides[1]}{figure}{when}."
 
 
 def _claim(chance: random.Random, codes: Sequence[str], weights: Sequence[float], published: date) -> _Claim:
@@ -85,7 +97,7 @@ def _statement(document: Document, claim: _Claim, start: int) -> Statement:
     evidence = Span(start, start + len(claim.sentence), claim.sentence)
     one, other = (_party(document, evidence, code) for code in claim.sides)
     return Statement(
-        claim.kind,  # type: ignore[arg-type]
+        claim.kind,
         claim.type,
         (one,),
         (other,),

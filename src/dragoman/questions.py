@@ -71,6 +71,11 @@ class Questions(ABC):
         """The ties that stand on a day, on that of the latest publication if none is given, as a signed network."""
         return network(self.statements(), as_of=as_of)
 
+    def networks(self, *days: date | None) -> tuple[Network, ...]:
+        """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
+        entries = list(self.statements())
+        return tuple(network(entries, as_of=day) for day in days)
+
     def balance(self, *, as_of: date | None = None) -> Balance:
         """Which triads of the network of a day are balanced and which are strained."""
         return balance(self.network(as_of=as_of))

@@ -47,8 +47,7 @@ def discounted(scenario: Scenario, entries: Sequence[Entry], view: View) -> set[
     fallen: set[str] = set()
     known: dict[Scope, AbstractSet[str]] = {"publisher": {*view.publishers()}, "source": {*view.sources()}}
     for name in scenario.discounted:
-        decisions = [Decision("retracted", "nobody", _WHY, scope=scope, name=name) for scope in known]
-        meant = [each for each in decisions if each.scope and any(map(each.names, known[each.scope]))]
+        meant = [each for scope, names in known.items() if _is_among(each := _doubt(name, scope), names)]
         if not meant:
             raise _unknown(name, known["publisher"] | known["source"])
         for decision in meant:
@@ -61,10 +60,17 @@ def _without(scenario: Scenario, name: str, speakers: AbstractSet[str]) -> Scena
     try:
         return scenario.remove(code(name))
     except UnknownName:
-        asked = Decision("retracted", "nobody", _WHY, scope="source", name=name)
-        if not any(map(asked.names, speakers)):
+        if not _is_among(_doubt(name, "source"), speakers):
             raise _unknown(name, speakers) from None
         return scenario.discount(name)
+
+
+def _doubt(name: str, scope: Scope) -> Decision:
+    return Decision("retracted", "nobody", _WHY, scope=scope, name=name)
+
+
+def _is_among(doubted: Decision, names: AbstractSet[str]) -> bool:
+    return any(map(doubted.names, names))
 
 
 def _unknown(name: str, speakers: AbstractSet[str]) -> UnknownName:

@@ -114,9 +114,9 @@ def _triads(of: Network) -> Iterator[Triad]:
     for a in sorted(beside):
         for b, c in combinations(sorted(beside[a]), 2):
             if (b, c) in signs:
-                sides = ((a, b), (a, c), (b, c))
-                found, behind = (signs[each] for each in sides), (tuple(held[each]) for each in sides)
-                yield Triad((a, b, c), (*found,), (*behind,))  # type: ignore[arg-type]
+                ab, ac, bc = (a, b), (a, c), (b, c)
+                links = tuple(held[ab]), tuple(held[ac]), tuple(held[bc])
+                yield Triad((a, b, c), (signs[ab], signs[ac], signs[bc]), links)
 
 
 def _turnabouts(triads: tuple[Triad, ...]) -> Iterator[Turnabout]:

@@ -14,7 +14,6 @@ from dragoman.analysis.network import Link, Network
 from dragoman.analysis.ranges import Range, concentration, narrowed, total
 from dragoman.analysis.ties import Tie
 from dragoman.analysis.times import publication
-from dragoman.codebook.ties import MUTUAL
 from dragoman.records import Entry
 
 #: Channels in which something is supplied, and which can be supplied by another.
@@ -160,14 +159,14 @@ def exposures(
     `since` leaves out figures of earlier days; `taken` puts others in place of those on record.
     """
     found: list[Exposure] = []
-    wanted = SUPPLIES if channel is None else (channel,)
-    for name in wanted:
-        for code in of.parties if party is None else (party,):
-            links = tuple(
-                link for link in of.links if link.channel == name and _depends(link, code, supplied=party is None)
-            )
+    for name in SUPPLIES if channel is None else (channel,):
+        held: dict[str, list[Link]] = {}
+        for link in of.within(name):
+            for code in _depending(link, party):
+                held.setdefault(code, []).append(link)
+        for code, links in sorted(held.items()):
             shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
-            found += _exposures(of, (code, name), links, shares, taken)
+            found += _exposures(of, (code, name), tuple(links), shares, taken)
     return tuple(found)
 
 
@@ -243,11 +242,12 @@ def _is_of(report: Reported, since: date | None) -> bool:
     return since is None or (day is not None and day >= since)
 
 
-def _depends(link: Link, party: str, *, supplied: bool) -> bool:
-    """Whether a link is one of a party's; `supplied` asks for those only in which it is supplied."""
-    if link.channel in MUTUAL or not supplied:
-        return party in (link.giver, link.taker)
-    return link.taker == party
+def _depending(link: Link, party: str | None) -> tuple[str, ...]:
+    """Whose dependence a link says something of: of the party asked for, or else of all that it supplies."""
+    ends = (link.giver, link.taker)
+    if party is not None:
+        return tuple(code for code in ends if code == party)
+    return ends if link.mutual else (link.taker,)
 
 
 def _partner(link: Link, party: str) -> str:
@@ -256,8 +256,8 @@ def _partner(link: Link, party: str) -> str:
 
 def _routes(of: Network, party: str, links: Sequence[Link]) -> Iterator[Route]:
     users = {party, *(_partner(link, party) for link in links)}
-    for link in of.links:
-        if link.channel == "transit" and link.taker in users and link.giver not in (party,):
+    for link in of.within("transit"):
+        if link.taker in users and link.giver != party:
             told = any(told_together(link, each) for each in links)
             yield Route(link.giver, link.taker, link.ties, told)
 

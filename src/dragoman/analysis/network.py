@@ -136,6 +136,17 @@ class Network(Shown):
         known = {link.key for link in before.links}
         return tuple(link for link in self.links if link.key not in known)
 
+    def within(self, channel: str) -> tuple[Link, ...]:
+        """The links in a channel."""
+        return self._by_channel.get(channel, ())
+
+    @cached_property
+    def _by_channel(self) -> dict[str, tuple[Link, ...]]:
+        found: dict[str, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.channel, []).append(link)
+        return {channel: tuple(links) for channel, links in found.items()}
+
     def between(self, one: str, other: str) -> tuple[Link, ...]:
         """The links between two codes, either way."""
         return tuple(link for link in self.links if pair(link.giver, link.taker) == pair(one, other))

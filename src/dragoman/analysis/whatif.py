@@ -111,7 +111,8 @@ class WhatIf(Shown):
     @cached_property
     def common_foes(self) -> tuple[tuple[str, str, str], ...]:
         """Each two friends and the foe of both that they would no longer have in common."""
-        return tuple(each for each in _common_foes(self.before) if each not in set(_common_foes(self.after)))
+        left = {*_common_foes(self.after)}
+        return tuple(each for each in _common_foes(self.before) if each not in left)
 
     @cached_property
     def replacements(self) -> tuple[Replacement, ...]:

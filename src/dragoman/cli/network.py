@@ -54,19 +54,20 @@ def network(
     codes = [code(name) for name in two(parties)]
     name = channel_of(channel).name if channel is not None else None
     with asked(ledger, known) as workspace:
-        found = workspace.network(as_of=last_day(as_of)).only(*codes, channel=name)
-        before = workspace.network(as_of=last_day(since)).only(*codes, channel=name) if since is not None else None
+        days = (last_day(as_of), last_day(since)) if since is not None else (last_day(as_of),)
+        found, *earlier = (each.only(*codes, channel=name) for each in workspace.networks(*days))
         length = digits(workspace.counts().statements)
-    _put(found, before, length, format_)
+    if earlier:
+        _put_changes(earlier[0], found, length, format_)
+    else:
+        _put(found, length, format_)
 
 
-def _put(found: Network, before: Network | None, length: int, format_: str) -> None:
+def _put(found: Network, length: int, format_: str) -> None:
     from dragoman.cli import links
     from dragoman.cli.tabular import put_csv
 
-    if before is not None:
-        _put_changes(before, found, length, format_)
-    elif format_ == "json":
+    if format_ == "json":
         put_json([json.dumps(links.as_json(found), ensure_ascii=False) + "\n"])
     elif format_ == "csv":
         put_csv(found.table())

@@ -42,7 +42,8 @@ def whatif(
     known: KnownOption = None,
     format_: FormatOption = "text",
 ) -> None:
-    """Show what would follow if ties were cut, parties gone, routes closed, or sources not believed, all at once.
+    """Show what would follow if ties were cut, parties gone, routes closed, or publishers and sources not
+    believed, all at once.
 
     What falls and weakens, which supplies must be found elsewhere and who on record could give them, how the balance
     changes, and the statements that the answer rests on. Ranges stay ranges. With nothing supposed it shows how things

@@ -68,11 +68,8 @@ def _around(mention: Mention, words: Span) -> str | None:
     """The name of a body that a state's is the first part of: "the Botswana Power Corporation" is not Botswana."""
     if mention.kind == "adjective" or any(role.sector != "BUS" for role in find_roles(words.text)):
         return None
-    inside = words.text[max(mention.span.start - words.start, 0) :]
-    name = _NAME.match(inside)
-    rest = name.group().removeprefix(mention.span.text) if name is not None else ""
-    is_longer = name is not None and rest != name.group() and rest.startswith(" ")
-    return name.group().rstrip(".") if name is not None and is_longer else None
+    name = _NAME.match(words.text[max(mention.span.start - words.start, 0) :])
+    return name.group().rstrip(".") if name is not None and name.group().startswith(f"{mention.span.text} ") else None
 
 
 def _is_person(mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from math import log
 
 from hypothesis import given
@@ -22,6 +23,22 @@ def test_up_and_down_again() -> None:
 
 def test_one_more_is_no_change() -> None:
     assert changes_in([1, 1, 1, 2, 1, 1]) == ()
+
+
+def test_what_changes_back_at_once_is_an_outlier() -> None:
+    assert changes_in([1] * 10 + [20] + [1] * 10) == ()
+
+
+def test_bursts_are_no_changes_of_level() -> None:
+    """Of series of bursts about one level, twice to six times as uneven as Poisson, few are taken for more."""
+    chance = random.Random(7)
+    series = [[_burst(chance) for _ in range(60)] for _ in range(200)]
+    assert sum(bool(changes_in(each)) for each in series) <= 0.15 * len(series)
+
+
+def _burst(chance: random.Random) -> int:
+    """Now and then a story that several reports tell of."""
+    return sum(chance.randint(1, 6) for _ in range(6) if chance.random() < 0.1)
 
 
 @given(st.integers(0, 50), st.integers(0, 40))
