@@ -5,33 +5,42 @@ Only what is new is compared and reconciled, and what it changes; the result is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
+from itertools import combinations
 
 from dragoman import reconcile
+from dragoman.analysis.ties import outline
+from dragoman.codebook.turns import may_turn
 from dragoman.ledger import Derived, Filters, Ledger, View, Writer
 from dragoman.reconcile import Hashes, Pair
-from dragoman.records import Copy, Decision, Entry
+from dragoman.records import Copy, Decision, Entry, Standing
 from dragoman.task import packed, unpacked
+from dragoman.tied import tied
+
+#: As many statements as are noted, and about as many as are reconciled, at once.
+_TOGETHER = 50_000
+#: As many ties as are outlined at once.
+_TIES = 4_000
 
 
 def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]:
-    """Compare the documents and reconcile the statements that are not yet; returns the copies that were not known."""
+    """Compare the documents, reconcile the statements that are not yet, and outline the ties that this touches; returns
+    the copies that were not known.
+
+    A run that is killed leaves nothing undone that the next does not do.
+    """
     with ledger.view() as view:
         if view.reconciled():
             return ()
         current = view.all_compared() and all(map(_is_current, view.signatures().values()))
         new = () if current else _compare(view, writer, recorded)
     _retract_copies(ledger, writer, recorded)
-    with ledger.view() as view:
-        fresh, stale = view.unreconciled()
-        matters = stale | {reconcile.matter(entry.statement) for entry in fresh}
-        taken = view.decisions()
-        matters = _with_linked(matters, view, taken)
-        entries = {entry.statement.id: entry for entry in (*view.on(matters), *fresh)}
-        found = reconcile.reconcile(list(entries.values()), view.copies(), view.document, decisions=taken)
-    derived = (Derived(each.statement, each.occurrence, each.origins, each.matter) for each in found)
-    writer.renew_derived(derived, matters=matters)
+    writer.prepare_derived()
+    _note(ledger, writer)
+    _reconcile(ledger, writer)
+    while _outline(ledger, writer):
+        pass
     return new
 
 
@@ -47,13 +56,77 @@ def retracted(decision: Decision, entries: Sequence[Entry], view: View) -> list[
     ]
 
 
-def _with_linked(matters: set[str], view: View, taken: Sequence[Decision]) -> set[str]:
-    """The matters with those that decisions bind to them."""
+def _note(ledger: Ledger, writer: Writer) -> None:
+    """Write down on which matter each new statement is."""
+    last, more = 0, True
+    while more:
+        with ledger.view() as view:
+            fresh, last = view.fresh(last, _TOGETHER)
+        more = len(fresh) == _TOGETHER
+        if fresh:
+            writer.note_matters((entry.statement.id, reconcile.matter(entry.statement)) for entry in fresh)
+
+
+def _reconcile(ledger: Ledger, writer: Writer) -> None:
+    """Reconcile what is to be, some matters at once; what is found out on one does not rest on the others."""
+    with ledger.view() as view:
+        taken, copies, waiting = view.decisions(), view.copies(), view.pending()
+        bound = _bound(view, taken)
+    for share in _shares(waiting):
+        matters = _with_bound(share, bound)
+        with ledger.view() as view:
+            entries = list(view.on(matters))
+            found = reconcile.reconcile(entries, copies, view.document, decisions=taken)
+        turns = {entry.statement.id: _turns(entry) for entry in entries if entry.statement.kind == "event"}
+        derived = (
+            Derived(each.statement, each.occurrence, each.origins, each.matter, turns.get(each.statement, ()))
+            for each in found
+        )
+        writer.renew_derived(derived, matters=matters)
+
+
+def _shares(waiting: Iterable[tuple[str, int]]) -> Iterator[set[str]]:
+    """Matters by as many as have about `_TOGETHER` statements."""
+    share, size = set[str](), 0
+    for matter, count in waiting:
+        share.add(matter)
+        size += count
+        if size >= _TOGETHER:
+            yield share
+            share, size = set(), 0
+    if share:
+        yield share
+
+
+def _turns(event: Entry) -> tuple[tuple[str, str], ...]:
+    """The pairs of parties ties between which a report of an event may begin or end."""
+    statement = event.statement
+    if statement.standing is not Standing.ASSERTED or not may_turn(statement.type, statement.evidence.text):
+        return ()
+    return tuple(combinations(sorted({party.key for party in statement.parties}), 2))
+
+
+def _outline(ledger: Ledger, writer: Writer) -> bool:
+    """Outline some of the ties that are not as they were; returns whether there were any."""
+    with ledger.view() as view:
+        stale = view.stale(_TIES)
+        found = [outline(tie) for tie in tied(view, stale)]
+    writer.renew_outlines(found, of=stale)
+    return bool(stale)
+
+
+def _bound(view: View, taken: Sequence[Decision]) -> list[frozenset[str]]:
+    """The matters that decisions bind together."""
     same = [each for each in taken if each.verdict == "same"]
     documents = {anchor.document for each in same for anchor in each.anchors}
     entries = [entry for each in sorted(documents) for entry in view.entries(Filters(document=each))]
-    links, found = reconcile.linked(entries, same), set(matters)
-    while more := [each for each in links if each & found and each - found]:
+    return reconcile.linked(entries, same)
+
+
+def _with_bound(matters: set[str], bound: Sequence[frozenset[str]]) -> set[str]:
+    """The matters with those that decisions bind to them."""
+    found = set(matters)
+    while more := [each for each in bound if each & found and each - found]:
         found = found.union(*more)
     return found
 
@@ -62,7 +135,7 @@ def _retract_copies(ledger: Ledger, writer: Writer, recorded: str) -> None:
     """Set aside what is new and was copied from something that was retracted."""
     with ledger.view() as view:
         retractions = [each for each in view.decisions() if each.scope is not None]
-        fresh = view.unreconciled()[0] if retractions else []
+        fresh = view.fresh()[0] if retractions else []
         fallen = [(each, retracted(each, fresh, view)) for each in retractions]
     for decision, statements in fallen:
         if statements:

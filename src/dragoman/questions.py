@@ -69,7 +69,7 @@ class Questions(ABC):
 
     def network(self, *, as_of: date | None = None) -> Network:
         """The ties that stand on a day, on that of the latest publication if none is given, as a signed network."""
-        return network(self.statements(), as_of=as_of)
+        return self.networks(as_of)[0]
 
     def networks(self, *days: date | None) -> tuple[Network, ...]:
         """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""

@@ -13,6 +13,7 @@ from dragoman import brief
 from dragoman.analysis import (
     Changes,
     Descent,
+    Network,
     Rereading,
     Scenario,
     Told,
@@ -21,15 +22,17 @@ from dragoman.analysis import (
     changes,
     concerns,
     descents,
+    network,
+    standing,
     whatif,
 )
-from dragoman.analysis.times import latest
 from dragoman.codebook.names import code
 from dragoman.codebook.ties import channel as channel_of
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
+from dragoman.kept import Kept
 from dragoman.ledger import Counts, Filters, Hit, Ledger, View, Writer
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
@@ -208,24 +211,31 @@ class Workspace(Questions):
             found = findings(view, left)
         return Changes(changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left)))
 
+    def networks(self, *days: date | None) -> tuple[Network, ...]:
+        """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
+        with self._view() as view:
+            if not view.has_outlines:
+                return super().networks(*days)
+            behind, last = Kept(self._ledger, view.latest), view.latest_publication()
+            wanted = [day if day is not None else last for day in days]
+            return tuple(standing(view.outlines(day), behind, as_of=day) for day in wanted)
+
     def whatif(self, scenario: Scenario, *, as_of: date | None = None) -> WhatIf:
         """What a scenario does to the network of a day, on that of the latest publication if none is given.
 
         Raises `UnknownName` if the ledger knows nobody of a name that is discounted.
         """
-        entries = list(self.statements())
+        before = self.network(as_of=as_of)
         if not scenario.discounted:
-            return whatif(entries, scenario, as_of=as_of)
+            return whatif(before, scenario)
+        entries = list(self.statements())
         with self._view() as view:
             fallen = discounted(scenario, entries, view)
-            left = [entry for entry in entries if entry.statement.id not in fallen]
-            found = findings(view, left)
-        return whatif(
-            entries,
-            scenario,
-            as_of=as_of if as_of is not None else latest(entries),
-            left=[renewed(entry, found[entry.statement.id]) for entry in left],
-        )
+            kept = [entry for entry in entries if entry.statement.id not in fallen]
+            found = findings(view, kept)
+        left = [renewed(entry, found[entry.statement.id]) for entry in kept]
+        believed = network(left, as_of=before.as_of)
+        return whatif(before, scenario, believed=believed, claims=changes(entries, left))
 
     def scenario(self, given: str | Mapping[str, Any]) -> Scenario:
         """A scenario from what a file of it holds, as text in TOML or as a table of the keys of docs/scenarios.md.

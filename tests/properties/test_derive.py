@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dragoman.analysis import gathered, outline, ties
 from dragoman.derive import derive
 from dragoman.ledger import Ledger
-from dragoman.records import Anchor, Decision, Reading
+from dragoman.records import Anchor, Decision, Interval, Reading
 from dragoman.task import packed
 from tests.factories import READER, an_article, an_entry
 
@@ -18,13 +19,17 @@ SAID = (
     "Israel and Azerbaijan met in Baku on Tuesday to speak of the pipeline, the ministry said in the evening.",
     "Azerbaijan supplies oil to Israel through the port of Ceyhan, shipping records of the last two years show.",
     "Israel sold Azerbaijan two radars that were tested in the hills above Lerik in the spring of that year.",
+    "Azerbaijan and Israel have had diplomatic relations of a kind ever since, said the retired consul on the radio.",
+    "Azerbaijan opened an embassy in Israel in a rented house near the beach, and the flag went up on a Monday.",
+    "Azerbaijan recalled its ambassador from Israel and closed the embassy, whose garden had only just been planted.",
 )
 REST = (
     "Nobody in the hall had expected the question that the youngest of the reporters put to the minister.",
     "The price of a barrel fell by two dollars in London after the first of the cargoes had been unloaded.",
     "Rain kept the helicopters on the ground until noon, and the guests were driven to the site by bus.",
 )
-_TYPES = ("CONSULT", "energy", "arms")
+_TYPES = ("CONSULT", "energy", "arms", "diplomacy", "COOPERATE", "RETREAT")
+_WHEN = ("2021-03", "2022-07", "2023-02")
 
 
 @st.composite
@@ -32,11 +37,15 @@ def readings(draw: Any) -> Reading:
     """A document of some of the sentences above, with a statement in each that says something."""
     publisher = draw(st.sampled_from(["Maariv", "Haaretz", "Report.az"]))
     published = (date(2023, 5, 1) + timedelta(draw(st.integers(0, 9)))).isoformat()
-    said = draw(st.lists(st.sampled_from(range(3)), min_size=1, max_size=3, unique=True))
+    said = draw(st.lists(st.sampled_from(range(6)), min_size=1, max_size=4, unique=True))
     rest = draw(st.lists(st.sampled_from(REST), max_size=3, unique=True))
     document = an_article(publisher, published, *(SAID[number] for number in said), *rest)
     chain = draw(st.sampled_from(["", "Maariv:publisher", "SIPRI:organisation"]))
-    found = [an_entry(document, SAID[number], _TYPES[number], chain=chain).statement for number in said]
+    when = [draw(st.sampled_from(_WHEN)) if number > 3 else Interval() for number in said]
+    found = [
+        an_entry(document, SAID[number], _TYPES[number], chain=chain, when=day).statement
+        for number, day in zip(said, when, strict=True)
+    ]
     return Reading(document, tuple(found), READER)
 
 
@@ -51,6 +60,8 @@ def _derived(shares: Sequence[Sequence[Reading]], taken: Sequence[Decision] = ()
             derive(ledger, writer, recorded="2024-05-01")
         with ledger.view() as view:
             assert view.reconciled()
+            made = {outline(tie) for tie in ties(gathered(view.entries())) if tie.reports}
+            assert {*(view.outlines(None) if view.has_outlines else ())} == made
             found = [(entry.statement.id, entry.occurrence, entry.origins) for entry in view.entries()]
             return found, view.copies()
 

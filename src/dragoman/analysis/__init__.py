@@ -3,6 +3,7 @@
 from dragoman.analysis.accounts import Account, account, concerns
 from dragoman.analysis.answers import Answers, Changes, Exposures, Forecasts, Quantities, Ties
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
+from dragoman.analysis.behind import Behind, place
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
@@ -10,7 +11,7 @@ from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.frame import Frame
-from dragoman.analysis.network import Broker, Link, Network, network
+from dragoman.analysis.network import Broker, Link, Network, network, standing
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.analysis.one_a_day import one_a_day
 from dragoman.analysis.prospects import Prospect
@@ -20,7 +21,7 @@ from dragoman.analysis.rereading import Rereading
 from dragoman.analysis.scenario import Cut, Scenario
 from dragoman.analysis.series import Cell, ChangePoint, Counted, Series, series
 from dragoman.analysis.stretches import Stretch, Turn, is_ending
-from dragoman.analysis.ties import Tie, stands, ties
+from dragoman.analysis.ties import Tie, outline, stands, ties
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.told import Told
 from dragoman.analysis.voices import Voice
@@ -31,6 +32,7 @@ __all__ = [
     "Answers",
     "AtRisk",
     "Balance",
+    "Behind",
     "Broker",
     "Cell",
     "Change",
@@ -87,9 +89,12 @@ __all__ = [
     "is_ending",
     "network",
     "one_a_day",
+    "outline",
+    "place",
     "quantities",
     "record",
     "series",
+    "standing",
     "stands",
     "ties",
     "whatif",

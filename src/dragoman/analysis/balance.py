@@ -8,8 +8,9 @@ with such a side are open, neither the one nor the other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Literal
 
@@ -18,13 +19,14 @@ from dragoman.analysis.network import Link, Network, Sign, pair
 
 State = Literal["balanced", "strained", "open"]
 Pair = tuple[str, str]
+Parties = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Triad:
     """Three parties, each two of which are tied, with the signs of the three sides and the links behind each."""
 
-    parties: tuple[str, str, str]
+    parties: Parties
     signs: tuple[Sign, Sign, Sign]
     links: tuple[tuple[Link, ...], tuple[Link, ...], tuple[Link, ...]]
 
@@ -60,22 +62,45 @@ class Turnabout:
         return self.settled - self.upset
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Balance(Shown):
-    """The triads of a network in order of their parties, and the turnabouts that each pair of them could make."""
+    """The triads of a network in order of their parties, and the turnabouts that each pair of them could make.
 
-    triads: tuple[Triad, ...]
-    turnabouts: tuple[Turnabout, ...]
+    Neighbourhood and the like, which is neither friendly nor hostile, makes no side.
+    """
+
+    network: Network
+
+    @cached_property
+    def triads(self) -> tuple[Triad, ...]:
+        """All of them; for how many there are of each state, `count` does not need to make them."""
+        return tuple(self._triad(*parties) for parties in self._trios())
 
     def of(self, state: State) -> tuple[Triad, ...]:
         """The triads in a state."""
         return tuple(triad for triad in self.triads if triad.state == state)
 
+    def count(self, state: State) -> int:
+        """How many triads are in a state."""
+        return self._counts[state]
+
+    def triad(self, parties: Parties) -> Triad | None:
+        """The triad of three parties, given in order; `None` if two of them are not tied."""
+        return self._triad(*parties) if all(two in self._signs for two in combinations(parties, 2)) else None
+
+    def around(self, two: Pair) -> Iterator[Parties]:
+        """The three parties of each triad that two are in."""
+        one, other = two
+        if two in self._signs:
+            for third in self._beside[one] & self._beside[other]:
+                a, b, c = sorted((one, other, third))
+                yield a, b, c
+
     @property
     def share(self) -> float | None:
         """The share of balanced triads among those that are not open, 0-1; `None` if there are none."""
-        settled = len(self.of("balanced")) + len(self.of("strained"))
-        return len(self.of("balanced")) / settled if settled else None
+        settled = self.count("balanced") + self.count("strained")
+        return self.count("balanced") / settled if settled else None
 
     @property
     def settles(self) -> Turnabout | None:
@@ -89,43 +114,81 @@ class Balance(Shown):
         worst = min(self.turnabouts, key=lambda each: each.net, default=None)
         return worst if worst is not None and worst.net < 0 else None
 
+    @cached_property
+    def turnabouts(self) -> tuple[Turnabout, ...]:
+        """What each change of one sign would settle and upset: it turns each settled triad that it is a side of."""
+        found = (Turnabout(two, self._signs[two], *counts[:2]) for two, counts in self._sides.items())
+        return tuple(each for each in found if each.settled or each.upset)
+
     def table(self) -> Frame:
         """A row a triad: its parties, the signs of ab, ac and bc, and its state."""
         rows = tuple((*triad.parties, *triad.signs, triad.state) for triad in self.triads)
         return Frame(("a", "b", "c", "ab", "ac", "bc", "state"), rows)
 
+    @cached_property
+    def _signs(self) -> dict[Pair, Sign]:
+        return {two: sign for two, sign in self.network.signs.items() if sign != "0"}
+
+    @cached_property
+    def _beside(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for one, other in self._signs:
+            found[one].add(other)
+            found[other].add(one)
+        return found
+
+    @cached_property
+    def _links(self) -> dict[Pair, tuple[Link, ...]]:
+        found: dict[Pair, list[Link]] = defaultdict(list)
+        for link in self.network.links:
+            if link.sign:
+                found[pair(link.giver, link.taker)].append(link)
+        return {two: tuple(links) for two, links in found.items()}
+
+    @cached_property
+    def _sides(self) -> dict[Pair, tuple[int, int, int]]:
+        """Of each two parties the number of strained, balanced and all triads that they are in."""
+        return dict(_sides(self._signs))
+
+    @cached_property
+    def _counts(self) -> dict[State, int]:
+        """A triad has three sides."""
+        strained, balanced, all_ = (sum(counts[place] for counts in self._sides.values()) // 3 for place in range(3))
+        return {"strained": strained, "balanced": balanced, "open": all_ - strained - balanced}
+
+    def _trios(self) -> Iterator[Parties]:
+        """Each three parties that are tied each to each, found once, from the first of them."""
+        for one, other in self._signs:
+            yield from (
+                (one, other, third) for third in sorted(self._beside[one] & self._beside[other]) if third > other
+            )
+
+    def _triad(self, a: str, b: str, c: str) -> Triad:
+        sides = (a, b), (a, c), (b, c)
+        ab, ac, bc = (self._signs[two] for two in sides)
+        links = self._links
+        return Triad((a, b, c), (ab, ac, bc), (links[sides[0]], links[sides[1]], links[sides[2]]))
+
 
 def balance(of: Network) -> Balance:
-    """The balance of a network. Neighbourhood and the like, which is neither friendly nor hostile, makes no side."""
-    triads = tuple(_triads(of))
-    return Balance(triads, tuple(_turnabouts(triads)))
+    """The balance of a network."""
+    return Balance(of)
 
 
-def _triads(of: Network) -> Iterator[Triad]:
-    signs = {key: sign for key, sign in of.signs.items() if sign != "0"}
-    held: dict[Pair, list[Link]] = defaultdict(list)
-    for link in of.links:
-        if link.sign:
-            held[pair(link.giver, link.taker)].append(link)
-    beside: dict[str, set[str]] = defaultdict(set)
-    for one, other in signs:
-        # Each triad is found once, from its first party.
-        beside[one].add(other)
-    for a in sorted(beside):
-        for b, c in combinations(sorted(beside[a]), 2):
-            if (b, c) in signs:
-                ab, ac, bc = (a, b), (a, c), (b, c)
-                links = tuple(held[ab]), tuple(held[ac]), tuple(held[bc])
-                yield Triad((a, b, c), (signs[ab], signs[ac], signs[bc]), links)
+def _sides(signs: Mapping[Pair, Sign]) -> Iterator[tuple[Pair, tuple[int, int, int]]]:
+    """Of each two parties the number of strained, balanced and all triads that they are in.
 
-
-def _turnabouts(triads: tuple[Triad, ...]) -> Iterator[Turnabout]:
-    """A change of one sign turns each settled triad that it is a side of."""
-    counts: dict[tuple[Pair, Sign], list[int]] = {}
-    for triad in triads:
-        if triad.state == "open":
-            continue
-        for side, sign in zip(triad.sides, triad.signs, strict=True):
-            counts.setdefault((side, sign), [0, 0])[triad.state == "balanced"] += 1
-    for (side, sign), (settled, upset) in sorted(counts.items()):
-        yield Turnabout(side, sign, settled, upset)
+    Who is tied to a party, and how, is a set of bits, so that those whom two have in common are counted at once.
+    """
+    places = {code: 1 << place for place, code in enumerate(sorted({code for two in signs for code in two}))}
+    tied: dict[Sign, dict[str, int]] = {sign: dict.fromkeys(places, 0) for sign in ("+", "-", "±", "0")}
+    for (one, other), sign in signs.items():
+        tied[sign][one] |= places[other]
+        tied[sign][other] |= places[one]
+    friends, foes, torn = tied["+"], tied["-"], tied["±"]
+    for (one, other), sign in sorted(signs.items()):
+        alike = (friends[one] & friends[other] | foes[one] & foes[other]).bit_count()
+        unlike = (friends[one] & foes[other] | foes[one] & friends[other]).bit_count()
+        any_ = ((friends[one] | foes[one] | torn[one]) & (friends[other] | foes[other] | torn[other])).bit_count()
+        settled = (unlike, alike) if sign == "+" else (alike, unlike)
+        yield (one, other), (*(settled if sign != "±" else (0, 0)), any_)

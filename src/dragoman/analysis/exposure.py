@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from dragoman.analysis.behind import place
 from dragoman.analysis.comparison import same_base
 from dragoman.analysis.figures import Reported, base, bounds
 from dragoman.analysis.frame import Frame, Shown
@@ -14,10 +15,11 @@ from dragoman.analysis.network import Link, Network
 from dragoman.analysis.ranges import Range, concentration, narrowed, total
 from dragoman.analysis.ties import Tie
 from dragoman.analysis.times import publication
-from dragoman.records import Entry
 
 #: Channels in which something is supplied, and which can be supplied by another.
 SUPPLIES = ("energy", "arms", "trade", "aid")
+#: A party and the channel in which it depends on others.
+Key = tuple[str, str]
 #: Of the table of exposures.
 COLUMNS = ("party", "channel", "base", "partner", "low", "high")
 
@@ -153,17 +155,21 @@ def exposures(
     *,
     since: date | None = None,
     taken: Sequence[Taken] = (),
+    among: Set[Key] | None = None,
 ) -> tuple[Exposure, ...]:
     """How far a party, or each, depends on others in a channel, or in each of `SUPPLIES`: one answer for each base.
 
-    `since` leaves out figures of earlier days; `taken` puts others in place of those on record.
+    `since` leaves out figures of earlier days; `taken` puts others in place of those on record; `among` leaves only
+    some parties, each in some channels.
     """
     found: list[Exposure] = []
     for name in SUPPLIES if channel is None else (channel,):
         held: dict[str, list[Link]] = {}
         for link in of.within(name):
             for code in _depending(link, party):
-                held.setdefault(code, []).append(link)
+                if among is None or (code, name) in among:
+                    held.setdefault(code, []).append(link)
+        of.behind.ties(each.id for links in held.values() for link in links for each in link.outlines if each.shares)
         for code, links in sorted(held.items()):
             shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
             found += _exposures(of, (code, name), tuple(links), shares, taken)
@@ -177,9 +183,14 @@ def told_on(report: Reported) -> date | None:
     return of.end or of.start
 
 
+def keys(link: Link) -> tuple[Key, ...]:
+    """Whose dependence a link says something of, and in which channel."""
+    return tuple((code, link.channel) for code in _depending(link, None))
+
+
 def _exposures(
     of: Network,
-    key: tuple[str, str],
+    key: Key,
     links: tuple[Link, ...],
     shares: Iterable[tuple[frozenset[str], Reported]],
     taken: Sequence[Taken],
@@ -226,7 +237,7 @@ def _hull(reports: Sequence[Reported]) -> Range:
 
 def _reported(link: Link, party: str) -> Iterator[tuple[frozenset[str], Reported]]:
     """The shares of a party's own bases that the ties of a link give, with the partners that have them together."""
-    for tie in link.ties:
+    for tie in link.behind.ties(each.id for each in link.outlines if each.shares):
         actor, recipient = tie.occurrence.actor, tie.occurrence.recipient
         partners = frozenset(actor if party in recipient else (*actor, *recipient)) - {party}
         for entry in tie.reports:
@@ -264,9 +275,4 @@ def _routes(of: Network, party: str, links: Sequence[Link]) -> Iterator[Route]:
 
 def told_together(one: Link, other: Link) -> bool:
     """Whether a report of each is in the very same words of a document."""
-    return not {*map(_place, one.reports)}.isdisjoint(map(_place, other.reports))
-
-
-def _place(entry: Entry) -> tuple[str, int, int]:
-    evidence = entry.statement.evidence
-    return entry.document.id, evidence.start, evidence.end
+    return not {*map(place, one.reports)}.isdisjoint(map(place, other.reports))

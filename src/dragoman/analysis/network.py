@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import combinations, product
 from typing import Literal
 
+from dragoman.analysis.behind import NOTHING, Behind, Known
 from dragoman.analysis.figures import Figure, figures
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.occurrences import gathered
-from dragoman.analysis.ties import Tie, stands, ties
+from dragoman.analysis.ties import Tie, outline, ties
 from dragoman.analysis.times import latest
 from dragoman.codebook.ties import CHANNELS
 from dragoman.codebook.turns import Turning
-from dragoman.records import Entry
+from dragoman.records import Entry, Outline
 
 #: What stands between two parties taken together: friendly, hostile, or some of both.
 Sign = Literal["+", "-", "±", "0"]
@@ -27,12 +28,14 @@ class Link:
     """One channel from one party to another, with all ties that make it up; mutual ones have their codes in order.
 
     A tie of several parties is a link between each two on its two sides, in mutual ties between each two of all.
+    `outlines` are its ties in short; `ties` fetches what stands behind them.
     """
 
     giver: str
     taker: str
     channel: str
-    ties: tuple[Tie, ...]
+    outlines: tuple[Outline, ...]
+    behind: Behind = field(default=NOTHING, compare=False, repr=False)
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -50,6 +53,11 @@ class Link:
         return CHANNELS[self.channel].mutual
 
     @property
+    def ties(self) -> tuple[Tie, ...]:
+        """The ties that make it up, with their reports."""
+        return self.behind.ties(each.id for each in self.outlines)
+
+    @property
     def reports(self) -> tuple[Entry, ...]:
         """The asserted reports of all its ties, each once."""
         return tuple({entry.statement.id: entry for tie in self.ties for entry in tie.reports}.values())
@@ -60,6 +68,16 @@ class Link:
         return tuple({entry.statement.id: entry for tie in self.ties for entry in tie.denied}.values())
 
     @property
+    def report_count(self) -> int:
+        """How many reports assert one of its ties."""
+        return sum(each.reports for each in self.outlines)
+
+    @property
+    def denial_count(self) -> int:
+        """How many reports deny one of its ties."""
+        return sum(each.denials for each in self.outlines)
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """The numbers of the asserted reports."""
         return figures(self.reports)
@@ -67,8 +85,7 @@ class Link:
     @property
     def origins(self) -> int | None:
         """On how many independent origins it rests at least: as many as its best supported tie; `None` if unknown."""
-        counts = [tie.origins for tie in self.ties if tie.origins is not None]
-        return max(counts, default=None)
+        return max((each.origins for each in self.outlines if each.origins is not None), default=None)
 
     def turned(self, turning: Turning, after: date, by: date) -> bool:
         """Whether one of its ties is reported in so many words to begin, or to end, after one day and by another."""
@@ -81,17 +98,22 @@ class Link:
     @property
     def since(self) -> date | None:
         """The first day on which one of its ties is reported to stand."""
-        days = [stretch.since for tie in self.ties for stretch in tie.stretches if stretch.since is not None]
-        return min(days, default=None)
+        return min((each.since for each in self.outlines if each.since is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Broker:
-    """A party that mediates between two others, with the ties that say so."""
+    """A party that mediates between two others, with the ties that say so, in short."""
 
     mediator: str
     between: tuple[str, str]
-    ties: tuple[Tie, ...]
+    outlines: tuple[Outline, ...]
+    behind: Behind = field(default=NOTHING, compare=False, repr=False)
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """The ties that say so, with their reports."""
+        return self.behind.ties(each.id for each in self.outlines)
 
 
 @dataclass(frozen=True)
@@ -104,6 +126,12 @@ class Network(Shown):
     as_of: date | None
     links: tuple[Link, ...]
     nameless: int = 0
+    behind: Behind = field(default=NOTHING, compare=False, repr=False)
+
+    def opened(self) -> Network:
+        """The same, with what stands behind all its links fetched at once rather than one by one when looked at."""
+        self.behind.ties({each.id: None for link in self.links for each in link.outlines})
+        return self
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
@@ -165,7 +193,7 @@ class Network(Shown):
     def table(self) -> Frame:
         """A row a link: `origins` independent origins at least, `denied` reports that deny it, `since` a day."""
         columns = "giver taker channel sign reports origins denied since statements".split()
-        return Frame(tuple(columns), tuple(_row(link) for link in self.links))
+        return Frame(tuple(columns), tuple(_row(link) for link in self.opened().links))
 
 
 def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
@@ -174,31 +202,39 @@ def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
     Each link can be opened to its ties and their reports. Ties of a side without a code are only counted.
     """
     known = [*entries]
-    day = as_of if as_of is not None else latest(known)
     asserted = [tie for tie in ties(gathered(known)) if tie.reports]
-    found = [tie for tie in asserted if day is None or stands(tie, day)]
-    named = [tie for tie in found if _is_named(tie)]
-    return Network(day, tuple(links(named)), len(found) - len(named))
+    day = as_of if as_of is not None else latest(known)
+    return standing(map(outline, asserted), Known(asserted), as_of=day)
 
 
-def links(found: Iterable[Tie]) -> Iterator[Link]:
+def standing(outlines: Iterable[Outline], behind: Behind, *, as_of: date | None) -> Network:
+    """The network of those ties that stand on a day (of all if it is `None`), given in short; `behind` opens them."""
+    found = [each for each in outlines if as_of is None or each.stands(as_of)]
+    named = [each for each in found if each.is_named]
+    return Network(as_of, tuple(_links(named, behind)), len(found) - len(named), behind)
+
+
+def _links(found: Iterable[Outline], behind: Behind) -> Iterator[Link]:
     """The links of ties, in order of their keys."""
-    groups: dict[tuple[str, str, str], list[Tie]] = {}
-    for tie in found:
-        for giver, taker in _ends(tie):
-            groups.setdefault((giver, taker, tie.channel), []).append(tie)
-    for key, members in sorted(groups.items()):
-        yield Link(*key, tuple(members))
+    groups: dict[tuple[str, str, str], list[Outline]] = {}
+    for each in found:
+        for giver, taker in _ends(each):
+            groups.setdefault((giver, taker, each.channel), []).append(each)
+    for key in sorted(groups):
+        members = groups[key]
+        if len(members) > 1:
+            members.sort(key=lambda each: each.order)
+        yield Link(*key, tuple(members), behind)
 
 
 def _brokers(of: Network) -> tuple[Broker, ...]:
-    found: dict[tuple[str, tuple[str, str]], dict[str, Tie]] = {}
-    for tie in {tie.occurrence.id: tie for link in of.links for tie in link.ties}.values():
-        if tie.channel == "mediation":
-            for mediator, two in product(tie.occurrence.actor, combinations(tie.occurrence.recipient, 2)):
-                found.setdefault((mediator, two), {})[tie.occurrence.id] = tie
-    listed = [Broker(mediator, two, tuple(members.values())) for (mediator, two), members in found.items()]
-    return tuple(sorted(listed, key=lambda each: (-len(each.ties), each.mediator, each.between)))
+    found: dict[tuple[str, tuple[str, str]], dict[str, Outline]] = {}
+    for link in of.within("mediation"):
+        for each in link.outlines:
+            for mediator, two in product(each.actor, combinations(each.recipient, 2)):
+                found.setdefault((mediator, two), {})[each.id] = each
+    listed = [Broker(*who, tuple(members.values()), of.behind) for who, members in found.items()]
+    return tuple(sorted(listed, key=lambda each: (-len(each.outlines), each.mediator, each.between)))
 
 
 def _components(of: Network) -> tuple[tuple[str, ...], ...]:
@@ -224,18 +260,8 @@ def pair(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
 
 
-def is_code(key: str) -> bool:
-    """Whether the key of a party is a code; names that were not resolved are kept in lower case."""
-    return key != key.casefold()
-
-
-def _is_named(tie: Tie) -> bool:
-    return all(map(is_code, (*tie.occurrence.actor, *tie.occurrence.recipient)))
-
-
-def _ends(tie: Tie) -> Iterator[tuple[str, str]]:
-    actor, recipient = tie.occurrence.actor, tie.occurrence.recipient
-    yield from combinations(actor, 2) if CHANNELS[tie.channel].mutual else product(actor, recipient)
+def _ends(tie: Outline) -> Iterator[tuple[str, str]]:
+    yield from combinations(tie.actor, 2) if CHANNELS[tie.channel].mutual else product(tie.actor, tie.recipient)
 
 
 def _sign(signs: set[int]) -> Sign:
@@ -247,6 +273,6 @@ def _sign(signs: set[int]) -> Sign:
 def _row(link: Link) -> tuple[object, ...]:
     statements = "; ".join(entry.statement.id for entry in link.reports)
     return (
-        *(link.giver, link.taker, link.channel, link.sign, len(link.reports), link.origins, len(link.denied)),
+        *(link.giver, link.taker, link.channel, link.sign, link.report_count, link.origins, link.denial_count),
         *(link.since, statements),
     )

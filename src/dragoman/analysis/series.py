@@ -15,13 +15,13 @@ from typing import Literal, get_args
 
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.levels import changes_in
-from dragoman.analysis.network import is_code
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.analysis.periods import Length, between, label, within
 from dragoman.analysis.times import exact
 from dragoman.codebook.events import event_type
 from dragoman.errors import InvalidValue
 from dragoman.records import Entry, Statement
+from dragoman.records.party import is_code
 
 #: What is counted: each event once, however many report it, or each report of one.
 Unit = Literal["occurrence", "report"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 
 from dragoman.analysis.occurrences import Occurrence
@@ -16,6 +16,7 @@ from dragoman.analysis.times import exact, publication, when
 from dragoman.codebook.ties import MUTUAL
 from dragoman.codebook.turns import Turning, says, turns
 from dragoman.records import Entry, Interval, Standing
+from dragoman.records.outline import Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,22 @@ class Stretch:
         days = [each.start for each in ([self.begun.interval] if self.begun else told) if each.start is not None]
         return min(days, default=None)
 
-    def covers(self, day: date) -> bool:
-        """Whether it may have begun by a day, and is not reported to have ended by then."""
+    @property
+    def reach(self) -> Days:
+        """The first and the last day on which it may stand: it may have begun, and is not reported to have ended.
+
+        There may be none between them.
+        """
         begun = self.begun.interval.start if self.begun is not None else None
         ended = (self.ended.interval.end or self.ended.interval.start) if self.ended is not None else None
-        return (begun or date.min) <= day and (ended is None or day < ended)
+        if ended is None:
+            return begun or date.min, date.max
+        return begun or date.min, ended - timedelta(1) if ended > date.min else ended
+
+    def covers(self, day: date) -> bool:
+        """Whether a day is within its reach."""
+        first, last = self.reach
+        return first <= day <= last
 
 
 def is_ending(entry: Entry) -> bool:

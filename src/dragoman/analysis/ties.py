@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,8 @@ from dragoman.analysis.occurrences import Occurrence
 from dragoman.analysis.stretches import Stretch, Turn, beside, is_ending, stretches, turned
 from dragoman.analysis.times import publication, when
 from dragoman.codebook.ties import CHANNELS, LASTING
-from dragoman.records import Entry, Interval, Standing
+from dragoman.records import Entry, Interval, Outline, Standing
+from dragoman.records.outline import Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,42 @@ def ties(occurrences: Iterable[Occurrence]) -> tuple[Tie, ...]:
 
 def stands(tie: Tie, day: date) -> bool:
     """Whether the tie stands on that day: in one of its stretches, as far as the reports of that reach."""
-    return any(_stands(stretch, tie.channel, day) for stretch in tie.stretches)
+    return any(first <= day <= last for first, last in days(tie))
 
 
-def _stands(stretch: Stretch, channel: str, day: date) -> bool:
-    if not stretch.covers(day):
-        return False
-    if stretch.begun is not None and (stretch.ended is not None or channel in LASTING):
-        return True
-    return any(_reaches(held(entry), entry, day) for entry in stretch.reports)
+def days(tie: Tie) -> tuple[Days, ...]:
+    """The days on which the tie stands, as far as the reports of that reach."""
+    return _joined(sorted(found for stretch in tie.stretches for found in _days(stretch, tie.channel)))
+
+
+def outline(tie: Tie) -> Outline:
+    """The tie in short."""
+    of = tie.occurrence
+    since = min((stretch.since for stretch in tie.stretches if stretch.since is not None), default=None)
+    shares = sum(quantity.unit == "percent" for entry in tie.reports for quantity in entry.statement.quantities)
+    counts = len(tie.reports), shares, len(tie.denied), tie.origins
+    return Outline(of.id, tie.channel, of.actor, of.recipient, days(tie), *counts, since)
+
+
+def _days(stretch: Stretch, channel: str) -> Iterator[Days]:
+    """Those between a known beginning and a known end, or that its reports tell of."""
+    first, last = stretch.reach
+    known = stretch.begun is not None and (stretch.ended is not None or channel in LASTING)
+    reported = [(first, last)] if known else [_reach(held(entry), entry) for entry in stretch.reports]
+    for one, other in reported:
+        if max(one, first) <= min(other, last):
+            yield max(one, first), min(other, last)
+
+
+def _joined(found: Iterable[Days]) -> tuple[Days, ...]:
+    """Days in order, those that meet or overlap taken together."""
+    joined: list[Days] = []
+    for first, last in found:
+        if joined and first.toordinal() <= joined[-1][1].toordinal() + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return tuple(joined)
 
 
 def stands_by(entry: Entry, *, after: date, by: date | None) -> bool:
@@ -105,12 +133,12 @@ def _width(occurrence: Occurrence) -> tuple[object, ...]:
     return (sum(map(len, sides)), *sides, occurrence.id)
 
 
-def _reaches(interval: Interval, entry: Entry, day: date) -> bool:
+def _reach(interval: Interval, entry: Entry) -> Days:
     """A report without a beginning tells of its own time at the latest."""
     begun = interval.start
     if begun is None and interval.end is None:
         begun = publication(entry.document).start
-    return (begun or date.min) <= day <= (interval.end or date.max)
+    return begun or date.min, interval.end or date.max
 
 
 def _tie(occurrence: Occurrence, turns: Sequence[Turn]) -> Tie:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
-from dragoman.analysis.balance import Balance, Triad, balance
-from dragoman.analysis.changes import Change, changes
-from dragoman.analysis.exposure import SUPPLIES, Exposure, exposures, told_together
+from dragoman.analysis.balance import Balance, Pair, Triad, balance
+from dragoman.analysis.changes import Change
+from dragoman.analysis.exposure import SUPPLIES, Exposure, exposures, keys
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network, network, pair
+from dragoman.analysis.network import Link, Network, pair
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.scenario import Scenario
-from dragoman.records import Entry
 
 #: Supplies that pass a route which a side of them is known to use, as long as nothing says otherwise.
 _CARRIED = ("energy", "trade")
@@ -84,6 +83,15 @@ class WhatIf(Shown):
         return exposures(self.before), exposures(self.after, taken=self.scenario.taken)
 
     @cached_property
+    def touched(self) -> tuple[tuple[Exposure, ...], tuple[Exposure, ...]]:
+        """Those of the exposures of which something is gone, weaker or supposed."""
+        links = [*(each.link for each in self.fallen), *(link for link, _ in self.weakened)]
+        among = {key for link in links if link.channel in SUPPLIES for key in keys(link)}
+        among |= {(each.party, each.channel) for each in self.scenario.taken}
+        taken = self.scenario.taken
+        return exposures(self.before, among=among), exposures(self.after, taken=taken, among=among)
+
+    @cached_property
     def balances(self) -> tuple[Balance, Balance]:
         """The balance before and after."""
         return balance(self.before), balance(self.after)
@@ -91,10 +99,18 @@ class WhatIf(Shown):
     @cached_property
     def turned(self) -> tuple[tuple[Triad | None, Triad | None], ...]:
         """The triads whose state is another before and after; `None` where there is no such triad."""
-        one, other = ({triad.parties: triad for triad in each.triads} for each in self.balances)
-        both = sorted({*one, *other})
-        pairs = ((one.get(parties), other.get(parties)) for parties in both)
+        one, other = self.balances
+        around = sorted(
+            {parties for two in self._signed_anew for each in self.balances for parties in each.around(two)}
+        )
+        pairs = ((one.triad(parties), other.triad(parties)) for parties in around)
         return tuple((a, b) for a, b in pairs if (a and a.state) != (b and b.state))
+
+    @cached_property
+    def _signed_anew(self) -> frozenset[Pair]:
+        """The pairs of parties that stand otherwise to each other than before."""
+        before, after = self.before.signs, self.after.signs
+        return frozenset(two for two in before.keys() | after.keys() if before.get(two) != after.get(two))
 
     @cached_property
     def apart(self) -> tuple[tuple[str, ...], ...]:
@@ -111,8 +127,9 @@ class WhatIf(Shown):
     @cached_property
     def common_foes(self) -> tuple[tuple[str, str, str], ...]:
         """Each two friends and the foe of both that they would no longer have in common."""
-        left = {*_common_foes(self.after)}
-        return tuple(each for each in _common_foes(self.before) if each not in left)
+        before, after = _Camps(self.before), _Camps(self.after)
+        found = {each for two in self._signed_anew for each in before.common_foes(two)}
+        return tuple(sorted(each for each in found if not after.have_in_common(*each)))
 
     @cached_property
     def replacements(self) -> tuple[Replacement, ...]:
@@ -129,7 +146,7 @@ class WhatIf(Shown):
             *(link for each in self.at_risk for link in (each.link, each.over)),
         ]
         links += [link for pair in self.weakened for link in pair]
-        shares = [report.entry for each in self.exposures[0] for report in each.figures if self._concerns(each)]
+        shares = [report.entry for each in self.touched[0] for report in each.figures if self._concerns(each)]
         entries = [*(entry for link in links for entry in link.reports), *shares]
         return tuple(sorted({entry.statement.id for entry in entries}))
 
@@ -140,7 +157,7 @@ class WhatIf(Shown):
             (*each.link.key, "at risk", f"{each.over.giver} is closed to {each.over.taker}") for each in self.at_risk
         ]
         rows += [
-            (*one.key, "weakened", f"{len(one.reports)} to {len(other.reports)} reports")
+            (*one.key, "weakened", f"{one.report_count} to {other.report_count} reports")
             for one, other in self.weakened
         ]
         return Frame(("giver", "taker", "channel", "becomes", "why"), tuple(rows))
@@ -153,20 +170,18 @@ class WhatIf(Shown):
 
 
 def whatif(
-    entries: Sequence[Entry], scenario: Scenario, *, as_of: date | None = None, left: Sequence[Entry] | None = None
+    before: Network, scenario: Scenario, *, believed: Network | None = None, claims: tuple[Change, ...] = ()
 ) -> WhatIf:
-    """What a scenario does to the network of the entries as of a day.
+    """What a scenario does to a network.
 
-    `left` are the entries that still count when those discounted are not believed, with the origins they then have;
-    left out, all do.
+    `believed` is the network of what still counts when those discounted are not believed, with the origins it then has,
+    and `claims` is what loses support by that; left out, all counts.
     """
-    before = network(entries, as_of=as_of)
-    believed = before if left is None else network(left, as_of=as_of)
-    fallen = [*_unsupported(before, believed), *_taken(believed, scenario)]
+    left = before if believed is None else believed
+    fallen = [*_unsupported(before, left), *_taken(left, scenario)]
     gone = {each.link.key for each in fallen}
-    after = replace(believed, links=tuple(link for link in believed.links if link.key not in gone))
-    lost = () if left is None else changes(entries, left)
-    return WhatIf(scenario, before, after, tuple(fallen), tuple(_at_risk(after, fallen)), lost)
+    after = replace(left, links=tuple(link for link in left.links if link.key not in gone))
+    return WhatIf(scenario, before, after, tuple(fallen), tuple(_at_risk(after, fallen)), claims)
 
 
 def _unsupported(before: Network, believed: Network) -> Iterator[Fallen]:
@@ -193,26 +208,45 @@ def _reasons(link: Link, scenario: Scenario) -> Iterator[str]:
 def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
     """The supplies that stand and of which a sentence, or a side, is known to rest on a route that is gone."""
     routes = [each.link for each in fallen if each.link.channel == "transit"]
-    for link in after.links:
+    told = [after.behind.beside(route.reports) for route in routes]
+    for link in after.links if routes else ():
         if link.channel not in SUPPLIES:
             continue
-        for route in routes:
-            together = told_together(link, route)
+        for route, beside in zip(routes, told, strict=True):
+            together = any(each.id in beside for each in link.outlines)
             if together or (link.channel in _CARRIED and route.taker in (link.giver, link.taker)):
                 yield AtRisk(link, route, together)
 
 
-def _common_foes(of: Network) -> Iterator[tuple[str, str, str]]:
-    """Each two friends with a foe of both; a foe in one channel is a foe, though it may be a friend in another."""
-    hostile = {key for key, sign in of.signs.items() if sign in ("-", "±")}
-    for (one, other), sign in of.signs.items():
-        if sign == "+":
-            foes = (code for code in of.parties if {pair(one, code), pair(other, code)} <= hostile)
-            yield from ((one, other, foe) for foe in foes)
+class _Camps:
+    """Who are friends and who are foes; a foe in one channel is a foe, though it may be a friend in another."""
+
+    def __init__(self, of: Network) -> None:
+        self._friends: dict[str, set[str]] = defaultdict(set)
+        self._foes: dict[str, set[str]] = defaultdict(set)
+        for (one, other), sign in of.signs.items():
+            for a, b in ((one, other), (other, one)):
+                if sign in ("-", "±"):
+                    self._foes[a].add(b)
+                elif sign == "+":
+                    self._friends[a].add(b)
+
+    def have_in_common(self, one: str, other: str, foe: str) -> bool:
+        """Whether two are friends and have that foe in common."""
+        return other in self._friends[one] and foe in self._foes[one] and foe in self._foes[other]
+
+    def common_foes(self, two: Pair) -> Iterator[tuple[str, str, str]]:
+        """Each two friends and a foe of both, where these two are the friends, or a friend and the foe."""
+        one, other = two
+        if other in self._friends[one]:
+            yield from ((one, other, foe) for foe in self._foes[one] & self._foes[other])
+        if other in self._foes[one]:
+            for friend, foe in (two, two[::-1]):
+                yield from ((*pair(friend, each), foe) for each in self._friends[friend] & self._foes[foe])
 
 
 def _replacement(found: WhatIf, link: Link, lost: Iterable[Link]) -> Replacement:
-    touched = [each for each in found.exposures[0] if (each.party, each.channel) == (link.taker, link.channel)]
+    touched = [each for each in found.touched[0] if (each.party, each.channel) == (link.taker, link.channel)]
     shares = tuple(
         (each.base, each.partners[link.giver])
         for each in touched
@@ -225,4 +259,4 @@ def _replacement(found: WhatIf, link: Link, lost: Iterable[Link]) -> Replacement
 
 
 def _support(link: Link) -> tuple[int, int | None]:
-    return len(link.reports), link.origins
+    return link.report_count, link.origins

@@ -43,7 +43,7 @@ def balance(
 def lines(of: Balance) -> Iterator[str]:
     """The triads by state, and the turnabouts that would settle and upset most."""
     share = "" if of.share is None else f" {of.share:.0%} of those that are not open are balanced."
-    counts = ", ".join(f"{len(of.of(state))} {state}" for state in ("balanced", "strained", "open"))
+    counts = ", ".join(f"{of.count(state)} {state}" for state in ("balanced", "strained", "open"))
     yield f"{len(of.triads)} triads: {counts}.{share}"
     yield from (f"{triad.state:8}  {sides(triad)}" for triad in of.triads)
     if of.settles is not None:

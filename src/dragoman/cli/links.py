@@ -23,7 +23,7 @@ def lines(of: Network, length: int) -> Iterator[str]:
     """The links, then who mediates and which groups hold together, as a person reads them."""
     left_out = f" {of.nameless} of parties without a code left out." if of.nameless else ""
     yield f"As of {of.as_of or 'no day'}: {counted(len(of.links), 'link')}, {len(of.parties)} parties.{left_out}"
-    yield from (line(link, length) for link in of.links)
+    yield from (line(link, length) for link in of.opened().links)
     if of.brokers:
         yield from ("", "Mediators")
         for each in of.brokers:
@@ -54,7 +54,7 @@ def changed(before: Network, after: Network, length: int) -> Iterator[str]:
 def line(link: Link, length: int) -> str:
     """`+ KAZ → ISR  energy · 22 percent · 1 report · s:1a2b3c`."""
     since = f"since {link.since}" if link.since else ""
-    denied = f"denied by {counted(len(link.denied), 'report')}" if link.denied else ""
+    denied = f"denied by {counted(link.denial_count, 'report')}" if link.denial_count else ""
     parts = [arrow(link), link.channel, *_measures(link), since, support(link), denied, _ids(link, length)]
     return one_line(f"{SIGNS[link.sign]} {' · '.join(part for part in parts if part)}")
 
@@ -66,8 +66,8 @@ def arrow(link: Link) -> str:
 
 def support(link: Link) -> str:
     """`4 reports, 2 origins`."""
-    reports = counted(len(link.reports), "report")
-    many = link.origins is not None and len(link.reports) > 1
+    reports = counted(link.report_count, "report")
+    many = link.origins is not None and link.report_count > 1
     return f"{reports}, {counted(link.origins or 0, 'origin')}" if many else reports
 
 
@@ -81,7 +81,7 @@ def as_json(of: Network) -> dict[str, Any]:
     return {
         "as_of": str(of.as_of) if of.as_of else None,
         "parties": list(of.parties),
-        "links": [link_json(link) for link in of.links],
+        "links": [link_json(link) for link in of.opened().links],
         "brokers": [
             {"mediator": each.mediator, "between": list(each.between), "statements": _statements(each.ties)}
             for each in of.brokers

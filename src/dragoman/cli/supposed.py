@@ -117,7 +117,7 @@ def _replacements(of: WhatIf) -> Iterator[str]:
 
 def _exposures(of: WhatIf) -> Iterator[str]:
     """The exposures of other shares than before: those left, and what is unexplained."""
-    before, after = of.exposures
+    before, after = of.touched
     known = [(each.party, each.channel, each.base, each.partners) for each in before]
     for each in after:
         if (each.party, each.channel, each.base, each.partners) not in known and each.partners:

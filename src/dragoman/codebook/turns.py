@@ -38,6 +38,13 @@ def says(turning: Turning, text: str) -> bool:
     return _words()[turning].search(text) is not None
 
 
+def may_turn(event: str, text: str) -> bool:
+    """Whether an event of that type begins or ends ties of some channel by the words of its sentence."""
+    if not says("begins", text) and not says("ends", text):
+        return False
+    return any(turns(channel).turned_by(event, text) is not None for channel in table("turns.toml")["channels"])
+
+
 @cache
 def turns(channel: str) -> Turns:
     """What begins and ends the ties of a channel."""

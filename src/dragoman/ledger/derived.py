@@ -9,11 +9,13 @@ from dataclasses import dataclass
 class Derived:
     """The occurrence or tie that a statement is a report of, and on how many independent origins it rests.
 
-    `statement` is a statement's full content id, `matter` what all statements share that may be of one occurrence with
-    it. All of it can be computed again from the rest of the ledger.
+    `statement` is a statement's full content id; `matter`, which begins with its kind (`tie|` or `event|`), what all
+    statements share that may be of one occurrence with it; `turns` are the pairs of parties, by their keys in order,
+    ties between which it may begin or end. All of it can be computed again from the rest of the ledger.
     """
 
     statement: str
     occurrence: str | None = None
     origins: int | None = None
     matter: str | None = None
+    turns: tuple[tuple[str, str], ...] = ()

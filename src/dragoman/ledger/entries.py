@@ -28,6 +28,10 @@ _CHILDREN = tuple(
         ("quantities", rows.QUANTITY_COLUMNS, "statement, position"),
     )
 )
+_FRESH = """
+SELECT key FROM statements
+WHERE superseded IS NULL AND key > ? AND id NOT IN (SELECT statement FROM derived_occurrences) ORDER BY key LIMIT ?
+"""
 
 
 class Entries:
@@ -50,10 +54,22 @@ class Entries:
             if filters.words is None or words.stand_in(filters.words, entry.statement.evidence.text):
                 yield entry
 
-    def fresh(self) -> Iterator[Entry]:
-        """The present entries of which nothing is derived."""
-        left = "s.id NOT IN (SELECT statement FROM derived_occurrences)"
-        return self._fetch([_KNOWN, _PRESENT, left], {}, "d.id, s.evidence_start, s.id")
+    def fresh(self, after: int, limit: int) -> tuple[list[Entry], int]:
+        """The first of the present entries of which nothing is derived and that were written after a key, and the key
+        of the last of them.
+        """
+        keys = [key for (key,) in self._connection.rows(_FRESH, (after, limit))]
+        written = "s.key IN (SELECT value FROM json_each(:keys))"
+        found = list(self._fetch([_KNOWN, written], {"keys": json.dumps(keys)}, "s.key"))
+        return found, keys[-1] if keys else after
+
+    def of(self, occurrences: Iterable[str]) -> Iterator[Entry]:
+        """The present entries that are reports of these events and ties, by their ids."""
+        told = (
+            "s.id IN (SELECT statement FROM derived_occurrences WHERE occurrence IN (SELECT value FROM json_each(:of)))"
+        )
+        values: dict[str, object] = {"of": json.dumps(sorted(occurrences))}
+        return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
 
     def on(self, matters: Iterable[str]) -> Iterator[Entry]:
         """The present entries that were derived to be on these matters."""

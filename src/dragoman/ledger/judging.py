@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from dragoman.errors import DragomanError, InvalidValue, UnknownId
 from dragoman.ledger.clock import FOREVER, shown
 from dragoman.ledger.connection import Connection, Row
+from dragoman.ledger.deriving import Deriving
 from dragoman.ledger.entries import Entries
 from dragoman.ledger.filters import Filters
 from dragoman.ledger.pending import Pending
@@ -35,7 +36,6 @@ _STILL_FOUND = """
 SELECT 1 FROM decided x WHERE x.statement = ? AND x.recorded >= (
   SELECT max(r.recorded) FROM readings r JOIN documents d ON d.key = r.document WHERE d.id = ?)
 """
-_UNDERIVED = "DELETE FROM derived_occurrences WHERE statement = ?"
 _PRESENT = "SELECT 1 FROM statements WHERE id = ? AND superseded IS NULL"
 _ASIDE = "UPDATE statements SET superseded = ? WHERE id = ? AND superseded IS NULL"
 
@@ -135,8 +135,8 @@ class Judging:
         """Forget what was derived of the statements of a pair; raises `InvalidValue` if one of the two is not there."""
         if not ahead and not all(any(side.holds(each.statement) for each in covered) for side in decision.anchors):
             raise InvalidValue("One of the two statements does not stand in the ledger; check the ids.")
-        if self._connection.has_table("derived_occurrences"):
-            self._connection.run_many(_UNDERIVED, ((each.statement.id,) for each in covered))
+        for each in covered:
+            Deriving(self._connection).forget("statement = :statement", {"statement": each.statement.id})
 
     def carry_on(self, identity: str, statements: Collection[str], now: str) -> None:
         """Set aside more statements, by their ids, that a decision covers."""

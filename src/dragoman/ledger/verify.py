@@ -8,6 +8,7 @@ from dragoman.errors import InvalidValue, LedgerError
 from dragoman.ledger import rows
 from dragoman.ledger.clock import FOREVER
 from dragoman.ledger.connection import Connection, Row
+from dragoman.ledger.deriving import is_complete
 from dragoman.ledger.entries import Entries
 from dragoman.records import Document
 
@@ -46,8 +47,15 @@ _QUESTIONS = (
     ),
 )
 _DERIVED = (
-    "SELECT statement FROM derived_occurrences EXCEPT SELECT id FROM statements",
-    "Statement {0} has an occurrence but is not there.",
+    (
+        "SELECT statement FROM derived_occurrences EXCEPT SELECT id FROM statements",
+        "Statement {0} has an occurrence but is not there.",
+    ),
+    (
+        "SELECT occurrence FROM derived_ties EXCEPT SELECT occurrence FROM derived_occurrences "
+        "EXCEPT SELECT occurrence FROM derived_stale",
+        "The tie {0} is known in short but has no reports.",
+    ),
 )
 
 
@@ -70,7 +78,7 @@ def _pages(connection: Connection) -> Iterator[str]:
 def _references(connection: Connection) -> Iterator[str]:
     for table, _, parent, _ in connection.rows("PRAGMA foreign_key_check"):
         yield f"A row of {table} refers to a row of {parent} that is not there."
-    derived = (_DERIVED,) if connection.has_table("derived_occurrences") else ()
+    derived = _DERIVED if is_complete(connection) else ()
     for sql, sentence in (*_QUESTIONS, *derived):
         for row in connection.rows(sql):
             yield sentence.format(*row)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterable, Iterator
+from datetime import date
 from types import TracebackType
 from typing import Self
 
-from dragoman.ledger import judging, offering, searching
+from dragoman.ledger import judging, offering, outlines, searching
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.counts import Counts, count
+from dragoman.ledger.deriving import is_complete
 from dragoman.ledger.digest import digest
 from dragoman.ledger.documents import Documents
 from dragoman.ledger.entries import Entries
@@ -19,7 +21,7 @@ from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.verify import findings
-from dragoman.records import Copy, Decision, Document, Entry, Failure
+from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
 
 _PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.superseded > :known))"
 _COPIES = f"""
@@ -32,13 +34,19 @@ ORDER BY c.document, c.of
 _SOURCES = f"""
 SELECT DISTINCT c.name FROM chains c JOIN statements s ON s.key = c.statement WHERE {_PRESENT.format("s")}
 """
-_LEFT_OUT = """
-SELECT 1 FROM statements s LEFT JOIN derived_occurrences o ON o.statement = s.id
-WHERE o.statement IS NULL AND s.superseded IS NULL LIMIT 1
+_LEFT = """
+SELECT 1 FROM statements WHERE superseded IS NULL AND id NOT IN (SELECT statement FROM derived_occurrences) LIMIT 1
 """
-_STALE = """
-SELECT DISTINCT o.matter FROM derived_occurrences o
-WHERE o.matter IS NOT NULL AND o.statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL)
+_GONE = """
+SELECT 1 FROM derived_occurrences
+WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL) LIMIT 1
+"""
+_WAITING = "SELECT 1 FROM derived_pending UNION ALL SELECT 1 FROM derived_stale LIMIT 1"
+_LATEST = f"""
+SELECT coalesce(d.published_to, d.published_from) FROM documents d
+WHERE coalesce(d.published_to, d.published_from) IS NOT NULL AND {_PRESENT.format("d")}
+  AND EXISTS (SELECT 1 FROM statements s WHERE s.document = d.key AND {_PRESENT.format("s")})
+ORDER BY coalesce(d.published_to, d.published_from) DESC LIMIT 1
 """
 _UNCOMPARED = """
 SELECT * FROM (SELECT id FROM documents WHERE superseded IS NULL EXCEPT SELECT document FROM compared)
@@ -66,6 +74,8 @@ class View:
         (self._latest,) = connection.row("SELECT latest FROM clock") or ("",)
         #: Whether what reconciling found out belongs to this view.
         self.has_derived = self._latest <= self._known and connection.has_table("derived_occurrences")
+        #: Whether that tells which ties stand.
+        self.has_outlines = self.has_derived and is_complete(connection) and connection.row(_WAITING) is None
         self._documents = Documents(connection, self._known)
         self._entries = Entries(connection, self._known, derived=self.has_derived)
 
@@ -107,9 +117,9 @@ class View:
         """
         if not self.all_compared():
             return False
-        if not self._connection.has_table("derived_occurrences"):
+        if not is_complete(self._connection):
             return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
-        return self._connection.row(_LEFT_OUT) is None and self._connection.row(_STALE) is None
+        return all(self._connection.row(sql) is None for sql in (_WAITING, _LEFT, _GONE))
 
     def all_compared(self) -> bool:
         """Whether just the present documents have been compared with one another."""
@@ -119,17 +129,42 @@ class View:
         """The ids of the documents that have been compared with one another."""
         return {document for (document,) in self._connection.rows("SELECT document FROM compared")}
 
-    def unreconciled(self) -> tuple[list[Entry], set[str]]:
-        """The present statements about which reconciling has found out nothing yet, and the matters on which there were
-        statements that are gone.
+    def fresh(self, after: int = 0, limit: int = -1) -> tuple[list[Entry], int]:
+        """The first of the present statements about which reconciling has found out nothing yet and that were written
+        after a key, at most so many, and the key of the last of them.
         """
         if not self._connection.has_table("derived_occurrences"):
-            return list(self.entries()), set()
-        return list(self._entries.fresh()), {matter for (matter,) in self._connection.rows(_STALE)}
+            return list(self.entries()), after
+        return self._entries.fresh(after, limit)
+
+    def pending(self) -> list[tuple[str, int]]:
+        """The matters that are to be reconciled, in order, with the numbers of statements on them."""
+        return outlines.pending(self._connection)
+
+    def stale(self, limit: int) -> list[str]:
+        """The first ids of the ties of which what is known in short is not that of today."""
+        return outlines.stale(self._connection, limit)
 
     def on(self, matters: Iterable[str]) -> Iterator[Entry]:
-        """The present statements that were reconciled as ones on these matters."""
-        return self._entries.on(matters) if self._connection.has_table("derived_occurrences") else iter(())
+        """The present statements on these matters."""
+        return self._entries.on(matters)
+
+    def of(self, occurrences: Iterable[str]) -> Iterator[Entry]:
+        """The present statements that are reports of these events and ties, by their ids."""
+        return self._entries.of(occurrences)
+
+    def turning(self, between: Iterable[tuple[str, str]]) -> set[str]:
+        """The ids of the events that may turn a tie between two parties, by their keys in order."""
+        return outlines.turning(self._connection, between)
+
+    def outlines(self, day: date | None) -> Iterator[Outline]:
+        """The ties that are asserted and may stand on a day (any, if it is `None`), in short."""
+        return outlines.standing(self._connection, day)
+
+    def latest_publication(self) -> date | None:
+        """The last day on which a document with a statement was published; of a month or a year its last day."""
+        row = self._connection.row(_LATEST, {"known": self._known})
+        return date.fromisoformat(row[0]) if row is not None else None
 
     def heads(self) -> Iterator[Head]:
         """All documents without their texts, by id."""

@@ -14,29 +14,23 @@ from dragoman.ledger import rows
 from dragoman.ledger.clock import moment
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.derived import Derived
+from dragoman.ledger.deriving import Deriving
 from dragoman.ledger.judging import Judging, Place
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.offering import note
 from dragoman.ledger.pending import Pending
-from dragoman.records import Copy, Decision, Document, Reading
+from dragoman.records import Copy, Decision, Document, Outline, Reading
 
 _DOCUMENT = rows.insertion("documents", f"recorded, {rows.DOCUMENT_COLUMNS}")
 _READING = rows.insertion("readings", "document, reader, statements, recorded")
 _COPIES = "SELECT document, of, kind, likeness FROM copies WHERE superseded IS NULL"
 _COPY = rows.insertion("copies", "document, of, kind, likeness, recorded")
 _COPY_GONE = "UPDATE copies SET superseded = ? WHERE document = ? AND of = ? AND superseded IS NULL"
-_DERIVED_TABLE = (
-    "CREATE TABLE IF NOT EXISTS derived_occurrences "
-    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT) STRICT, WITHOUT ROWID",
-    "CREATE INDEX IF NOT EXISTS derived_by_matter ON derived_occurrences (matter)",
-)
-#: What was derived of statements that are no longer there, on certain matters, or in certain documents.
-_GONE = "DELETE FROM derived_occurrences WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL)"
-_ON = "DELETE FROM derived_occurrences WHERE matter IN (SELECT value FROM json_each(?))"
+#: Of what was derived that of the statements in certain documents.
 _IN = (
-    "DELETE FROM derived_occurrences WHERE statement IN (SELECT s.id FROM statements s JOIN documents d "
-    "ON d.key = s.document WHERE s.superseded IS NULL AND d.id IN (SELECT value FROM json_each(?)))"
+    "statement IN (SELECT s.id FROM statements s JOIN documents d ON d.key = s.document "
+    "WHERE s.superseded IS NULL AND d.id IN (SELECT value FROM json_each(:in)))"
 )
 
 
@@ -49,6 +43,7 @@ class Writer:
 
     def __init__(self, connection: Connection, lock: Lock) -> None:
         self._connection = connection
+        self._deriving = Deriving(connection)
         #: How often statements read by this writer were judged by a decision.
         self.needed = 0
         self._close = weakref.finalize(self, _let_go, connection, lock)
@@ -146,27 +141,33 @@ class Writer:
             for row in sorted(after.keys() - before):
                 self._connection.run(_COPY, (*row, now))
             changed = _downstream({row[0] for row in before ^ after.keys()}, [*before, *after])
-            self._derived_gone(_IN, changed)
+            self._deriving.forget(_IN, {"in": json.dumps(sorted(changed))})
             known, present = {each for (each,) in self._connection.rows("SELECT document FROM compared")}, set(compared)
             self._connection.run_many("DELETE FROM compared WHERE document = ?", ((each,) for each in known - present))
             self._connection.run_many("INSERT INTO compared VALUES (?)", ((each,) for each in sorted(present - known)))
             return len(after.keys() - before)
 
+    def note_matters(self, matters: Iterable[tuple[str, str]]) -> None:
+        """Write down on which matters statements are, by their ids: what is to be reconciled next."""
+        with self._connection.transaction():
+            self._deriving.note(matters)
+
+    def prepare_derived(self) -> None:
+        """Make ready for deriving: the tables are there, and hold nothing of statements that are not."""
+        with self._connection.transaction():
+            self._deriving.prepare()
+            self._deriving.forget_gone()
+
     def renew_derived(self, derived: Iterable[Derived], *, matters: Iterable[str]) -> None:
         """Put what reconciling found out on some matters in the place of what it found out on them before."""
         with self._connection.transaction():
-            for command in _DERIVED_TABLE:
-                self._connection.run(command)
-            self._connection.run(_GONE)
-            self._derived_gone(_ON, matters)
-            self._connection.run_many(
-                "INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?)",
-                sorted((each.statement, each.occurrence, each.origins, each.matter) for each in derived),
-            )
+            self._deriving.prepare()
+            self._deriving.renew(derived, matters)
 
-    def _derived_gone(self, command: str, of: Iterable[str]) -> None:
-        if self._connection.has_table("derived_occurrences"):
-            self._connection.run(command, (json.dumps(sorted(of)),))
+    def renew_outlines(self, outlines: Iterable[Outline], *, of: Iterable[str]) -> None:
+        """Put the ties among some occurrences, by their ids, in the place of what was known of them."""
+        with self._connection.transaction():
+            self._deriving.outline(of, outlines)
 
     def close(self) -> None:
         """Let go of the ledger, so that another writer can open it."""

@@ -6,6 +6,7 @@ from dragoman.records.dates import Interval
 from dragoman.records.decision import Decision
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
+from dragoman.records.outline import Outline
 from dragoman.records.party import Party
 from dragoman.records.passage import Passage
 from dragoman.records.quantity import Quantity
@@ -24,6 +25,7 @@ __all__ = [
     "Entry",
     "Failure",
     "Interval",
+    "Outline",
     "Party",
     "Passage",
     "Quantity",

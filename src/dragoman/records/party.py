@@ -27,3 +27,8 @@ class Party:
     def key(self) -> str:
         """What tells parties apart: the code, or the lower-case name where there is none."""
         return self.code or self.name.casefold()
+
+
+def is_code(key: str) -> bool:
+    """Whether the key of a party is a code; names that were not resolved are kept in lower case."""
+    return key != key.casefold()

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dragoman.errors import InvalidValue
 from dragoman.ledger import Derived, Filters, Ledger
-from dragoman.records import Copy, Entry, Span
+from dragoman.records import Copy, Entry, Interval, Outline, Span
 from tests.factories import a_denial, a_document, a_party, a_reading, a_statement, a_visit
 
 FIRST, SECOND, THIRD = "2024-05-01T08:00:00Z", "2024-05-02T08:00:00Z", "2024-05-03T08:00:00Z"
@@ -170,29 +171,74 @@ def test_what_was_derived_of_copies_that_changed_is_taken_away(ledger: Ledger) -
     with ledger.writer() as writer:
         writer.add_many([a_reading(each, a_visit(each)) for each in (first, second, third, fourth)], recorded=FIRST)
         writer.replace_copies([onward], compared=everyone, recorded=FIRST)
-        writer.renew_derived([Derived(entry.statement.id, "o1:one", 1) for entry in entries(ledger)], matters=[])
+        writer.renew_derived(
+            [Derived(entry.statement.id, "o1:one", 1, "tie|a") for entry in entries(ledger)], matters=[]
+        )
         writer.replace_copies([onward, Copy(second.id, first.id, "near", 0.9)], compared=everyone, recorded=SECOND)
     with ledger.view() as view:
-        fresh, stale = view.unreconciled()
+        fresh, _ = view.fresh()
         assert {entry.document.id for entry in fresh} == {second.id, third.id}
-        assert stale == set()
+        assert view.stale(9) == ["o1:one"]
         assert not view.reconciled()
 
 
-def test_statements_on_a_matter_are_found_and_a_matter_that_lost_one_is_stale(ledger: Ledger) -> None:
+def test_statements_on_a_matter_are_found_and_a_matter_that_lost_one_is_pending(ledger: Ledger) -> None:
     document = a_document()
     oil, visit = a_statement(document), a_visit(document)
     with ledger.writer() as writer:
         writer.add(a_reading(document, oil, visit), recorded=FIRST)
-        writer.renew_derived([Derived(oil.id, "o1:a", 1, "oil"), Derived(visit.id, "o1:b", 1, "visit")], matters=[])
+        writer.renew_derived(
+            [Derived(oil.id, "o1:a", 1, "tie|oil"), Derived(visit.id, "o1:b", 1, "event|visit")], matters=[]
+        )
         with ledger.view() as view:
-            assert [entry.statement.id for entry in view.on(["visit", "nothing"])] == [visit.id]
+            assert [entry.statement.id for entry in view.on(["event|visit", "tie|nothing"])] == [visit.id]
+            assert [entry.statement.id for entry in view.of(["o1:a", "o1:none"])] == [oil.id]
         writer.add(a_reading(document, oil, reader="dragoman 0.2"), recorded=SECOND)
+        writer.prepare_derived()
         with ledger.view() as view:
-            assert view.unreconciled() == ([], {"visit"})
-        writer.renew_derived([], matters=["visit"])
+            assert (view.fresh()[0], view.pending(), view.stale(9)) == ([], [("event|visit", 0)], [])
+            assert not view.reconciled()
+        writer.renew_derived([], matters=["event|visit"])
     with ledger.view() as view:
-        assert view.unreconciled() == ([], set())
+        assert (view.pending(), view.stale(9)) == ([], [])
+
+
+def test_new_statements_are_noted_share_by_share(ledger: Ledger) -> None:
+    document = a_document()
+    oil, visit = a_statement(document), a_visit(document)
+    with ledger.writer() as writer:
+        writer.add(a_reading(document, oil, visit), recorded=FIRST)
+        writer.prepare_derived()
+        with ledger.view() as view:
+            (one,), last = view.fresh(0, 1)
+            (other,), last = view.fresh(last, 1)
+            assert view.fresh(last, 1) == ([], last)
+            assert {one.statement.id, other.statement.id} == {oil.id, visit.id}
+        writer.note_matters([(oil.id, "oil"), (visit.id, "visit")])
+    with ledger.view() as view:
+        assert view.pending() == [("oil", 1), ("visit", 1)]
+        assert {entry.occurrence for entry in view.entries()} == {None}
+        assert not view.has_outlines
+
+
+def test_ties_in_short_are_those_that_may_stand_on_a_day(ledger: Ledger) -> None:
+    day = date(2024, 5, 1)
+    spans = ((date(2019, 1, 1), date(2020, 12, 31)), (day, date.max))
+    often = Outline("o1:often", "energy", ("AZE", "KAZ"), ("ISR",), spans, 3, 2, 1, 2, date(2019, 1, 1))
+    always = Outline("o1:always", "hostility", ("IRN", "the rebels"), (), ((date.min, date.max),), 1)
+    never = Outline("o1:never", "arms", ("ISR",), ("AZE",), (), denials=1)
+    with ledger.writer() as writer:
+        writer.add(a_reading(), recorded=FIRST)
+        writer.prepare_derived()
+        writer.renew_outlines([often, always, never], of=["o1:often", "o1:always", "o1:never", "o1:event"])
+        opening = Derived("s1:a", "o1:embassy", 1, "event|opening", (("AZE", "KAZ"),))
+        writer.renew_derived([opening], matters=["event|opening"])
+    with ledger.view() as view:
+        assert {*view.outlines(day)} == {*view.outlines(None)} == {often, always}
+        assert [*view.outlines(date(2018, 1, 1))] == [always]
+        assert view.turning([("AZE", "KAZ"), ("AZE", "ISR")]) == {"o1:embassy"}
+        assert view.stale(9) == ["o1:often"]
+        assert view.latest_publication() == (a_document().published or Interval()).end
 
 
 def test_copies_and_signatures_are_kept(ledger: Ledger) -> None:

@@ -1,0 +1,128 @@
+"""The tables of what is derived, written.
+
+All of them can be deleted: they are made again from the rest of the ledger. What is still to be done is kept in two of
+them, so that a run that was killed goes on where it was: `derived_pending` holds the matters that are to be reconciled,
+`derived_stale` the ties that are to be outlined.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+
+from dragoman.ledger.connection import Connection, Row
+from dragoman.ledger.derived import Derived
+from dragoman.records import Outline
+
+#: Between the keys of the parties of one side; no name holds it.
+SEPARATOR = "\x1f"
+TABLES = ("derived_occurrences", "derived_ties", "derived_turns", "derived_pending", "derived_stale")
+_CREATE = (
+    "CREATE TABLE IF NOT EXISTS derived_occurrences "
+    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT) STRICT, WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS derived_by_matter ON derived_occurrences (matter)",
+    "CREATE INDEX IF NOT EXISTS derived_by_occurrence ON derived_occurrences (occurrence)",
+    "CREATE TABLE IF NOT EXISTS derived_ties (occurrence TEXT PRIMARY KEY, channel TEXT NOT NULL, actor TEXT NOT NULL, "
+    "recipient TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, days TEXT, reports INTEGER NOT NULL, "
+    "shares INTEGER NOT NULL, denials INTEGER NOT NULL, origins INTEGER, since TEXT, one TEXT NOT NULL, "
+    "other TEXT NOT NULL, named INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS derived_ties_between ON derived_ties (one, other)",
+    "CREATE TABLE IF NOT EXISTS derived_turns (one TEXT NOT NULL, other TEXT NOT NULL, occurrence TEXT NOT NULL, "
+    "matter TEXT NOT NULL, PRIMARY KEY (one, other, occurrence)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS derived_turns_by_matter ON derived_turns (matter)",
+    "CREATE TABLE IF NOT EXISTS derived_pending (matter TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS derived_stale (occurrence TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+)
+_GONE = "statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL)"
+_ON = "matter IN (SELECT value FROM json_each(:on))"
+_STALE = (
+    "INSERT OR IGNORE INTO derived_stale SELECT occurrence FROM derived_occurrences "
+    "WHERE occurrence IS NOT NULL AND matter GLOB 'tie|*' AND "
+)
+_TURNED = (
+    "INSERT OR IGNORE INTO derived_stale SELECT t.occurrence FROM derived_turns e "
+    f"JOIN derived_ties t ON t.one = e.one AND t.other = e.other WHERE e.{_ON}"
+)
+_TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def is_complete(connection: Connection) -> bool:
+    """Whether all tables of what is derived are there."""
+    return all(map(connection.has_table, TABLES))
+
+
+class Deriving:
+    """Writes what is derived; each call belongs in a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def prepare(self) -> None:
+        """Make the tables that are missing; if any is, all is to be derived again."""
+        complete = is_complete(self._connection)
+        for command in _CREATE:
+            self._connection.run(command)
+        if not complete:
+            for table in TABLES:
+                self._connection.run(f"DELETE FROM {table}")
+
+    def forget(self, condition: str, values: dict[str, object] | None = None) -> None:
+        """Take away what was derived of some statements, given by a condition on `derived_occurrences`."""
+        if is_complete(self._connection):
+            self._connection.run(_STALE + condition, values or {})
+            self._connection.run(f"DELETE FROM derived_occurrences WHERE {condition}", values or {})
+
+    def forget_gone(self) -> None:
+        """Take away what was derived of statements that are no longer there; their matters are to be reconciled."""
+        self._connection.run(
+            "INSERT OR IGNORE INTO derived_pending SELECT DISTINCT matter FROM derived_occurrences "
+            f"WHERE matter IS NOT NULL AND {_GONE}"
+        )
+        self.forget(_GONE)
+
+    def note(self, matters: Iterable[tuple[str, str]]) -> None:
+        """Write down on which matter statements are, by statement id; these are to be reconciled."""
+        listed = list(matters)
+        self._connection.run_many(
+            "INSERT OR REPLACE INTO derived_occurrences VALUES (?, NULL, NULL, ?)", sorted(listed)
+        )
+        self._connection.run_many(
+            "INSERT OR IGNORE INTO derived_pending VALUES (?)", sorted({(matter,) for _, matter in listed})
+        )
+
+    def renew(self, derived: Iterable[Derived], matters: Iterable[str]) -> None:
+        """Put what reconciling found out on some matters in the place of what it found out on them before.
+
+        The ties on them, and those that events on them turn or turned, are to be outlined.
+        """
+        listed = sorted(derived, key=lambda each: each.statement)
+        on: dict[str, object] = {"on": json.dumps(sorted(matters))}
+        self._connection.run(_TURNED, on)
+        self._connection.run(f"DELETE FROM derived_turns WHERE {_ON}", on)
+        self.forget(_ON, on)
+        rows = [(each.statement, each.occurrence, each.origins, each.matter) for each in listed]
+        self._connection.run_many("INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?)", rows)
+        turns = {(*two, each.occurrence, each.matter) for each in listed for two in each.turns}
+        self._connection.run_many("INSERT OR IGNORE INTO derived_turns VALUES (?, ?, ?, ?)", sorted(turns))
+        self._connection.run(_STALE + _ON, on)
+        self._connection.run(_TURNED, on)
+        self._connection.run(f"DELETE FROM derived_pending WHERE {_ON}", on)
+
+    def outline(self, of: Iterable[str], outlines: Iterable[Outline]) -> None:
+        """Put the ties among some occurrences, by their ids, in the place of what was known of them."""
+        ids = [(each,) for each in sorted(of)]
+        self._connection.run_many("DELETE FROM derived_ties WHERE occurrence = ?", ids)
+        self._connection.run_many(_TIE, (_row(each) for each in sorted(outlines, key=lambda each: each.id)))
+        self._connection.run_many("DELETE FROM derived_stale WHERE occurrence = ?", ids)
+
+
+def _row(of: Outline) -> Row:
+    sides = SEPARATOR.join(of.actor), SEPARATOR.join(of.recipient)
+    # What stands on no day stands between none.
+    first = of.days[0][0] if of.days else date.max
+    last = of.days[-1][1] if of.days else date.min
+    days = json.dumps([[str(one), str(other)] for one, other in of.days]) if len(of.days) > 1 else None
+    since = str(of.since) if of.since is not None else None
+    counts = (of.reports, of.shares, of.denials, of.origins, since)
+    return (of.id, of.channel, *sides, str(first), str(last), days, *counts, *of.between, int(of.is_named))

@@ -1,0 +1,63 @@
+"""The tables of what is derived, read: which ties stand, and what is still to be done."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from dragoman.ledger.connection import Connection, Row
+from dragoman.ledger.deriving import SEPARATOR
+from dragoman.records import Outline
+
+_COLUMNS = "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since"
+_STANDING = "reports > 0 AND (:day IS NULL OR (first <= :day AND last >= :day))"
+_TURNING = """
+SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+"""
+
+
+def standing(connection: Connection, day: date | None) -> Iterator[Outline]:
+    """The ties that are asserted and may stand on a day (any, if it is `None`)."""
+    shown = str(day) if day is not None else None
+    for row in connection.rows(f"SELECT {_COLUMNS} FROM derived_ties WHERE {_STANDING}", {"day": shown}):
+        yield _outline(row)
+
+
+def turning(connection: Connection, between: Iterable[tuple[str, str]]) -> set[str]:
+    """The occurrence ids of the events that may turn a tie between two parties, by their keys in order."""
+    pairs = json.dumps(sorted({*between}))
+    return {occurrence for (occurrence,) in connection.rows(_TURNING, (pairs,))}
+
+
+def pending(connection: Connection) -> list[tuple[str, int]]:
+    """The matters that are to be reconciled, in order, with the numbers of statements on them."""
+    sql = (
+        "SELECT p.matter, count(o.statement) FROM derived_pending p LEFT JOIN derived_occurrences o "
+        "ON o.matter = p.matter GROUP BY p.matter ORDER BY p.matter"
+    )
+    return [(matter, count) for matter, count in connection.rows(sql)]
+
+
+def stale(connection: Connection, limit: int) -> list[str]:
+    """The first ids of the ties that are to be outlined."""
+    found = connection.rows("SELECT occurrence FROM derived_stale ORDER BY occurrence LIMIT ?", (limit,))
+    return [occurrence for (occurrence,) in found]
+
+
+def _outline(row: Row) -> Outline:
+    identity, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since = row
+    spans = json.loads(days) if days is not None else [(first, last)]
+    return Outline(
+        identity,
+        channel,
+        tuple(actor.split(SEPARATOR)),
+        tuple(recipient.split(SEPARATOR)) if recipient else (),
+        tuple((date.fromisoformat(one), date.fromisoformat(other)) for one, other in spans),
+        reports,
+        shares,
+        denials,
+        origins,
+        date.fromisoformat(since) if since is not None else None,
+    )

@@ -1,0 +1,54 @@
+"""A tie in short: what a network needs to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.records.party import is_code
+
+#: From a first day to a last one, both included; the first and the last day that there is stand for no limit.
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sides and the channel of a tie, on which days it stands, and how much speaks for and against it.
+
+    `id` is that of its occurrence, `actor` and `recipient` are the keys of its parties (in mutual ties all are actors).
+    `days` are apart from one another and in order. `reports` assert it, on `origins` independent origins at least
+    (`None` if unknown), and give `shares` figures in per cent; `denials` deny it; `since` is the first day on which it
+    is reported to stand.
+    """
+
+    id: str
+    channel: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    days: tuple[Days, ...] = ()
+    reports: int = 0
+    shares: int = 0
+    denials: int = 0
+    origins: int | None = None
+    since: date | None = None
+
+    def stands(self, day: date) -> bool:
+        """Whether it stands on a day, as far as the reports of that reach."""
+        return any(first <= day <= last for first, last in self.days)
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What ties of one channel are sorted by: those of the fewest parties first."""
+        return (len(self.actor) + len(self.recipient), self.actor, self.recipient, self.id)
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """The keys of the first two of its parties, in order; of a single party its own twice."""
+        one, *others = (*self.actor, *self.recipient)
+        other = others[0] if others else one
+        return (one, other) if one <= other else (other, one)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether all its parties have codes."""
+        return all(map(is_code, (*self.actor, *self.recipient)))
