@@ -48,8 +48,15 @@ _TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 
 
 def is_complete(connection: Connection) -> bool:
-    """Whether all tables of what is derived are there."""
-    return all(map(connection.has_table, TABLES))
+    """Whether all tables of what is derived are there, as this version makes them."""
+    return _shapes(connection.rows("SELECT sql FROM sqlite_schema WHERE name GLOB 'derived_*'")) >= _shapes(
+        (command,) for command in _CREATE
+    )
+
+
+def _shapes(commands: Iterable[Row]) -> set[str]:
+    """Commands that make tables and indexes, as SQLite keeps them."""
+    return {" ".join((command or "").replace(" IF NOT EXISTS", "").split()) for (command,) in commands}
 
 
 class Deriving:
@@ -60,12 +67,12 @@ class Deriving:
 
     def prepare(self) -> None:
         """Make the tables that are missing; if any is, all is to be derived again."""
-        complete = is_complete(self._connection)
+        if is_complete(self._connection):
+            return
+        for table in TABLES:
+            self._connection.run(f"DROP TABLE IF EXISTS {table}")
         for command in _CREATE:
             self._connection.run(command)
-        if not complete:
-            for table in TABLES:
-                self._connection.run(f"DELETE FROM {table}")
 
     def forget(self, condition: str, values: dict[str, object] | None = None) -> None:
         """Take away what was derived of some statements, given by a condition on `derived_occurrences`."""

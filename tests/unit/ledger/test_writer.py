@@ -254,3 +254,18 @@ def test_copies_and_signatures_are_kept(ledger: Ledger) -> None:
         assert (view.copies(), earlier.copies()) == ([exact], [near])
         assert view.signatures() == {one.id: b"\x00\xff", other.id: b"2"}
         assert view.verify() == []
+
+
+def test_derived_tables_of_another_shape_are_made_anew(ledger: Ledger) -> None:
+    visit = Derived(a_visit(a_document()).id, "o1:one", 1, "event|visit")
+    with ledger.writer() as writer:
+        writer.add(a_reading(), recorded=FIRST)
+        writer.renew_derived([visit], matters=["event|visit"])
+        writer._connection.run("ALTER TABLE derived_ties DROP COLUMN shares")
+        with ledger.view() as view:
+            assert not view.has_outlines
+            assert not view.reconciled()
+        writer.prepare_derived()
+        with ledger.view() as view:
+            assert view.has_outlines
+            assert len(view.fresh()[0]) == 2

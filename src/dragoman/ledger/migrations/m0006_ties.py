@@ -7,10 +7,6 @@ SQL = """
 CREATE INDEX IF NOT EXISTS documents_by_publication ON documents (coalesce(published_to, published_from));
 
 DROP TABLE IF EXISTS derived_occurrences;
-CREATE TABLE derived_occurrences (
-  statement TEXT PRIMARY KEY,
-  occurrence TEXT,
-  origins INTEGER,
-  matter TEXT
-) STRICT, WITHOUT ROWID;
+CREATE TABLE derived_occurrences (statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT)
+  STRICT, WITHOUT ROWID;
 """
