@@ -268,4 +268,4 @@ def test_derived_tables_of_another_shape_are_made_anew(ledger: Ledger) -> None:
         writer.prepare_derived()
         with ledger.view() as view:
             assert view.has_outlines
-            assert len(view.fresh()[0]) == 2
+            assert len(view.fresh()[0]) == 3
