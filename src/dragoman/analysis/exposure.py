@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from dragoman.analysis.behind import place
 from dragoman.analysis.comparison import same_base
 from dragoman.analysis.figures import Reported, base, bounds
 from dragoman.analysis.frame import Frame, Shown
@@ -39,12 +38,31 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A territory or route that a party or its partner uses; `together` if a sentence tells of it and the supply."""
+    """A territory or route that a party or its partner uses: a link of transit, beside the supplies that may pass it."""
 
-    over: str
-    user: str
-    ties: tuple[Tie, ...]
-    together: bool
+    link: Link
+    supplies: tuple[Link, ...]
+
+    @property
+    def over(self) -> str:
+        """The territory or route."""
+        return self.link.giver
+
+    @property
+    def user(self) -> str:
+        """The party or the partner of it that uses it."""
+        return self.link.taker
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """The ties that say so."""
+        return self.link.ties
+
+    @property
+    def together(self) -> bool:
+        """Whether a sentence tells of it and of a supply."""
+        beside = self.link.behind.beside(self.link.reports)
+        return any(each.id in beside for supply in self.supplies for each in supply.outlines)
 
 
 @dataclass(frozen=True)
@@ -265,14 +283,8 @@ def _partner(link: Link, party: str) -> str:
     return link.giver if link.taker == party else link.taker
 
 
-def _routes(of: Network, party: str, links: Sequence[Link]) -> Iterator[Route]:
+def _routes(of: Network, party: str, links: tuple[Link, ...]) -> Iterator[Route]:
     users = {party, *(_partner(link, party) for link in links)}
     for link in of.within("transit"):
         if link.taker in users and link.giver != party:
-            told = any(told_together(link, each) for each in links)
-            yield Route(link.giver, link.taker, link.ties, told)
-
-
-def told_together(one: Link, other: Link) -> bool:
-    """Whether a report of each is in the very same words of a document."""
-    return not {*map(place, one.reports)}.isdisjoint(map(place, other.reports))
+            yield Route(link, links)
