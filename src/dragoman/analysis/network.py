@@ -175,8 +175,12 @@ def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
     """
     known = [*entries]
     day = as_of if as_of is not None else latest(known)
-    asserted = [tie for tie in ties(gathered(known)) if tie.reports]
-    found = [tie for tie in asserted if day is None or stands(tie, day)]
+    return joined((tie for tie in ties(gathered(known)) if day is None or stands(tie, day)), day)
+
+
+def joined(standing: Iterable[Tie], day: date | None) -> Network:
+    """The network of ties that stand on a day, as far as their reports assert them."""
+    found = [tie for tie in standing if tie.reports]
     named = [tie for tie in found if _is_named(tie)]
     return Network(day, tuple(links(named)), len(found) - len(named))
 
