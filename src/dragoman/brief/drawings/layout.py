@@ -36,8 +36,7 @@ def rings(inner: Sequence[str], outer: Sequence[str], tied: Tied) -> dict[str, P
     scale = 1.0 if not outer else 0.0 if len(inner) == 1 else _INNER
     places = {party: (x * scale, y * scale) for party, (x, y) in zip(inner, _ring(len(inner)), strict=True)}
     places.update(zip(outer, _ring(len(outer)), strict=True))
-    for ring in (inner, outer):
-        _settle(places, ring, tied)
+    _settle(places, [*combinations(inner, 2), *combinations(outer, 2)], tied)
     return places
 
 
@@ -55,12 +54,12 @@ def _column(count: int, side: int) -> list[Point]:
     return [(round(side * sqrt(1 - 0.8 * y * y), 4), round(y, 4)) for y in heights]
 
 
-def _settle(places: dict[str, Point], ring: Sequence[str], tied: Tied) -> None:
-    """Let parties of a ring change places as long as that makes the links shorter."""
+def _settle(places: dict[str, Point], pairs: Sequence[tuple[str, str]], tied: Tied) -> None:
+    """Let those of one ring change places as long as that makes the ties shorter."""
     better = True
     while better:
         better = False
-        for one, other in combinations(ring, 2):
+        for one, other in pairs:
             before = _length(one, places, tied) + _length(other, places, tied)
             places[one], places[other] = places[other], places[one]
             if _length(one, places, tied) + _length(other, places, tied) < before - _GAIN:
