@@ -16,6 +16,7 @@ def test_a_brief_goes_to_standard_output_or_a_file(tmp_path: Path, ledger: Path)
     html = page.read_text(encoding="utf-8")
     assert html.lstrip().lower().startswith("<!doctype html>")
     assert "30 June 2023" in html
+    assert "<figcaption>Who stands how to whom, as of 30 June 2023." in html
     assert list(tmp_path.iterdir()) == [page]
 
 

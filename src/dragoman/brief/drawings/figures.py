@@ -18,7 +18,7 @@ from dragoman.records import Entry, Standing
 #: The height for which a page has room.
 _ROOM: Final = 860
 _ROW, _MORE, _HEAD, _FOOT, _TOP = 17, 11, 19, 24, 6
-_LETTERS: Final = 68
+_LETTERS: Final = 72
 _READING: Final = (
     "Figures that are asserted, from the least to the greatest that is told. A pale bar is what “about” may mean, a"
     " tenth either way; an arrow leads where no bound is given."

@@ -26,7 +26,7 @@ _ONE_RING: Final = 14
 _HUBS: Final = 5
 #: Links that are labelled where they run; of more only pointing at them tells which is which.
 _LABELLED: Final = 20
-_MIDDLE, _REACH, _TOP, _ROW, _ROUND = WIDTH / 2, 205, 48, 40, 400.0
+_MIDDLE, _REACH, _TOP, _ROW, _ROUND = WIDTH / 2, 205, 60, 40, 400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,17 @@ class _Drawn:
         return len(self.subjects) == 1
 
     @property
+    def rings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who stands on the ring, or within it, and around: the one that all is about, both of two, or the busiest."""
+        if self.is_star:
+            return self.subjects, tuple(sorted(self.others, key=self._alike))
+        if len(self.subjects) == 2 and len(self.others) <= layout.ROUND:
+            return self.subjects, self.others
+        ranked = (*self.subjects, *self.others)
+        inner = max(len(self.subjects), _HUBS) if len(ranked) > _ONE_RING else len(ranked)
+        return ranked[:inner], ranked[inner:]
+
+    @property
     def tied(self) -> dict[str, set[str]]:
         """To whom each party is tied."""
         found: dict[str, set[str]] = {party: set() for party in (*self.subjects, *self.others)}
@@ -51,6 +62,11 @@ class _Drawn:
             found[link.giver].add(link.taker)
             found[link.taker].add(link.giver)
         return found
+
+    def _alike(self, code: str) -> tuple[object, ...]:
+        """Those who stand alike stand together: the friendly first, the hostile last."""
+        signs = {link.sign for link in self.links if code in (link.giver, link.taker)}
+        return (sum(signs) < 0, -1 in signs, 1 not in signs, code)
 
 
 def network(account: Account) -> Drawing | None:
@@ -81,7 +97,7 @@ def _fitting(account: Account, links: Sequence[Link]) -> _Drawn:
 
 def _places(drawn: _Drawn) -> tuple[dict[str, Point], float]:
     """Where on the drawing each party stands, and how high it is."""
-    inner, outer = _rings(drawn)
+    inner, outer = drawn.rings
     if len((*inner, *outer)) == 2 or (len(drawn.subjects) == 2 and inner == drawn.subjects):
         one, other, *others = *inner, *outer
         found, height = layout.facing(one, other, others), _bundled(drawn, others)
@@ -89,18 +105,6 @@ def _places(drawn: _Drawn) -> tuple[dict[str, Point], float]:
         found, height = layout.rings(inner, outer, drawn.tied), _height(len(outer or inner))
     middle = height / 2
     return {code: (_MIDDLE + x * _REACH, middle + y * (middle - _TOP)) for code, (x, y) in found.items()}, height
-
-
-def _rings(drawn: _Drawn) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who stands on the ring, or within it, and around: the one that all is about, or both of two, or the busiest."""
-    subjects, others = drawn.subjects, drawn.others
-    if drawn.is_star:
-        return subjects, tuple(sorted(others, key=lambda code: _standing(code, drawn)))
-    if len(subjects) == 2 and len(others) <= layout.ROUND:
-        return subjects, others
-    ranked = (*subjects, *others)
-    inner = max(len(subjects), _HUBS) if len(ranked) > _ONE_RING else len(ranked)
-    return ranked[:inner], ranked[inner:]
 
 
 def _bundled(drawn: _Drawn, others: Sequence[str]) -> float:
@@ -111,12 +115,6 @@ def _bundled(drawn: _Drawn, others: Sequence[str]) -> float:
 
 def _height(around: int) -> float:
     return max((around + 1) // 2 * _ROW + 2.0 * _TOP, _ROUND) if around > layout.ROUND else _ROUND
-
-
-def _standing(code: str, drawn: _Drawn) -> tuple[object, ...]:
-    """Those who stand alike stand together: the friendly first, the hostile last."""
-    signs = {link.sign for link in drawn.links if code in (link.giver, link.taker)}
-    return (sum(signs) < 0, -1 in signs, 1 not in signs, code)
 
 
 def _groups(links: Sequence[Link]) -> Iterator[list[Link]]:
@@ -157,12 +155,14 @@ def _name(code: str) -> str:
 
 def _nodes(drawn: _Drawn, places: dict[str, Point]) -> Iterator[Node]:
     middle = sum(y for _, y in places.values()) / len(places)
-    for code in (*drawn.subjects, *drawn.others):
-        is_subject = code in drawn.subjects
-        has_below = drawn.is_star and not is_subject
-        channels = [link.channel for link in drawn.links if code in (link.giver, link.taker)] if has_below else []
+    inner, outer = drawn.rings
+    for code in (*inner, *outer):
+        channels = [link.channel for link in drawn.links if code in (link.giver, link.taker)]
+        below = tuple(dict.fromkeys(channels)) if drawn.is_star and code in outer else ()
         x, y = places[code]
-        yield Node(code, _name(code), (x, y), (x - _MIDDLE, y - middle), is_subject, tuple(dict.fromkeys(channels)))
+        is_within = code in inner and len(inner) > 2 and outer
+        off = (0.0, 0.0) if is_within else (x - _MIDDLE, y - middle)
+        yield Node(code, _name(code), (x, y), off, code in drawn.subjects, below)
 
 
 def _key(links: Sequence[Link], height: float) -> Iterator[str]:

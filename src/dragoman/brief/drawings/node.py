@@ -17,7 +17,7 @@ _LONGEST: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A party at a place, which lies `off` the middle of the drawing; `below` are words under its name."""
+    """A party at a place, so far `off` the middle that its name keeps away from; `below` are words under that."""
 
     code: str
     name: str
@@ -42,8 +42,10 @@ class Node:
     def _words(self) -> list[str]:
         x, y = self.at
         across, down = self.off
-        lines = wrap(", ".join(self.below), 24, max_lines=3, placeholder=" …")
-        if abs(across) > 4 * RADIUS:
+        is_beside = abs(across) > 4 * RADIUS
+        width, most = (24, 3) if is_beside else (48, 2)
+        lines = wrap(", ".join(self.below), width, max_lines=most, placeholder=" …")
+        if is_beside:
             side = 1 if across > 0 else -1
             start = x + side * (RADIUS + 6)
             room = WIDTH - start if side > 0 else start

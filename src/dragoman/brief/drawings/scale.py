@@ -13,7 +13,7 @@ from dragoman.brief import numbers
 from dragoman.brief.drawings.svg import WIDTH, element, words
 from dragoman.records import Quantity
 
-LEFT: Final = 400
+LEFT: Final = 420
 _RIGHT: Final = WIDTH - 24
 _STEPS: Final = 5
 
