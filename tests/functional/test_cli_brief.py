@@ -16,8 +16,14 @@ def test_a_brief_goes_to_standard_output_or_a_file(tmp_path: Path, ledger: Path)
     html = page.read_text(encoding="utf-8")
     assert html.lstrip().lower().startswith("<!doctype html>")
     assert "30 June 2023" in html
-    assert "<figcaption>Who stands how to whom, as of 30 June 2023." in html
     assert list(tmp_path.iterdir()) == [page]
+
+
+def test_a_page_has_drawings_and_markdown_has_none(ledger: Path) -> None:
+    page = dragoman("brief", ledger, "AZE", "ISR", "--format", "html").out
+    for caption in ("Who stands how to whom, as of", "Figures that are asserted", "What stood and what happened"):
+        assert f"<figcaption>{caption}" in page
+    assert "<svg" not in dragoman("brief", ledger, "AZE", "ISR").out
 
 
 def test_an_unknown_party_is_answered_with_near_ones(ledger: Path) -> None:
