@@ -19,6 +19,13 @@ def test_a_brief_goes_to_standard_output_or_a_file(tmp_path: Path, ledger: Path)
     assert list(tmp_path.iterdir()) == [page]
 
 
+def test_a_page_has_drawings_and_markdown_has_none(ledger: Path) -> None:
+    page = dragoman("brief", ledger, "AZE", "ISR", "--format", "html").out
+    for caption in ("Who stands how to whom, as of", "Figures that are asserted", "What stood and what happened"):
+        assert f"<figcaption>{caption}" in page
+    assert "<svg" not in dragoman("brief", ledger, "AZE", "ISR").out
+
+
 def test_an_unknown_party_is_answered_with_near_ones(ledger: Path) -> None:
     answer = dragoman("brief", ledger, "Azerbaijan", "Isreal")
     assert (answer.code, answer.out) == (1, "")

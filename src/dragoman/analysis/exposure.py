@@ -38,7 +38,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A territory or route that a party or its partner uses: a link of transit, beside the supplies that may pass it."""
+    """A territory or route that a party or its partner uses: a link of transit, and the supplies that may pass it."""
 
     link: Link
     supplies: tuple[Link, ...]

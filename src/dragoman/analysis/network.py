@@ -202,8 +202,12 @@ def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
     Each link can be opened to its ties and their reports. Ties of a side without a code are only counted.
     """
     known = [*entries]
-    asserted = [tie for tie in ties(gathered(known)) if tie.reports]
-    day = as_of if as_of is not None else latest(known)
+    return joined(ties(gathered(known)), as_of if as_of is not None else latest(known))
+
+
+def joined(found: Iterable[Tie], day: date | None) -> Network:
+    """The network of those ties that stand on a day, as far as reports assert them."""
+    asserted = [tie for tie in found if tie.reports]
     return standing(map(outline, asserted), Known(asserted), as_of=day)
 
 

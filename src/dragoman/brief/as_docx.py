@@ -1,11 +1,9 @@
-"""A brief as a Word document; the only place here that knows python-docx."""
+"""A brief as a Word document; with `docx_footnotes` the only place here that knows python-docx."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import count
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -16,6 +14,7 @@ from docx.shared import Pt, RGBColor
 
 from dragoman.brief.as_markdown import remark
 from dragoman.brief.brief import Brief, Footnote, Item, Sentence
+from dragoman.brief.docx_footnotes import Footnotes
 
 #: Word's archive has to say when each part was written; the same brief is the same bytes.
 _WRITTEN = (1980, 1, 1, 0, 0, 0)
@@ -23,85 +22,81 @@ _LINK = RGBColor(0x1F, 0x4E, 0x79)
 
 
 def docx(brief: Brief) -> bytes:
-    """The brief as the bytes of a .docx file. Footnotes stand at the end; calls link to them and they link back."""
+    """The brief as the bytes of a .docx file with live footnotes, each where it is first called; it has no drawings."""
     return _Document(brief).content()
 
 
 class _Document:
-    """Counts calls and bookmarks, which Word wants numbered."""
+    """Writes each footnote where it is first called, and refers to that call from there on."""
 
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         self._document: Any = Document()
-        self._calls: Counter[int] = Counter()
-        self._bookmarks = count(1)
+        self._footnotes = Footnotes(self._document)
+        self._notes = {note.number: note for note in brief.footnotes}
+        self._called: dict[int, int] = {}
 
     def content(self) -> bytes:
-        self._document.core_properties.title = self._brief.title
+        self._document.core_properties.title = _plain(self._brief.title)
         self._document.core_properties.author = ""
         self._document.styles["Normal"].font.size = Pt(10.5)
-        self._document.add_heading(self._brief.title, 0)
+        self._document.add_heading(_plain(self._brief.title), 0)
         self._sentence(self._document.add_paragraph(), self._brief.summary)
         for section in self._brief.sections:
             self._document.add_heading(section.heading, 1)
             self._sentence(self._document.add_paragraph(), section.lead)
             for item in section.items:
                 self._item(item)
-        if self._brief.footnotes:
-            self._document.add_heading("Footnotes", 1)
-        for note in self._brief.footnotes:
-            self._footnote(note)
         return _frozen(self._document)
 
     def _item(self, item: Item) -> None:
         paragraph = self._document.add_paragraph(style="List Bullet")
         if item.under:
-            paragraph.add_run(f"{item.under}: ").bold = True
+            paragraph.add_run(f"{_plain(item.under)}: ").bold = True
         self._sentence(paragraph, item.sentence)
         if item.url:
-            paragraph.add_run(f" {item.url}")
+            paragraph.add_run(_plain(f" {item.url}"))
         for sentence in item.more:
             self._sentence(self._document.add_paragraph(style="List Bullet 2"), sentence)
 
     def _sentence(self, paragraph: Any, sentence: Sentence) -> None:
         for part in sentence.parts:
             paragraph.add_run(_plain(part.text))
-            for note in part.notes:
-                self._calls[note] += 1
-                self._link(paragraph, f"[{note}]", f"note_{note}", name=f"call_{note}_{self._calls[note]}")
+            for place, note in enumerate(part.notes):
+                if place:
+                    paragraph.add_run(", ").font.superscript = True
+                self._call(paragraph, note)
 
-    def _footnote(self, note: Footnote) -> None:
-        paragraph = self._document.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(3)
-        self._mark(paragraph, paragraph.add_run(f"{note.number}. "), f"note_{note.number}")
-        for words, italic in _told(note):
-            paragraph.add_run(_plain(words)).italic = italic
-        for call in range(1, self._calls[note.number] + 1):
-            self._link(paragraph, " ↩", f"call_{note.number}_{call}")
-        for run in paragraph.runs:
-            run.font.size = Pt(8.5)
+    def _call(self, paragraph: Any, number: int) -> None:
+        if number in self._called:
+            _link(paragraph, str(self._called[number]), f"call_{number}")
+            return
+        call, footnote = self._footnotes.add(paragraph)
+        self._called[number] = self._footnotes.count
+        _mark(call, self._footnotes.count, f"call_{number}")
+        for words, italic in _told(self._notes[number]):
+            footnote.add_run(_plain(words)).italic = italic or None
 
-    def _link(self, paragraph: Any, words: str, to: str, *, name: str | None = None) -> None:
-        """Words that lead to a bookmark, and are one themselves if they have a name."""
-        run = paragraph.add_run(words)
-        run.font.color.rgb = _LINK
-        run.font.superscript = name is not None
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), to)
-        run._element.addprevious(link)
-        link.append(run._element)
-        if name is not None:
-            self._mark(paragraph, link, name)
 
-    def _mark(self, paragraph: Any, of: Any, name: str) -> None:
-        element = getattr(of, "_element", of)
-        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        number = str(next(self._bookmarks))
-        start.set(qn("w:id"), number)
-        start.set(qn("w:name"), name)
-        end.set(qn("w:id"), number)
-        element.addprevious(start)
-        element.addnext(end)
+def _link(paragraph: Any, words: str, to: str) -> None:
+    """Words above the line that lead to a bookmark."""
+    run = paragraph.add_run(words)
+    run.font.color.rgb = _LINK
+    run.font.superscript = True
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), to)
+    run._element.addprevious(link)
+    link.append(run._element)
+
+
+def _mark(run: Any, number: int, name: str) -> None:
+    """Make a run a bookmark."""
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    start.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), name)
+    end.set(qn("w:id"), str(number))
+    run._element.addprevious(start)
+    run._element.addnext(end)
 
 
 def _told(note: Footnote) -> Iterator[tuple[str, bool]]:

@@ -36,7 +36,7 @@ class _Page:
         yield f"<h1>{title}</h1>"
         yield f'<p class="summary">{self._sentence(self._brief.summary)}</p>'
         for drawing in self._brief.drawings:
-            yield f"<figure>{drawing.svg}</figure>"
+            yield f"<figure>{drawing.svg}<figcaption>{escape(drawing.caption)}</figcaption></figure>"
         for section in self._brief.sections:
             yield from self._section(section)
         yield from self._footnotes()

@@ -21,6 +21,7 @@ _STYLE = """\
 #show heading.where(level: 2): set text(size: 12.5pt)
 #show heading: set block(above: 1.4em, below: 0.7em)
 #show footnote.entry: set text(size: 8pt)
+#show figure.caption: it => block(text(size: 8.5pt, align(left, it.body)))
 #show link: set text(fill: rgb("#1f4e79"))
 """
 
@@ -59,7 +60,8 @@ class _Markup:
         yield f"#heading(level: 1, {_string(self._brief.title)})"
         yield self._sentence(self._brief.summary)
         for drawing in self._brief.drawings:
-            yield f'#figure(image(bytes({_string(drawing.svg)}), format: "svg", width: 100%))'
+            image = f'image(bytes({_string(drawing.svg)}), format: "svg", width: 100%)'
+            yield f"#figure({image}, caption: {_string(drawing.caption)}, numbering: none, supplement: none)"
         for section in self._brief.sections:
             yield from self._section(section)
 

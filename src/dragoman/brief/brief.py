@@ -94,10 +94,13 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A vector drawing: its title, and itself as an SVG element that takes its text colour from around it."""
+    """A vector drawing: its title, itself as an SVG element that takes its text colour from around it, and the words
+    under it: what it shows, how it is read, what is left out.
+    """
 
     title: str
     svg: str
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from dragoman.analysis import Account, Change
 from dragoman.brief import numbers, subject, times
 from dragoman.brief.brief import Brief
-from dragoman.brief.drawings import timeline
+from dragoman.brief.drawings import drawings
 from dragoman.brief.notes import Notes
 from dragoman.brief.sections import changed, plain, sections
 from dragoman.records import Standing
@@ -36,14 +36,13 @@ def compose(account: Account, *, since: date | None = None, changes: Sequence[Ch
     notes = Notes()
     first = (changed(since, changes, notes),) if since is not None else ()
     written = sections(account, notes)
-    drawn = timeline(account)
     return Brief(
         about.title,
         account.as_of,
         plain(_summary(account, about.speaks)),
         (*first, *written),
         notes.footnotes(),
-        (drawn,) if drawn is not None else (),
+        tuple(drawings(account)),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.analysis import Figure
+from dragoman.analysis import Figure, Reported
+from dragoman.brief import times
 from dragoman.brief.names import called
 from dragoman.codebook.units import UNITS
 from dragoman.records import Entry, Quantity
@@ -27,9 +28,7 @@ def amount(quantity: Quantity) -> str:
 
 def span(figure: Figure) -> str:
     """From which to which number the reports of a figure reach: "from 30 % to 40 %"."""
-    low, high = (
-        None if bound is None else _measured(number(bound), figure.unit) for bound in (figure.low, figure.high)
-    )
+    low, high = (None if bound is None else measured(bound, figure.unit) for bound in (figure.low, figure.high))
     if low is None:
         return "without a lower bound" + (f" up to {high}" if high else "")
     return f"from {low} to {high}" if high else f"from {low} upwards"
@@ -38,6 +37,15 @@ def span(figure: Figure) -> str:
 def subject(figure: Figure) -> str:
     """What a figure is of: "Israel's oil imports"."""
     return _of(figure.base, figure.owner).removeprefix(" of ").removeprefix(" for ") or "this"
+
+
+def alike(reports: Sequence[Reported]) -> dict[tuple[str, str], list[Reported]]:
+    """The reports that give one number of one time, by the number and the time in words, "" where none is given."""
+    found: dict[tuple[str, str], list[Reported]] = {}
+    for report in reports:
+        period = times.at(report.period, by="until") if report.period.known else ""
+        found.setdefault((amount(report.quantity), period), []).append(report)
+    return found
 
 
 def count(of: int, one: str, many: str | None = None) -> str:
@@ -77,6 +85,11 @@ def _bounded(quantity: Quantity) -> str:
     if low is not None:
         return f"over {_measured(number(low), quantity.unit)}"
     return f"up to {_measured(number(high), quantity.unit)}" if high is not None else quantity.mention.text
+
+
+def measured(value: float, unit: str) -> str:
+    """A number with its unit: "40 %", "1.6 billion USD"."""
+    return _measured(number(value), unit)
 
 
 def _measured(words: str, unit: str) -> str:

@@ -41,11 +41,8 @@ def mark(entries: Sequence[Entry]) -> str:
 
 def figure_clauses(reports: Sequence[Reported], notes: Notes) -> Iterator[Part]:
     """Each different number once, with all who give it."""
-    same: dict[tuple[str, str], list[Entry]] = {}
-    for report in reports:
-        period = times.at(report.period, by="until") if report.period.known else ""
-        same.setdefault((numbers.amount(report.quantity), period), []).append(report.entry)
-    for (amount, period), entries in same.items():
+    for (amount, period), same in numbers.alike(reports).items():
+        entries = [report.entry for report in same]
         told = "; ".join(dict.fromkeys(names.told(entry) for entry in entries))
         yield Part(f"{amount}{' ' + period if period else ''} ({told}){mark(entries)}", notes.cite(entries))
 

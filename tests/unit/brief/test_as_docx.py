@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from docx import Document
@@ -18,23 +19,33 @@ def _content(text: str = TRICKY) -> bytes:
     return docx(compose(account([an_entry(document, text)], "AZE", "ISR")))
 
 
-def _xml(content: bytes) -> str:
-    return ZipFile(BytesIO(content)).read("word/document.xml").decode()
+def _xml(content: bytes, part: str = "document") -> str:
+    return ZipFile(BytesIO(content)).read(f"word/{part}.xml").decode()
 
 
 def test_it_opens_and_holds_the_words() -> None:
     paragraphs = [paragraph.text for paragraph in Document(BytesIO(_content())).paragraphs]
     assert paragraphs[0] == "Azerbaijan and Israel"
-    assert any(TRICKY in text and "Paper & Sons" in text for text in paragraphs)
+    notes = " ".join(ElementTree.fromstring(_xml(_content(), "footnotes")).itertext())
+    assert TRICKY in notes
+    assert "Paper & Sons" in notes
 
 
-def test_each_call_leads_to_its_footnote_and_back() -> None:
+def test_each_footnote_is_written_where_it_is_first_called() -> None:
     xml = _xml(_content())
-    marks = re.findall(r'<w:bookmarkStart w:id="(\d+)" w:name="(\w+)"', xml)
-    names = [name for _, name in marks]
-    assert len({number for number, _ in marks}) == len(marks) == len(set(names))
-    assert set(re.findall(r'<w:hyperlink w:anchor="(\w+)"', xml)) == set(names)
-    assert {"note_1", "call_1_1"} <= set(names)
+    assert re.findall(r'<w:footnoteReference w:id="(\d+)"', xml) == ["1"]
+    assert re.findall(r'<w:bookmarkStart w:id="1" w:name="(\w+)"', xml) == ["call_1"]
+    assert set(re.findall(r'<w:hyperlink w:anchor="(\w+)"', xml)) == {"call_1"}
+    assert xml.index("<w:footnoteReference") < xml.index("<w:hyperlink")
+
+
+def test_calls_say_the_number_that_word_gives_the_footnote() -> None:
+    first, second = (an_article(name, "2023-07-13", TRICKY) for name in ("Paper", "Post"))
+    xml = _xml(docx(compose(account([an_entry(first, TRICKY), an_entry(second, TRICKY)], "AZE", "ISR"))))
+    assert re.findall(r'<w:footnoteReference w:id="(\d+)"', xml) == ["1", "2"]
+    links = re.findall(r'<w:hyperlink w:anchor="call_(\d+)">.*?<w:t>(\d+)</w:t>', xml)
+    assert links
+    assert all(anchor == number for anchor, number in links)
 
 
 def test_the_same_brief_is_the_same_bytes() -> None:
@@ -42,4 +53,4 @@ def test_the_same_brief_is_the_same_bytes() -> None:
 
 
 def test_signs_that_xml_cannot_hold_are_replaced() -> None:
-    assert "oil\ufffd to Israel" in _xml(_content("Azerbaijan supplies oil\x01 to Israel."))
+    assert "oil\ufffd to Israel" in _xml(_content("Azerbaijan supplies oil\x01 to Israel."), "footnotes")

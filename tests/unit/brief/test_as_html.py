@@ -72,5 +72,13 @@ def test_only_addresses_of_the_web_are_links():
     assert "javascript:alert(1)" in page.words
 
 
+def test_drawings_stand_in_the_page_with_the_words_under_them():
+    page = _page()
+    tags = [tag for tag, _ in page.tags]
+    assert tags.count("figure") == tags.count("svg") == tags.count("figcaption") == 2
+    assert "Who stands how to whom, as of 13 July 2023." in page.words
+    assert "What stood and what happened, 2023." in page.words
+
+
 def test_the_empty_brief_is_a_page_too():
     assert _Page(html(compose(account([], "AZE", "ISR")))).open == []

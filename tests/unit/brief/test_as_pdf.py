@@ -37,6 +37,12 @@ def test_each_footnote_is_written_once_where_it_is_first_called() -> None:
     assert text.index("#footnote[") < text.index("link(<call-1>)")
 
 
+def test_drawings_stand_in_it_with_the_words_under_them() -> None:
+    words = " ".join(_words(pdf(_brief())).split())
+    assert "Who stands how to whom, as of 13 July 2023." in words
+    assert "An arrow leads from giver to taker" in words
+
+
 def test_the_same_brief_is_the_same_bytes() -> None:
     assert pdf(_brief()) == pdf(_brief())
 

@@ -1,37 +1,39 @@
-"""The timeline of an account as a vector drawing: when ties stood, and what happened when.
-
-Colours are those of Okabe and Ito (2008), which colour-blind readers can tell apart; shapes say the same again.
-"""
+"""When the ties of an account stood, and what happened when."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
+from typing import Final
 
 from dragoman.analysis import Account, Row, Stretch, Tie
 from dragoman.brief import numbers, times, verbs
 from dragoman.brief.brief import Drawing
+from dragoman.brief.drawings.svg import SIGNS, WIDTH, cut, drawing, element, told, words
 from dragoman.codebook.events import QUAD_LABELS, event_type
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Interval, Standing
 
-_WIDTH, _LEFT, _LANE, _TOP, _BOTTOM = 720, 230, 20, 8, 26
-_SIGNS = {1: "#0072B2", -1: "#D55E00", 0: "#777777"}
-_QUADS = {1: "#0072B2", 2: "#009E73", 3: "#E69F00", 4: "#D55E00"}
+_LEFT, _LANE, _TOP, _BOTTOM = 250, 20, 8, 26
+#: Ties for which there is room.
+_MOST: Final = 36
 #: More years than this are marked every fifth or tenth year.
-_CROWDED = 14
+_CROWDED: Final = 14
+_READING: Final = (
+    "A bar is the time in which a tie stands, blue if it is cooperative, orange if it is hostile, grey if neither; a"
+    " disc is verbal cooperation, a square material, a triangle verbal conflict, a diamond material."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Something in a lane from one day to another, what it says, and how it looks."""
+    """Something in a lane from one day to another, what it says, and the class of its colour."""
 
     first: date
     last: date
     says: str
-    colour: str
+    name: str
     quad: int = 0
 
 
@@ -43,21 +45,21 @@ class _Lane:
 
 def timeline(account: Account) -> Drawing | None:
     """When the ties stood, a lane each, and the asserted events by quad class; `None` if nothing has a time."""
-    lanes = [lane for lane in (*_ties(account), *_events(account.timeline)) if lane.marks]
+    ties = [lane for lane in _ties(account) if lane.marks]
+    lanes = [*ties[:_MOST], *(lane for lane in _events(account.timeline) if lane.marks)]
     if not lanes:
         return None
     days = [day for lane in lanes for mark in lane.marks for day in (mark.first, mark.last)]
     first, last = min(days).year, max(days).year + 1
     height = _TOP + _LANE * len(lanes) + _BOTTOM
-    body = [
-        *_years(first, last, height),
-        *(line for place, lane in enumerate(lanes) for line in _lane(lane, place, first, last)),
-    ]
-    about = f"From {first} to {last - 1}: {numbers.listed([lane.label for lane in lanes])}."
-    look = 'role="img" font-size="11" font-family="sans-serif"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" {look}>'
-    told = f"<title>Timeline</title><desc>{escape(about)}</desc>"
-    return Drawing("Timeline", "\n".join([head + told, *body, "</svg>"]))
+    marks = (line for place, lane in enumerate(lanes) for line in _lane(lane, place, first, last))
+    years = str(first) if last == first + 1 else f"{first}–{last - 1}"
+    caption = f"What stood and what happened, {years}. {_READING}{_rest(len(ties) - _MOST)}"
+    return drawing("Timeline", caption, height, *_years(first, last, height), *marks)
+
+
+def _rest(left_out: int) -> str:
+    return f" Left out for want of room: {numbers.count(left_out, 'more tie')}." if left_out > 0 else ""
 
 
 def _ties(account: Account) -> Iterator[_Lane]:
@@ -80,7 +82,7 @@ def _stretch(stretch: Stretch, tie: Tie, as_of: date | None) -> _Mark | None:
     if first is None or last is None:
         return None
     clause = verbs.said(tie.occurrence, stretch.reports or tie.occurrence.entries)
-    return _Mark(min(first, last), last, clause, _SIGNS[CHANNELS[tie.channel].sign])
+    return _Mark(min(first, last), last, clause, SIGNS[CHANNELS[tie.channel].sign])
 
 
 def _events(rows: Sequence[Row]) -> Iterator[_Lane]:
@@ -96,7 +98,7 @@ def _event(row: Row, quad: int) -> _Mark | None:
         return None
     day = row.interval.start or row.interval.end or date.min
     says = f"{times.time(row.interval)}: {verbs.said(row.occurrence, row.reports)}"
-    return _Mark(day, row.interval.end or day, says, _QUADS[quad], quad)
+    return _Mark(day, row.interval.end or day, says, _classed(quad), quad)
 
 
 def _is_dated(interval: Interval) -> bool:
@@ -108,36 +110,37 @@ def _years(first: int, last: int, height: int) -> Iterator[str]:
     for year in range(first, last + 1):
         if year % step == 0 or year == first:
             x = _x(date(year, 1, 1), first, last)
-            yield f'<path d="M{x} {_TOP}V{height - _BOTTOM + 4}" stroke="currentColor" stroke-opacity=".2"/>'
-            yield f'<text x="{x}" y="{height - 8}" text-anchor="middle" fill="currentColor">{year}</text>'
+            path = f"M{x} {_TOP}V{height - _BOTTOM + 4}"
+            yield element("path", d=path, fill="none", stroke="currentColor", stroke_opacity=".2")
+            yield words(str(year), x, height - 8, text_anchor="middle")
 
 
 def _lane(lane: _Lane, place: int, first: int, last: int) -> Iterator[str]:
     y = _TOP + place * _LANE + _LANE // 2
-    label = escape(_short(lane.label))
-    yield f'<text x="{_LEFT - 10}" y="{y + 4}" text-anchor="end" fill="currentColor">{label}</text>'
+    yield words(cut(lane.label, _LEFT - 12), _LEFT - 10, y + 4, text_anchor="end")
     for mark in lane.marks:
         start, end = (_x(day, first, last) for day in (mark.first, mark.last))
-        yield f'<g fill="{mark.colour}"><title>{escape(mark.says)}</title>{_shape(mark.quad, start, end, y)}</g>'
+        yield told(mark.name, mark.says, _shape(mark.quad, start, end, y))
 
 
 def _shape(quad: int, start: float, end: float, y: int) -> str:
     """A bar for a tie; for events by quad class a circle, a square, a triangle, a diamond."""
     if quad == 0:
-        return f'<rect x="{start}" y="{y - 4}" width="{max(round(end - start, 1), 3)}" height="8" rx="2"/>'
-    x = round((start + end) / 2, 1)
+        return element("rect", x=start, y=y - 4, width=max(end - start, 3.0), height=8, rx=2, fill="currentColor")
+    x = (start + end) / 2
     if quad == 1:
-        return f'<circle cx="{x}" cy="{y}" r="4.5"/>'
+        return element("circle", cx=x, cy=y, r=4.5, fill="currentColor")
     if quad == 2:
-        return f'<rect x="{round(x - 4, 1)}" y="{y - 4}" width="8" height="8"/>'
-    return f'<path d="M{x} {y - 5}l5 9h-10z"/>' if quad == 3 else f'<path d="M{x} {y - 6}l5 6l-5 6l-5 -6z"/>'
+        return element("rect", x=x - 4, y=y - 4, width=8, height=8, fill="currentColor")
+    path = f"M{x:.1f} {y - 5}l5 9h-10z" if quad == 3 else f"M{x:.1f} {y - 6}l5 6l-5 6l-5 -6z"
+    return element("path", d=path, fill="currentColor")
+
+
+def _classed(quad: int) -> str:
+    return QUAD_LABELS[quad].replace(" ", "-")
 
 
 def _x(day: date, first: int, last: int) -> float:
     start = date(first, 1, 1).toordinal()
     whole = date(last, 1, 1).toordinal() - start
-    return round(_LEFT + (day.toordinal() - start) / whole * (_WIDTH - _LEFT - 20), 1)
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 38 else f"{label[:37]}…"
+    return round(_LEFT + (day.toordinal() - start) / whole * (WIDTH - _LEFT - 20), 1)
