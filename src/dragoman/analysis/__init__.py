@@ -3,6 +3,7 @@
 from dragoman.analysis.accounts import Account, account, concerns
 from dragoman.analysis.answers import Answers, Changes, Exposures, Forecasts, Quantities, Ties
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
+from dragoman.analysis.balances import BalanceOn, Balances, Shift, ShiftedSide, balances
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
@@ -10,7 +11,7 @@ from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.frame import Frame
-from dragoman.analysis.network import Broker, Link, Network, network
+from dragoman.analysis.network import Broker, Link, Network, network, networks
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.analysis.one_a_day import one_a_day
 from dragoman.analysis.prospects import Prospect
@@ -31,6 +32,8 @@ __all__ = [
     "Answers",
     "AtRisk",
     "Balance",
+    "BalanceOn",
+    "Balances",
     "Broker",
     "Cell",
     "Change",
@@ -66,6 +69,8 @@ __all__ = [
     "Scenario",
     "Series",
     "Share",
+    "Shift",
+    "ShiftedSide",
     "Stretch",
     "Taken",
     "Tie",
@@ -78,6 +83,7 @@ __all__ = [
     "WhatIf",
     "account",
     "balance",
+    "balances",
     "changes",
     "concerns",
     "descents",
@@ -86,6 +92,7 @@ __all__ = [
     "gathered",
     "is_ending",
     "network",
+    "networks",
     "one_a_day",
     "quantities",
     "record",

@@ -173,9 +173,18 @@ def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
 
     Each link can be opened to its ties and their reports. Ties of a side without a code are only counted.
     """
+    (found,) = networks(entries, as_of)
+    return found
+
+
+def networks(entries: Iterable[Entry], *days: date | None) -> tuple[Network, ...]:
+    """The networks of several days, which share their ties."""
     known = [*entries]
-    day = as_of if as_of is not None else latest(known)
     asserted = [tie for tie in ties(gathered(known)) if tie.reports]
+    return tuple(_on(asserted, day if day is not None else latest(known)) for day in days)
+
+
+def _on(asserted: Iterable[Tie], day: date | None) -> Network:
     found = [tie for tie in asserted if day is None or stands(tie, day)]
     named = [tie for tie in found if _is_named(tie)]
     return Network(day, tuple(links(named)), len(found) - len(named))
