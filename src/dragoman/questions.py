@@ -112,12 +112,14 @@ class Questions(ABC):
         period: str = "month",
         by: str = "occurrence",
         full: bool = False,
+        days: tuple[date | None, date | None] = (None, None),
     ) -> Series:
         """What each did to each other by period, in the dyads that all of the parties are in.
 
         `period` is `day`, `week`, `month`, `quarter` or `year`; `by` counts each `occurrence` once, or each `report`;
-        `full` adds the periods in which nothing happened. Raises `UnknownName` or `InvalidValue`.
+        `full` adds the periods in which nothing happened; `days` leaves the periods from that of the first to that of
+        the second. Raises `UnknownName` or `InvalidValue`.
         """
         codes = tuple(code(name) for name in parties)
         entries = self.statements(Filters(parties=codes, kind="event"))
-        return series(entries, of_codes=codes, period=length(period), by=unit(by), full=full)
+        return series(entries, of_codes=codes, period=length(period), by=unit(by), full=full, days=days)
