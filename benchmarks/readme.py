@@ -29,6 +29,7 @@ ASKED = {
     "network": ("network", "Israel", "--channel", "energy"),
     "exposure": ("exposure", "Israel", "--channel", "energy"),
     "balance": ("balance",),
+    "balances": ("balance", "--from", "2023", "--period", "year"),
     "cut": ("whatif", "--cut", "KAZ->ISR:energy", "--close", "Georgia"),
     "iran": ("whatif", "docs/if-iran-were-to-buckle.toml"),
 }

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         Answers,
         AtRisk,
         Balance,
+        BalanceOn,
+        Balances,
         Broker,
         Cell,
         Change,
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
         Scenario,
         Series,
         Share,
+        Shift,
+        ShiftedSide,
         Stretch,
         Tie,
         Ties,
@@ -56,7 +60,7 @@ if TYPE_CHECKING:
         WhatIf,
         record,
     )
-    from dragoman.brief import Brief, docx, html, markdown, pdf
+    from dragoman.brief import Brief, Mark, docx, html, markdown, pdf
     from dragoman.errors import DragomanError
     from dragoman.ledger import Filters
     from dragoman.records import Document, Entry, Report, Statement
@@ -66,6 +70,8 @@ __all__ = [
     "Answers",
     "AtRisk",
     "Balance",
+    "BalanceOn",
+    "Balances",
     "Brief",
     "Broker",
     "Cell",
@@ -87,6 +93,7 @@ __all__ = [
     "Frame",
     "Heard",
     "Link",
+    "Mark",
     "Measured",
     "Network",
     "Origin",
@@ -101,6 +108,8 @@ __all__ = [
     "Scenario",
     "Series",
     "Share",
+    "Shift",
+    "ShiftedSide",
     "Statement",
     "Stretch",
     "Tie",
@@ -133,6 +142,10 @@ _HOMES = {
     "Told": "dragoman.analysis",
     "AtRisk": "dragoman.analysis",
     "Balance": "dragoman.analysis",
+    "BalanceOn": "dragoman.analysis",
+    "Balances": "dragoman.analysis",
+    "Shift": "dragoman.analysis",
+    "ShiftedSide": "dragoman.analysis",
     "Broker": "dragoman.analysis",
     "Cut": "dragoman.analysis",
     "Exposure": "dragoman.analysis",
@@ -149,6 +162,7 @@ _HOMES = {
     "Turnabout": "dragoman.analysis",
     "WhatIf": "dragoman.analysis",
     "Brief": "dragoman.brief",
+    "Mark": "dragoman.brief",
     "Change": "dragoman.analysis",
     "Descent": "dragoman.analysis",
     "Document": "dragoman.records",

@@ -8,6 +8,7 @@ from datetime import date
 
 from dragoman.analysis import (
     Balance,
+    Balances,
     Exposures,
     Forecasts,
     Network,
@@ -16,10 +17,11 @@ from dragoman.analysis import (
     Ties,
     Told,
     balance,
+    balances,
     exposures,
     forecasts,
     gathered,
-    network,
+    networks,
     one_a_day,
     quantities,
     series,
@@ -73,12 +75,19 @@ class Questions(ABC):
 
     def networks(self, *days: date | None) -> tuple[Network, ...]:
         """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
-        entries = list(self.statements())
-        return tuple(network(entries, as_of=day) for day in days)
+        return networks(self.statements(), *days)
 
     def balance(self, *, as_of: date | None = None) -> Balance:
         """Which triads of the network of a day are balanced and which are strained."""
         return balance(self.network(as_of=as_of))
+
+    def balances(self, *, since: date | None = None, until: date | None = None, period: str = "year") -> Balances:
+        """Which triads are balanced on the last day of each period, and which are so no more, or only now.
+
+        From the period that holds `since` to `until`, by default from the first to the latest publication; `period` as
+        in `series`. Raises `InvalidValue`.
+        """
+        return balances(self.statements(), since=since, until=until, period=length(period))
 
     def exposures(
         self,
@@ -102,12 +111,14 @@ class Questions(ABC):
         period: str = "month",
         by: str = "occurrence",
         full: bool = False,
+        days: tuple[date | None, date | None] = (None, None),
     ) -> Series:
         """What each did to each other by period, in the dyads that all of the parties are in.
 
         `period` is `day`, `week`, `month`, `quarter` or `year`; `by` counts each `occurrence` once, or each `report`;
-        `full` adds the periods in which nothing happened. Raises `UnknownName` or `InvalidValue`.
+        `full` adds the periods in which nothing happened; `days` leaves the periods from that of the first to that of
+        the second. Raises `UnknownName` or `InvalidValue`.
         """
         codes = tuple(code(name) for name in parties)
         entries = self.statements(Filters(parties=codes, kind="event"))
-        return series(entries, of_codes=codes, period=length(period), by=unit(by), full=full)
+        return series(entries, of_codes=codes, period=length(period), by=unit(by), full=full, days=days)

@@ -34,6 +34,7 @@ from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
 from dragoman.kept import Kept
 from dragoman.ledger import Counts, Filters, Hit, Ledger, View, Writer
+from dragoman.ledger.clock import day_or_moment, end_of
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
 from dragoman.questions import Questions
@@ -112,21 +113,39 @@ class Workspace(Questions):
         return found
 
     def brief(
-        self, *parties: str, channel: str | None = None, as_of: date | None = None, since: date | None = None
+        self,
+        *parties: str,
+        channel: str | None = None,
+        as_of: date | None = None,
+        since: date | brief.Mark | None = None,
     ) -> brief.Brief:
         """What the pile says of a party, of two, of any two of several, or of a channel, by any name or code.
 
-        `as_of` defaults to the latest publication date of what speaks of them; `since` is a day of knowledge, and tells
-        first what changed after it. Raises `UnknownName`, or `InvalidValue` if nothing is named.
+        `as_of` defaults to the latest publication date of what speaks of them; `since` is a day of knowledge, a moment
+        of it (a `datetime`), or the mark of an earlier brief, and tells first what changed after it. Raises
+        `UnknownName`, or `InvalidValue` if nothing is named, or if the mark is of another subject or ledger.
         """
         codes = tuple(code(name) for name in parties)
         name = channel_of(channel).name if channel is not None else None
         filters = Filters(parties=codes) if len(codes) < 3 else Filters()
         composed = account(list(self.statements(filters)), *codes, channel=name, as_of=as_of)
+        # Two may be named in either order.
+        subject = (*sorted(codes), name or "")
+        latest = self.latest()
+        mark = brief.Mark.made(latest, subject, composed.entries) if latest is not None else None
         if since is None:
-            return brief.compose(composed)
-        then = [entry for entry in self.at(str(since)).statements(filters) if concerns(entry, codes, name)]
-        return brief.compose(composed, since=since, changes=changes(then, composed.entries))
+            return brief.compose(composed, mark=mark)
+        known = since.known if isinstance(since, brief.Mark) else since.isoformat()
+        then = [entry for entry in self._before(known).statements(filters) if concerns(entry, codes, name)]
+        if isinstance(since, brief.Mark):
+            since.check(brief.Mark.made(known, subject, then))
+        return brief.compose(composed, since=day_or_moment(known), changes=changes(then, composed.entries), mark=mark)
+
+    def _before(self, known: str) -> Self:
+        """This ledger as of an earlier moment; raises `InvalidValue` if this workspace is of a past before that."""
+        if self._known is not None and end_of(known) > end_of(self._known):
+            raise InvalidValue(f"{known} is after {self._known}, of which it is told; give an earlier day.")
+        return self.at(known)
 
     def statements(self, filters: Filters | None = None) -> Told:
         """The statements that the filters let through, in the order of documents and of their texts."""

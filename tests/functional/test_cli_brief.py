@@ -60,3 +60,57 @@ def test_a_brief_of_one_party_of_several_and_of_a_channel(ledger: Path) -> None:
     nothing = dragoman("brief", ledger)
     assert nothing.code == 1
     assert "give one of them" in nothing.err
+
+
+FIRST, SECOND = "1700000000", "1700100000"
+
+
+@pytest.fixture
+def growing(tmp_path: Path) -> Path:
+    """A ledger into which one text has been read, beside a second one."""
+    (tmp_path / "one.txt").write_text("Bolivia supplies gas to Argentina.\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("Argentina imposed sanctions on Bolivia.\n", encoding="utf-8")
+    ledger = tmp_path / "a.ledger"
+    assert dragoman("read", tmp_path / "one.txt", "--into", ledger, SOURCE_DATE_EPOCH=FIRST).code == 0
+    return ledger
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "docx", "pdf"])
+def test_a_brief_begins_with_what_changed_since_an_earlier_one(growing: Path, tmp_path: Path, ending: str) -> None:
+    earlier = tmp_path / f"brief.{ending}"
+    assert dragoman("brief", growing, "BOL", "ARG", "-o", earlier).code == 0
+    before = earlier.read_bytes()
+    unchanged = dragoman("brief", growing, "ARG", "BOL", "--since", earlier)
+    assert "## What changed since 14 November 2023, 22:13 UTC\n\nNothing is known" in unchanged.out, unchanged.err
+    assert dragoman("read", tmp_path / "two.txt", "--into", growing, SOURCE_DATE_EPOCH=SECOND).code == 0
+    # As it was known then, the same ledger gives the same brief.
+    assert dragoman("brief", growing, "BOL", "ARG", "--known", "2023-11-14", "-o", tmp_path / f"b.{ending}").code == 0
+    if ending == "md":
+        assert (tmp_path / "b.md").read_bytes().splitlines()[:-1] == before.splitlines()[:-1]
+    since = dragoman("brief", growing, "BOL", "ARG", "--since", earlier)
+    changed = since.out.partition("## Ties now")[0]
+    assert "New: Argentina" in changed
+    assert "sanctions" in changed
+    assert "gas" not in changed
+    # The next one takes the place of the last.
+    assert dragoman("brief", growing, "BOL", "ARG", "--since", earlier, "-o", earlier).code == 0
+    assert "Nothing is known" in dragoman("brief", growing, "BOL", "ARG", "--since", earlier).out
+
+
+def test_what_is_no_earlier_brief_of_the_same(growing: Path, tmp_path: Path) -> None:
+    earlier, other = tmp_path / "brief.md", tmp_path / "other.ledger"
+    assert dragoman("brief", growing, "BOL", "ARG", "-o", earlier).code == 0
+    assert dragoman("read", tmp_path / "two.txt", "--into", other, SOURCE_DATE_EPOCH=FIRST).code == 0
+    (tmp_path / "empty.md").write_text("# Bolivia\n", encoding="utf-8")
+    for asked, says in (
+        ((growing, "BOL", "--since", earlier), "That brief is about something else."),
+        ((other, "BOL", "ARG", "--since", earlier), "written from another ledger"),
+        ((growing, "BOL", "--since", tmp_path / "empty.md"), "does not say until when it speaks"),
+        ((growing, "BOL", "--since", "yesterday"), "'yesterday' is neither a date nor a file"),
+        ((growing, "BOL", "--since", "2024-01-01", "--known", "2023-12-01"), "is after 2023-12-01"),
+    ):
+        answer = dragoman("brief", *asked)
+        assert (answer.code, says in answer.err) == (1, True), answer.err
+    moment = dragoman("brief", growing, "BOL", "--since", "2023-11-14T22:00:00Z").out
+    assert "## What changed since 14 November 2023, 22:00 UTC" in moment
+    assert "New: Bolivia" in moment

@@ -72,6 +72,37 @@ def test_three_with_a_common_foe_are_balanced(ledger: Path) -> None:
     assert {tuple(each["parties"]): each["state"] for each in triads}["ARG", "BOL", "VEN"] == "balanced"
 
 
+def test_balance_over_time_opens_to_statements(ledger: Path) -> None:
+    """The text was published on 1 May 2024: before that nobody is tied to anybody."""
+    span = ("balance", ledger, "--from", "2024-03", "--to", "2024-06", "--period", "month")
+    text = dragoman(*span)
+    assert text.code == 0, text.err
+    assert [line.split()[:3] for line in text.out.splitlines() if line.startswith("2024")] == [
+        ["2024-03", "2024-03-31", "0"],
+        ["2024-04", "2024-04-30", "0"],
+        ["2024-05", "2024-05-31", "1"],
+        ["2024-06", "2024-06-30", "1"],
+    ]
+    assert "  ARG, BOL, VEN: no triad, then balanced" in text.out.splitlines()
+    rows = [*csv.DictReader(StringIO(dragoman(*span, "--format", "csv").out))]
+    assert [(row["balanced"], row["shifted"]) for row in rows] == [("0", "0"), ("0", "0"), ("1", "1"), ("1", "0")]
+    months = [json.loads(line) for line in dragoman(*span, "--format", "json").out.splitlines()]
+    (shift,) = (shift for month in months for shift in month["shifts"])
+    assert [side["after"] for side in shift["sides"]] == ["+", "-", "-"]
+    (threat, *_) = (link for side in shift["sides"] for link in side["came"] if link["channel"] == "hostility")
+    assert "threat" in dragoman("show", ledger, threat["statements"][0]).out
+    changes = [*csv.DictReader(StringIO(dragoman(*span, "--changes", "--format", "csv").out))]
+    assert {row["period"] for row in changes} == {"2024-05"}
+    assert dragoman(*span, "--changes").out.startswith("2024-05, by 2024-05-31\n")
+
+
+def test_balance_is_of_a_day_or_over_time(ledger: Path) -> None:
+    answer = dragoman("balance", ledger, "--as-of", "2024", "--period", "month")
+    assert answer.code == 1
+    assert "--as-of is about one day" in answer.err
+    assert dragoman("balance", ledger, "--from", "2025", "--to", "2024").code == 1
+
+
 def test_a_scenario_that_supposes_nothing_is_how_things_stand(ledger: Path, tmp_path: Path) -> None:
     (tmp_path / "none.toml").write_text('name = "Nothing"\ncut = []\n', encoding="utf-8")
     for format_ in ("json", "csv", "text"):

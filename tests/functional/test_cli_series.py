@@ -39,9 +39,24 @@ def test_a_dyad_month_frame(ledger: Path) -> None:
     assert (talks["quad1"], talks["total"]) == ("2", "2")
 
 
+def test_between_days_in_the_numbers_of_the_correlates_of_war(ledger: Path) -> None:
+    rows = [*csv.DictReader(StringIO(dragoman("series", ledger, "--from", "2023-06", "--format", "csv").out))]
+    assert {row["period"] for row in rows} <= {"2023-06", "undated"}
+    assert ("840", "710") in {(row["actor_cow"], row["recipient_cow"]) for row in rows}
+    full = dragoman("series", ledger, "JPN", "PHL", "--from", "2023-03", "--to", "2023-08", "--full").out
+    assert [line.split()[3:5] for line in full.splitlines() if line.startswith("JPN → PHL")][:6] == [
+        ["2023-03", "0"],
+        ["2023-04", "0"],
+        ["2023-05", "2"],
+        ["2023-06", "0"],
+        ["2023-07", "0"],
+        ["2023-08", "0"],
+    ]
+
+
 def test_each_number_opens_to_its_statements(ledger: Path) -> None:
     cells = [json.loads(line) for line in dragoman("series", ledger, "Japan", "--format", "json").out.splitlines()]
-    assert {cell["actor"] for cell in cells} == {"JPN"}
+    assert all("JPN" in (cell["actor"], cell["recipient"]) for cell in cells)
     assert "visited Manila" in dragoman("show", ledger, cells[0]["statements"][0]).out
 
 
@@ -67,6 +82,7 @@ def test_parquet(ledger: Path, tmp_path: Path) -> None:
         (("--format", "parquet"), 1, "Parquet is no text"),
         (("--period", "fortnight"), 2, "There is no 'fortnight'"),
         (("Atlantis",), 1, "Atlantis"),
+        (("--from", "2024", "--to", "2023"), 1, "give the earlier day first"),
     ],
 )
 def test_what_cannot_be_asked(ledger: Path, arguments: tuple[str, ...], code: int, says: str) -> None:

@@ -3,6 +3,7 @@
 from dragoman.analysis.accounts import Account, account, concerns
 from dragoman.analysis.answers import Answers, Changes, Exposures, Forecasts, Quantities, Ties
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
+from dragoman.analysis.balances import BalanceOn, Balances, Shift, ShiftedSide, balances
 from dragoman.analysis.behind import Behind, place
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
@@ -11,7 +12,7 @@ from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.frame import Frame
-from dragoman.analysis.network import Broker, Link, Network, network, standing
+from dragoman.analysis.network import Broker, Link, Network, network, networks, standing
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.analysis.one_a_day import one_a_day
 from dragoman.analysis.prospects import Prospect
@@ -32,6 +33,8 @@ __all__ = [
     "Answers",
     "AtRisk",
     "Balance",
+    "BalanceOn",
+    "Balances",
     "Behind",
     "Broker",
     "Cell",
@@ -68,6 +71,8 @@ __all__ = [
     "Scenario",
     "Series",
     "Share",
+    "Shift",
+    "ShiftedSide",
     "Stretch",
     "Taken",
     "Tie",
@@ -80,6 +85,7 @@ __all__ = [
     "WhatIf",
     "account",
     "balance",
+    "balances",
     "changes",
     "concerns",
     "descents",
@@ -88,6 +94,7 @@ __all__ = [
     "gathered",
     "is_ending",
     "network",
+    "networks",
     "one_a_day",
     "outline",
     "place",

@@ -201,8 +201,16 @@ def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
 
     Each link can be opened to its ties and their reports. Ties of a side without a code are only counted.
     """
+    (found,) = networks(entries, as_of)
+    return found
+
+
+def networks(entries: Iterable[Entry], *days: date | None) -> tuple[Network, ...]:
+    """The networks of several days, which share their ties."""
     known = [*entries]
-    return joined(ties(gathered(known)), as_of if as_of is not None else latest(known))
+    asserted = [tie for tie in ties(gathered(known)) if tie.reports]
+    outlines, behind = [*map(outline, asserted)], Known(asserted)
+    return tuple(standing(outlines, behind, as_of=day if day is not None else latest(known)) for day in days)
 
 
 def joined(found: Iterable[Tie], day: date | None) -> Network:

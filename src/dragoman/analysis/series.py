@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
-from itertools import product
+from itertools import permutations, product
 from typing import Literal, get_args
 
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.levels import changes_in
 from dragoman.analysis.occurrences import Occurrence, gathered
-from dragoman.analysis.periods import Length, between, label, within
+from dragoman.analysis.periods import Length, between, following, label, start, within
 from dragoman.analysis.times import exact
-from dragoman.codebook.events import event_type
+from dragoman.codebook.events import event_type, is_directed
+from dragoman.codebook.states import cow_number
 from dragoman.errors import InvalidValue
-from dragoman.records import Entry, Statement
+from dragoman.records import Entry, Interval, Statement
 from dragoman.records.party import is_code
 
 #: What is counted: each event once, however many report it, or each report of one.
 Unit = Literal["occurrence", "report"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 Dyad = tuple[str, str]
+#: From which day to which, both included; `None` leaves a side to what is found.
+Days = tuple[date | None, date | None]
 QUADS = (1, 2, 3, 4)
 
 
@@ -93,11 +96,15 @@ class ChangePoint:
 
 @dataclass(frozen=True)
 class Series(Shown):
-    """Cells by dyad and period, those without a period last in each dyad; `by` says what one count is."""
+    """Cells by dyad and period, those without a period last in each dyad; `by` says what one count is.
+
+    `starts` are the first days of all periods that were looked at, without gaps.
+    """
 
     period: Length
     by: Unit
     cells: tuple[Cell, ...]
+    starts: tuple[date, ...]
 
     def of(self, actor: str, recipient: str) -> tuple[Cell, ...]:
         """The cells of a dyad that have a period, in order of time."""
@@ -111,9 +118,11 @@ class Series(Shown):
     @cached_property
     def change_points(self) -> tuple[ChangePoint, ...]:
         """Where the counts of a dyad change their level, over all periods from the first of the series to the last."""
-        starts = [cell.start for cell in self.cells if cell.start is not None]
-        periods = [*between(min(starts), max(starts), self.period)] if starts else []
-        return tuple(point for dyad in self.dyads for point in _points(self.of(*dyad), periods))
+        dated: dict[Dyad, list[Cell]] = {}
+        for cell in self.cells:
+            if cell.start is not None:
+                dated.setdefault((cell.actor, cell.recipient), []).append(cell)
+        return tuple(point for cells in dated.values() for point in _points(cells, self.starts))
 
     def changes(self) -> Frame:
         """A row a change point: the mean counts a period before and after it, and the statements after it."""
@@ -121,9 +130,13 @@ class Series(Shown):
         return Frame(tuple(columns), tuple(_point_row(self, point) for point in self.change_points))
 
     def table(self) -> Frame:
-        """A row a cell; `counts` says what one count is, and what has no period is `undated`."""
-        columns = "actor recipient period start counts quad1 quad2 quad3 quad4 total intensity mean".split()
-        return Frame(tuple(columns), tuple(_row(self, cell) for cell in self.cells))
+        """A row a cell; `counts` says what one count is, and what has no period is `undated`.
+
+        `*_cow` are the Correlates of War numbers of states.
+        """
+        parties = "actor actor_cow recipient recipient_cow".split()
+        counts = "period start counts quad1 quad2 quad3 quad4 total intensity mean".split()
+        return Frame((*parties, *counts), tuple(_row(self, cell) for cell in self.cells))
 
 
 def unit(name: str) -> Unit:
@@ -135,6 +148,8 @@ def unit(name: str) -> Unit:
 
 
 _Cells = dict[date | None, list[Counted]]
+#: When something was, the first day of its period if it has one, and what it counts.
+_Dated = tuple[Interval, date | None, Counted]
 
 
 def series(
@@ -144,40 +159,73 @@ def series(
     period: Length = "month",
     by: Unit = "occurrence",
     full: bool = False,
+    days: Days = (None, None),
 ) -> Series:
     """The asserted events between parties with codes, by directed dyad and period.
 
-    `of_codes` leaves the dyads that all of some codes are in.
+    `of_codes` leaves the dyads that all of some codes are in, `days` the periods from that which holds the first to
+    that which holds the second; of what has no period it leaves what may have been then. Raises `InvalidValue` if the
+    second day is the earlier one.
 
-    An event of several parties counts for each actor with each recipient. `full` adds cells in which nothing happened,
-    from the first period of all to the last, for every dyad.
+    An event of several parties counts for each actor with each recipient; one without direction, an agreement, talks
+    or joint action, for each two of all its parties both ways. `full` adds cells in which nothing happened, for every
+    dyad and period.
     """
+    span = _span(days, period)
     groups: dict[Dyad, _Cells] = {}
     for each in gathered(entries):
-        if each.kind == "event":
-            for start, counted in _counted(each, period, by):
-                for dyad in (dyad for dyad in _dyads(each) if {*of_codes} <= {*dyad}):
-                    groups.setdefault(dyad, {}).setdefault(start, []).append(counted)
-    starts = [start for cells in groups.values() for start in cells if start is not None]
-    if full and starts:
-        all_ = [*between(min(starts), max(starts), period)]
-        groups = {dyad: {**{start: [] for start in all_}, **cells} for dyad, cells in groups.items()}
-    return Series(period, by, tuple(_cells(groups)))
+        if each.kind == "event" and each.asserted:
+            counts = [one for one in _counted(each, period, by) if _is_in(one, span)]
+            for dyad in (dyad for dyad in _dyads(each) if {*of_codes} <= {*dyad}):
+                for _, first, counted in counts:
+                    groups.setdefault(dyad, {}).setdefault(first, []).append(counted)
+    found = [first for cells in groups.values() for first in cells if first is not None]
+    starts = _starts(span, found, period)
+    if full:
+        groups = {dyad: {**{first: [] for first in starts}, **cells} for dyad, cells in groups.items()}
+    return Series(period, by, tuple(_cells(groups)), starts)
+
+
+def _span(days: Days, period: Length) -> Interval:
+    """From the first day of the first period to the last day of the last."""
+    since, until = days
+    if since is not None and until is not None and until < since:
+        raise InvalidValue(f"{until} is before {since}; give the earlier day first.")
+    first = start(since, period) if since is not None else None
+    last = following(start(until, period), period) - timedelta(days=1) if until is not None else None
+    return Interval(first, last)
+
+
+def _starts(span: Interval, found: Sequence[date], period: Length) -> tuple[date, ...]:
+    """All periods of a span; where it is open, as far as there is something."""
+    first = span.start or min(found, default=None)
+    last = span.end or max(found, default=None)
+    return tuple(between(first, last, period)) if first is not None and last is not None else ()
 
 
 def _cells(groups: dict[Dyad, _Cells]) -> Iterator[Cell]:
     for dyad, cells in sorted(groups.items()):
-        for start, counted in sorted(cells.items(), key=lambda item: item[0] or date.max):
-            yield Cell(*dyad, start, tuple(counted))
+        for first, counted in sorted(cells.items(), key=lambda item: item[0] or date.max):
+            yield Cell(*dyad, first, tuple(counted))
 
 
-def _counted(of: Occurrence, period: Length, by: Unit) -> Iterator[tuple[date | None, Counted]]:
+def _counted(of: Occurrence, period: Length, by: Unit) -> Iterator[_Dated]:
     reports = of.asserted
     if by == "report":
         for entry in reports:
-            yield within(entry.statement.occurred, period), _scored(entry.statement, (entry,))
-    elif reports:
-        yield within(exact(reports), period), _scored(_fullest(reports), reports)
+            occurred = entry.statement.occurred
+            yield occurred, within(occurred, period), _scored(entry.statement, (entry,))
+    else:
+        occurred = exact(reports)
+        yield occurred, within(occurred, period), _scored(_fullest(reports), reports)
+
+
+def _is_in(counted: _Dated, span: Interval) -> bool:
+    """Whether it was in a span; of what has no period, whether it may have been."""
+    occurred, first, _ = counted
+    if first is not None:
+        return (span.start or date.min) <= first <= (span.end or date.max)
+    return occurred.basis == "assumed" or occurred.overlaps(span)
 
 
 def _fullest(reports: tuple[Entry, ...]) -> Statement:
@@ -193,14 +241,18 @@ def _scored(statement: Statement, reports: tuple[Entry, ...]) -> Counted:
 
 
 def _dyads(of: Occurrence) -> Iterator[Dyad]:
-    pairs = product(of.actor, of.recipient)
+    """The dyads of an event that is asserted, each once."""
+    fullest = _fullest(of.asserted)
+    directed = is_directed(fullest.type, fullest.mode)
+    pairs = product(of.actor, of.recipient) if directed else permutations(sorted({*of.actor, *of.recipient}), 2)
     yield from ((one, other) for one, other in pairs if one != other and is_code(one) and is_code(other))
 
 
 def _row(of: Series, cell: Cell) -> tuple[object, ...]:
     named = label(cell.start, of.period) if cell.start is not None else "undated"
     counts = (*cell.quads, len(cell.counted), cell.intensity, cell.mean)
-    return (cell.actor, cell.recipient, named, cell.start, of.by, *counts)
+    parties = (cell.actor, cow_number(cell.actor), cell.recipient, cow_number(cell.recipient))
+    return (*parties, named, cell.start, of.by, *counts)
 
 
 def _points(cells: Sequence[Cell], periods: Sequence[date]) -> Iterator[ChangePoint]:

@@ -10,6 +10,7 @@ from dragoman.brief.as_pdf import pdf
 from dragoman.brief.brief import Brief, Footnote, Item, Part, Section, Sentence
 from dragoman.brief.composing import compose
 from dragoman.brief.differences import differences
+from dragoman.brief.mark import Mark
 
 if TYPE_CHECKING:
     from dragoman.brief.as_docx import docx
@@ -18,6 +19,7 @@ __all__ = [
     "Brief",
     "Footnote",
     "Item",
+    "Mark",
     "Part",
     "Section",
     "Sentence",

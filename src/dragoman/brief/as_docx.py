@@ -39,6 +39,8 @@ class _Document:
     def content(self) -> bytes:
         self._document.core_properties.title = _plain(self._brief.title)
         self._document.core_properties.author = ""
+        if self._brief.mark is not None:
+            self._document.core_properties.keywords = str(self._brief.mark)
         self._document.styles["Normal"].font.size = Pt(10.5)
         self._document.add_heading(_plain(self._brief.title), 0)
         self._sentence(self._document.add_paragraph(), self._brief.summary)

@@ -32,6 +32,8 @@ class _Page:
         yield f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
         yield '<meta name="color-scheme" content="light dark">'
+        if self._brief.mark is not None:
+            yield f'<meta name="generator" content="{self._brief.mark}">'
         yield from (f"<title>{title}</title>", f"<style>\n{style}\n</style>", "</head>", "<body>", "<main>")
         yield f"<h1>{title}</h1>"
         yield f'<p class="summary">{self._sentence(self._brief.summary)}</p>'

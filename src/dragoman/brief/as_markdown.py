@@ -19,6 +19,8 @@ def markdown(brief: Brief) -> str:
         lines += ["", *_section(section)]
     if brief.footnotes:
         lines += ["", "## Footnotes", "", *(_footnote(note) for note in brief.footnotes)]
+    if brief.mark is not None:
+        lines += ["", f"<!-- {brief.mark} -->"]
     return "\n".join(lines) + "\n"
 
 

@@ -55,7 +55,8 @@ class _Markup:
         self._written: set[int] = set()
 
     def lines(self) -> Iterator[str]:
-        yield f"#set document(title: {_string(self._brief.title)}, date: none)"
+        mark = f", keywords: {_string(str(self._brief.mark))}" if self._brief.mark is not None else ""
+        yield f"#set document(title: {_string(self._brief.title)}{mark}, date: none)"
         yield _STYLE
         yield f"#heading(level: 1, {_string(self._brief.title)})"
         yield self._sentence(self._brief.summary)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.brief.mark import Mark
 from dragoman.records import Standing
 
 
@@ -105,7 +106,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What is said about a party, several, or a channel, with all that stands behind it."""
+    """What is said about a party, several, or a channel, with all that stands behind it; `mark` tells until when."""
 
     title: str
     as_of: date | None
@@ -113,3 +114,4 @@ class Brief:
     sections: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
     drawings: tuple[Drawing, ...] = ()
+    mark: Mark | None = None

@@ -9,6 +9,7 @@ from dragoman.analysis import Account, Change
 from dragoman.brief import numbers, subject, times
 from dragoman.brief.brief import Brief
 from dragoman.brief.drawings import drawings
+from dragoman.brief.mark import Mark
 from dragoman.brief.notes import Notes
 from dragoman.brief.sections import changed, plain, sections
 from dragoman.records import Standing
@@ -24,17 +25,19 @@ _COUNTED = {
 }
 
 
-def compose(account: Account, *, since: date | None = None, changes: Sequence[Change] = ()) -> Brief:
+def compose(
+    account: Account, *, since: date | None = None, changes: Sequence[Change] = (), mark: Mark | None = None
+) -> Brief:
     """The brief on an account; one that says so if nothing was found. The same entries give the same brief.
 
-    Given a day, it begins with what changed since.
+    Given a day or a moment, it begins with what changed since; `mark` tells until when it speaks itself.
     """
-    about = subject.of(account)
-    if not account.entries:
-        nothing = f"Nothing was found about {about.nothing}."
-        return Brief(about.title, account.as_of, plain(nothing), (), ())
-    notes = Notes()
+    about, notes = subject.of(account), Notes()
     first = (changed(since, changes, notes),) if since is not None else ()
+    if not account.entries:
+        nothing = plain(f"Nothing was found about {about.nothing}.")
+        # What was found then and has fallen since has to be told all the same.
+        return Brief(about.title, account.as_of, nothing, first, notes.footnotes(), mark=mark)
     written = sections(account, notes)
     return Brief(
         about.title,
@@ -43,6 +46,7 @@ def compose(account: Account, *, since: date | None = None, changes: Sequence[Ch
         (*first, *written),
         notes.footnotes(),
         tuple(drawings(account)),
+        mark,
     )
 
 

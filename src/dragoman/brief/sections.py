@@ -35,13 +35,15 @@ def plain(words: str) -> Sentence:
 
 
 def changed(since: date, changes: Sequence[Change], notes: Notes) -> Section:
-    """What is known now and was not at the end of a day, and the other way round."""
-    lead = f"What these documents say that was not known on {times.day(since)}, or was known otherwise."
+    """What is known now and was not at the end of a day, or at a moment, and the other way round."""
+    lead = "What these documents say that was not known then, or was known otherwise."
     items = tuple(
         Item(Sentence((Part(sentence, notes.cite(change.after or change.before)),)))
         for change, sentence in differences(changes)
     )
-    return _section(f"What changed since {times.day(since)}", lead, "Nothing is known that was not known then.", items)
+    return _section(
+        f"What changed since {times.moment(since)}", lead, "Nothing is known that was not known then.", items
+    )
 
 
 def _ties(account: Account, notes: Notes) -> Section:

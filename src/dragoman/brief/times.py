@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import UTC, date, datetime
 
 from dragoman.records import Document, Interval
 
@@ -13,6 +13,14 @@ UNKNOWN = "date unknown"
 def day(of: date) -> str:
     """13 July 2023."""
     return f"{of.day} {calendar.month_name[of.month]} {of.year}"
+
+
+def moment(of: date) -> str:
+    """13 July 2023; of a moment with the time of day, in UTC: 13 July 2023, 07:20 UTC."""
+    if not isinstance(of, datetime):
+        return day(of)
+    utc = of.astimezone(UTC) if of.tzinfo is not None else of
+    return f"{day(utc)}, {utc:%H:%M} UTC"
 
 
 def published(document: Document) -> str:

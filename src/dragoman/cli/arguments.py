@@ -22,6 +22,13 @@ KnownOption = Annotated[
     typer.Option("--known", metavar="DATE", help="What the ledger knew at the end of that day; else now."),
 ]
 
+SinceOption = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="The first period is that which holds this day.")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="The last period is that which holds this day.")
+]
+
 
 @contextmanager
 def asked(ledger: str, known: str | None) -> Iterator[Workspace]:

@@ -4,31 +4,75 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day
+import typer
+
+from dragoman.cli.arguments import (
+    KnownOption,
+    LedgerArgument,
+    SinceOption,
+    UntilOption,
+    asked,
+    first_day,
+    last_day,
+    one_of,
+)
 from dragoman.cli.network import AsOfOption, FormatOption
 from dragoman.cli.output import put, put_json, say
+from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
-    from dragoman import Balance, Triad, Turnabout
+    from dragoman import Balance, Balances, Triad, Turnabout
+
+_PERIODS = ("year", "quarter", "month", "week", "day")
 
 
 def balance(
     ledger: LedgerArgument,
     as_of: AsOfOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period",
+            metavar="|".join(_PERIODS),
+            callback=one_of(*_PERIODS),
+            help="Show the last day of each such period instead; if only --from or --to is given, of each year.",
+        ),
+    ] = None,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Show only the triads that came to be in another state, by period.")
+    ] = False,
     known: KnownOption = None,
     format_: FormatOption = "text",
 ) -> None:
     """Show which three parties fit together as friends and foes on a day, and which do not.
 
     With an even number of hostile sides three parties are balanced, with an odd one strained. Where two are friendly in
-    one channel and hostile in another it is open.
+    one channel and hostile in another it is open. Over time, each triad that is in another state than in the period
+    before is shown with the sides that make it so, and the statements behind them.
     """
+    from dragoman.cli.short import digits
+
+    over_time = any(each is not None for each in (since, until, period)) or changes
+    if over_time and as_of is not None:
+        raise InvalidValue("--as-of is about one day; give it without --from, --to, --period and --changes.")
+    with asked(ledger, known) as workspace:
+        if over_time:
+            span = {"since": first_day(since), "until": last_day(until)}
+            found = workspace.balances(**span, period=period or "year")
+            length = digits(workspace.counts().statements)
+        else:
+            _put(workspace.balance(as_of=last_day(as_of)), format_)
+            return
+    _put_periods(found, length, format_, changes=changes)
+
+
+def _put(found: Balance, format_: str) -> None:
     from dragoman.cli.tabular import put_csv
 
-    with asked(ledger, known) as workspace:
-        found = workspace.balance(as_of=last_day(as_of))
     if format_ == "json":
         put_json([json.dumps(as_json(found), ensure_ascii=False) + "\n"])
     elif format_ == "csv":
@@ -37,6 +81,24 @@ def balance(
         say("No three parties are tied each to each.")
     else:
         for line in lines(found):
+            put(line)
+
+
+def _put_periods(found: Balances, length: int, format_: str, *, changes: bool) -> None:
+    from dragoman.cli import balances
+    from dragoman.cli.tabular import put_csv
+
+    if format_ == "json":
+        told = balances.shifts_as_json(found) if changes else balances.as_json(found)
+        put_json(json.dumps(each, ensure_ascii=False) + "\n" for each in told)
+    elif format_ == "csv":
+        put_csv(found.changes() if changes else found.table())
+    elif not any(each.balance.triads for each in found.periods):
+        say("No three parties are tied each to each in any of these periods.")
+    elif changes and not found.shifts:
+        say("No triad is in another state than in the period before.")
+    else:
+        for line in balances.shifted(found, length) if changes else balances.lines(found, length):
             put(line)
 
 

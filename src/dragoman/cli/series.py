@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, one_of, two
+from dragoman.cli.arguments import (
+    KnownOption,
+    LedgerArgument,
+    SinceOption,
+    UntilOption,
+    asked,
+    first_day,
+    last_day,
+    one_of,
+    two,
+)
 from dragoman.cli.output import STANDARD_OUTPUT, put, put_json, say
 
 if TYPE_CHECKING:
@@ -34,6 +44,8 @@ def series(
             "--by", metavar="|".join(_UNITS), callback=one_of(*_UNITS), help="Count each event once, or each report."
         ),
     ] = "occurrence",
+    since: SinceOption = None,
+    until: UntilOption = None,
     full: Annotated[bool, typer.Option("--full", help="Show the periods in which nothing happened too.")] = False,
     changes: Annotated[bool, typer.Option("--changes", help="Show where counts change their level instead.")] = False,
     known: KnownOption = None,
@@ -54,11 +66,13 @@ def series(
 
     Only what is asserted to have happened counts. The quad classes are verbal and material cooperation, verbal and
     material conflict; intensity is the sum of PLOVER's scores. What is dated more vaguely than the period is undated.
+    Agreements, joint action and talks count both ways, a visit from the visitor to the host.
     """
     from dragoman.cli.tabular import put_csv, put_parquet
 
     with asked(ledger, known) as workspace:
-        found = workspace.series(*two(parties), period=period, by=by, full=full)
+        days = (first_day(since), last_day(until))
+        found = workspace.series(*two(parties), period=period, by=by, full=full, days=days)
     if format_ == "parquet":
         put_parquet(found.table(), output, beside=ledger)
     elif changes:

@@ -40,6 +40,11 @@ UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 CONTEXTS: tuple[str, ...] = tuple(_TABLE["contexts"])
 
 
+def is_directed(name: str, mode: str | None) -> bool:
+    """Whether an event of that type and mode goes from one side to the other; among talks only a visit does."""
+    return name not in UNDIRECTED or mode == "visit"
+
+
 def event_type(name: str) -> EventType:
     """The PLOVER type of that name; raises `UnknownName`."""
     try:

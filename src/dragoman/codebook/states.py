@@ -27,6 +27,12 @@ class State:
     until: str
 
 
+def cow_number(code: str) -> int | None:
+    """The Correlates of War number of a state; `None` of one that has none and of what is no state."""
+    state = states().get(code)
+    return int(state.cow) if state is not None and state.cow else None
+
+
 @cache
 def states() -> dict[str, State]:
     """All states by code."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from dragoman.errors import InvalidValue
 
@@ -33,6 +33,13 @@ def end_of(known: str | None) -> str:
         return FOREVER
     first = moment(known)
     return f"{first[:10]}T23:59:59.999999" if _DAY.fullmatch(known.strip()) else first
+
+
+def day_or_moment(known: str) -> date:
+    """What `known` means, a day or a `datetime` in UTC; raises `InvalidValue`."""
+    if _DAY.fullmatch(known.strip()):
+        return date.fromisoformat(moment(known)[:10])
+    return datetime.fromisoformat(moment(known)).replace(tzinfo=UTC)
 
 
 def shown(stored: str | None) -> str | None:

@@ -8,25 +8,25 @@ from hypothesis import strategies as st
 
 from dragoman.analysis import series
 from dragoman.errors import InvalidValue
-from dragoman.records import Entry
+from dragoman.records import Entry, Interval
 from tests.factories import an_article, an_entry
 
-VISITS = st.lists(st.tuples(st.dates(date(2022, 1, 1), date(2023, 12, 31)), st.sampled_from(["CONSULT", "ASSAULT"])))
+VISITS = st.lists(st.tuples(st.dates(date(2022, 1, 1), date(2023, 12, 31)), st.sampled_from(["SUPPORT", "ASSAULT"])))
 
 
-def _event(when: str, type_: str = "CONSULT", number: int = 0, **more: object) -> Entry:
+def _event(when: str | Interval, type_: str = "SUPPORT", number: int = 0, **more: object) -> Entry:
     document = an_article(f"Paper {number}", "2024", f"It happened so, {number} {when} {type_}.")
     return an_entry(document, document.text, type_, when=when, **more)
 
 
 def test_counts_by_quad_class_and_intensity_by_hand() -> None:
-    """PLOVER: a visit is 4, talks 2.5, an assault -9 by its own score."""
-    told = [_event("2023-05-02", mode="visit"), _event("2023-05-30"), _event("2023-05-31", "ACCUSE")]
+    """PLOVER: a visit is 4, support 5, an accusation -3."""
+    told = [_event("2023-05-02", "CONSULT", mode="visit"), _event("2023-05-30"), _event("2023-05-31", "ACCUSE")]
     (cell,) = series(told).cells
     assert (cell.actor, cell.recipient, cell.start) == ("AZE", "ISR", date(2023, 5, 1))
     assert cell.quads == (2, 0, 1, 0)
-    assert cell.intensity == 4 + 2.5 - 3
-    assert cell.mean == pytest.approx(3.5 / 3, abs=1e-6)
+    assert cell.intensity == 4 + 5 - 3
+    assert cell.mean == pytest.approx(6 / 3, abs=1e-6)
 
 
 def test_by_occurrence_an_event_counts_once_and_by_report_each() -> None:
@@ -51,6 +51,46 @@ def test_what_is_dated_too_vaguely_is_undated() -> None:
 def test_an_event_of_several_parties_counts_for_each_dyad() -> None:
     found = series([_event("2023-05-02", actor="FRA;DEU", recipient="IRN")])
     assert found.dyads == (("DEU", "IRN"), ("FRA", "IRN"))
+
+
+def test_what_has_no_direction_counts_both_ways() -> None:
+    for type_ in ("AGREE", "CONSULT", "COOPERATE"):
+        assert series([_event("2023-05-02", type_)]).dyads == (("AZE", "ISR"), ("ISR", "AZE"))
+    assert series([_event("2023-05-02", "CONSULT", mode="visit")]).dyads == (("AZE", "ISR"),)
+    of_three = series([_event("2023-05-02", "AGREE", actor="FRA;DEU", recipient="IRN")])
+    assert len(of_three.dyads) == 6
+    assert ("DEU", "FRA") in of_three.dyads
+
+
+def test_states_have_their_correlates_of_war_numbers() -> None:
+    """The United States are 002 there, and the European Union is no state."""
+    (row,) = series([_event("2023-05-02", actor="USA", recipient="EUR")]).table()
+    assert (row["actor_cow"], row["recipient_cow"]) == (2, None)
+
+
+def test_from_one_day_to_another() -> None:
+    told = [_event(when) for when in ("2022-12-30", "2023-01-02", "2023-04-20", "2023-05-01")]
+    found = series(told, days=(date(2023, 1, 15), date(2023, 4, 2)))
+    assert [cell.start for cell in found.cells] == [date(2023, 1, 1), date(2023, 4, 1)]
+    assert found.starts == tuple(date(2023, month, 1) for month in range(1, 5))
+    wider = series(told, days=(date(2022, 11, 1), None), full=True)
+    assert [len(cell.counted) for cell in wider.cells] == [0, 1, 1, 0, 0, 1, 1]
+    with pytest.raises(InvalidValue, match="2022-01-01 is before 2023-01-01"):
+        series(told, days=(date(2023, 1, 1), date(2022, 1, 1)))
+
+
+def test_of_what_has_no_period_that_is_left_which_may_have_been_then() -> None:
+    told = [_event("2021"), _event("2023"), _event(Interval()), _event("2023-02-01")]
+    found = series(told, days=(date(2023, 1, 1), date(2023, 3, 31)))
+    assert [(cell.start, len(cell.counted)) for cell in found.cells] == [(date(2023, 2, 1), 1), (None, 2)]
+
+
+def test_levels_are_told_within_the_days() -> None:
+    """Three in each of the last three months of 2023, and before that nothing: without January to March too short."""
+    loud = [_event(f"2023-{month}-{day:02}", number=day) for month in (10, 11, 12) for day in (3, 9, 14)]
+    assert series(loud).change_points == ()
+    (point,) = series(loud, days=(date(2023, 1, 1), None)).change_points
+    assert (point.start, point.before, point.after) == (date(2023, 10, 1), 0.0, 3.0)
 
 
 def test_periods_in_which_nothing_happened() -> None:

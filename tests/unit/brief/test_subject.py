@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -59,6 +59,16 @@ def test_it_begins_with_what_changed() -> None:
     assert first.heading == "What changed since 1 January 2024"
     assert [item.sentence.text for item in first.items] == ["New: Chad supplies energy to Niger (1 report)."]
     assert first.items[0].sentence.notes == (1,)
+
+
+def test_what_fell_since_is_told_even_if_nothing_is_left() -> None:
+    fallen = brief.compose(account([], "TCD"), since=datetime(2024, 1, 1, 7, 5), changes=changes(ENTRIES[:1], []))
+    (section,) = fallen.sections
+    assert section.heading == "What changed since 1 January 2024, 07:05 UTC"
+    assert [item.sentence.text for item in section.items] == [
+        "No longer reported: Chad supplies energy to Niger (before: 1 report)."
+    ]
+    assert len(fallen.footnotes) == 1
 
 
 def test_nothing_found_is_said() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.codebook.events import EVENT_TYPES, QUAD_LABELS, event_type
+from dragoman.codebook.events import EVENT_TYPES, QUAD_LABELS, event_type, is_directed
 from dragoman.errors import UnknownName
 
 
@@ -29,3 +29,8 @@ def test_other_names_are_refused_with_those_that_exist(name: str) -> None:
 
 def test_every_quad_has_a_label() -> None:
     assert {each.quad for each in EVENT_TYPES.values()} == set(QUAD_LABELS)
+
+
+def test_talks_have_no_direction_but_a_visit_has() -> None:
+    assert [is_directed("CONSULT", mode) for mode in (None, "phone", "visit")] == [False, False, True]
+    assert (is_directed("AGREE", None), is_directed("ACCUSE", None)) == (False, True)

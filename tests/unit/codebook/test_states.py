@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.codebook.states import states
+from dragoman.codebook.states import cow_number, states
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_numbers_are_as_their_keepers_write_them() -> None:
 @pytest.mark.parametrize(("code", "since", "until"), [("DDR", "1949", "1990"), ("YUG", "1918", "2003")])
 def test_past_states_have_an_end(code: str, since: str, until: str) -> None:
     assert (states()[code].since, states()[code].until) == (since, until)
+
+
+def test_states_of_the_correlates_of_war_have_a_number() -> None:
+    assert (cow_number("USA"), cow_number("AZE"), cow_number("SMR")) == (2, 373, 331)
+    assert (cow_number("VAT"), cow_number("NATO")) == (None, None)
