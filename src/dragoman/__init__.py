@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dragoman.analysis import (
+        Borrowing,
+        Branch,
         Change,
         Descent,
         Forecast,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
         Stretch,
         Tie,
         Turn,
+        branches,
         record,
     )
     from dragoman.brief import Brief, html, markdown
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from dragoman.workspace import Workspace
 
 __all__ = [
+    "Borrowing",
+    "Branch",
     "Brief",
     "Change",
     "Descent",
@@ -55,6 +60,7 @@ __all__ = [
     "Tie",
     "Turn",
     "Workspace",
+    "branches",
     "html",
     "markdown",
     "open",
@@ -62,6 +68,8 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Borrowing": "dragoman.analysis",
+    "Branch": "dragoman.analysis",
     "Brief": "dragoman.brief",
     "Change": "dragoman.analysis",
     "Descent": "dragoman.analysis",
@@ -82,6 +90,7 @@ _HOMES = {
     "Tie": "dragoman.analysis",
     "Turn": "dragoman.analysis",
     "Workspace": "dragoman.workspace",
+    "branches": "dragoman.analysis",
     "record": "dragoman.analysis",
     "html": "dragoman.brief",
     "markdown": "dragoman.brief",

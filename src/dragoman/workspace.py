@@ -11,17 +11,21 @@ from typing import Self
 
 from dragoman import brief
 from dragoman.analysis import (
+    Borrowing,
     Change,
     Descent,
     Forecast,
     Measured,
     Rereading,
     Tie,
+    borrowings,
     changes,
     descents,
     dyad,
     forecasts,
     gathered,
+    of_document,
+    of_publisher,
     one_a_day,
     quantities,
     stands,
@@ -37,6 +41,7 @@ from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
+from dragoman.reconcile import normalised
 from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
 from dragoman.records.decision import Fault, Pairing, Scope
@@ -140,6 +145,24 @@ class Workspace:
         with self._view() as view:
             entry = view.entry(identity)
             return descents(reports(view, entry), view.copies(), view.document)
+
+    def borrowings(self, about: str | None = None) -> tuple[Borrowing, ...]:
+        """Which documents copy, excerpt, retell, translate or cite which, by their age; `dragoman.branches` makes
+        trees of it.
+
+        `about` is the id of a document, or the beginning of one with its `d1:`, for all that are bound to it; or a
+        publisher who takes part. Raises `UnknownId` or `UnknownName`.
+        """
+        with self._view() as view:
+            found = borrowings(list(view.documents()), view.copies(), view.entries())
+            if about is None:
+                return found
+            if about.strip().startswith("d1:"):
+                return of_document(found, view.document(about).id)
+            names = view.publishers() | {name for each in found for name in each.chain}
+        if not any(normalised(each) == normalised(about) for each in names):
+            raise UnknownName(about, "publisher", get_close_matches(about, sorted(names), 3))
+        return of_publisher(found, about)
 
     def ties(self, *parties: str, on: date | None = None) -> tuple[Tie, ...]:
         """What stands or stood between parties, and from when to when, by statements in which all of them take part;

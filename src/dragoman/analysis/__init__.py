@@ -1,5 +1,7 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
+from dragoman.analysis.borrowings import Borrowing, borrowings, of_document, of_publisher
+from dragoman.analysis.branching import Branch, branches
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
@@ -17,6 +19,8 @@ from dragoman.analysis.timeline import Row
 from dragoman.analysis.voices import Voice
 
 __all__ = [
+    "Borrowing",
+    "Branch",
     "Change",
     "Descent",
     "Dispute",
@@ -37,12 +41,16 @@ __all__ = [
     "Tie",
     "Turn",
     "Voice",
+    "borrowings",
+    "branches",
     "changes",
     "descents",
     "dyad",
     "forecasts",
     "gathered",
     "is_ending",
+    "of_document",
+    "of_publisher",
     "one_a_day",
     "quantities",
     "record",
