@@ -30,7 +30,10 @@ def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]
         matters = _with_linked(matters, view, taken)
         entries = {entry.statement.id: entry for entry in (*view.on(matters), *fresh)}
         found = reconcile.reconcile(list(entries.values()), view.copies(), view.document, decisions=taken)
-    derived = (Derived(each.statement, each.occurrence, each.origins, each.matter) for each in found)
+    derived = (
+        Derived(each.statement, each.occurrence, each.origins, each.matter, each.origin, each.original_source)
+        for each in found
+    )
     writer.renew_derived(derived, matters=matters)
     return new
 

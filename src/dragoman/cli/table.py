@@ -12,7 +12,8 @@ from dragoman.records import Entry, Party
 
 COLUMNS = (
     "id claim kind type mode contexts actor actor_names recipient recipient_names from to precision standing figures "
-    "chain certainty publisher published title url path document start end evidence occurrence origins superseded"
+    "chain certainty publisher transport original_source published title url path document start end evidence "
+    "occurrence origins origin superseded"
 ).split()
 #: What a cell begins with that a spreadsheet takes for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -36,10 +37,11 @@ def _row(entry: Entry) -> list[object]:
         *(statement.occurred.start, statement.occurred.end, statement.occurred.precision, statement.standing.value),
         _joined([words.figure(each) for each in statement.quantities]),
         _joined([link.source.name for link in statement.chain]),
-        *(statement.certainty, document.publisher, document.published.iso() if document.published else None),
+        *(statement.certainty, document.publisher, document.transport, entry.original_source),
+        document.published.iso() if document.published else None,
         *(document.title, document.url, document.path, document.id),
         *(statement.evidence.start, statement.evidence.end, statement.evidence.text),
-        *(entry.occurrence, entry.origins, entry.superseded),
+        *(entry.occurrence, entry.origins, entry.origin, entry.superseded),
     ]
 
 

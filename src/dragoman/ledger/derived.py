@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The occurrence or tie that a statement is a report of, and on how many independent origins it rests.
+    """The occurrence or tie that a statement is a report of, on how many independent origins that rests, the key of the
+    statement's own and what it is called.
 
     `statement` is a statement's full content id, `matter` what all statements share that may be of one occurrence with
     it. All of it can be computed again from the rest of the ledger.
@@ -17,3 +18,5 @@ class Derived:
     occurrence: str | None = None
     origins: int | None = None
     matter: str | None = None
+    origin: str | None = None
+    original_source: str | None = None

@@ -65,9 +65,15 @@ class View:
         self._known = end_of(known)
         (self._latest,) = connection.row("SELECT latest FROM clock") or ("",)
         #: Whether what reconciling found out belongs to this view.
-        self.has_derived = self._latest <= self._known and connection.has_table("derived_occurrences")
+        self.has_derived = self._latest <= self._known and self._has_found()
         self._documents = Documents(connection, self._known)
         self._entries = Entries(connection, self._known, derived=self.has_derived)
+
+    def _has_found(self) -> bool:
+        # A step that adds to what is derived leaves the table empty: until it is filled, findings are computed.
+        if not self._connection.has_table("derived_occurrences"):
+            return False
+        return self._connection.row("SELECT 1 FROM derived_occurrences LIMIT 1") is not None
 
     @property
     def latest(self) -> str | None:

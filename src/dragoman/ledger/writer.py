@@ -28,9 +28,13 @@ _COPY = rows.insertion("copies", "document, of, kind, likeness, recorded")
 _COPY_GONE = "UPDATE copies SET superseded = ? WHERE document = ? AND of = ? AND superseded IS NULL"
 _DERIVED_TABLE = (
     "CREATE TABLE IF NOT EXISTS derived_occurrences "
-    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT) STRICT, WITHOUT ROWID",
+    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT, origin TEXT, original_source TEXT) "
+    "STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_by_matter ON derived_occurrences (matter)",
 )
+_DERIVED = rows.insertion(
+    "derived_occurrences", "statement, occurrence, origins, matter, origin, original_source"
+).replace("INSERT", "INSERT OR REPLACE", 1)
 #: What was derived of statements that are no longer there, on certain matters, or in certain documents.
 _GONE = "DELETE FROM derived_occurrences WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL)"
 _ON = "DELETE FROM derived_occurrences WHERE matter IN (SELECT value FROM json_each(?))"
@@ -160,8 +164,11 @@ class Writer:
             self._connection.run(_GONE)
             self._derived_gone(_ON, matters)
             self._connection.run_many(
-                "INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?)",
-                sorted((each.statement, each.occurrence, each.origins, each.matter) for each in derived),
+                _DERIVED,
+                (
+                    (each.statement, each.occurrence, each.origins, each.matter, each.origin, each.original_source)
+                    for each in sorted(derived, key=lambda each: each.statement)
+                ),
             )
 
     def _derived_gone(self, command: str, of: Iterable[str]) -> None:

@@ -6,7 +6,14 @@ A step that has been released is never edited; a change is a new step at the end
 from __future__ import annotations
 
 from dragoman.ledger.connection import Connection
-from dragoman.ledger.migrations import m0001_tables, m0002_questions, m0003_lineage, m0004_decisions, m0005_pairs
+from dragoman.ledger.migrations import (
+    m0001_tables,
+    m0002_questions,
+    m0003_lineage,
+    m0004_decisions,
+    m0005_pairs,
+    m0006_origins,
+)
 
 #: Name and SQL of every step, in order; the number of a step is its place, counted from 1.
 MIGRATIONS: tuple[tuple[str, str], ...] = (
@@ -15,6 +22,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("lineage", m0003_lineage.SQL),
     ("decisions", m0004_decisions.SQL),
     ("pairs", m0005_pairs.SQL),
+    ("origins", m0006_origins.SQL),
 )
 #: The version that this program writes.
 VERSION = len(MIGRATIONS)
