@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
@@ -95,10 +95,11 @@ _Chains = Mapping[str, Mapping[tuple[str, ...], Span]]
 
 
 def _chains(entries: Iterable[Entry], known: Mapping[str, Document]) -> _Chains:
-    """The chains of each document from the first published source on."""
+    """The chains of each document from the first publisher on, of the codebook or the pile."""
+    publishers = {normalised(each.publisher) for each in known.values() if each.publisher is not None}
     found: dict[str, dict[tuple[str, ...], Span]] = {}
     for entry in entries:
-        links = _published(entry.statement.chain)
+        links = _published(entry.statement.chain, publishers)
         if links and entry.document.id in known:
             names = tuple(link.source.name for link in links)
             here = found.setdefault(entry.document.id, {})
@@ -106,9 +107,11 @@ def _chains(entries: Iterable[Entry], known: Mapping[str, Document]) -> _Chains:
     return found
 
 
-def _published(chain: Sequence[Attribution]) -> Sequence[Attribution]:
-    first = next((place for place, link in enumerate(chain) if link.source.kind == "publisher"), len(chain))
-    return chain[first:]
+def _published(chain: Sequence[Attribution], publishers: Set[str]) -> Sequence[Attribution]:
+    for place, link in enumerate(chain):
+        if link.source.kind == "publisher" or normalised(link.source.name) in publishers:
+            return chain[place:]
+    return ()
 
 
 def _with_chains(
