@@ -41,7 +41,8 @@ def test_a_statement_that_is_not_there(ledger: Path) -> None:
 
 
 WIRE = (
-    "ANKARA - Foreign Minister Hakan Fidan of Türkiye met his Iraqi counterpart Fuad Hussein in Baghdad on 14 March 2024.\n\n"
+    "ANKARA - Foreign Minister Hakan Fidan of Türkiye met his Iraqi counterpart Fuad Hussein in Baghdad on "
+    "14 March 2024.\n\n"
     "The two ministers spoke for three hours about the 960-kilometre oil pipeline to Ceyhan, which has stood empty "
     "since last spring.\n\n"
     "Officials from Erbil waited outside. No date was set for the oil to flow, and the buyers have gone elsewhere.\n"
@@ -55,7 +56,8 @@ ACCORDING = (
     "14 March 2024.\n\nThe pipeline to Ceyhan, all 960 kilometres of it, stays empty, the agency says.\n"
 )
 UNRELATED = (
-    "Hakan Fidan, Türkiye's foreign minister, met Iraq's Fuad Hussein in Baghdad on 14 March 2024, our reporter saw.\n\n"
+    "Hakan Fidan, Türkiye's foreign minister, met Iraq's Fuad Hussein in Baghdad on 14 March 2024, "
+    "our reporter saw.\n\n"
     "Lunch was carp from the river, and 40 guards stood in the rain at the Karrada gate with Colonel Jabbar.\n"
 )
 FIELD = {
@@ -134,7 +136,8 @@ def test_the_documents_of_a_publisher_as_json_and_as_a_table(tmp_path: Path) -> 
 def test_the_documents_bound_to_one(ledger: Path) -> None:
     (found, *_) = map(json.loads, dragoman("lineage", ledger, "--format", "json").out.splitlines())
     bound = dragoman("lineage", ledger, found["document"]["id"][:12]).out
-    assert "The Courier, 2023-07-02" in bound and "The Mirror, 2023-07-05" in bound
+    assert "The Courier, 2023-07-02" in bound
+    assert "The Mirror, 2023-07-05" in bound
 
 
 def test_the_reports_of_a_statement_as_a_table(ledger: Path) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dragoman.analysis import Borrowing, borrowings, branches, of_document, of_publisher
-from dragoman.records import Copy, Document
+from dragoman.records import Copy
 from tests.factories import an_article, an_entry
 
 FIRST = "The ministers met at Kariba on 4 March. They will share 900 megawatts, and Harare pays 25 million dollars."
