@@ -32,6 +32,7 @@ check: .venv/installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m dragoman.cli.reference --check
+	$(BIN)/python -m dragoman.reference --check
 	$(BIN)/python -m benchmarks.accuracy.floors
 
 bench: .venv/installed
@@ -55,6 +56,7 @@ train: .venv/installed
 
 readme: .venv/installed
 	$(BIN)/python -m benchmarks.readme
+	$(BIN)/python -m benchmarks.tutorial
 
 clean:
 	rm -rf .venv .train build dist demo.ledger*

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,6 +24,14 @@ ROOT = Path(__file__).parents[1]
 #: Sections of the brief that are shown, and the most lines of each.
 SHOWN = {"Ties now": 6, "Timeline": 9, "Disputed": 3, "Only planned, predicted or possible": 4}
 NOTES = 4
+#: What docs/scenarios.md asks of the example pile.
+ASKED = {
+    "network": ("network", "Israel", "--channel", "energy"),
+    "exposure": ("exposure", "Israel", "--channel", "energy"),
+    "balance": ("balance",),
+    "cut": ("whatif", "--cut", "KAZ->ISR:energy", "--close", "Georgia"),
+    "iran": ("whatif", "docs/if-iran-were-to-buckle.toml"),
+}
 
 
 def main() -> None:
@@ -35,6 +45,7 @@ def main() -> None:
         table(json.loads(RESULTS.read_text(encoding="utf-8")), "set and measure"),
     )
     put(ROOT / "docs" / "reconciling.md", "reconciling", table(reconciling.measure(), "task, part and measure"))
+    answers(ROOT / "docs" / "scenarios.md")
     told = calibration.reliability()
     (ROOT / "docs" / "reliability.svg").write_text(
         drawn(told, "Certainty, and how often it is right"), encoding="utf-8"
@@ -44,6 +55,25 @@ def main() -> None:
         "reliability",
         f"{markdown(told)}\n\nExpected calibration error: {error(told):.3f}.",
     )
+
+
+def answers(page: Path) -> None:
+    """Put what the program answers about the example pile between the marks of a page, each named after its command."""
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Path(folder) / "demo.ledger"
+        _run("read", ROOT / "examples", "--into", ledger)
+        for name, (command, *rest) in ASKED.items():
+            typed = " ".join(
+                f'"{each}"' if ">" in each or " " in each else each for each in (command, "demo.ledger", *rest)
+            )
+            put(page, name, f"```text\n$ dragoman {typed}\n{_run(command, ledger, *rest).rstrip()}\n```")
+
+
+def _run(*arguments: str | Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "dragoman", *map(str, arguments)], capture_output=True, check=True, cwd=ROOT, text=True
+    )
+    return done.stdout
 
 
 def demo() -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from training.markup import Example, examples
 
+from dragoman.codebook.events import UNDIRECTED
 from dragoman.codebook.ties import MUTUAL
 from dragoman.reading.reader import read
 from dragoman.records import Document, Statement
@@ -25,8 +26,6 @@ from dragoman.records.dates import from_iso
 
 WHOLE = Path(__file__).with_name("whole")
 SPLITS = ("open", "held")
-#: Types of events in which it says nothing who is named first.
-UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 #: From this certainty on statements are scored a second time, by themselves.
 SURE = 0.6
 _ABOUT = re.compile(r"# (title|publisher|published): (.+)")

@@ -32,7 +32,9 @@ class Pile:
 
     def read(self, paths: Sequence[str | Path], workers: int, progress: Progress | None) -> Report:
         """Read what is new or changed, then find copies and reconcile."""
-        found = list(survey([os.fspath(path) for path in paths]))
+        named = {os.path.realpath(path) for path in paths}
+        own = self._ledger.files - named
+        found = [each for each in survey([os.fspath(path) for path in paths]) if os.path.realpath(each.path) not in own]
         items = [each for each in found if isinstance(each, Item)]
         failures = [each for each in found if isinstance(each, Failure)]
         for failure in failures:

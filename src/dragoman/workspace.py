@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from dragoman import brief
 from dragoman.analysis import (
-    Borrowing,
-    Change,
+    Borrowings,
+    Changes,
     Descent,
-    Forecast,
-    Measured,
     Rereading,
-    Tie,
+    Scenario,
+    Told,
+    WhatIf,
+    account,
     borrowings,
     changes,
+    concerns,
     descents,
-    dyad,
-    forecasts,
-    gathered,
     of_document,
     of_publisher,
-    one_a_day,
-    quantities,
-    stands,
-    ties,
+    whatif,
 )
+from dragoman.analysis.times import latest
 from dragoman.codebook.names import code
+from dragoman.codebook.ties import channel as channel_of
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
-from dragoman.exchange import statements
+from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Filters, Hit, Ledger, View, Writer
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
+from dragoman.questions import Questions
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
 from dragoman.reconcile import normalised
@@ -47,11 +46,12 @@ from dragoman.records.dates import from_iso
 from dragoman.records.decision import Fault, Pairing, Scope
 from dragoman.runners import run
 from dragoman.settings import Settings
+from dragoman.supposing import discounted, supposed
 from dragoman.task import TOGETHER, read_again
 from dragoman.telling import findings, renewed, reports, stated, told
 
 
-class Workspace:
+class Workspace(Questions):
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
     def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:
@@ -113,22 +113,30 @@ class Workspace:
                 found.compare(before[identity], stated(view, identity))
         return found
 
-    def brief(self, one: str, other: str, *, as_of: date | None = None) -> brief.Brief:
-        """What the pile says of two parties, by any name or code; raises `UnknownName`.
+    def brief(
+        self, *parties: str, channel: str | None = None, as_of: date | None = None, since: date | None = None
+    ) -> brief.Brief:
+        """What the pile says of a party, of two, of any two of several, or of a channel, by any name or code.
 
-        `as_of` defaults to the latest publication date of what speaks of both.
+        `as_of` defaults to the latest publication date of what speaks of them; `since` is a day of knowledge, and tells
+        first what changed after it. Raises `UnknownName`, or `InvalidValue` if nothing is named.
         """
-        pair = code(one), code(other)
-        return brief.compose(dyad(list(self.statements(Filters(parties=pair))), *pair, as_of=as_of))
+        codes = tuple(code(name) for name in parties)
+        name = channel_of(channel).name if channel is not None else None
+        filters = Filters(parties=codes) if len(codes) < 3 else Filters()
+        composed = account(list(self.statements(filters)), *codes, channel=name, as_of=as_of)
+        if since is None:
+            return brief.compose(composed)
+        then = [entry for entry in self.at(str(since)).statements(filters) if concerns(entry, codes, name)]
+        return brief.compose(composed, since=since, changes=changes(then, composed.entries))
 
-    def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
+    def statements(self, filters: Filters | None = None) -> Told:
         """The statements that the filters let through, in the order of documents and of their texts."""
-        with self._view() as view:
-            yield from told(view, filters if filters is not None else Filters())
+        return Told(self._told(filters if filters is not None else Filters()))
 
-    def one_a_day(self, filters: Filters | None = None) -> Iterator[Entry]:
-        """Of the asserted events that the filters let through the first report of each type, sides and day."""
-        return one_a_day(self.statements(filters))
+    def _told(self, filters: Filters) -> Iterator[Entry]:
+        with self._view() as view:
+            yield from told(view, filters)
 
     def export(self, filters: Filters | None = None) -> Iterator[str]:
         """The statements as lines of JSON, as docs/statement.md describes them."""
@@ -146,7 +154,7 @@ class Workspace:
             entry = view.entry(identity)
             return descents(reports(view, entry), view.copies(), view.document)
 
-    def borrowings(self, about: str | None = None) -> tuple[Borrowing, ...]:
+    def borrowings(self, about: str | None = None) -> Borrowings:
         """Which documents copy, excerpt, retell, translate or cite which, by their age; `dragoman.branches` makes
         trees of it.
 
@@ -156,44 +164,22 @@ class Workspace:
         with self._view() as view:
             found = borrowings(list(view.documents()), view.copies(), view.entries())
             if about is None:
-                return found
+                return Borrowings(found)
             if about.strip().startswith("d1:"):
-                return of_document(found, view.document(about).id)
+                return Borrowings(of_document(found, view.document(about).id))
             names = view.publishers() | {name for each in found for name in each.chain}
         if not any(normalised(each) == normalised(about) for each in names):
             raise UnknownName(about, "publisher", get_close_matches(about, sorted(names), 3))
-        return of_publisher(found, about)
+        return Borrowings(of_publisher(found, about))
 
-    def ties(self, *parties: str, on: date | None = None) -> tuple[Tie, ...]:
-        """What stands or stood between parties, and from when to when, by statements in which all of them take part;
-        raises `UnknownName`.
-
-        `on` leaves those that stand on that day.
-        """
-        filters = Filters(parties=tuple(code(name) for name in parties))
-        found = ties(gathered(self.statements(filters)))
-        return tuple(tie for tie in found if on is None or stands(tie, on))
-
-    def quantities(self, *parties: str) -> tuple[Measured, ...]:
-        """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
-        return quantities(self.statements(Filters(parties=tuple(code(name) for name in parties))))
-
-    def forecasts(self, *parties: str, on: date | None = None) -> tuple[Forecast, ...]:
-        """What was predicted in statements in which all of the parties take part, and what came of it by a day; raises
-        `UnknownName`.
-
-        `on` defaults to the latest publication date of what speaks of them.
-        """
-        return forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on)
-
-    def changes(self, since: str, *parties: str) -> tuple[Change, ...]:
+    def changes(self, since: str, *parties: str) -> Changes:
         """What this workspace knows that the ledger did not know at the end of a day, and what it knows no more; raises
         `UnknownName` or `InvalidValue`.
 
         `workspace.at(b).changes(a)` tells what changed from a to b.
         """
         filters = Filters(parties=tuple(code(name) for name in parties))
-        return changes(self.at(since).statements(filters), self.statements(filters))
+        return Changes(changes(self.at(since).statements(filters), self.statements(filters)))
 
     def decide(self, identity: str, fault: Fault, *, change: str | None = None, who: str, why: str) -> Decision:
         """Judge a statement: `not stated`, or wrong in type, party or date, with the right one in `change`.
@@ -235,7 +221,7 @@ class Workspace:
         """
         return self._carry_out(self._retraction(scope, name, who, why))
 
-    def would_lose(self, scope: Scope, name: str) -> tuple[Change, ...]:
+    def would_lose(self, scope: Scope, name: str) -> Changes:
         """What would lose support or fall altogether if a document, publisher or source were retracted."""
         decision = self._retraction(scope, name, "nobody", "to see what would happen")
         with self._view() as view:
@@ -243,7 +229,35 @@ class Workspace:
             fallen = set(retracted(decision, entries, view))
             left = [entry for entry in entries if entry.statement.id not in fallen]
             found = findings(view, left)
-        return changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left))
+        return Changes(changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left)))
+
+    def whatif(self, scenario: Scenario, *, as_of: date | None = None) -> WhatIf:
+        """What a scenario does to the network of a day, on that of the latest publication if none is given.
+
+        Raises `UnknownName` if the ledger knows nobody of a name that is discounted.
+        """
+        entries = list(self.statements())
+        if not scenario.discounted:
+            return whatif(entries, scenario, as_of=as_of)
+        with self._view() as view:
+            fallen = discounted(scenario, entries, view)
+            left = [entry for entry in entries if entry.statement.id not in fallen]
+            found = findings(view, left)
+        return whatif(
+            entries,
+            scenario,
+            as_of=as_of if as_of is not None else latest(entries),
+            left=[renewed(entry, found[entry.statement.id]) for entry in left],
+        )
+
+    def scenario(self, given: str | Mapping[str, Any]) -> Scenario:
+        """A scenario from what a file of it holds, as text in TOML or as a table of the keys of docs/scenarios.md.
+
+        A name in `without` that is no party is a publisher or a quoted source. Raises `InvalidValue` or `UnknownName`.
+        """
+        table = scenarios.parse(given) if isinstance(given, str) else given
+        with self._view() as view:
+            return supposed(table, {*view.publishers(), *view.sources()})
 
     def undo(self, identity: str) -> Decision:
         """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""

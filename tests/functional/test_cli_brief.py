@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.functional.shell import dragoman
 
 
@@ -24,6 +26,30 @@ def test_an_unknown_party_is_answered_with_near_ones(ledger: Path) -> None:
 
 
 def test_a_format_that_cannot_be_written_yet(ledger: Path, tmp_path: Path) -> None:
-    answer = dragoman("brief", ledger, "Israel", "Azerbaijan", "-o", tmp_path / "brief.pdf")
-    assert (answer.code, "cannot be written as .pdf" in answer.err) == (1, True)
-    assert not (tmp_path / "brief.pdf").exists()
+    answer = dragoman("brief", ledger, "Israel", "Azerbaijan", "-o", tmp_path / "brief.odt")
+    assert (answer.code, "cannot be written as .odt" in answer.err) == (1, True)
+    assert not (tmp_path / "brief.odt").exists()
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("docx", b"PK"), ("pdf", b"%PDF")])
+def test_a_brief_for_word_and_as_pdf(ledger: Path, tmp_path: Path, ending: str, begins: bytes) -> None:
+    one, other = tmp_path / f"one.{ending}", tmp_path / f"other.{ending}"
+    for file in (one, other):
+        answer = dragoman("brief", ledger, "AZE", "ISR", "-o", file)
+        assert answer.code == 0, answer.err
+    assert one.read_bytes().startswith(begins)
+    assert one.read_bytes() == other.read_bytes()
+    on_screen = dragoman("brief", ledger, "AZE", "ISR", "--format", ending)
+    assert on_screen.code == 1
+    assert f"-o brief.{ending}" in on_screen.err
+
+
+def test_a_brief_of_one_party_of_several_and_of_a_channel(ledger: Path) -> None:
+    assert dragoman("brief", ledger, "Israel").out.startswith("# Israel\n")
+    assert dragoman("brief", ledger, "AZE", "ISR", "TUR").out.startswith("# Azerbaijan, Israel and Türkiye\n")
+    energy = dragoman("brief", ledger, "--channel", "energy", "--since", "2020-01-01").out
+    assert energy.startswith("# Energy supply\n")
+    assert "## What changed since 1 January 2020" in energy
+    nothing = dragoman("brief", ledger)
+    assert nothing.code == 1
+    assert "give one of them" in nothing.err

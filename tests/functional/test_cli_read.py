@@ -126,3 +126,14 @@ def documents(ledger: Path) -> int:
         return int(connection.execute("SELECT count(*) FROM offers").fetchone()[0])
     finally:
         connection.close()
+
+
+def test_a_ledger_in_the_folder_that_is_read_is_not_a_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ghana and Togo signed a treaty on 3 May 2024.", encoding="utf-8")
+    ledger = tmp_path / "pile.ledger"
+    for _ in range(2):
+        answer = dragoman("read", tmp_path, "--into", ledger)
+        assert answer.code == 0, answer.err
+        assert "pile.ledger" not in answer.out + answer.err
+    named = dragoman("read", ledger, "--into", ledger)
+    assert "which cannot be read" in named.out + named.err

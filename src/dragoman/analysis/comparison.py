@@ -9,6 +9,7 @@ from typing import Literal
 from dragoman.analysis.figures import Reported, bounds
 from dragoman.analysis.times import publication
 from dragoman.codebook.bases import flows, meaning
+from dragoman.codebook.events import UNDIRECTED
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import MUTUAL
 from dragoman.codebook.units import UNITS
@@ -26,7 +27,6 @@ _PRESENT = timedelta(days=365)
 _SAME_BASE = 0.6
 #: Words for one event may give days so far apart.
 _DAYS = timedelta(days=3)
-_UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _DAY_SECONDS = 86_400.0
 
 
@@ -38,7 +38,7 @@ def compare(one: Reported, other: Reported) -> Verdict:
         return "unit"
     if _of_two_days(one, other) and not _same_period(one, other):
         return "other"
-    if not _same_base(one, other):
+    if not same_base(one, other):
         return "base"
     if not _same_period(one, other):
         return "period"
@@ -53,7 +53,7 @@ def _same_matter(one: Statement, other: Statement) -> bool:
     if one.type.casefold() != other.type.casefold():
         return False
     sides, others = _sides(one), _sides(other)
-    if one.type in MUTUAL or one.type in _UNDIRECTED:
+    if one.type in MUTUAL or one.type in UNDIRECTED:
         return sides[0] | sides[1] == others[0] | others[1]
     return sides == others
 
@@ -87,7 +87,8 @@ def _days(one: Reported) -> int | None:
     return (period.end - period.start).days + 1 if period.start is not None and period.end is not None else None
 
 
-def _same_base(one: Reported, other: Reported) -> bool:
+def same_base(one: Reported, other: Reported) -> bool:
+    """Whether two figures may be of one base: of one owner, and of what means the same."""
     a, b = one.quantity, other.quantity
     if a.whose is not None and b.whose is not None and a.whose != b.whose:
         return False

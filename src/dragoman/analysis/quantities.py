@@ -33,6 +33,15 @@ class Measured:
     conflicts: tuple[tuple[Reported, Reported], ...]
     apparent: dict[Verdict, int]
 
+    @property
+    def against(self) -> dict[str, list[str]]:
+        """For each statement with a figure that conflicts with others the ids of theirs."""
+        found: dict[str, list[str]] = {}
+        for pair in self.conflicts:
+            for one, other in (pair, pair[::-1]):
+                found.setdefault(one.entry.statement.id, []).append(other.entry.statement.id)
+        return found
+
 
 def quantities(entries: Iterable[Entry]) -> tuple[Measured, ...]:
     """The figures of the entries by what they measure, in the order in which the entries first speak of it.

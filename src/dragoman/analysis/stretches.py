@@ -6,9 +6,10 @@ its own (`codebook/turns.toml`), and so does a beginning.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import permutations
 
 from dragoman.analysis.occurrences import Occurrence
 from dragoman.analysis.times import exact, publication, when
@@ -79,6 +80,15 @@ def turned(tie: Occurrence, events: Iterable[Occurrence]) -> tuple[Turn, ...]:
         merged[key] = replace(each, reports=(*reports, *(one for one in each.reports if one not in reports)))
     # What closed and reopened in one month closed first.
     return tuple(sorted(merged.values(), key=lambda turn: (when(turn.interval), turn.turning == "begins")))
+
+
+def beside(events: Iterable[Occurrence]) -> Callable[[Occurrence], Sequence[Occurrence]]:
+    """A way to find, for a tie, the events that may turn it: those with its first party and one of the others."""
+    found: dict[tuple[str, str], list[Occurrence]] = {}
+    for event in events:
+        for two in permutations({*event.actor, *event.recipient}, 2):
+            found.setdefault(two, []).append(event)
+    return lambda tie: found.get((*tie.actor, *tie.recipient)[:2], ())  # type: ignore[arg-type]
 
 
 def stretches(reports: Sequence[Entry], turns_: Sequence[Turn]) -> tuple[Stretch, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.analysis.figures import Figure, figures
 from dragoman.analysis.occurrences import Occurrence
-from dragoman.analysis.stretches import Stretch, Turn, is_ending, stretches, turned
+from dragoman.analysis.stretches import Stretch, Turn, beside, is_ending, stretches, turned
 from dragoman.analysis.times import publication, when
 from dragoman.codebook.ties import CHANNELS, LASTING
 from dragoman.records import Entry, Interval, Standing
@@ -62,8 +62,8 @@ def ties(occurrences: Iterable[Occurrence]) -> tuple[Tie, ...]:
     What ended stood before: a tie of which only the end is reported is among them, without reports.
     """
     known = list(occurrences)
-    events = [each for each in known if each.kind == "event"]
-    told = [(each, turned(each, events)) for each in known if each.kind == "tie"]
+    turning = beside(each for each in known if each.kind == "event")
+    told = [(each, turned(each, turning(each))) for each in known if each.kind == "tie"]
     found = [_tie(each, turns) for each, turns in told if each.asserted or turns]
     places = {name: place for place, name in enumerate(CHANNELS)}
     return tuple(sorted(found, key=lambda tie: (places[tie.channel], *_width(tie.occurrence))))

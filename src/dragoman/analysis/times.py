@@ -13,6 +13,12 @@ def publication(document: Document) -> Interval:
     return document.published if document.published is not None else Interval()
 
 
+def latest(entries: Iterable[Entry]) -> date | None:
+    """The day of the latest publication; of a month or a year its last day."""
+    days = [publication(entry.document).end or publication(entry.document).start for entry in entries]
+    return max((day for day in days if day is not None), default=None)
+
+
 def when(interval: Interval) -> tuple[date, date]:
     """What intervals are sorted by: what began first, then what ended first; the unknown comes last."""
     if not interval.known:

@@ -35,6 +35,8 @@ class _Page:
         yield from (f"<title>{title}</title>", f"<style>\n{style}\n</style>", "</head>", "<body>", "<main>")
         yield f"<h1>{title}</h1>"
         yield f'<p class="summary">{self._sentence(self._brief.summary)}</p>'
+        for drawing in self._brief.drawings:
+            yield f"<figure>{drawing.svg}</figure>"
         for section in self._brief.sections:
             yield from self._section(section)
         yield from self._footnotes()

@@ -93,11 +93,20 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A vector drawing: its title, and itself as an SVG element that takes its text colour from around it."""
+
+    title: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """What is said about two parties, with all that stands behind it."""
+    """What is said about a party, several, or a channel, with all that stands behind it."""
 
     title: str
     as_of: date | None
     summary: Sentence
     sections: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
+    drawings: tuple[Drawing, ...] = ()

@@ -1,12 +1,16 @@
-"""From a dyad to a brief."""
+"""From an account to a brief."""
 
 from __future__ import annotations
 
-from dragoman.analysis import Dyad
-from dragoman.brief import names, numbers, times
+from collections.abc import Sequence
+from datetime import date
+
+from dragoman.analysis import Account, Change
+from dragoman.brief import numbers, subject, times
 from dragoman.brief.brief import Brief
+from dragoman.brief.drawings import timeline
 from dragoman.brief.notes import Notes
-from dragoman.brief.sections import plain, sections
+from dragoman.brief.sections import changed, plain, sections
 from dragoman.records import Standing
 
 _COUNTED = {
@@ -20,26 +24,37 @@ _COUNTED = {
 }
 
 
-def compose(dyad: Dyad) -> Brief:
-    """The brief on a dyad; one that says so if nothing was found. The same entries give the same brief."""
-    pair = f"{names.called(dyad.a)} and {names.called(dyad.b)}"
-    title = numbers.capital(pair)
-    if not dyad.entries:
-        nothing = f"Nothing was found about {pair}: no statement in these documents speaks of both."
-        return Brief(title, dyad.as_of, plain(nothing), (), ())
+def compose(account: Account, *, since: date | None = None, changes: Sequence[Change] = ()) -> Brief:
+    """The brief on an account; one that says so if nothing was found. The same entries give the same brief.
+
+    Given a day, it begins with what changed since.
+    """
+    about = subject.of(account)
+    if not account.entries:
+        nothing = f"Nothing was found about {about.nothing}."
+        return Brief(about.title, account.as_of, plain(nothing), (), ())
     notes = Notes()
-    written = sections(dyad, notes)
-    return Brief(title, dyad.as_of, plain(_summary(dyad, pair)), written, notes.footnotes())
+    first = (changed(since, changes, notes),) if since is not None else ()
+    written = sections(account, notes)
+    drawn = timeline(account)
+    return Brief(
+        about.title,
+        account.as_of,
+        plain(_summary(account, about.speaks)),
+        (*first, *written),
+        notes.footnotes(),
+        (drawn,) if drawn is not None else (),
+    )
 
 
-def _summary(dyad: Dyad, pair: str) -> str:
-    documents = len({entry.document.id for entry in dyad.entries})
-    total = f"{numbers.count(len(dyad.entries), 'statement')} in {numbers.count(documents, 'document')}"
+def _summary(account: Account, of: str) -> str:
+    documents = len({entry.document.id for entry in account.entries})
+    total = f"{numbers.count(len(account.entries), 'statement')} in {numbers.count(documents, 'document')}"
     counted = [
-        f"{sum(entry.statement.standing is standing for entry in dyad.entries)} {word}"
+        f"{sum(entry.statement.standing is standing for entry in account.entries)} {word}"
         for standing, word in _COUNTED.items()
-        if any(entry.statement.standing is standing for entry in dyad.entries)
+        if any(entry.statement.standing is standing for entry in account.entries)
     ]
-    speak = "speaks" if len(dyad.entries) == 1 else "speak"
-    when = f"As of {times.day(dyad.as_of)}" if dyad.as_of else "None of the documents has a date"
-    return f"{when}. {total} {speak} of both {pair}: {numbers.listed(counted)}. Only what is asserted is told as fact."
+    speak = "speaks" if len(account.entries) == 1 else "speak"
+    when = f"As of {times.day(account.as_of)}" if account.as_of else "None of the documents has a date"
+    return f"{when}. {total} {speak} {of}: {numbers.listed(counted)}. Only what is asserted is told as fact."

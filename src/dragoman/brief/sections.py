@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from dragoman.analysis import Dispute, Dyad, FigureDispute, Occurrence, Prospect, Row, Voice, is_ending
-from dragoman.brief import names, numbers, times, verbs
+from dragoman.analysis import Account, Change, Dispute, FigureDispute, Occurrence, Prospect, Row, Voice, is_ending
+from dragoman.brief import names, numbers, subject, times, verbs
 from dragoman.brief.brief import Item, Part, Section, Sentence
+from dragoman.brief.differences import differences
 from dragoman.brief.notes import Notes, excerpt
 from dragoman.brief.standing import figure_clauses, mark, speakers, tie_item
 from dragoman.codebook.ties import LASTING
@@ -21,10 +23,10 @@ _STANDING_WORDS = {
 }
 
 
-def sections(dyad: Dyad, notes: Notes) -> tuple[Section, ...]:
+def sections(account: Account, notes: Notes) -> tuple[Section, ...]:
     """All sections; each is written in turn, because footnotes are numbered as they are first needed."""
-    written = [write(dyad, notes) for write in _SECTIONS]
-    return (*written, _sources(dyad, notes))
+    written = [write(account, notes) for write in _SECTIONS]
+    return (*written, _sources(account, notes))
 
 
 def plain(words: str) -> Sentence:
@@ -32,26 +34,36 @@ def plain(words: str) -> Sentence:
     return Sentence((Part(words),))
 
 
-def _ties(dyad: Dyad, notes: Notes) -> Section:
-    lead = f"The ties in which both take part{_on(dyad)}, those of just the two first."
-    items = tuple(tie_item(tie, notes, ended=False) for tie in dyad.ties)
-    return _section("Ties now", lead, "The documents assert no tie between the two at this time.", items)
+def changed(since: date, changes: Sequence[Change], notes: Notes) -> Section:
+    """What is known now and was not at the end of a day, and the other way round."""
+    lead = f"What these documents say that was not known on {times.day(since)}, or was known otherwise."
+    items = tuple(
+        Item(Sentence((Part(sentence, notes.cite(change.after or change.before)),)))
+        for change, sentence in differences(changes)
+    )
+    return _section(f"What changed since {times.day(since)}", lead, "Nothing is known that was not known then.", items)
 
 
-def _earlier(dyad: Dyad, notes: Notes) -> Section:
+def _ties(account: Account, notes: Notes) -> Section:
+    lead = subject.of(account).ties.format(on=_on(account))
+    items = tuple(tie_item(tie, notes, ended=False) for tie in account.ties)
+    return _section("Ties now", lead, f"The documents assert no tie {subject.of(account).between} at this time.", items)
+
+
+def _earlier(account: Account, notes: Notes) -> Section:
     lead = "What stood at another time, and is not reported to stand now."
-    items = tuple(tie_item(tie, notes, ended=True) for tie in dyad.past)
+    items = tuple(tie_item(tie, notes, ended=True) for tie in account.past)
     return _section("Earlier ties", lead, "The documents tell of no tie that has ended.", items)
 
 
-def _timeline(dyad: Dyad, notes: Notes) -> Section:
+def _timeline(account: Account, notes: Notes) -> Section:
     lead = "What happened, in order of time; what is denied says so."
-    items = [_row(row, notes) for row in dyad.timeline]
-    if dyad.later and dyad.as_of is not None:
-        words = f"Left out above, being dated or first told after {times.day(dyad.as_of)}: "
-        left_out = Part(numbers.count(len(dyad.later), "statement"), notes.cite(dyad.later))
+    items = [_row(row, notes) for row in account.timeline]
+    if account.later and account.as_of is not None:
+        words = f"Left out above, being dated or first told after {times.day(account.as_of)}: "
+        left_out = Part(numbers.count(len(account.later), "statement"), notes.cite(account.later))
         items.append(Item(Sentence((Part(words), left_out, Part("."))), "later"))
-    return _section("Timeline", lead, "The documents tell of no event between the two.", tuple(items))
+    return _section("Timeline", lead, f"The documents tell of no event {subject.of(account).between}.", tuple(items))
 
 
 def _row(row: Row, notes: Notes) -> Item:
@@ -67,9 +79,9 @@ def _row(row: Row, notes: Notes) -> Item:
     return Item(Sentence(parts), times.time(row.interval, by=by))
 
 
-def _voices(dyad: Dyad, notes: Notes) -> Section:
+def _voices(account: Account, notes: Notes) -> Section:
     lead = "Those who published the documents, then those whom they quote, with the number of statements of each kind."
-    items = tuple(Item(_voice(voice, notes)) for voice in dyad.voices)
+    items = tuple(Item(_voice(voice, notes)) for voice in account.voices)
     return _section("Who says so", lead, "No publisher or quoted speaker is named.", items)
 
 
@@ -82,11 +94,11 @@ def _voice(voice: Voice, notes: Notes) -> Sentence:
     return Sentence((Part(f"{words}: {kinds}", notes.cite(voice.entries)), Part(".")))
 
 
-def _disputed(dyad: Dyad, notes: Notes) -> Section:
+def _disputed(account: Account, notes: Notes) -> Section:
     lead = "Where the documents contradict each other, or deny what none of them asserts."
-    items = [Item(_dispute(each, notes)) for each in sorted(dyad.disputed, key=lambda each: not each.at_once)]
-    items += [Item(_figures(each, notes)) for each in dyad.figures]
-    items += [Item(_denied(each, notes)) for each in dyad.denied]
+    items = [Item(_dispute(each, notes)) for each in sorted(account.disputed, key=lambda each: not each.at_once)]
+    items += [Item(_figures(each, notes)) for each in account.figures]
+    items += [Item(_denied(each, notes)) for each in account.denied]
     return _section("Disputed", lead, "Nothing is disputed: no document denies what is said here.", tuple(items))
 
 
@@ -117,9 +129,9 @@ def _denied(occurrence: Occurrence, notes: Notes) -> Sentence:
     return Sentence((opening, *speakers(occurrence.denied, notes), Part(".")))
 
 
-def _ahead(dyad: Dyad, notes: Notes) -> Section:
+def _ahead(account: Account, notes: Notes) -> Section:
     lead = "None of this is said to have happened."
-    items = tuple(_prospect(each, notes) for each in dyad.ahead)
+    items = tuple(_prospect(each, notes) for each in account.ahead)
     empty = "Nothing is only planned, predicted, possible, called for or supposed."
     return _section("Only planned, predicted or possible", lead, empty, items)
 
@@ -133,9 +145,9 @@ def _prospect(prospect: Prospect, notes: Notes) -> Item:
     return Item(Sentence(parts))
 
 
-def _single(dyad: Dyad, notes: Notes) -> Section:
+def _single(account: Account, notes: Notes) -> Section:
     lead = "Each of these would fall if one speaker, or one document, were withdrawn."
-    items = tuple(Item(_one_origin(each, notes)) for each in dyad.single)
+    items = tuple(Item(_one_origin(each, notes)) for each in account.single)
     empty = "Nothing asserted here is known to rest on a single origin."
     return _section("Resting on a single origin", lead, empty, items)
 
@@ -147,9 +159,9 @@ def _one_origin(occurrence: Occurrence, notes: Notes) -> Sentence:
     return Sentence((Part(words), *speakers(reports, notes), Part(".")))
 
 
-def _sources(dyad: Dyad, notes: Notes) -> Section:
+def _sources(account: Account, notes: Notes) -> Section:
     documents: dict[str, list[Entry]] = {}
-    for entry in dyad.entries:
+    for entry in account.entries:
         documents.setdefault(entry.document.id, []).append(entry)
     items = tuple(_source(entries[0].document, entries, notes) for entries in documents.values())
     return _section("Sources", "The documents behind this brief.", "No document.", items)
@@ -167,11 +179,11 @@ def _section(heading: str, lead: str, empty: str, items: tuple[Item, ...]) -> Se
     return Section(heading, plain(lead if items else empty), items)
 
 
-def _on(dyad: Dyad) -> str:
-    return f" as of {times.day(dyad.as_of)}" if dyad.as_of is not None else ""
+def _on(account: Account) -> str:
+    return f" as of {times.day(account.as_of)}" if account.as_of is not None else ""
 
 
-_SECTIONS: tuple[Callable[[Dyad, Notes], Section], ...] = (
+_SECTIONS: tuple[Callable[[Account, Notes], Section], ...] = (
     _ties,
     _earlier,
     _timeline,

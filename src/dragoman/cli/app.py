@@ -8,22 +8,27 @@ from typing import Annotated
 import typer
 
 from dragoman.cli import receipt
+from dragoman.cli.balance import balance
 from dragoman.cli.brief import brief
 from dragoman.cli.decide import decide, decisions, retract
 from dragoman.cli.diff import diff
 from dragoman.cli.export import export
+from dragoman.cli.exposure import exposure
 from dragoman.cli.forecasts import forecasts
 from dragoman.cli.ledger import info, verify
 from dragoman.cli.lineage import lineage
+from dragoman.cli.network import network
 from dragoman.cli.output import fail, finish, prepare
 from dragoman.cli.quantities import quantities
 from dragoman.cli.read import read
 from dragoman.cli.replay import replay
 from dragoman.cli.reread import reread
 from dragoman.cli.search import search
+from dragoman.cli.series import series
 from dragoman.cli.show import show
 from dragoman.cli.statements import statements
 from dragoman.cli.ties import ties
+from dragoman.cli.whatif import whatif
 from dragoman.errors import DragomanError
 
 #: Columns of a help text: the same in every terminal, so that the documentation shows what the program says.
@@ -46,6 +51,11 @@ for command in (
     ties,
     quantities,
     forecasts,
+    series,
+    network,
+    exposure,
+    whatif,
+    balance,
     diff,
     replay,
     decide,

@@ -16,7 +16,11 @@ EVIDENCE = 200
 def block(entry: Entry, digits: int) -> list[Text]:
     """What, who and when; figures and by whose account; the words. `digits` of the id are shown."""
     statement = entry.statement
-    account = [*map(words.figure, statement.quantities), words.chain(statement.chain), words.origin(entry.document)]
+    account = [
+        *(each.phrase for each in statement.quantities),
+        words.chain(statement.chain),
+        words.origin(entry.document),
+    ]
     return [
         _head(entry, digits),
         Text("  " + " · ".join(one_line(each) for each in account if each)),

@@ -1,15 +1,13 @@
-"""What documents have from each other, as trees, as JSON and as a table."""
+"""What documents have from each other, as trees and as JSON."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TextIO
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from dragoman.cli import words
 from dragoman.cli.plain import one_line, shortened
 from dragoman.cli.short import short
-from dragoman.cli.table import cell
 
 if TYPE_CHECKING:
     from dragoman import Borrowing, Branch
@@ -17,10 +15,6 @@ if TYPE_CHECKING:
 
 #: Passages that are shown of one document, and characters of each.
 PASSAGES, LENGTH = 3, 100
-COLUMNS = (
-    "document publisher published title kind of of_publisher of_published of_title chain share first passages "
-    "start end passage of_start of_end of_passage likeness"
-).split()
 
 
 def trees(found: Sequence[Branch], length: int) -> Iterator[str]:
@@ -103,39 +97,3 @@ def _document(document: Document) -> dict[str, Any]:
 
 def _span(span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.text}
-
-
-def write(found: Iterable[Borrowing], file: TextIO) -> None:
-    """A header and one row a passage; one without passages for what has none."""
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(COLUMNS)
-    for borrowing in found:
-        for row in _rows(borrowing):
-            table.writerow([cell(value) for value in row])
-
-
-def _rows(borrowing: Borrowing) -> Iterator[list[object]]:
-    of = borrowing.of
-    passages = borrowing.passages
-    head: list[object] = [
-        *_cells(borrowing.document),
-        borrowing.kind,
-        *(_cells(of) if of is not None else [None] * 4),
-        " ‹ ".join(borrowing.chain),
-        *(borrowing.share, borrowing.first, len(passages)),
-    ]
-    for each in passages:
-        yield [
-            *head,
-            *(each.here.start, each.here.end, each.here.text),
-            *(each.there.start, each.there.end, each.there.text, each.likeness),
-        ]
-    if not passages:
-        naming = borrowing.naming
-        place = (naming.start, naming.end, naming.text) if naming is not None else (None, None, None)
-        yield [*head, *place, None, None, None, None]
-
-
-def _cells(document: Document) -> list[object]:
-    published = document.published.iso() if document.published else None
-    return [document.id, document.publisher, published, document.title]

@@ -8,15 +8,27 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day, one_of
-from dragoman.cli.output import STANDARD_OUTPUT, written
+from dragoman.cli.network import ChannelOption
+from dragoman.cli.output import STANDARD_OUTPUT, put_bytes, written
 from dragoman.cli.plain import plain
 from dragoman.errors import InvalidValue
+
+_FORMATS = ("md", "html", "docx", "pdf")
 
 
 def brief(
     ledger: LedgerArgument,
-    one: Annotated[str, typer.Argument(metavar="A", help="A party, by any name or code.", show_default=False)],
-    other: Annotated[str, typer.Argument(metavar="B", help="The other party.", show_default=False)],
+    parties: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[A [B ...]]", help="A party, a pair or several, by any name or code.", show_default=False
+        ),
+    ] = None,
+    channel: ChannelOption = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help="Begin with what the ledger did not know at the end of that day."),
+    ] = None,
     as_of: Annotated[
         str | None,
         typer.Option("--as-of", metavar="DATE", help="Tell how things stood then; else at the latest publication."),
@@ -26,25 +38,31 @@ def brief(
         str | None,
         typer.Option(
             "--format",
-            metavar="md|html",
-            callback=one_of("md", "html"),
-            help="Markdown or a web page; if not given, what the name of FILE says, or md.",
+            metavar="|".join(_FORMATS),
+            callback=one_of(*_FORMATS),
+            help="Markdown, a web page, Word or PDF; if not given, what the name of FILE says, or md.",
         ),
     ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - is standard output.")
     ] = STANDARD_OUTPUT,
 ) -> None:
-    """Write what the pile says of two parties, every sentence with its footnotes.
+    """Write what the pile says of a party, a pair, several parties or a channel, every sentence with its footnotes.
 
+    Of a pair it tells what speaks of both, of several what speaks of any two; --channel alone is about all parties.
     Parties are states or organisations by any of their names: Azerbaijan, Baku, AZE or az.
     """
     from dragoman import brief as briefs
 
-    as_page = (format_ or _of_name(output)) == "html"
+    kind = format_ or _of_name(output)
+    if kind in ("docx", "pdf") and output == STANDARD_OUTPUT:
+        raise InvalidValue(f"A {kind} is no text; give a file to write it to, as in `-o brief.{kind}`.")
     with asked(ledger, known) as workspace:
-        composed = workspace.brief(one, other, as_of=last_day(as_of))
-    text = briefs.html(composed) if as_page else briefs.markdown(composed)
+        composed = workspace.brief(*parties or (), channel=channel, as_of=last_day(as_of), since=last_day(since))
+    if kind in ("docx", "pdf"):
+        put_bytes((briefs.docx if kind == "docx" else briefs.pdf)(composed), output, beside=ledger)
+        return
+    text = briefs.html(composed) if kind == "html" else briefs.markdown(composed)
     with written(output, beside=ledger) as file:
         file.write(plain(text).rstrip("\n") + "\n")
 
@@ -52,6 +70,6 @@ def brief(
 def _of_name(output: str) -> str:
     """The format that the name of a file asks for; raises `InvalidValue` for one that cannot be written."""
     ending = PurePath(output).suffix.lower()
-    if ending in (".pdf", ".docx", ".doc", ".odt", ".rtf"):
-        raise InvalidValue(f"A brief cannot be written as {ending} yet; give a file ending in .md or .html.")
-    return "html" if ending in (".html", ".htm") else "md"
+    if ending in (".doc", ".odt", ".rtf"):
+        raise InvalidValue(f"A brief cannot be written as {ending}; give a file ending in .md, .html, .docx or .pdf.")
+    return {".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}.get(ending, "md")

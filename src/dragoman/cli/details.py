@@ -52,7 +52,7 @@ def _when(interval: Interval) -> str:
 
 
 def _figure(quantity: Quantity) -> str:
-    return f"{words.figure(quantity)}: {words.measure(quantity)}"
+    return f"{quantity.phrase}: {words.measure(quantity)}"
 
 
 def _link(link: Attribution) -> str:

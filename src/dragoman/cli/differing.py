@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dragoman.cli import words
-
 if TYPE_CHECKING:
     from dragoman import Change
 
@@ -23,5 +21,5 @@ def as_json(change: Change, sentence: str) -> dict[str, Any]:
         "after": [entry.statement.id for entry in change.after],
         "origins_before": change.origins_before,
         "origins_after": change.origins_after,
-        "figure": words.figure(change.quantity) if change.quantity is not None else None,
+        "figure": change.quantity.phrase if change.quantity is not None else None,
     }

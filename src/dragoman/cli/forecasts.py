@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import sys
 from typing import Annotated
 
 import typer
@@ -38,17 +36,15 @@ def forecasts(
     score is told: 0 is perfect, 0.25 what saying "even chances" of everything would get.
     """
     from dragoman.cli import predictions
-    from dragoman.cli.table import cell
+    from dragoman.cli.tabular import put_csv
 
     with asked(ledger, known) as workspace:
         found = workspace.forecasts(*two(parties), on=last_day(on))
         length = digits(workspace.counts().statements)
     if format_ == "json":
-        put_json(json.dumps(predictions.row(each), ensure_ascii=False) + "\n" for each in found)
+        put_json(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in found.table())
     elif format_ == "csv":
-        table = csv.writer(sys.stdout, lineterminator="\n")
-        table.writerow(predictions.COLUMNS)
-        table.writerows([cell(value) for value in predictions.row(each).values()] for each in found)
+        put_csv(found.table())
     elif not found:
         say("Nothing like that is predicted.")
     else:

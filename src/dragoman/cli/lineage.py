@@ -11,6 +11,7 @@ import typer
 from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, one_of
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.short import digits
+from dragoman.cli.tabular import put_csv
 
 if TYPE_CHECKING:
     from dragoman import Workspace
@@ -73,7 +74,7 @@ def _put_documents(workspace: Workspace, about: str | None, format_: str) -> Non
     if format_ == "json":
         put_json(json.dumps(borrowed.as_json(each), ensure_ascii=False) + "\n" for each in found)
     elif format_ == "csv":
-        borrowed.write(found, sys.stdout)
+        put_csv(found.table())
     else:
         count = workspace.counts().documents
         for line in borrowed.trees(branches(found), digits(count)):

@@ -89,18 +89,38 @@ def written(name: str, *, beside: str) -> Iterator[TextIO]:
     if name == STANDARD_OUTPUT:
         yield sys.stdout
         return
-    path = Path(os.path.realpath(name))
-    if path == Path(os.path.realpath(beside)):
-        raise InvalidValue(f"{name} is the ledger itself; give another file to write to.")
+    path = _target(name, beside)
     if path.exists() and not path.is_file() and not path.is_dir():
         # A device or a pipe, `/dev/stdout` for one, is written to and not replaced.
         with _opened(name, path, "w") as file:
             yield file
         return
+    with _draft(name, path) as draft, _opened(name, draft, "x") as file:
+        yield file
+
+
+def put_bytes(content: bytes, name: str, *, beside: str) -> None:
+    """Bytes in a file that takes the place of the one at `name` when all are written; raises as `written` does."""
+    with _draft(name, _target(name, beside)) as draft:
+        try:
+            draft.write_bytes(content)
+        except OSError as error:
+            raise _unwritable(name, error) from error
+
+
+def _target(name: str, beside: str) -> Path:
+    path = Path(os.path.realpath(name))
+    if path == Path(os.path.realpath(beside)):
+        raise InvalidValue(f"{name} is the ledger itself; give another file to write to.")
+    return path
+
+
+@contextmanager
+def _draft(name: str, path: Path) -> Iterator[Path]:
+    """A path to write to, which takes the place of the real one when all is written."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with _opened(name, draft, "x") as file:
-            yield file
+        yield draft
         _put(name, draft, path)
     finally:
         draft.unlink(missing_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dragoman.cli import words
 from dragoman.cli.plain import one_line, shortened
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from dragoman import Forecast
 
 EVIDENCE = 200
-COLUMNS = (
-    "speaker type actor recipient by probability_low probability_high probability_words reasons doubts outcome "
-    "settled_by publisher published evidence statement"
-).split()
 _SAYS = {
     "happened": "it happened",
     "did not": "it did not happen",
@@ -60,28 +56,3 @@ def summary(found: Sequence[Forecast]) -> str:
     rate = "" if fared.hit_rate is None else f" Of {fared.resolved} settled, {round(100 * fared.hit_rate)} % happened."
     brier = "" if fared.brier is None else f" Brier score of those with a number: {fared.brier:.2f}."
     return f"{len(found)} forecast{'s' * (len(found) != 1)}: {counted}.{rate}{brier}"
-
-
-def row(forecast: Forecast) -> dict[str, Any]:
-    """A forecast as a row of `COLUMNS`."""
-    entry, chance = forecast.entry, forecast.chance
-    statement, published = entry.statement, entry.document.published
-    values = (
-        forecast.speaker,
-        statement.type,
-        "; ".join(party.key for party in statement.actor),
-        "; ".join(party.key for party in statement.recipient),
-        forecast.by.isoformat() if forecast.by else None,
-        chance.low if chance else None,
-        chance.high if chance else None,
-        chance.words if chance else None,
-        "; ".join(forecast.reasons),
-        "; ".join(forecast.doubts),
-        forecast.outcome,
-        "; ".join(each.statement.id for each in forecast.settled_by),
-        entry.document.publisher,
-        published.iso() if published else None,
-        statement.evidence.text,
-        statement.id,
-    )
-    return dict(zip(COLUMNS, values, strict=True))

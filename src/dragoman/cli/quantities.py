@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import sys
 from typing import Annotated
 
 import typer
@@ -34,17 +32,15 @@ def quantities(
     different they are.
     """
     from dragoman.cli import figures
-    from dragoman.cli.table import cell
+    from dragoman.cli.tabular import put_csv
 
     with asked(ledger, known) as workspace:
         found = workspace.quantities(*two(parties))
         length = digits(workspace.counts().statements)
     if format_ == "json":
-        put_json(json.dumps(figures.as_json(each), ensure_ascii=False) + "\n" for each in found)
+        put_json(json.dumps(figures.as_json(each), ensure_ascii=False, default=str) + "\n" for each in found)
     elif format_ == "csv":
-        table = csv.writer(sys.stdout, lineterminator="\n")
-        table.writerow(figures.COLUMNS)
-        table.writerows([cell(value) for value in row.values()] for each in found for row in figures.rows(each))
+        put_csv(found.table())
     elif not found:
         say("No statement like that has a figure.")
     else:

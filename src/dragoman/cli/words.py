@@ -30,12 +30,6 @@ def when(interval: Interval) -> str:
     return interval.iso() or "undated" if interval.start is not None else f"by {interval.end}"
 
 
-def figure(quantity: Quantity) -> str:
-    """In the document's words, with what of and whose: `around 40% of oil imports (ISR)`."""
-    base = [f"of {quantity.of}" if quantity.of else "", f"({quantity.whose})" if quantity.whose else ""]
-    return " ".join(part for part in (quantity.mention.text, *base) if part)
-
-
 def measure(quantity: Quantity) -> str:
     """As it was understood: `about 40 percent`, `60–69 percent`, `at least 2 day`."""
     bounds = _bounds(quantity.low, quantity.high)

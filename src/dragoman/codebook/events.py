@@ -34,6 +34,8 @@ _TABLE = tomllib.loads(files(__package__).joinpath("events.toml").read_text(enco
 EVENT_TYPES = {
     name: EventType(name, row["quad"], row["score"], row["modes"], row["verb"]) for name, row in _TABLE["type"].items()
 }
+#: Types of events in which it says nothing who is named first; of talks it says something who visits whom.
+UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 #: PLOVER contexts, in the order of the manual.
 CONTEXTS: tuple[str, ...] = tuple(_TABLE["contexts"])
 

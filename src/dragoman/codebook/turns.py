@@ -24,6 +24,8 @@ class Turns:
 
     def turned_by(self, event: str, text: str) -> Turning | None:
         """What an event of that type does to such a tie by the words of its sentence; `None` if they do not say."""
+        if event not in self.ended_by and event not in self.begun_by:
+            return None
         if self.object is not None and self.object.search(text) is None:
             return None
         if event in self.ended_by and says("ends", text):

@@ -121,9 +121,10 @@ def opening_date(line: str) -> Interval | None:
     head = line[: 2 * _SPAN]
     for each in stamps(head):
         before, after = head[: each.start].split(), head[each.end :]
-        if len(before) <= 6 and head[:1].isupper() and re.match(r"[,.]?\s*(?:[(/][^()/]{2,40}[)/]\s*)?[-–—:]", after):
-            return each.when
-        return None
+        dashed = re.match(r"[,.]?\s*(?:[(/][^()/]{2,40}[)/]\s*)?[-–—:]", after)
+        # A place in capitals needs no dash: "GABORONE, 3 May 2024. Zambia ..."
+        stopped = re.match(r"\.\s+\S", after) and before and len(before[0]) > 3 and before[0].isupper()
+        return each.when if len(before) <= 6 and head[:1].isupper() and (dashed or stopped) else None
     return None
 
 

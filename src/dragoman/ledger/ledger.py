@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import weakref
@@ -44,6 +45,11 @@ class Ledger:
             finally:
                 lock.release()
         return cls(place)
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The real paths of the ledger and of the files that SQLite and the writer's lock keep beside it."""
+        return frozenset(os.path.realpath(f"{self.path}{ending}") for ending in ("", "-wal", "-shm", "-writing"))
 
     def writer(self) -> Writer:
         """The one writer of the file; raises `LedgerBusy` while another one, of any process, is open."""

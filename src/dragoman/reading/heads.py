@@ -55,30 +55,27 @@ class Signs(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """How signs become certainties, and what is told (`training/calibrate.py`).
+    """What is told, and how sure that is (`training/calibrate.py`).
 
-    A certainty is sigmoid(`type` * type + `way` * way + `standing` * standing + `shift`). Told is what has one of
-    `threshold` or more, of a pair between which anything holds at a chance of `related` or more.
+    Told is a type of a logit of `told` or more, of a pair between which anything holds at a chance of `related` or
+    more. Its certainty is sigmoid(`type` * type + `way` * way + `standing` * standing + `shift`) of its signs.
     """
 
     type: float
     way: float
     standing: float
     shift: float
-    threshold: float
+    told: float
     related: float
 
     def of(self, signs: Signs) -> float:
         """The chance that a statement with these signs is right."""
-        return 1 / (1 + math.exp(-self._sum(*signs)))
+        weighed = self.type * signs.type + self.way * signs.way + self.standing * signs.standing
+        return 1 / (1 + math.exp(-(weighed + self.shift)))
 
-    def may_be(self, types: Floats, ways: Floats) -> NDArray[np.bool_]:
-        """Where a certainty may reach the threshold, whatever the standing: of logits (pairs, types) and (pairs, 1)."""
-        least = math.log(self.threshold / (1 - self.threshold)) - self.standing * SUREST
-        return (self.type * types + self.way * ways + self.shift >= least) & (_sigmoid(ways) >= self.related)
-
-    def _sum(self, type_: float, way: float, standing: float) -> float:
-        return self.type * type_ + self.way * way + self.standing * standing + self.shift
+    def is_told(self, types: Floats, ways: Floats) -> NDArray[np.bool_]:
+        """What is told, of logits (pairs, types) and (pairs, 1)."""
+        return (types >= np.float32(self.told)) & (_sigmoid(ways) >= self.related)
 
 
 @dataclass(frozen=True, slots=True)

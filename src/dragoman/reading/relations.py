@@ -64,7 +64,7 @@ class _Scored:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A type (its number) that may hold of a pair (its number), from the second to the first if `turned`.
+    """A type (its number) that holds of a pair (its number), from the second to the first if `turned`.
 
     `logit` is the type's, `way` that of anything between the two.
     """
@@ -169,7 +169,7 @@ def told(vectors: Floats) -> Iterator[Told]:
     likely = np.where(mutual, (forth + back) / 2, np.maximum(forth, back))
     turned = (back > forth) & ~mutual
     way = np.maximum(ways[:half], ways[half:])
-    for pair, kind in np.argwhere(heads().certainty.may_be(likely, way[:, None])).tolist():
+    for pair, kind in np.argwhere(heads().certainty.is_told(likely, way[:, None])).tolist():
         yield Told(pair, kind, bool(turned[pair, kind]), float(likely[pair, kind]), float(way[pair]))
 
 
@@ -208,23 +208,20 @@ def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Score
 def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Relation]:
     """A pair of a type as relations, one for each standing that the sentence gives it."""
     actor, recipient = paired.mentions[one.actor], paired.mentions[one.recipient]
-    of = heads().certainty
     trigger = _trigger(related, paired.seen.encoded, paired.seen.sentence)
     for standing, chance in related.standings:
         signs = Signs(one.logit, one.way, logit(chance))
-        certainty = of.of(signs)
-        if certainty >= of.threshold:
-            yield Relation(
-                heads().types[one.type],
-                (actor,),
-                (recipient,),
-                Standing(standing),
-                related.mode,
-                trigger,
-                certainty * actor.reliability * recipient.reliability,
-                related.vector,
-                signs,
-            )
+        yield Relation(
+            heads().types[one.type],
+            (actor,),
+            (recipient,),
+            Standing(standing),
+            related.mode,
+            trigger,
+            heads().certainty.of(signs) * actor.reliability * recipient.reliability,
+            related.vector,
+            signs,
+        )
 
 
 def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:

@@ -52,6 +52,9 @@ def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
             return Source(words.text, "anonymous", party.code, party.sector)
         if mention.kind == "organisation":
             return Source(party.name, "organisation", party.code, party.sector)
+        longer = _around(mention, words)
+        if longer is not None:
+            return Source(longer, "organisation", party.code)
         return Source(
             words.text if mention.kind == "adjective" else mention.span.text,
             "office",
@@ -59,6 +62,14 @@ def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
             party.sector or "GOV",
         )
     return None
+
+
+def _around(mention: Mention, words: Span) -> str | None:
+    """The name of a body that a state's is the first part of: "the Botswana Power Corporation" is not Botswana."""
+    if mention.kind == "adjective" or any(role.sector != "BUS" for role in find_roles(words.text)):
+        return None
+    name = _NAME.match(words.text[max(mention.span.start - words.start, 0) :])
+    return name.group().rstrip(".") if name is not None and name.group().startswith(f"{mention.span.text} ") else None
 
 
 def _is_person(mention: Mention) -> bool:
@@ -75,5 +86,8 @@ def _named(words: Span) -> Source:
         return Source(words.text, "anonymous")
     name = _NAME.search(words.text)
     if name is not None:
-        return Source(name.group().rstrip("."), "person")
+        called = name.group().rstrip(".")
+        # Nobody's first name is an article.
+        body = called.removeprefix("The ")
+        return Source(body, "person" if body == called else "organisation")
     return Source(words.text, "anonymous" if words.text[:1].islower() else "organisation")

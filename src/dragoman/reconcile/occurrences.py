@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.codebook.events import UNDIRECTED
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import MUTUAL
 from dragoman.reconcile.dating import Report, gathered
@@ -11,8 +12,6 @@ from dragoman.reconcile.marks import marks, telling
 from dragoman.records import Document, Entry, Interval, Party, Statement
 from dragoman.records.identity import Content, content_id
 
-#: Event types in which it says nothing who is named first; a visit is directed all the same.
-UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 #: Event types whose modes are other events: expelling an envoy is not recalling one's own.
 _OF_ONE_MODE = frozenset({"COERCE", "CONSULT", "RETREAT", "SANCTION"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
@@ -60,7 +61,11 @@ class Opened:
         """
         places = [source.marks[mark] for mark in self.marks if mark in source.marks]
         pairs = len(places) * (len(places) - 1) // 2
-        rising = sum(one < other for number, other in enumerate(places) for one in places[:number])
+        rising, passed = 0, list[int]()
+        for place in places:
+            smaller = bisect_left(passed, place)
+            rising += smaller
+            passed.insert(smaller, place)
         return (2 * rising - pairs) / pairs if pairs else 0.0
 
 

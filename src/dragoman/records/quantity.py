@@ -22,3 +22,9 @@ class Quantity:
     of: str | None = None
     whose: str | None = None
     approximate: bool = False
+
+    @property
+    def phrase(self) -> str:
+        """In the document's words, with what of and whose: `around 40% of oil imports (ISR)`."""
+        base = [f"of {self.of}" if self.of else "", f"({self.whose})" if self.whose else ""]
+        return " ".join(part for part in (self.mention.text, *base) if part)

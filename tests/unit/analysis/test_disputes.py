@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dragoman.analysis import dyad
+from dragoman.analysis import account
 from dragoman.records.dates import year
 from tests.factories import a_figure, an_article, an_entry
 
@@ -14,7 +14,7 @@ def _share(low: float | None, high: float | None, publisher: str = "A", **more: 
 
 
 def _figures(*pile):
-    return dyad(pile, "AZE", "ISR").figures
+    return account(pile, "AZE", "ISR").figures
 
 
 def test_numbers_that_cannot_both_hold_are_disputed():
@@ -39,13 +39,13 @@ def test_an_unknown_time_may_be_any():
 
 
 def test_asserted_and_denied_is_a_dispute_unless_of_different_times():
-    (found,) = dyad([_share(1, 1), _share(1, 1, "B", standing="denied")], "AZE", "ISR").disputed
+    (found,) = account([_share(1, 1), _share(1, 1, "B", standing="denied")], "AZE", "ISR").disputed
     assert found.at_once
     old = _share(1, 1, "B", standing="denied", published="2011")
-    (found,) = dyad([_share(1, 1), old], "AZE", "ISR").disputed
+    (found,) = account([_share(1, 1), old], "AZE", "ISR").disputed
     assert not found.at_once
 
 
 def test_a_denial_that_nobody_asserts_is_kept_apart():
-    found = dyad([_share(1, 1, standing="denied")], "AZE", "ISR")
+    found = account([_share(1, 1, standing="denied")], "AZE", "ISR")
     assert (found.disputed, len(found.denied)) == ((), 1)

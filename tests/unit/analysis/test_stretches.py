@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from dragoman.analysis import Tie, dyad, gathered, stands, ties
+from dragoman.analysis import Tie, account, gathered, stands, ties
 from dragoman.analysis.disputes import disputes
 from dragoman.records import Entry, Interval
 from dragoman.records.dates import from_iso
@@ -69,7 +69,7 @@ def test_who_reports_an_ending_does_not_deny_what_stood() -> None:
 
 
 def test_of_what_is_told_only_to_have_ended_the_end_is_known() -> None:
-    found = dyad([_closed("2016-03-02")], "PER", "VNM")
+    found = account([_closed("2016-03-02")], "PER", "VNM")
     assert (found.ties, found.denied) == ((), ())
     (tie,) = found.past
     assert _spans(tie) == [(None, "2016-03-02", 0)]

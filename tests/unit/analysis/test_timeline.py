@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.analysis import dyad
+from dragoman.analysis import account
 from dragoman.records import Interval
 from dragoman.records.dates import month, year
 from tests.factories import an_article, an_entry
@@ -16,7 +16,7 @@ def _said(**more: object):
 
 
 def _rows(*pile):
-    return dyad(pile, "AZE", "ISR").timeline
+    return account(pile, "AZE", "ISR").timeline
 
 
 def test_events_are_in_order_of_time_and_undated_ones_at_the_end():

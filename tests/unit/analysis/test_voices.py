@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dragoman.analysis import dyad
+from dragoman.analysis import account
 from tests.factories import an_article, an_entry
 
 MET = "Israel and Azerbaijan met."
@@ -18,7 +18,7 @@ def test_publishers_come_before_those_they_quote_and_the_most_frequent_first():
         _said("Caliber", "SIPRI:organisation"),
         _said("Caliber", "SIPRI:organisation", type="arms"),
     ]
-    voices = dyad(pile, "AZE", "ISR").voices
+    voices = account(pile, "AZE", "ISR").voices
     shown = [(voice.name, voice.kind, len(voice.entries)) for voice in voices]
     assert shown == [
         ("Caliber", "publishes", 3),

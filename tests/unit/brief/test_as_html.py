@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from dragoman.analysis import dyad
+from dragoman.analysis import account
 from dragoman.brief import compose, html
 from tests.factories import an_article, an_entry
 
@@ -34,7 +34,7 @@ class _Page(HTMLParser):
 
 def _page(**article: object) -> _Page:
     document = an_article("<i>Paper</i>", "2023-07-13", TRICKY, **article)
-    return _Page(html(compose(dyad([an_entry(document, TRICKY)], "AZE", "ISR"))))
+    return _Page(html(compose(account([an_entry(document, TRICKY)], "AZE", "ISR"))))
 
 
 def test_the_page_is_whole_and_everything_in_it_is_closed():
@@ -73,4 +73,4 @@ def test_only_addresses_of_the_web_are_links():
 
 
 def test_the_empty_brief_is_a_page_too():
-    assert _Page(html(compose(dyad([], "AZE", "ISR")))).open == []
+    assert _Page(html(compose(account([], "AZE", "ISR")))).open == []

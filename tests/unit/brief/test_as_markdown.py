@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.analysis import dyad
+from dragoman.analysis import account
 from dragoman.brief import compose, markdown
 from tests.factories import an_article, an_entry
 
@@ -11,7 +11,7 @@ TRICKY = "Azerbaijan *supplies* [oil](x) to <b>Israel</b>\nand `more`."
 
 def _text(**article: object) -> str:
     document = an_article("The_Paper", "2023-07-13", TRICKY, **article)
-    return markdown(compose(dyad([an_entry(document, TRICKY)], "AZE", "ISR")))
+    return markdown(compose(account([an_entry(document, TRICKY)], "AZE", "ISR")))
 
 
 def test_signs_of_documents_mean_nothing():
@@ -39,15 +39,15 @@ def test_a_footnote_says_who_when_what_and_opens():
     entry = an_entry(
         document, "Oil flows.", standing="denied", chain="Maariv:publisher;officials:anonymous", certainty=0.4
     )
-    text = markdown(compose(dyad([entry], "AZE", "ISR")))
+    text = markdown(compose(account([entry], "AZE", "ISR")))
     line = f"[^1]: Haaretz, quoting Maariv, quoting officials, 13 July 2023, “Oil”: “Oil flows.” `{entry.statement.id}`"
     assert f"{line} (denied, uncertain)" in text
 
 
 def test_nothing_found_is_short():
-    assert markdown(compose(dyad([], "AZE", "ISR"))).count("\n") == 3
+    assert markdown(compose(account([], "AZE", "ISR"))).count("\n") == 3
 
 
 def test_words_that_would_begin_a_list_do_not():
     document = an_article("1. Gazette", "2023", "Oil flows.")
-    assert "- 1\\. Gazette published" in markdown(compose(dyad([an_entry(document, "Oil flows.")], "AZE", "ISR")))
+    assert "- 1\\. Gazette published" in markdown(compose(account([an_entry(document, "Oil flows.")], "AZE", "ISR")))

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from dragoman.analysis import dyad
+from dragoman.analysis import account
 from dragoman.analysis.occurrences import gathered
 from dragoman.brief import Brief, compose
 from dragoman.brief.verbs import said, was
@@ -46,7 +46,7 @@ def _reconciled(pile: list[Entry]) -> list[Entry]:
 
 
 def _brief(pile: list[Entry]) -> Brief:
-    return compose(dyad(_reconciled(pile), "AZE", "ISR"))
+    return compose(account(_reconciled(pile), "AZE", "ISR"))
 
 
 def _section(brief: Brief, heading: str) -> list[str]:
@@ -99,7 +99,7 @@ def test_every_section_is_there_and_says_so_if_it_is_empty():
 
 
 def test_an_empty_dyad_says_that_nothing_was_found():
-    brief = compose(dyad([], "AZE", "USA"))
+    brief = compose(account([], "AZE", "USA"))
     assert brief.summary.text.startswith("Nothing was found about Azerbaijan and the United States")
     assert (brief.sections, brief.footnotes) == ((), ())
 
@@ -144,7 +144,7 @@ def test_what_is_not_asserted_is_never_told_as_plain_fact(type_: str, standing: 
         entry = an_entry(ti, B, type_, standing=standing.value, when=when)
         (occurrence,) = gathered([entry])
         plain = {said(occurrence, (entry,)), was(occurrence, (entry,))}
-        for section in compose(dyad([entry], "AZE", "ISR")).sections:
+        for section in compose(account([entry], "AZE", "ISR")).sections:
             for sentence in section.sentences:
                 if any(clause in sentence.text for clause in plain):
                     assert sentence.text.startswith("Denied")
@@ -163,7 +163,7 @@ def test_figures_that_contradict_each_other_are_told_with_their_range():
 
 
 def test_what_happened_after_the_day_is_left_out_and_said_to_be():
-    brief = compose(dyad(_pile(), "AZE", "ISR", as_of=_pile()[2].statement.occurred.start.replace(year=2020)))
+    brief = compose(account(_pile(), "AZE", "ISR", as_of=_pile()[2].statement.occurred.start.replace(year=2020)))
     assert _section(brief, "Timeline") == [
         "Left out above, being dated or first told after 13 July 2020: 3 statements."
     ]

@@ -3,7 +3,8 @@ from __future__ import annotations
 import csv
 import io
 
-from dragoman.cli.table import COLUMNS, write
+from dragoman import Told
+from dragoman.cli.table import write
 from dragoman.records import Entry
 from tests.factories import a_document, a_statement
 
@@ -18,7 +19,7 @@ def test_a_row_holds_what_a_statement_says() -> None:
     document = a_document()
     statement = a_statement(document)
     (row,) = rows(Entry(statement, document, "2024-05-30T12:00:00Z", origins=2))
-    assert list(row) == COLUMNS
+    assert tuple(row) == Told.columns
     assert (row["id"], row["actor"], row["recipient_names"]) == (statement.id, "AZE", "Israel")
     assert (row["figures"], row["chain"]) == ("about 40 percent of oil imports (ISR)", "a Baku official")
     assert (row["evidence"], row["origins"]) == (statement.evidence.text, "2")

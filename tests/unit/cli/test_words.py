@@ -41,11 +41,6 @@ def test_when(interval: Interval, told: str) -> None:
     assert words.when(interval) == told
 
 
-def test_a_figure_is_told_in_the_documents_words() -> None:
-    assert words.figure(a_quantity(DOCUMENT)) == "about 40 percent of oil imports (ISR)"
-    assert words.figure(a_quantity(DOCUMENT, of=None, whose=None)) == "about 40 percent"
-
-
 @pytest.mark.parametrize(
     ("low", "high", "told"),
     [

@@ -47,3 +47,16 @@ def test_the_first_of_several_dates_is_taken() -> None:
     when = first_date("From 3 May 2024 to 5 June 2024")
     assert when is not None
     assert when.iso() == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("GABORONE, 3 May 2024. Zambia sells power.", "2024-05-03"),
+        ("Signed on 3 May 2024. Zambia sells power.", None),
+        ("EU leaders met on 3 May 2024. Zambia sells power.", None),
+    ],
+)
+def test_a_place_in_capitals_needs_no_dash(line: str, expected: str | None) -> None:
+    when = opening_date(line)
+    assert (when.iso() if when else None) == expected

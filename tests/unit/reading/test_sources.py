@@ -15,11 +15,17 @@ def resolved(text: str, words: str, *, memory: Memory | None = None) -> Source:
     return resolve(span(text, words), whole(text), find(whole(text), known))
 
 
+_BPC = Source("Botswana Power Corporation", "organisation", "BWA")
+
+
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
         ("Le Monde reported a deal.", "Le Monde", Source("Le Monde", "publisher", "FRA", "MED")),
         ("Kenya said no.", "Kenya", Source("Kenya", "office", "KEN", "GOV")),
+        ("The Kenya Power Company said no.", "The Kenya Power Company", Source("Kenya Power Company", "organisation")),
+        ("The Botswana Power Corporation said no.", "Botswana Power Corporation", _BPC),
+        ("Kenya's government said no.", "Kenya's government", Source("Kenya's government", "office", "KEN", "GOV")),
         ("The Chilean army denied it.", "Chilean army", Source("Chilean army", "office", "CHL", "MIL")),
         ("The African Union said so.", "The African Union", Source("African Union", "organisation", "AU", "IGO")),
         ("Nepalese officials said so.", "Nepalese officials", Source("Nepalese officials", "anonymous", "NPL", "GOV")),

@@ -1,4 +1,4 @@
-"""All that a pile says about two parties."""
+"""All that a pile says about a party, a pair, several parties, or a channel."""
 
 from __future__ import annotations
 
@@ -11,25 +11,26 @@ from dragoman.analysis.occurrences import Occurrence, gathered, ordered
 from dragoman.analysis.prospects import Prospect, prospects
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row, timeline
-from dragoman.analysis.times import publication
+from dragoman.analysis.times import latest, publication
 from dragoman.analysis.voices import Voice, voices
+from dragoman.codebook.turns import turns
 from dragoman.errors import InvalidValue
 from dragoman.records import Entry, Standing
 
 
 @dataclass(frozen=True, slots=True)
-class Dyad:
-    """Two parties, by code, and what is said about both of them.
+class Account:
+    """What is said about its subject: parties, by code, a channel, or parties in a channel.
 
-    `entries` are all statements in which both take part. `ties` stand on the day `as_of`, `past` are asserted but do
+    `entries` are all statements about it (see `concerns`). `ties` stand on the day `as_of`, `past` are asserted but do
     not; `timeline` holds what has happened or is denied, `ahead` what is only planned, predicted, possible, called for
     or supposed; `disputed` and `figures` hold what is asserted and denied, and numbers that contradict each other;
     `denied` what nobody asserts; `single` what rests on one origin; `later` the reports of what happened after `as_of`,
     which count for nothing else. `as_of` is `None` only if nothing says when anything was published.
     """
 
-    a: str
-    b: str
+    parties: tuple[str, ...]
+    channel: str | None
     as_of: date | None
     entries: tuple[Entry, ...]
     ties: tuple[Tie, ...]
@@ -44,28 +45,46 @@ class Dyad:
     later: tuple[Entry, ...]
 
 
-def dyad(entries: Iterable[Entry], a: str, b: str, *, as_of: date | None = None) -> Dyad:
-    """What the entries say about the parties with the codes `a` and `b`, on whichever sides they stand.
+def account(entries: Iterable[Entry], *parties: str, channel: str | None = None, as_of: date | None = None) -> Account:
+    """What the entries say about parties, by code, on whichever sides they stand, and in a channel if one is given.
 
     Entries about others are passed over. `as_of` is the day of the world that is looked at; left out, it is the day of
-    the latest publication. Raises `InvalidValue` if both codes are the same.
+    the latest publication. Raises `InvalidValue` if a code comes twice, or if there is neither a code nor a channel.
     """
-    if a == b:
-        raise InvalidValue(f"A dyad has two parties, but both are {a!r}; give two different codes.")
-    about = ordered(entry for entry in entries if {a, b} <= {party.code for party in entry.statement.parties})
-    day = as_of if as_of is not None else _latest(about)
+    if not parties and channel is None:
+        raise InvalidValue("An account is of a party, of several, or of a channel; give one of them.")
+    if len({*parties}) < len(parties):
+        raise InvalidValue(f"Each party is given once, but these are {', '.join(parties)}; give different ones.")
+    about = ordered(entry for entry in entries if concerns(entry, parties, channel))
+    day = as_of if as_of is not None else latest(about)
     later = tuple(entry for entry in about if _is_after(entry, day))
-    return _dyad(a, b, day, about, later)
+    return _account(parties, channel, day, about, later)
 
 
-def _dyad(a: str, b: str, day: date | None, about: tuple[Entry, ...], later: tuple[Entry, ...]) -> Dyad:
+def concerns(entry: Entry, parties: Sequence[str], channel: str | None = None) -> bool:
+    """Whether an entry is about a party; about both of two; about any two of more.
+
+    In a channel are its ties, and events whose sentence says that they begin or end one.
+    """
+    taking_part = {party.code for party in entry.statement.parties} & {*parties}
+    return len(taking_part) >= min(len(parties), 2) and (channel is None or _is_in(entry, channel))
+
+
+def _is_in(entry: Entry, channel: str) -> bool:
+    statement = entry.statement
+    return statement.type == channel or turns(channel).turned_by(statement.type, statement.evidence.text) is not None
+
+
+def _account(
+    parties: tuple[str, ...], channel: str | None, day: date | None, about: tuple[Entry, ...], later: tuple[Entry, ...]
+) -> Account:
     left_out = {entry.statement.id for entry in later}
     occurrences = gathered(entry for entry in about if entry.statement.id not in left_out)
     asserted = ties(occurrences)
     known = {tie.occurrence.id for tie in asserted}
-    return Dyad(
-        a=a,
-        b=b,
+    return Account(
+        parties=parties,
+        channel=channel,
         as_of=day,
         entries=about,
         ties=tuple(tie for tie in asserted if day is None or stands(tie, day)),
@@ -79,12 +98,6 @@ def _dyad(a: str, b: str, day: date | None, about: tuple[Entry, ...], later: tup
         single=tuple(each for each in occurrences if each.origins(Standing.ASSERTED) == 1),
         later=later,
     )
-
-
-def _latest(entries: Sequence[Entry]) -> date | None:
-    """The day of the latest publication; of a month or a year its last day."""
-    days = [publication(entry.document).end or publication(entry.document).start for entry in entries]
-    return max((day for day in days if day is not None), default=None)
 
 
 def _is_after(entry: Entry, day: date | None) -> bool:

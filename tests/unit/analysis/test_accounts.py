@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from dragoman.analysis import dyad
+from dragoman.analysis import account
 from dragoman.errors import InvalidValue
 from dragoman.records import Interval, Standing
 from dragoman.records.dates import year
@@ -20,59 +20,59 @@ def _oil(publisher: str = "Haaretz", published: str = "2023-07-13", **more: obje
 
 def test_a_mediator_and_one_of_the_parties_are_a_pair_and_others_are_passed_over():
     mediation = _oil(type="mediation", recipient="TUR;ISR")
-    found = dyad([mediation, _oil(recipient="TUR")], "ISR", "AZE")
+    found = account([mediation, _oil(recipient="TUR")], "ISR", "AZE")
     assert found.entries == (mediation,)
     assert [tie.channel for tie in found.ties] == ["mediation"]
 
 
 def test_two_parties_are_needed():
     with pytest.raises(InvalidValue):
-        dyad([], "AZE", "AZE")
+        account([], "AZE", "AZE")
 
 
 def test_the_day_is_that_of_the_latest_publication_and_never_today():
-    assert dyad([_oil(), _oil(published="2025-11")], "AZE", "ISR").as_of == date(2025, 11, 30)
-    assert dyad([], "AZE", "ISR").as_of is None
+    assert account([_oil(), _oil(published="2025-11")], "AZE", "ISR").as_of == date(2025, 11, 30)
+    assert account([], "AZE", "ISR").as_of is None
 
 
 def test_the_order_of_entries_does_not_matter():
     pile = [_oil(f"Outlet {n}", f"2023-07-{n + 1:02}", standing=s) for n, s in enumerate(Standing)]
     turned = list(pile)
     Random(1).shuffle(turned)
-    assert dyad(turned, "AZE", "ISR") == dyad(pile, "AZE", "ISR")
+    assert account(turned, "AZE", "ISR") == account(pile, "AZE", "ISR")
 
 
 def test_a_statement_given_twice_counts_once():
-    assert len(dyad([_oil(), _oil()], "AZE", "ISR").entries) == 1
+    assert len(account([_oil(), _oil()], "AZE", "ISR").entries) == 1
 
 
 def test_only_what_is_asserted_makes_a_tie():
     for standing in set(Standing) - {Standing.ASSERTED}:
-        found = dyad([_oil(standing=standing.value)], "AZE", "ISR")
+        found = account([_oil(standing=standing.value)], "AZE", "ISR")
         assert (found.ties, found.past, found.single) == ((), (), ())
 
 
 def test_a_tie_of_a_period_that_is_over_is_past():
-    found = dyad([_oil(when=year(2016))], "AZE", "ISR")
+    found = account([_oil(when=year(2016))], "AZE", "ISR")
     assert (len(found.ties), len(found.past)) == (0, 1)
-    then = dyad([_oil(when=year(2016))], "AZE", "ISR", as_of=date(2016, 6, 1))
+    then = account([_oil(when=year(2016))], "AZE", "ISR", as_of=date(2016, 6, 1))
     assert (len(then.ties), len(then.past)) == (1, 0)
 
 
 def test_an_embassy_opened_one_month_still_stands_years_later_unless_its_end_is_told():
     opened = _oil(type="diplomacy", when="2023-03")
-    assert dyad([opened], "AZE", "ISR", as_of=date(2026, 1, 1)).ties
+    assert account([opened], "AZE", "ISR", as_of=date(2026, 1, 1)).ties
     closed = _oil(type="diplomacy", when=Interval(end=date(2020, 1, 1), basis="stated"))
-    assert dyad([closed], "AZE", "ISR", as_of=date(2026, 1, 1)).past
+    assert account([closed], "AZE", "ISR", as_of=date(2026, 1, 1)).past
 
 
 def test_an_undated_tie_is_not_known_to_stand_before_it_was_written_of():
-    assert not dyad([_oil()], "AZE", "ISR", as_of=date(2010, 1, 1)).ties
+    assert not account([_oil()], "AZE", "ISR", as_of=date(2010, 1, 1)).ties
 
 
 def test_an_event_after_the_day_is_left_out_and_listed():
     visit = _oil(type="CONSULT", when="2023-07-13")
-    found = dyad([visit], "AZE", "ISR", as_of=date(2020, 1, 1))
+    found = account([visit], "AZE", "ISR", as_of=date(2020, 1, 1))
     assert found.timeline == ()
     assert found.later == (visit,)
 
@@ -87,7 +87,7 @@ def test_a_tie_holds_its_figures_side_by_side_and_its_denials_and_others():
         _oil(standing="denied"),
         _oil(standing="planned"),
     ]
-    (tie,) = dyad(pile, "AZE", "ISR").ties
+    (tie,) = account(pile, "AZE", "ISR").ties
     (figure,) = tie.figures
     assert (figure.low, figure.high, len(figure.reports)) == (20.0, 40.0, 2)
     assert figure.differs
@@ -97,15 +97,15 @@ def test_a_tie_holds_its_figures_side_by_side_and_its_denials_and_others():
 
 def test_what_rests_on_one_origin_is_listed_and_what_was_not_reconciled_is_not():
     one = [_oil("A", origins=1, occurrence="o1:a"), _oil("B", origins=1, occurrence="o1:a")]
-    assert len(dyad(one, "AZE", "ISR").single) == 1
-    assert len(dyad([_oil("A"), _oil("B")], "AZE", "ISR").single) == 0
+    assert len(account(one, "AZE", "ISR").single) == 1
+    assert len(account([_oil("A"), _oil("B")], "AZE", "ISR").single) == 0
     two = [_oil("A", origins=2, occurrence="o1:a"), _oil("B", origins=2, occurrence="o1:a")]
-    assert len(dyad(two, "AZE", "ISR").single) == 0
+    assert len(account(two, "AZE", "ISR").single) == 0
 
 
 def test_everything_said_can_be_found_again():
     pile = [_oil(standing=standing.value, type=type_) for standing in Standing for type_ in ("energy", "CONSULT")]
-    found = dyad(pile, "AZE", "ISR")
+    found = account(pile, "AZE", "ISR")
     kept = {entry for tie in (*found.ties, *found.past) for entry in tie.occurrence.entries}
     kept |= {entry for row in (*found.timeline, *found.ahead) for entry in row.reports}
     kept |= {entry for each in found.denied for entry in each.entries}

@@ -1,0 +1,272 @@
+"""How far one party depends on others in a channel, by the shares on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from dragoman.analysis.comparison import same_base
+from dragoman.analysis.figures import Reported, base, bounds
+from dragoman.analysis.frame import Frame, Shown
+from dragoman.analysis.network import Link, Network
+from dragoman.analysis.ranges import Range, concentration, narrowed, total
+from dragoman.analysis.ties import Tie
+from dragoman.analysis.times import publication
+from dragoman.records import Entry
+
+#: Channels in which something is supplied, and which can be supplied by another.
+SUPPLIES = ("energy", "arms", "trade", "aid")
+#: Of the table of exposures.
+COLUMNS = ("party", "channel", "base", "partner", "low", "high")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What some partners have together, in per cent of a base, with the figures that say so.
+
+    The range is from the least to the greatest bound of the figures, "about" taken as a tenth either way; without
+    figures it is supposed.
+    """
+
+    partners: tuple[str, ...]
+    range: Range
+    reports: tuple[Reported, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A territory or route that a party or its partner uses; `together` if a sentence tells of it and the supply."""
+
+    over: str
+    user: str
+    ties: tuple[Tie, ...]
+    together: bool
+
+
+@dataclass(frozen=True)
+class Exposure(Shown):
+    """How far `party` depends on its partners in a channel, in shares of one base of its own.
+
+    `base` is what the shares are of, `None` if there is no share on record. `links` are the standing links to all
+    partners, `shares` what is stated, of one partner or several together, and `routes` what the supply may pass.
+    """
+
+    party: str
+    channel: str
+    base: str | None
+    links: tuple[Link, ...]
+    shares: tuple[Share, ...]
+    routes: tuple[Route, ...]
+
+    @cached_property
+    def _sets(self) -> dict[frozenset[str], Range]:
+        return {frozenset(share.partners): share.range for share in self.shares}
+
+    @cached_property
+    def _narrowed(self) -> dict[str, Range] | None:
+        return narrowed(self._sets)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the shares on record can all hold at once."""
+        return self._narrowed is not None
+
+    @cached_property
+    def partners(self) -> dict[str, Range]:
+        """What each partner with a share can have, in per cent, all shares on record taken together.
+
+        If they cannot all hold, what is stated of each alone.
+        """
+        if self._narrowed is not None:
+            return self._narrowed
+        alone = {share.partners[0]: share.range for share in self.shares if len(share.partners) == 1}
+        return {partner: alone.get(partner, Range(0.0, 100.0)) for each in self.shares for partner in each.partners}
+
+    @property
+    def explained(self) -> Range:
+        """What all partners with a share have together, in per cent."""
+        return total(self._sets, self.partners) if self.fits else Range(0.0, 100.0)
+
+    @property
+    def unexplained(self) -> Range:
+        """What is left for others, in per cent."""
+        return Range(100 - self.explained.high, 100 - self.explained.low)
+
+    @property
+    def concentration(self) -> Range:
+        """The bounds of the Herfindahl–Hirschman index, 0 (many small partners) to 1 (one)."""
+        return concentration(self.partners.values(), self.unexplained) if self.fits else Range(0.0, 1.0)
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """The partners of whose share nothing is on record."""
+        return tuple(sorted({_partner(link, self.party) for link in self.links} - set(self.partners)))
+
+    @property
+    def figures(self) -> tuple[Reported, ...]:
+        """All figures that the shares rest on."""
+        return tuple(report for share in self.shares for report in share.reports)
+
+    @property
+    def origins(self) -> int | None:
+        """On how many independent origins its best supported link rests; `None` if not reconciled yet."""
+        return max((link.origins for link in self.links if link.origins is not None), default=None)
+
+    @property
+    def oldest(self) -> date | None:
+        """The earliest day that a figure is of, or where it gives no time was published on."""
+        return min((day for day in map(told_on, self.figures) if day is not None), default=None)
+
+    @property
+    def newest(self) -> date | None:
+        """The latest day that a figure is of, or where it gives no time was published on."""
+        return max((day for day in map(told_on, self.figures) if day is not None), default=None)
+
+    def table(self) -> Frame:
+        """A row a partner with its bounds in per cent, `None` where nothing is on record, then what is unexplained."""
+        known = [
+            (self.party, self.channel, self.base, partner, each.low, each.high)
+            for partner, each in self.partners.items()
+        ]
+        unknown = [(self.party, self.channel, self.base, partner, None, None) for partner in self.without]
+        rest = [(self.party, self.channel, self.base, None, self.unexplained.low, self.unexplained.high)] * bool(known)
+        return Frame(COLUMNS, (*known, *unknown, *rest))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A share to be taken in place of those on record: what a partner has of a party's base, in per cent."""
+
+    party: str
+    partner: str
+    channel: str
+    range: Range
+    base: str | None = None
+
+
+def exposures(
+    of: Network,
+    party: str | None = None,
+    channel: str | None = None,
+    *,
+    since: date | None = None,
+    taken: Sequence[Taken] = (),
+) -> tuple[Exposure, ...]:
+    """How far a party, or each, depends on others in a channel, or in each of `SUPPLIES`: one answer for each base.
+
+    `since` leaves out figures of earlier days; `taken` puts others in place of those on record.
+    """
+    found: list[Exposure] = []
+    for name in SUPPLIES if channel is None else (channel,):
+        held: dict[str, list[Link]] = {}
+        for link in of.within(name):
+            for code in _depending(link, party):
+                held.setdefault(code, []).append(link)
+        for code, links in sorted(held.items()):
+            shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
+            found += _exposures(of, (code, name), tuple(links), shares, taken)
+    return tuple(found)
+
+
+def told_on(report: Reported) -> date | None:
+    """The last day that a figure is of; where it gives no time, the day it was published."""
+    period, published = report.period, publication(report.entry.document)
+    of = period if period.known and period.basis != "assumed" else published
+    return of.end or of.start
+
+
+def _exposures(
+    of: Network,
+    key: tuple[str, str],
+    links: tuple[Link, ...],
+    shares: Iterable[tuple[frozenset[str], Reported]],
+    taken: Sequence[Taken],
+) -> Iterator[Exposure]:
+    party, channel = key
+    groups: list[list[tuple[frozenset[str], Reported]]] = []
+    for partners, report in shares:
+        group = next((each for each in groups if same_base(each[0][1], report)), None)
+        if group is None:
+            groups.append(group := [])
+        group.append((partners, report))
+    routes = tuple(_routes(of, party, links))
+    mine = [each for each in taken if (each.party, each.channel) == key]
+    for group in groups:
+        name = min((base(report.quantity) or "" for _, report in group), key=lambda each: (len(each), each))
+        yield Exposure(party, channel, name, links, _shares(group, name, mine), routes)
+    if not groups and links:
+        supposed = tuple(Share((each.partner,), each.range, ()) for each in mine)
+        yield Exposure(party, channel, mine[0].base if mine else None, links, supposed, routes)
+
+
+def _shares(group: Iterable[tuple[frozenset[str], Reported]], name: str, taken: Sequence[Taken]) -> tuple[Share, ...]:
+    held: dict[frozenset[str], list[Reported]] = {}
+    for partners, report in group:
+        held.setdefault(partners, [])
+        if report not in held[partners]:
+            held[partners].append(report)
+    found = {
+        partners: Share(tuple(sorted(partners)), _hull(reports), (*reports,)) for partners, reports in held.items()
+    }
+    for each in taken:
+        if each.base is None or each.base.casefold() == name:
+            found[frozenset((each.partner,))] = Share((each.partner,), each.range, ())
+    return tuple(sorted(found.values(), key=lambda share: share.partners))
+
+
+def _hull(reports: Sequence[Reported]) -> Range:
+    ranges = [Range(*bounds(report.quantity)).within(0.0, 100.0) for report in reports]
+    found = ranges[0]
+    for each in ranges[1:]:
+        found = found.over(each)
+    return found
+
+
+def _reported(link: Link, party: str) -> Iterator[tuple[frozenset[str], Reported]]:
+    """The shares of a party's own bases that the ties of a link give, with the partners that have them together."""
+    for tie in link.ties:
+        actor, recipient = tie.occurrence.actor, tie.occurrence.recipient
+        partners = frozenset(actor if party in recipient else (*actor, *recipient)) - {party}
+        for entry in tie.reports:
+            for quantity in entry.statement.quantities:
+                # A base without an owner is of the one that is supplied.
+                owner = quantity.whose or (link.taker if not link.mutual else party)
+                if quantity.unit == "percent" and base(quantity) and owner == party:
+                    yield partners, Reported(quantity, entry)
+
+
+def _is_of(report: Reported, since: date | None) -> bool:
+    day = told_on(report)
+    return since is None or (day is not None and day >= since)
+
+
+def _depending(link: Link, party: str | None) -> tuple[str, ...]:
+    """Whose dependence a link says something of: of the party asked for, or else of all that it supplies."""
+    ends = (link.giver, link.taker)
+    if party is not None:
+        return tuple(code for code in ends if code == party)
+    return ends if link.mutual else (link.taker,)
+
+
+def _partner(link: Link, party: str) -> str:
+    return link.giver if link.taker == party else link.taker
+
+
+def _routes(of: Network, party: str, links: Sequence[Link]) -> Iterator[Route]:
+    users = {party, *(_partner(link, party) for link in links)}
+    for link in of.within("transit"):
+        if link.taker in users and link.giver != party:
+            told = any(told_together(link, each) for each in links)
+            yield Route(link.giver, link.taker, link.ties, told)
+
+
+def told_together(one: Link, other: Link) -> bool:
+    """Whether a report of each is in the very same words of a document."""
+    return not {*map(_place, one.reports)}.isdisjoint(map(_place, other.reports))
+
+
+def _place(entry: Entry) -> tuple[str, int, int]:
+    evidence = entry.statement.evidence
+    return entry.document.id, evidence.start, evidence.end

@@ -1,0 +1,228 @@
+"""What would follow: the network, the exposures and the balance under a scenario, beside those on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from dragoman.analysis.balance import Balance, Triad, balance
+from dragoman.analysis.changes import Change, changes
+from dragoman.analysis.exposure import SUPPLIES, Exposure, exposures, told_together
+from dragoman.analysis.frame import Frame, Shown
+from dragoman.analysis.network import Link, Network, network, pair
+from dragoman.analysis.ranges import Range
+from dragoman.analysis.scenario import Scenario
+from dragoman.records import Entry
+
+#: Supplies that pass a route which a side of them is known to use, as long as nothing says otherwise.
+_CARRIED = ("energy", "trade")
+
+
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """A link that is gone, and why: the part of the scenario that takes it."""
+
+    link: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtRisk:
+    """A link that stands but rests on one that is gone; `over` is the route, `link.taker` or its supplier uses it.
+
+    `together`: one sentence tells of both; otherwise a side of the link is known to use the route for something.
+    """
+
+    link: Link
+    over: Link
+    together: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A supply that must be found elsewhere, as far as is on record.
+
+    `shares` are the parts lost, each of a base of the taker's, in per cent; `others` supply the taker in the channel
+    already, `elsewhere` supply somebody in it.
+    """
+
+    link: Link
+    shares: tuple[tuple[str, Range], ...]
+    others: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WhatIf(Shown):
+    """What a scenario does, the network on record being `before` and what is left of it `after`.
+
+    `weakened` pairs links that stand on fewer reports or origins; `claims` is what loses support.
+    """
+
+    scenario: Scenario
+    before: Network
+    after: Network
+    fallen: tuple[Fallen, ...]
+    at_risk: tuple[AtRisk, ...]
+    claims: tuple[Change, ...] = ()
+
+    @cached_property
+    def weakened(self) -> tuple[tuple[Link, Link], ...]:
+        """The links that stand on fewer reports or origins, before and after."""
+        left = {link.key: link for link in self.after.links}
+        pairs = ((link, left[link.key]) for link in self.before.links if link.key in left)
+        return tuple((one, other) for one, other in pairs if _support(other) != _support(one))
+
+    @cached_property
+    def exposures(self) -> tuple[tuple[Exposure, ...], tuple[Exposure, ...]]:
+        """How far parties depend on their suppliers, before and after, where the after stands for what is left.
+
+        Shares on record stay shares of what was supplied before.
+        """
+        return exposures(self.before), exposures(self.after, taken=self.scenario.taken)
+
+    @cached_property
+    def balances(self) -> tuple[Balance, Balance]:
+        """The balance before and after."""
+        return balance(self.before), balance(self.after)
+
+    @cached_property
+    def turned(self) -> tuple[tuple[Triad | None, Triad | None], ...]:
+        """The triads whose state is another before and after; `None` where there is no such triad."""
+        one, other = ({triad.parties: triad for triad in each.triads} for each in self.balances)
+        both = sorted({*one, *other})
+        pairs = ((one.get(parties), other.get(parties)) for parties in both)
+        return tuple((a, b) for a, b in pairs if (a and a.state) != (b and b.state))
+
+    @cached_property
+    def apart(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of parties that cooperative links no longer hold together with most of those they did before."""
+        return tuple(part for group in self.before.components for part in self._parts(group)[1:])
+
+    def _parts(self, group: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """What becomes of a group, the largest part first; those who have no link left stand alone."""
+        left = [*self.after.components, *((code,) for code in self.before.parties if code not in self.after.parties)]
+        gone = {*self.scenario.without}
+        parts = (tuple(code for code in each if code in group and code not in gone) for each in left)
+        return sorted((part for part in parts if part), key=lambda part: (-len(part), part))
+
+    @cached_property
+    def common_foes(self) -> tuple[tuple[str, str, str], ...]:
+        """Each two friends and the foe of both that they would no longer have in common."""
+        left = {*_common_foes(self.after)}
+        return tuple(each for each in _common_foes(self.before) if each not in left)
+
+    @cached_property
+    def replacements(self) -> tuple[Replacement, ...]:
+        """The supplies that are gone, and who on record could take their place."""
+        lost = [fallen.link for fallen in self.fallen if fallen.link.channel in SUPPLIES]
+        gone = set(self.scenario.without)
+        return tuple(_replacement(self, link, lost) for link in lost if link.taker not in gone)
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The ids of all statements that the answer rests on, in order."""
+        links = [
+            *(each.link for each in self.fallen),
+            *(link for each in self.at_risk for link in (each.link, each.over)),
+        ]
+        links += [link for pair in self.weakened for link in pair]
+        shares = [report.entry for each in self.exposures[0] for report in each.figures if self._concerns(each)]
+        entries = [*(entry for link in links for entry in link.reports), *shares]
+        return tuple(sorted({entry.statement.id for entry in entries}))
+
+    def table(self) -> Frame:
+        """A row a link that is gone, at risk or weakened: its ends, channel, what becomes of it, and why."""
+        rows = [(*each.link.key, "falls", each.why) for each in self.fallen]
+        rows += [
+            (*each.link.key, "at risk", f"{each.over.giver} is closed to {each.over.taker}") for each in self.at_risk
+        ]
+        rows += [
+            (*one.key, "weakened", f"{len(one.reports)} to {len(other.reports)} reports")
+            for one, other in self.weakened
+        ]
+        return Frame(("giver", "taker", "channel", "becomes", "why"), tuple(rows))
+
+    def _concerns(self, exposure: Exposure) -> bool:
+        """Whether an exposure is touched by what is gone, or by a share that is supposed."""
+        keys = {(each.link.taker, each.link.channel) for each in self.fallen}
+        keys |= {(each.party, each.channel) for each in self.scenario.taken}
+        return (exposure.party, exposure.channel) in keys
+
+
+def whatif(
+    entries: Sequence[Entry], scenario: Scenario, *, as_of: date | None = None, left: Sequence[Entry] | None = None
+) -> WhatIf:
+    """What a scenario does to the network of the entries as of a day.
+
+    `left` are the entries that still count when those discounted are not believed, with the origins they then have;
+    left out, all do.
+    """
+    before = network(entries, as_of=as_of)
+    believed = before if left is None else network(left, as_of=as_of)
+    fallen = [*_unsupported(before, believed), *_taken(believed, scenario)]
+    gone = {each.link.key for each in fallen}
+    after = replace(believed, links=tuple(link for link in believed.links if link.key not in gone))
+    lost = () if left is None else changes(entries, left)
+    return WhatIf(scenario, before, after, tuple(fallen), tuple(_at_risk(after, fallen)), lost)
+
+
+def _unsupported(before: Network, believed: Network) -> Iterator[Fallen]:
+    left = {link.key for link in believed.links}
+    yield from (Fallen(link, "nothing else supports it") for link in before.links if link.key not in left)
+
+
+def _taken(of: Network, scenario: Scenario) -> Iterator[Fallen]:
+    """Each link that the scenario takes, with the first part of it that does."""
+    for link in of.links:
+        why = next(_reasons(link, scenario), None)
+        if why is not None:
+            yield Fallen(link, why)
+
+
+def _reasons(link: Link, scenario: Scenario) -> Iterator[str]:
+    ends = {link.giver, link.taker}
+    yield from (f"{cut} is cut" for cut in scenario.cuts if cut.takes(link))
+    yield from (f"{party} is gone" for party in scenario.without if party in ends)
+    if link.channel == "transit":
+        yield from (f"{over} is closed" for over in scenario.closed if over == link.giver)
+
+
+def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
+    """The supplies that stand and of which a sentence, or a side, is known to rest on a route that is gone."""
+    routes = [each.link for each in fallen if each.link.channel == "transit"]
+    for link in after.links:
+        if link.channel not in SUPPLIES:
+            continue
+        for route in routes:
+            together = told_together(link, route)
+            if together or (link.channel in _CARRIED and route.taker in (link.giver, link.taker)):
+                yield AtRisk(link, route, together)
+
+
+def _common_foes(of: Network) -> Iterator[tuple[str, str, str]]:
+    """Each two friends with a foe of both; a foe in one channel is a foe, though it may be a friend in another."""
+    hostile = {key for key, sign in of.signs.items() if sign in ("-", "±")}
+    for (one, other), sign in of.signs.items():
+        if sign == "+":
+            foes = (code for code in of.parties if {pair(one, code), pair(other, code)} <= hostile)
+            yield from ((one, other, foe) for foe in foes)
+
+
+def _replacement(found: WhatIf, link: Link, lost: Iterable[Link]) -> Replacement:
+    touched = [each for each in found.exposures[0] if (each.party, each.channel) == (link.taker, link.channel)]
+    shares = tuple(
+        (each.base, each.partners[link.giver])
+        for each in touched
+        if each.base is not None and link.giver in each.partners
+    )
+    same = [each for each in found.after.links if each.channel == link.channel]
+    others = {each.giver for each in same if each.taker == link.taker}
+    elsewhere = {each.giver for each in same} - others - {link.taker} - {each.giver for each in lost if each == link}
+    return Replacement(link, shares, tuple(sorted(others)), tuple(sorted(elsewhere)))
+
+
+def _support(link: Link) -> tuple[int, int | None]:
+    return len(link.reports), link.origins

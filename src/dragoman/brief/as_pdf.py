@@ -1,0 +1,100 @@
+"""A brief as PDF, set by Typst; the only place that knows it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dragoman.brief.as_markdown import remark
+from dragoman.brief.brief import Brief, Footnote, Item, Section, Sentence
+from dragoman.errors import MissingExtra
+
+#: What the page looks like. Words of documents never stand here: they are strings, which Typst does not read as markup.
+_STYLE = """\
+#set page(paper: "a4", margin: (x: 2.4cm, y: 2.2cm), numbering: "1 / 1")
+#set text(font: "Libertinus Serif", size: 10.5pt, lang: "en")
+#set par(justify: true)
+#set list(spacing: 0.8em)
+#show heading.where(level: 1): set text(size: 18pt)
+#show heading.where(level: 2): set text(size: 12.5pt)
+#show heading: set block(above: 1.4em, below: 0.7em)
+#show footnote.entry: set text(size: 8pt)
+#show link: set text(fill: rgb("#1f4e79"))
+"""
+
+
+def pdf(brief: Brief) -> bytes:
+    """The brief as the bytes of a PDF with live footnotes, the same for the same brief.
+
+    Raises `MissingExtra` if Typst is not installed.
+    """
+    try:
+        import typst
+    except ImportError as error:
+        raise MissingExtra("A brief as PDF", "it needs typst; `pip install 'dragoman[pdf]'` brings it.") from error
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / "brief.typ"
+        source.write_text(markup(brief), encoding="utf-8")
+        return bytes(typst.compile(source))
+
+
+def markup(brief: Brief) -> str:
+    """The brief in Typst's own markup."""
+    return "\n".join(_Markup(brief).lines()) + "\n"
+
+
+class _Markup:
+    """Writes each footnote where it is first called, and refers to it from there on."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._notes = {note.number: note for note in brief.footnotes}
+        self._written: set[int] = set()
+
+    def lines(self) -> Iterator[str]:
+        yield f"#set document(title: {_string(self._brief.title)}, date: none)"
+        yield _STYLE
+        yield f"#heading(level: 1, {_string(self._brief.title)})"
+        yield self._sentence(self._brief.summary)
+        for drawing in self._brief.drawings:
+            yield f'#figure(image(bytes({_string(drawing.svg)}), format: "svg", width: 100%))'
+        for section in self._brief.sections:
+            yield from self._section(section)
+
+    def _section(self, section: Section) -> Iterator[str]:
+        yield from ("", f"#heading(level: 2, {_string(section.heading)})", self._sentence(section.lead), "")
+        yield from (self._item(item) for item in section.items)
+
+    def _item(self, item: Item) -> str:
+        under = f"#strong({_string(item.under)}) " if item.under else ""
+        address = f" #link({_string(item.url)})" if item.url and item.url.startswith(("https://", "http://")) else ""
+        first = f"- {under}{self._sentence(item.sentence)}{address}"
+        return "\n".join([first, *(f"  - {self._sentence(sentence)}" for sentence in item.more)])
+
+    def _sentence(self, sentence: Sentence) -> str:
+        return "".join(
+            f"#{_string(part.text)}{'#super[, ]'.join(self._call(note) for note in part.notes)}"
+            for part in sentence.parts
+        )
+
+    def _call(self, number: int) -> str:
+        if number in self._written:
+            # Typst may lose the label of a footnote that moves to the next page; that of a place in the text stays.
+            return f"#super(link(<call-{number}>)[{number}])"
+        self._written.add(number)
+        return f"#[#metadata(none)<call-{number}>]#footnote[{_note(self._notes[number])}]"
+
+
+def _note(note: Footnote) -> str:
+    title = f'#", "#emph({_string(note.title)})' if note.title else ""
+    quoted = " […] ".join(note.pieces)
+    cited = ", ".join(f"{each.id}{remark(each)}" for each in note.statements)
+    return f"#{_string(f'{note.voices}, {note.published}')}{title}#{_string(f': “{quoted}” ')}#raw({_string(cited)})"
+
+
+def _string(text: str) -> str:
+    """A text as a string of Typst, followed by nothing that could be taken for a part of it."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    return json.dumps(plain, ensure_ascii=False) if plain else '""'

@@ -1,0 +1,143 @@
+"""The timeline of an account as a vector drawing: when ties stood, and what happened when.
+
+Colours are those of Okabe and Ito (2008), which colour-blind readers can tell apart; shapes say the same again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+from dragoman.analysis import Account, Row, Stretch, Tie
+from dragoman.brief import numbers, times, verbs
+from dragoman.brief.brief import Drawing
+from dragoman.codebook.events import QUAD_LABELS, event_type
+from dragoman.codebook.ties import CHANNELS
+from dragoman.records import Interval, Standing
+
+_WIDTH, _LEFT, _LANE, _TOP, _BOTTOM = 720, 230, 20, 8, 26
+_SIGNS = {1: "#0072B2", -1: "#D55E00", 0: "#777777"}
+_QUADS = {1: "#0072B2", 2: "#009E73", 3: "#E69F00", 4: "#D55E00"}
+#: More years than this are marked every fifth or tenth year.
+_CROWDED = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Something in a lane from one day to another, what it says, and how it looks."""
+
+    first: date
+    last: date
+    says: str
+    colour: str
+    quad: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    label: str
+    marks: tuple[_Mark, ...]
+
+
+def timeline(account: Account) -> Drawing | None:
+    """When the ties stood, a lane each, and the asserted events by quad class; `None` if nothing has a time."""
+    lanes = [lane for lane in (*_ties(account), *_events(account.timeline)) if lane.marks]
+    if not lanes:
+        return None
+    days = [day for lane in lanes for mark in lane.marks for day in (mark.first, mark.last)]
+    first, last = min(days).year, max(days).year + 1
+    height = _TOP + _LANE * len(lanes) + _BOTTOM
+    body = [
+        *_years(first, last, height),
+        *(line for place, lane in enumerate(lanes) for line in _lane(lane, place, first, last)),
+    ]
+    about = f"From {first} to {last - 1}: {numbers.listed([lane.label for lane in lanes])}."
+    look = 'role="img" font-size="11" font-family="sans-serif"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" {look}>'
+    told = f"<title>Timeline</title><desc>{escape(about)}</desc>"
+    return Drawing("Timeline", "\n".join([head + told, *body, "</svg>"]))
+
+
+def _ties(account: Account) -> Iterator[_Lane]:
+    for tie in (*account.ties, *account.past):
+        channel = CHANNELS[tie.channel]
+        sides = (", ".join(tie.occurrence.actor), ", ".join(tie.occurrence.recipient))
+        arrow = " → ".join(sides) if sides[1] else " ↔ ".join(tie.occurrence.actor)
+        marks = (_stretch(each, tie, account.as_of) for each in tie.stretches)
+        yield _Lane(f"{channel.label} {arrow}", tuple(mark for mark in marks if mark is not None))
+
+
+def _stretch(stretch: Stretch, tie: Tie, as_of: date | None) -> _Mark | None:
+    """A bar from the first day told of to its end, or if nothing ends it to the day of the brief."""
+    ended = (stretch.ended.interval.start or stretch.ended.interval.end) if stretch.ended is not None else None
+    periods = [entry.statement.occurred for entry in stretch.reports]
+    ends = [each.end for each in periods if each.end is not None and each.basis != "assumed"]
+    told = stretch.begins if stretch.begins > date.min else None
+    first = stretch.since or told or ended
+    last = ended or (max(ends) if ends and len(ends) == len(periods) else as_of)
+    if first is None or last is None:
+        return None
+    clause = verbs.said(tie.occurrence, stretch.reports or tie.occurrence.entries)
+    return _Mark(min(first, last), last, clause, _SIGNS[CHANNELS[tie.channel].sign])
+
+
+def _events(rows: Sequence[Row]) -> Iterator[_Lane]:
+    for quad, label in QUAD_LABELS.items():
+        marks = (
+            _event(row, quad) for row in rows if row.occurrence.kind == "event" and row.standing is Standing.ASSERTED
+        )
+        yield _Lane(numbers.capital(label), tuple(mark for mark in marks if mark is not None))
+
+
+def _event(row: Row, quad: int) -> _Mark | None:
+    if event_type(row.occurrence.type).quad != quad or not _is_dated(row.interval):
+        return None
+    day = row.interval.start or row.interval.end or date.min
+    says = f"{times.time(row.interval)}: {verbs.said(row.occurrence, row.reports)}"
+    return _Mark(day, row.interval.end or day, says, _QUADS[quad], quad)
+
+
+def _is_dated(interval: Interval) -> bool:
+    return interval.start is not None and interval.basis != "assumed"
+
+
+def _years(first: int, last: int, height: int) -> Iterator[str]:
+    step = 1 if last - first <= _CROWDED else 5 if last - first <= 5 * _CROWDED else 10
+    for year in range(first, last + 1):
+        if year % step == 0 or year == first:
+            x = _x(date(year, 1, 1), first, last)
+            yield f'<path d="M{x} {_TOP}V{height - _BOTTOM + 4}" stroke="currentColor" stroke-opacity=".2"/>'
+            yield f'<text x="{x}" y="{height - 8}" text-anchor="middle" fill="currentColor">{year}</text>'
+
+
+def _lane(lane: _Lane, place: int, first: int, last: int) -> Iterator[str]:
+    y = _TOP + place * _LANE + _LANE // 2
+    label = escape(_short(lane.label))
+    yield f'<text x="{_LEFT - 10}" y="{y + 4}" text-anchor="end" fill="currentColor">{label}</text>'
+    for mark in lane.marks:
+        start, end = (_x(day, first, last) for day in (mark.first, mark.last))
+        yield f'<g fill="{mark.colour}"><title>{escape(mark.says)}</title>{_shape(mark.quad, start, end, y)}</g>'
+
+
+def _shape(quad: int, start: float, end: float, y: int) -> str:
+    """A bar for a tie; for events by quad class a circle, a square, a triangle, a diamond."""
+    if quad == 0:
+        return f'<rect x="{start}" y="{y - 4}" width="{max(round(end - start, 1), 3)}" height="8" rx="2"/>'
+    x = round((start + end) / 2, 1)
+    if quad == 1:
+        return f'<circle cx="{x}" cy="{y}" r="4.5"/>'
+    if quad == 2:
+        return f'<rect x="{round(x - 4, 1)}" y="{y - 4}" width="8" height="8"/>'
+    return f'<path d="M{x} {y - 5}l5 9h-10z"/>' if quad == 3 else f'<path d="M{x} {y - 6}l5 6l-5 6l-5 -6z"/>'
+
+
+def _x(day: date, first: int, last: int) -> float:
+    start = date(first, 1, 1).toordinal()
+    whole = date(last, 1, 1).toordinal() - start
+    return round(_LEFT + (day.toordinal() - start) / whole * (_WIDTH - _LEFT - 20), 1)
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 38 else f"{label[:37]}…"

@@ -1,0 +1,33 @@
+"""Frames as comma-separated values on standard output, and as Parquet in a file."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from typing import TYPE_CHECKING
+
+from dragoman.cli.output import STANDARD_OUTPUT, put_bytes
+from dragoman.cli.table import cell
+from dragoman.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from dragoman import Frame
+
+
+def put_csv(*frames: Frame) -> None:
+    """The frames, all of the same columns, as one table with one header."""
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    for number, frame in enumerate(frames):
+        if number == 0:
+            table.writerow(frame.columns)
+        table.writerows([cell(value) for value in row] for row in frame.rows)
+
+
+def put_parquet(frame: Frame, name: str, *, beside: str) -> None:
+    """The frame as Parquet at `name`, which is not the ledger `beside` it; raises `InvalidValue` or `MissingExtra`."""
+    from dragoman.exchange.parquet import encoded
+
+    if name == STANDARD_OUTPUT:
+        raise InvalidValue("Parquet is no text; give a file to write it to, as in `-o series.parquet`.")
+    content = encoded(frame.columns, frame.rows)
+    put_bytes(content, name, beside=beside)

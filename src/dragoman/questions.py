@@ -1,0 +1,113 @@
+"""What can be asked of the statements of a ledger: each answer a pure function of them."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from datetime import date
+
+from dragoman.analysis import (
+    Balance,
+    Exposures,
+    Forecasts,
+    Network,
+    Quantities,
+    Series,
+    Ties,
+    Told,
+    balance,
+    exposures,
+    forecasts,
+    gathered,
+    network,
+    one_a_day,
+    quantities,
+    series,
+    stands,
+    ties,
+)
+from dragoman.analysis.periods import length
+from dragoman.analysis.series import unit
+from dragoman.codebook.names import code
+from dragoman.codebook.ties import channel as channel_of
+from dragoman.ledger import Filters
+from dragoman.records import Entry
+
+
+class Questions(ABC):
+    """Answers from whatever gives statements."""
+
+    @abstractmethod
+    def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
+        """The statements that the filters let through, in the order of documents and of their texts."""
+
+    def one_a_day(self, filters: Filters | None = None) -> Told:
+        """Of the asserted events that the filters let through the first report of each type, sides and day."""
+        return Told(one_a_day(self.statements(filters)))
+
+    def ties(self, *parties: str, on: date | None = None) -> Ties:
+        """What stands or stood between parties, and from when to when, by statements in which all of them take part;
+        raises `UnknownName`.
+
+        `on` leaves those that stand on that day.
+        """
+        filters = Filters(parties=tuple(code(name) for name in parties))
+        found = ties(gathered(self.statements(filters)))
+        return Ties(tie for tie in found if on is None or stands(tie, on))
+
+    def quantities(self, *parties: str) -> Quantities:
+        """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
+        return Quantities(quantities(self.statements(Filters(parties=tuple(code(name) for name in parties)))))
+
+    def forecasts(self, *parties: str, on: date | None = None) -> Forecasts:
+        """What was predicted in statements in which all of the parties take part, and what came of it by a day; raises
+        `UnknownName`.
+
+        `on` defaults to the latest publication date of what speaks of them.
+        """
+        return Forecasts(forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on))
+
+    def network(self, *, as_of: date | None = None) -> Network:
+        """The ties that stand on a day, on that of the latest publication if none is given, as a signed network."""
+        return network(self.statements(), as_of=as_of)
+
+    def networks(self, *days: date | None) -> tuple[Network, ...]:
+        """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
+        entries = list(self.statements())
+        return tuple(network(entries, as_of=day) for day in days)
+
+    def balance(self, *, as_of: date | None = None) -> Balance:
+        """Which triads of the network of a day are balanced and which are strained."""
+        return balance(self.network(as_of=as_of))
+
+    def exposures(
+        self,
+        party: str | None = None,
+        channel: str | None = None,
+        *,
+        as_of: date | None = None,
+        since: date | None = None,
+    ) -> Exposures:
+        """How far a party, or each, depended on others in a channel, or in all supplies, on a day; one for each base.
+
+        Shares are per cent, as ranges. `since` leaves out figures of earlier days. Raises `UnknownName`.
+        """
+        of = None if party is None else code(party)
+        name = None if channel is None else channel_of(channel).name
+        return Exposures(exposures(self.network(as_of=as_of), of, name, since=since))
+
+    def series(
+        self,
+        *parties: str,
+        period: str = "month",
+        by: str = "occurrence",
+        full: bool = False,
+    ) -> Series:
+        """What each did to each other by period, in the dyads that all of the parties are in.
+
+        `period` is `day`, `week`, `month`, `quarter` or `year`; `by` counts each `occurrence` once, or each `report`;
+        `full` adds the periods in which nothing happened. Raises `UnknownName` or `InvalidValue`.
+        """
+        codes = tuple(code(name) for name in parties)
+        entries = self.statements(Filters(parties=codes, kind="event"))
+        return series(entries, of_codes=codes, period=length(period), by=unit(by), full=full)

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.functional.shell import dragoman
+
+TEXT = """\
+Bolivia supplies 55 percent of Argentina's gas imports.
+
+Paraguay supplies electricity to Argentina.
+
+Bolivia and Argentina are close allies. Argentina regards Venezuela as a threat. Bolivia regards Venezuela as a threat.
+"""
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("network")
+    (folder / "gas.txt").write_text(TEXT, encoding="utf-8")
+    path = folder / "a.ledger"
+    told = ("--published", "2024-05-01", "--publisher", "La Plata Post")
+    assert dragoman("read", folder / "gas.txt", "--into", path, *told).code == 0
+    return path
+
+
+def test_who_stands_how_to_whom(ledger: Path) -> None:
+    answer = dragoman("network", ledger, "--as-of", "2024-06-01")
+    assert answer.code == 0, answer.err
+    assert answer.out.startswith("As of 2024-06-01: ")
+    assert any(
+        line.startswith("+ BOL → ARG · energy · 55 percent · 1 report · s1:") for line in answer.out.splitlines()
+    )
+    assert (
+        dragoman("network", ledger, "Paraguay", "--as-of", "2024-06-01").out.splitlines()[1].startswith("+ PRY → ARG")
+    )
+
+
+def test_as_data_each_number_opens_to_its_statements(ledger: Path) -> None:
+    (line,) = dragoman("network", ledger, "--format", "json").out.splitlines()
+    network = json.loads(line)
+    (gas,) = (each for each in network["links"] if (each["giver"], each["channel"]) == ("BOL", "energy"))
+    assert dragoman("show", ledger, gas["reports"][0]).out
+    rows = list(csv.DictReader(StringIO(dragoman("network", ledger, "--format", "csv").out)))
+    assert [row["statements"].split("; ") for row in rows] == [each["reports"] for each in network["links"]]
+
+
+def test_what_came_and_went(ledger: Path) -> None:
+    answer = dragoman("network", ledger, "--since", "2020", "--as-of", "2024-06")
+    assert answer.out.startswith("Between 2020-12-31 and 2024-06-30: ")
+    data = json.loads(dragoman("network", ledger, "--since", "2020", "--format", "json").out)
+    assert data["lost"] == []
+    assert {each["giver"] for each in data["gained"]} >= {"BOL", "PRY"}
+
+
+def test_how_far_one_depends_on_others(ledger: Path) -> None:
+    answer = dragoman("exposure", ledger, "Argentina", "--channel", "energy")
+    assert answer.code == 0, answer.err
+    assert "  BOL  55 %" in answer.out.splitlines()
+    assert "  unexplained  45 %" in answer.out.splitlines()
+    data = json.loads(dragoman("exposure", ledger, "Argentina", "--channel", "energy", "--format", "json").out)
+    assert data["partners"] == {"BOL": [55.0, 55.0]}
+    assert data["without_share"] == ["PRY"]
+
+
+def test_three_with_a_common_foe_are_balanced(ledger: Path) -> None:
+    triads = json.loads(dragoman("balance", ledger, "--format", "json").out)["triads"]
+    assert {tuple(each["parties"]): each["state"] for each in triads}["ARG", "BOL", "VEN"] == "balanced"
+
+
+def test_a_scenario_that_supposes_nothing_is_how_things_stand(ledger: Path, tmp_path: Path) -> None:
+    (tmp_path / "none.toml").write_text('name = "Nothing"\ncut = []\n', encoding="utf-8")
+    for format_ in ("json", "csv", "text"):
+        baseline = dragoman("whatif", ledger, "--format", format_)
+        assert baseline.code == 0, baseline.err
+        assert dragoman("whatif", ledger, tmp_path / "none.toml", "--format", format_).out == baseline.out
+    whatif = json.loads(dragoman("whatif", ledger, "--format", "json").out)
+    assert whatif["network"] == json.loads(dragoman("network", ledger, "--format", "json").out)
+
+
+def test_a_file_and_options_say_the_same(ledger: Path, tmp_path: Path) -> None:
+    (tmp_path / "cut.toml").write_text('cut = ["Bolivia->Argentina:energy"]\nwithout = ["Venezuela"]\n')
+    by_file = dragoman("whatif", ledger, tmp_path / "cut.toml")
+    by_options = dragoman("whatif", ledger, "--cut", "BOL->ARG:energy", "--without", "VEN")
+    assert by_file.code == by_options.code == 0, by_file.err
+    assert by_file.out == by_options.out
+    assert "BOL → ARG energy: 55 % of gas imports; PRY supply it already" in by_file.out
+    assert "ARG and BOL, in VEN" in by_file.out
+
+
+def test_a_publisher_that_is_not_believed(ledger: Path) -> None:
+    answer = dragoman("whatif", ledger, "--without", "La Plata Post")
+    assert answer.code == 0, answer.err
+    assert "nothing else supports it" in answer.out
+    assert "0 would" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--cut", "BOL>ARG"), "is no tie; write KAZ->ISR:energy"),
+        (("--without", "La Plata Pots"), "Did you mean La Plata Post?"),
+        (("--share", "BOL->ARG:energy=lots"), "is no share"),
+        (("missing.toml",), "cannot be read"),
+    ],
+)
+def test_what_cannot_be_supposed(ledger: Path, arguments: tuple[str, ...], says: str) -> None:
+    answer = dragoman("whatif", ledger, *arguments)
+    assert answer.code == 1
+    assert says in answer.err
+    assert not answer.out
