@@ -2,14 +2,15 @@
 
 Makes N documents of invented words and names, one in five of which prints another one again in part, and one in five of
 which names a paper as its source, and times finding the copies among all of them at once, then among ten more, and then
-who cites and retells whom. Prints a table; times are of this machine, so that what counts is how they grow. `--write`
-puts it into docs/reconciling.md.
+who cites and retells whom. Prints a table; times are of this machine, so that what counts is how they grow. Memory is
+the most that was held until then, so give sizes from small to large. `--write` puts the table into docs/reconciling.md.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -33,8 +34,13 @@ REPRINTS, RECENT = 5, 200
 SENTENCES, LENGTHS = (12, 30), (12, 28)
 #: One word in so many is a name, and one document in so many names one of the papers as its source.
 NAMES, CITING, PAPERS = 12, 5, 300
-HEAD = "| documents | copies | sketching, s | comparing all, s | ten more, s | citing or retelling | finding them, s |"
+HEAD = (
+    "| documents | copies | sketching, s | comparing all, s | ten more, s | citing or retelling | finding them, s "
+    "| memory, GB |"
+)
 WRITTEN = 300
+#: What Linux counts memory in.
+KILOBYTE = 1024
 RECORDED = "2024-01-01"
 
 
@@ -71,7 +77,8 @@ def measured(size: int) -> list[str]:
             finding = time.perf_counter() - begun
             copied = len(view.copies())
     times = [f"{sketching:.1f}", f"{comparing:.1f}", f"{adding:.2f}"]
-    return [f"{size:,}", f"{copied:,}", *times, f"{len(found) - copied:,}", f"{finding:.1f}"]
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE / 1e9
+    return [f"{size:,}", f"{copied:,}", *times, f"{len(found) - copied:,}", f"{finding:.1f}", f"{held:.1f}"]
 
 
 def documents(count: int) -> Iterator[Document]:

@@ -60,10 +60,11 @@ class Borrowing:
             return "older" if there[0] < here[0] else "named"
         return "longer" if there < here else "named"
 
-    def key(self) -> tuple[int, float, tuple[date, int, str], tuple[str, ...]]:
-        """What a document has from others is put in order by: its text before its news, the most first."""
-        age = reconcile.age(self.of) if self.of is not None else (date.max, 0, "")
-        return (KINDS.index(self.kind), -(self.share or 0.0), age, self.chain)
+
+def precedence(borrowing: Borrowing) -> tuple[int, float, tuple[date, int, str], tuple[str, ...]]:
+    """What a document has from others is put in order by: its text before its news, the most first."""
+    age = reconcile.age(borrowing.of) if borrowing.of is not None else (date.max, 0, "")
+    return (KINDS.index(borrowing.kind), -(borrowing.share or 0.0), age, borrowing.chain)
 
 
 def borrowings(
@@ -86,7 +87,7 @@ def borrowings(
     return tuple(
         each
         for document in sorted(documents, key=reconcile.age)
-        for each in sorted(whole.get(document.id, ()), key=Borrowing.key)
+        for each in sorted(whole.get(document.id, ()), key=precedence)
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman import reconcile
-from dragoman.analysis.borrowings import Borrowing
+from dragoman.analysis.borrowings import Borrowing, precedence
 from dragoman.records import Document
 
 
@@ -46,7 +46,7 @@ def _above(listed: Mapping[str, Sequence[Borrowing]], documents: Sequence[Docume
     """What each document has from the one that it is put under: what it has most of, unless that is under it."""
     found: dict[str, Borrowing] = {}
     for document in documents:
-        for each in sorted(listed.get(document.id, ()), key=Borrowing.key):
+        for each in sorted(listed.get(document.id, ()), key=precedence):
             if each.of is not None and document.id not in _path(each.of.id, found):
                 found[document.id] = each
                 break

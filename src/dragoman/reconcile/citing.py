@@ -38,8 +38,6 @@ _SOONER: Final = timedelta(days=2)
 #: As many of a document's rarest names and numbers are looked for in others, the last so many of those that have one.
 _RAREST: Final = 4
 _LOOKED_AT: Final = 50
-#: Documents that a pile is taken to hold beyond its own when it is counted what many of them name.
-_BEYOND: Final = 50
 #: How a text says that it is a translation.
 _TRANSLATED: Final = re.compile(
     r"\b(?:translated\s+(?:from|by|into)|translation\s+(?:from|by|of)|(?:our|unofficial)\s+translation)\b|"
@@ -66,7 +64,7 @@ def citations(documents: Iterable[Document]) -> Iterator[Citation]:
     opened = [Opened(each) for each in sorted(documents, key=age)]
     pile = _Pile(opened)
     for each in opened:
-        cited = _closest(each, pile.cited(each), pile.beyond_chance(each, _FOLLOWED))
+        cited = _closest(each, pile.cited(each), _FOLLOWED)
         found = cited or _retold(each, pile)
         if found is not None:
             share, source = found
@@ -90,15 +88,6 @@ class _Pile:
         self._published: Mapping[Name, list[Opened]] = dict(published)
         self._marked: Mapping[str, list[Opened]] = dict(marked)
         self._names = Names(published)
-        self._count = len(opened)
-
-    def beyond_chance(self, one: Opened, least: float) -> float:
-        """The share of what a document names that another must name too for it to have so much beyond what any
-        document of the pile may: where all speak of Baku and Israel, these tell nothing.
-        """
-        count = self._count + _BEYOND
-        chance = sum(len(self._marked[mark]) / count for mark in one.marks) / max(len(one.marks), 1)
-        return chance + least * (1 - chance)
 
     def cited(self, one: Opened) -> Iterator[Opened]:
         """The documents of those whom one names that it may have its news from, the latest first."""
@@ -143,18 +132,17 @@ def _closest(one: Opened, others: Iterable[Opened], least: float) -> tuple[float
 
 
 def _retold(one: Opened, pile: _Pile) -> tuple[float, Opened] | None:
-    enough, less = pile.beyond_chance(one, _RETOLD), pile.beyond_chance(one, _RETOLD_IN_ORDER)
-    return _closest(one, (each for each in pile.retold(one) if _is_retold(one, each, enough, less)), 0.0)
+    return _closest(one, (each for each in pile.retold(one) if _is_retold(one, each)), 0.0)
 
 
-def _is_retold(one: Opened, source: Opened, enough: float, less: float) -> bool:
+def _is_retold(one: Opened, source: Opened) -> bool:
     share = one.share_in(source)
-    if share < less:
+    if share < _RETOLD_IN_ORDER:
         return False
     order = one.order_in(source)
     if one.day == source.day:
-        return share >= enough and order >= _HALF_ORDERLY
-    return share >= enough or order >= _ORDERLY
+        return share >= _RETOLD and order >= _HALF_ORDERLY
+    return share >= _RETOLD or order >= _ORDERLY
 
 
 def _is_translation(document: Document, source: Document) -> bool:

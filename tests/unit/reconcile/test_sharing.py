@@ -29,6 +29,13 @@ def test_what_names_the_same_is_retold() -> None:
     assert (found.here.text, found.there.text) == ("The sum was named by Kapala: 25 million.", THIRD)
 
 
+def test_what_the_whole_source_is_about_does_not_make_a_passage() -> None:
+    source = "Zambia and Zimbabwe met in May. Zambia and Zimbabwe drank tea. Zambia and Zimbabwe share Lake Kariba."
+    assert retold("Zambia beat Zimbabwe at chess.", source) == ()
+    (found,) = retold("Zambia and Zimbabwe fish at Kariba.", source)
+    assert found.there.text == "Zambia and Zimbabwe share Lake Kariba."
+
+
 def test_texts_that_share_nothing_share_no_passage() -> None:
     assert copied("It rains in Lima today, and the river is brown.", SOURCE) == ()
     assert retold("It rains in Lima today, and the river is brown.", SOURCE) == ()
