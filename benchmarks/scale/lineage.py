@@ -85,7 +85,8 @@ def documents(count: int) -> Iterator[Document]:
     """Made-up documents, the same every time; some are in part earlier ones."""
     chance = random.Random(1)
     weights = list(accumulate(1 / (rank + 5) for rank in range(VOCABULARY)))
-    words = [f"{'Nwa' if number % NAMES == 0 else 'w'}{_letters(number)}" for number in range(VOCABULARY)]
+    # Names differ in their first letters, by which they are compared.
+    words = [f"{_letters(each)}nwa" if each % NAMES == 0 else f"w{_letters(each)}" for each in range(VOCABULARY)]
     recent: list[list[str]] = []
     for number in range(count):
         text = [
