@@ -14,6 +14,8 @@ from dragoman.records import Attribution, Copy, Document, Entry, Span
 Kind = Literal["exact", "near", "excerpt", "cites", "translates", "retells"]
 #: What a document has from another first of all, if it has several things from several.
 KINDS: Final[tuple[Kind, ...]] = ("exact", "near", "excerpt", "cites", "translates", "retells")
+#: Statements that must all be an organisation's for the document to be a summary of its paper.
+_RELAYED: Final = 3
 #: How it is known which of two documents came first.
 First = Literal["older", "longer", "named", "undated"]
 
@@ -96,23 +98,36 @@ _Chains = Mapping[str, Mapping[tuple[str, ...], Span]]
 
 
 def _chains(entries: Iterable[Entry], known: Mapping[str, Document]) -> _Chains:
-    """The chains of each document from the first publisher on, of the codebook or the pile."""
+    """The chains of each document from the first publisher on: one of the codebook or the pile, or the organisation
+    from which it has all that it says.
+    """
     publishers = {normalised(each.publisher) for each in known.values() if each.publisher is not None}
-    found: dict[str, dict[tuple[str, ...], Span]] = {}
+    told: dict[str, list[Sequence[Attribution]]] = {}
     for entry in entries:
-        links = _published(entry.statement.chain, publishers)
-        if links and entry.document.id in known:
-            names = tuple(link.source.name for link in links)
-            here = found.setdefault(entry.document.id, {})
-            here[names] = min(here.get(names, links[0].mention), links[0].mention)
+        if entry.document.id in known:
+            told.setdefault(entry.document.id, []).append(entry.statement.chain)
+    found: dict[str, dict[tuple[str, ...], Span]] = {}
+    for document, chains in told.items():
+        relayed = _relayed(chains)
+        for links in (_published(chain, publishers, relayed) for chain in chains):
+            if links:
+                names, here = tuple(link.source.name for link in links), found.setdefault(document, {})
+                here[names] = min(here.get(names, links[0].mention), links[0].mention)
     return found
 
 
-def _published(chain: Sequence[Attribution], publishers: Set[str]) -> Sequence[Attribution]:
+def _relayed(chains: Sequence[Sequence[Attribution]]) -> str | None:
+    """The organisation with which all chains of a document begin: one whose paper it sums up."""
+    first = {(chain[0].source.kind, chain[0].source.name) if chain else None for chain in chains}
+    only = first.pop() if len(first) == 1 and len(chains) >= _RELAYED else None
+    return only[1] if only is not None and only[0] == "organisation" else None
+
+
+def _published(chain: Sequence[Attribution], publishers: Set[str], relayed: str | None) -> Sequence[Attribution]:
     for place, link in enumerate(chain):
         if link.source.kind == "publisher" or normalised(link.source.name) in publishers:
-            return chain[place:]
-    return ()
+            return chain if relayed is not None else chain[place:]
+    return chain[:1] if relayed is not None else ()
 
 
 def _with_chains(
@@ -137,8 +152,9 @@ def _name(here: list[Borrowing], document: Document, names: tuple[str, ...], spa
     if first == normalised(document.publisher or ""):
         return
     for place, each in enumerate(here):
-        publisher = each.of.publisher if each.of is not None else each.chain[0]
-        if publisher is not None and normalised(publisher) == first:
+        if each.of is None and each.chain[: len(names)] == names:
+            return
+        if each.of is not None and normalised(each.of.publisher or "") == first:
             if not each.chain:
                 here[place] = replace(each, chain=names, naming=span)
             return

@@ -80,4 +80,7 @@ def _put_documents(workspace: Workspace, about: str | None, format_: str) -> Non
         for line in borrowed.trees(branches(found), digits(count)):
             put(line)
         if not found:
-            say("No document here has its text or its news from another, as far as their words tell.")
+            whom = "No document here has its text or its news from another"
+            if about is not None:
+                whom = f"Nothing here has its text or its news from {about}, nor has that from another"
+            say(f"{whom}, as far as the words tell.")

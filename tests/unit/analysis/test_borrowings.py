@@ -39,6 +39,24 @@ def test_a_publisher_that_the_pile_does_not_hold_is_cited_with_those_whom_he_quo
     assert found.passages == ()
 
 
+def test_a_document_that_has_all_from_an_organisation_sums_up_its_paper() -> None:
+    sentences = (
+        "Oil flows, the institute says.",
+        "Maariv calls it a flood, it says.",
+        "Arms come, the institute says.",
+    )
+    document = an_article("Gazette", "2024-03-05", *sentences)
+    institute, both = "the institute:organisation", "the institute:organisation;Maariv:publisher"
+    entries = [
+        an_entry(document, sentence, chain=chain)
+        for sentence, chain in zip(sentences, (institute, both, institute), strict=True)
+    ]
+    assert [each.chain for each in borrowings([document], [], entries)] == [("the institute", "Maariv")]
+    assert [each.chain for each in borrowings([document], [], [entries[0], entries[2]])] == []
+    own = an_entry(document, sentences[0])
+    assert [each.chain for each in borrowings([document], [], [*entries, own])] == [("Maariv",)]
+
+
 def test_who_quotes_itself_or_a_minister_cites_nobody() -> None:
     document = an_article("Maariv", "2024-03-05", "According to Maariv, oil flows.")
     own = an_entry(document, "According to Maariv, oil flows.", chain="Maariv:publisher")
