@@ -2,8 +2,9 @@
 
 Makes N documents of invented words and names, one in five of which prints another one again in part, and one in five of
 which names a paper as its source, and times finding the copies among all of them at once, then among ten more, and then
-who cites and retells whom. Prints a table; times are of this machine, so that what counts is how they grow. Memory is
-the most that was held until then, so give sizes from small to large. `--write` puts the table into docs/reconciling.md.
+who cites and retells whom. Prints a table; times are seconds of one core, whatever else this machine does, and what
+counts is how they grow. Memory is the most that was held until then, so give sizes from small to large. `--write` puts
+the table into docs/reconciling.md.
 """
 
 from __future__ import annotations
@@ -72,9 +73,9 @@ def measured(size: int) -> list[str]:
         _write(writer, pile[-MORE:])
         adding = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
         with ledger.view() as view:
-            begun = time.perf_counter()
+            begun = time.process_time()
             found = borrowings(list(view.documents()), view.copies(), [])
-            finding = time.perf_counter() - begun
+            finding = time.process_time() - begun
             copied = len(view.copies())
     times = [f"{sketching:.1f}", f"{comparing:.1f}", f"{adding:.2f}"]
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE / 1e9
@@ -119,9 +120,9 @@ def _write(writer: Writer, pile: Sequence[Document]) -> None:
 
 
 def _timed(step: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     step()
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 if __name__ == "__main__":

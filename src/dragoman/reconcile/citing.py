@@ -113,8 +113,8 @@ class _Pile:
     def retold(self, one: Opened) -> Iterator[Opened]:
         """The older documents that one may retell."""
         if len(one.marks) >= _ENOUGH:
-            older = (each for each in self._sharing(one, _RETOLD_WITHIN, timedelta(0)) if each.age < one.age)
-            yield from (each for each in older if _may_follow(one, each))
+            sharing = {each.document.id: each for each in self._sharing(one, _RETOLD_WITHIN, timedelta(0))}
+            yield from (each for each in sharing.values() if each.age < one.age and _may_follow(one, each))
 
     def _sharing(self, one: Opened, back: timedelta, ahead: timedelta) -> Iterator[Opened]:
         rarest = sorted(one.marks, key=lambda mark: (len(self._marked[mark]), mark))[:_RAREST]
