@@ -19,6 +19,9 @@ if TYPE_CHECKING:
         Balance,
         BalanceOn,
         Balances,
+        Borrowing,
+        Borrowings,
+        Branch,
         Broker,
         Cell,
         Change,
@@ -58,6 +61,7 @@ if TYPE_CHECKING:
         Turn,
         Turnabout,
         WhatIf,
+        branches,
         record,
     )
     from dragoman.brief import Brief, Mark, docx, html, markdown, pdf
@@ -72,6 +76,9 @@ __all__ = [
     "Balance",
     "BalanceOn",
     "Balances",
+    "Borrowing",
+    "Borrowings",
+    "Branch",
     "Brief",
     "Broker",
     "Cell",
@@ -120,6 +127,7 @@ __all__ = [
     "Turnabout",
     "WhatIf",
     "Workspace",
+    "branches",
     "docx",
     "html",
     "markdown",
@@ -129,6 +137,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Borrowing": "dragoman.analysis",
+    "Borrowings": "dragoman.analysis",
+    "Branch": "dragoman.analysis",
     "Cell": "dragoman.analysis",
     "ChangePoint": "dragoman.analysis",
     "Counted": "dragoman.analysis",
@@ -182,6 +193,7 @@ _HOMES = {
     "Tie": "dragoman.analysis",
     "Turn": "dragoman.analysis",
     "Workspace": "dragoman.workspace",
+    "branches": "dragoman.analysis",
     "record": "dragoman.analysis",
     "html": "dragoman.brief",
     "docx": "dragoman.brief",

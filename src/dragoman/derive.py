@@ -79,7 +79,10 @@ def _reconcile(ledger: Ledger, writer: Writer) -> None:
             found = reconcile.reconcile(entries, copies, view.document, decisions=taken)
         turns = {entry.statement.id: _turns(entry) for entry in entries if entry.statement.kind == "event"}
         derived = (
-            Derived(each.statement, each.occurrence, each.origins, each.matter, turns.get(each.statement, ()))
+            Derived(
+                *(each.statement, each.occurrence, each.origins, each.matter, turns.get(each.statement, ())),
+                *(each.origin, each.original_source),
+            )
             for each in found
         )
         writer.renew_derived(derived, matters=matters)

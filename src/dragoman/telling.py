@@ -37,7 +37,13 @@ def stated(view: View, document: str) -> list[Statement]:
 
 def renewed(entry: Entry, finding: Finding) -> Entry:
     """An entry with what was found out about it."""
-    return replace(entry, occurrence=finding.occurrence, origins=finding.origins)
+    return replace(
+        entry,
+        occurrence=finding.occurrence,
+        origins=finding.origins,
+        origin=finding.origin,
+        original_source=finding.original_source,
+    )
 
 
 def reports(view: View, entry: Entry) -> list[Entry]:

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from dragoman import brief
 from dragoman.analysis import (
+    Borrowings,
     Changes,
     Descent,
     Network,
@@ -19,10 +20,13 @@ from dragoman.analysis import (
     Told,
     WhatIf,
     account,
+    borrowings,
     changes,
     concerns,
     descents,
     network,
+    of_document,
+    of_publisher,
     standing,
     whatif,
 )
@@ -40,6 +44,7 @@ from dragoman.pile import Pile, Progress
 from dragoman.questions import Questions
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
+from dragoman.reconcile import normalised
 from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
 from dragoman.records.decision import Fault, Pairing, Scope
@@ -170,6 +175,24 @@ class Workspace(Questions):
         with self._view() as view:
             entry = view.entry(identity)
             return descents(reports(view, entry), view.copies(), view.document)
+
+    def borrowings(self, about: str | None = None) -> Borrowings:
+        """Which documents copy, excerpt, retell, translate or cite which, by their age; `dragoman.branches` makes
+        trees of it.
+
+        `about` is the id of a document, or the beginning of one with its `d1:`, for all that are bound to it; or a
+        publisher who takes part. Raises `UnknownId` or `UnknownName`.
+        """
+        with self._view() as view:
+            found = borrowings(list(view.documents()), view.copies(), view.entries())
+            if about is None:
+                return Borrowings(found)
+            if about.strip().startswith("d1:"):
+                return Borrowings(of_document(found, view.document(about).id))
+            names = view.publishers() | {name for each in found for name in each.chain}
+        if not any(normalised(each) == normalised(about) for each in names):
+            raise UnknownName(about, "publisher", get_close_matches(about, sorted(names), 3))
+        return Borrowings(of_publisher(found, about))
 
     def changes(self, since: str, *parties: str) -> Changes:
         """What this workspace knows that the ledger did not know at the end of a day, and what it knows no more; raises

@@ -1,10 +1,12 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
 from dragoman.analysis.accounts import Account, account, concerns
-from dragoman.analysis.answers import Answers, Changes, Exposures, Forecasts, Quantities, Ties
+from dragoman.analysis.answers import Answers, Borrowings, Changes, Exposures, Forecasts, Quantities, Ties
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
 from dragoman.analysis.balances import BalanceOn, Balances, Shift, ShiftedSide, balances
 from dragoman.analysis.behind import Behind, place
+from dragoman.analysis.borrowings import Borrowing, borrowings, of_document, of_publisher
+from dragoman.analysis.branching import Branch, branches
 from dragoman.analysis.changes import Change, changes
 from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
@@ -36,6 +38,9 @@ __all__ = [
     "BalanceOn",
     "Balances",
     "Behind",
+    "Borrowing",
+    "Borrowings",
+    "Branch",
     "Broker",
     "Cell",
     "Change",
@@ -86,6 +91,8 @@ __all__ = [
     "account",
     "balance",
     "balances",
+    "borrowings",
+    "branches",
     "changes",
     "concerns",
     "descents",
@@ -95,6 +102,8 @@ __all__ = [
     "is_ending",
     "network",
     "networks",
+    "of_document",
+    "of_publisher",
     "one_a_day",
     "outline",
     "place",

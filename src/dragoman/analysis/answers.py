@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Final, TypeVar
 
+from dragoman.analysis.borrowings import Borrowing
 from dragoman.analysis.changes import Change
 from dragoman.analysis.exposure import COLUMNS, Exposure
 from dragoman.analysis.figures import Reported
@@ -13,7 +14,7 @@ from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.quantities import Measured
 from dragoman.analysis.stretches import Stretch
 from dragoman.analysis.ties import Tie
-from dragoman.records import Entry, Party
+from dragoman.records import Document, Entry, Party
 
 Result = TypeVar("Result")
 Row = tuple[object, ...]
@@ -30,6 +31,10 @@ _FORECASTS: Final = (
 _CHANGES: Final = (
     "kind type actor recipient standing is_first reports_before reports_after origins_before origins_after figure "
     "statements"
+)
+_BORROWINGS: Final = (
+    "document publisher published title kind of of_publisher of_published of_title chain share first passages "
+    "start end passage of_start of_end of_passage likeness"
 )
 
 
@@ -114,6 +119,20 @@ class Changes(Answers[Change]):
         return map(_change, self)
 
 
+class Borrowings(Answers[Borrowing]):
+    """What documents have from others: a row for each passage, and one for what has none.
+
+    `share` and `likeness` are from 0 to 1; `start`, `end` and `of_start`, `of_end` count the characters of the document
+    and of the other one. Without passages, `passage` is the words that name the other.
+    """
+
+    __slots__ = ()
+    columns = tuple(_BORROWINGS.split())
+
+    def _rows(self) -> Iterator[Row]:
+        return (row for each in self for row in _borrowing(each))
+
+
 def joined(parts: Iterable[str]) -> str:
     """Several texts in one cell."""
     return "; ".join(parts)
@@ -159,6 +178,29 @@ def _change(change: Change) -> Row:
         change.quantity.phrase if change.quantity is not None else None,
         _ids(change.after or change.before),
     )
+
+
+def _borrowing(borrowing: Borrowing) -> Iterator[Row]:
+    of, passages = borrowing.of, borrowing.passages
+    head = (
+        *_described(borrowing.document),
+        borrowing.kind,
+        *(_described(of) if of is not None else (None,) * 4),
+        " ‹ ".join(borrowing.chain),
+        *(borrowing.share, borrowing.first, len(passages)),
+    )
+    for each in passages:
+        here, there = each.here, each.there
+        yield (*head, here.start, here.end, here.text, there.start, there.end, there.text, each.likeness)
+    if not passages:
+        naming = borrowing.naming
+        place = (naming.start, naming.end, naming.text) if naming is not None else (None,) * 3
+        yield (*head, *place, None, None, None, None)
+
+
+def _described(document: Document) -> Row:
+    published = document.published.iso() if document.published is not None else None
+    return (document.id, document.publisher, published, document.title)
 
 
 def _keys(parties: Iterable[Party]) -> str:

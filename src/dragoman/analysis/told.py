@@ -11,7 +11,8 @@ from dragoman.records import Entry, Party
 
 _COLUMNS = (
     "id claim kind type mode contexts actor actor_names recipient recipient_names from to precision standing figures "
-    "chain certainty publisher published title url path document start end evidence occurrence origins superseded"
+    "chain certainty publisher transport original_source published title url path document start end evidence "
+    "occurrence origins origin superseded"
 )
 
 
@@ -53,10 +54,11 @@ def _row(entry: Entry) -> tuple[object, ...]:
         *(statement.occurred.start, statement.occurred.end, statement.occurred.precision, statement.standing.value),
         joined(each.phrase for each in statement.quantities),
         joined(link.source.name for link in statement.chain),
-        *(statement.certainty, document.publisher, document.published.iso() if document.published else None),
+        *(statement.certainty, document.publisher, document.transport, entry.original_source),
+        document.published.iso() if document.published else None,
         *(document.title, document.url, document.path, document.id),
         *(statement.evidence.start, statement.evidence.end, statement.evidence.text),
-        *(entry.occurrence, entry.origins, entry.superseded),
+        *(entry.occurrence, entry.origins, entry.origin, entry.superseded),
     )
 
 

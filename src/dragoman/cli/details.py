@@ -10,7 +10,7 @@ Details = list[tuple[str, str | None]]
 
 
 def of_document(document: Document) -> Details:
-    """Title, author, publisher, date, address and path."""
+    """Title, author, publisher, date, address, path, and how it reached us."""
     return [
         ("title", document.title),
         ("author", document.author),
@@ -18,6 +18,7 @@ def of_document(document: Document) -> Details:
         ("published", document.published.iso() if document.published else None),
         ("url", document.url),
         ("path", document.path),
+        ("transport", document.transport),
     ]
 
 
@@ -37,6 +38,7 @@ def of_statement(entry: Entry) -> Details:
         ("certainty", f"{statement.certainty:.2f}"),
         ("occurrence", entry.occurrence),
         ("origins", None if entry.origins is None else str(entry.origins)),
+        ("original", entry.original_source),
         ("recorded", entry.recorded),
         ("superseded", entry.superseded),
         ("reader", statement.reader),

@@ -1,18 +1,21 @@
-"""The descent of reports, as a tree and as JSON."""
+"""The descent of reports, as a tree, as JSON and as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+import csv
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TextIO
 
 from dragoman.cli import words
 from dragoman.cli.plain import one_line, shortened
 from dragoman.cli.short import short
+from dragoman.cli.table import cell
 
 if TYPE_CHECKING:
     from dragoman import Descent, Heard, Origin
 
 EVIDENCE = 100
+COLUMNS = "standing origin original_source statement document publisher published how of likeness evidence".split()
 
 
 def tree(part: Descent, length: int) -> Iterator[str]:
@@ -78,3 +81,20 @@ def as_json(part: Descent) -> dict[str, Any]:
             for origin in part.origins
         ],
     }
+
+
+def write(found: Iterable[Descent], file: TextIO) -> None:
+    """A header and one row a report, by standing and origin."""
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for part in found:
+        for origin in part.origins:
+            for each in origin.reports:
+                document = each.entry.document
+                published = document.published.iso() if document.published else None
+                row = [
+                    *(part.standing.value, origin.key, _named(origin), each.entry.statement.id, document.id),
+                    *(document.publisher, published, each.how, each.of, each.likeness),
+                    each.entry.statement.evidence.text,
+                ]
+                table.writerow([cell(value) for value in row])

@@ -36,6 +36,8 @@ def to_json(entry: Entry) -> dict[str, Any]:
         "certainty": statement.certainty,
         "occurrence": entry.occurrence,
         "origins": entry.origins,
+        "origin": entry.origin,
+        "original_source": entry.original_source,
         "reader": statement.reader,
         "recorded": entry.recorded,
         "superseded": entry.superseded,
@@ -100,4 +102,5 @@ def _document(document: Document) -> dict[str, Any]:
         "published": document.published.iso() if document.published else None,
         "url": document.url,
         "path": document.path,
+        "transport": document.transport,
     }

@@ -61,7 +61,9 @@ def records(data: bytes, path: str) -> list[Any]:
 
 
 def draft(record: Any, path: str) -> Draft:
-    """The document that an object with `text` and perhaps `date`, `title`, `author`, `publisher`, `url` holds."""
+    """The document that an object holds, with `text` and perhaps `date`, `title`, `author`, `publisher`, `url` and
+    `transport`.
+    """
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise UnreadableFile(path, f"The line is no object with a text; {_MEANT}.")
     text = normalise(record["text"])
@@ -78,6 +80,7 @@ def draft(record: Any, path: str) -> Draft:
         author=tidy(record.get("author")),
         published=when,
         url=web_address(record.get("url")),
+        transport=tidy(record.get("transport")),
     )
     return Draft(text, own.over(found_in(text, text)), notes)
 

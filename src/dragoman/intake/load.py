@@ -145,6 +145,7 @@ class _Loading:
             published=known.published,
             url=known.url,
             path=path,
+            transport=known.transport,
         )
         for note in draft.notes:
             yield Failure(path, note)

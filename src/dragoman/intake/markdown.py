@@ -104,6 +104,7 @@ def _front_matter(body: str) -> Metadata:
         author=tidy(values.get("author") or values.get("authors")),
         published=said_date(values.get("date") or values.get("published") or ""),
         url=web_address(values.get("url") or values.get("link")),
+        transport=tidy(values.get("transport") or values.get("via")),
     )
 
 

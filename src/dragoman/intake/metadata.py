@@ -13,13 +13,16 @@ LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title, publisher, author, date and address of a document, each `None` where nothing says it."""
+    """Title, publisher, author, date and address of a document, and how it reached us; each `None` where nothing says
+    it.
+    """
 
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
     published: Interval | None = None
     url: str | None = None
+    transport: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """These values, and those of `other` where there is none here."""
@@ -29,6 +32,7 @@ class Metadata:
             self.author or other.author,
             self.published or other.published,
             self.url or other.url,
+            self.transport or other.transport,
         )
 
 

@@ -17,7 +17,7 @@ from dragoman.intake.metadata import Metadata, tidy, web_address
 from dragoman.records import Failure, Interval
 
 NAME: Final = "sources.csv"
-_COLUMNS: Final = "file, publisher, author, title, published, url"
+_COLUMNS: Final = "file, publisher, author, title, published, url, transport"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ def _known(row: Mapping[str, object], path: str, failures: list[Failure]) -> Met
         author=tidy(row.get("author")),
         published=_date(tidy(row.get("published")), path, failures),
         url=web_address(row.get("url")),
+        transport=tidy(row.get("transport")),
     )
 
 

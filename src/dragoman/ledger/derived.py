@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The occurrence or tie that a statement is a report of, and on how many independent origins it rests.
+    """The occurrence or tie that a statement is a report of, on how many independent origins that rests, the key of the
+    statement's own and what it is called.
 
     `statement` is a statement's full content id; `matter`, which begins with its kind (`tie|` or `event|`), what all
     statements share that may be of one occurrence with it; `turns` are the pairs of parties, by their keys in order,
@@ -19,3 +20,5 @@ class Derived:
     origins: int | None = None
     matter: str | None = None
     turns: tuple[tuple[str, str], ...] = ()
+    origin: str | None = None
+    original_source: str | None = None

@@ -20,7 +20,8 @@ SEPARATOR = "\x1f"
 TABLES = ("derived_occurrences", "derived_ties", "derived_turns", "derived_pending", "derived_stale")
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_occurrences "
-    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT) STRICT, WITHOUT ROWID",
+    "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT, origin TEXT, original_source TEXT) "
+    "STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_by_matter ON derived_occurrences (matter)",
     "CREATE INDEX IF NOT EXISTS derived_by_occurrence ON derived_occurrences (occurrence)",
     "CREATE TABLE IF NOT EXISTS derived_ties (occurrence TEXT PRIMARY KEY, channel TEXT NOT NULL, actor TEXT NOT NULL, "
@@ -92,7 +93,7 @@ class Deriving:
         """Write down on which matter statements are, by statement id; these are to be reconciled."""
         listed = list(matters)
         self._connection.run_many(
-            "INSERT OR REPLACE INTO derived_occurrences VALUES (?, NULL, NULL, ?)", sorted(listed)
+            "INSERT OR REPLACE INTO derived_occurrences (statement, matter) VALUES (?, ?)", sorted(listed)
         )
         self._connection.run_many(
             "INSERT OR IGNORE INTO derived_pending VALUES (?)", sorted({(matter,) for _, matter in listed})
@@ -108,8 +109,11 @@ class Deriving:
         self._connection.run(_TURNED, on)
         self._connection.run(f"DELETE FROM derived_turns WHERE {_ON}", on)
         self.forget(_ON, on)
-        rows = [(each.statement, each.occurrence, each.origins, each.matter) for each in listed]
-        self._connection.run_many("INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?)", rows)
+        rows = [
+            (each.statement, each.occurrence, each.origins, each.matter, each.origin, each.original_source)
+            for each in listed
+        ]
+        self._connection.run_many("INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?, ?, ?)", rows)
         turns = {(*two, each.occurrence, each.matter) for each in listed for two in each.turns}
         self._connection.run_many("INSERT OR IGNORE INTO derived_turns VALUES (?, ?, ?, ?)", sorted(turns))
         self._connection.run(_STALE + _ON, on)

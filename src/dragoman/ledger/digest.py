@@ -15,6 +15,8 @@ _HELD = (
     f"SELECT document, of, kind, likeness FROM copies WHERE {_PRESENT} ORDER BY document, of",
     f"SELECT id, recorded FROM decisions WHERE {_PRESENT} ORDER BY id",
 )
+#: What answers have been made of since; a ledger that holds none of it has the hash that it had before.
+_SINCE = (f"SELECT id, transport FROM documents WHERE transport IS NOT NULL AND {_PRESENT} ORDER BY id",)
 
 
 def digest(connection: Connection, known: str) -> str:
@@ -26,4 +28,7 @@ def digest(connection: Connection, known: str) -> str:
         for row in connection.rows(sql, {"known": known}):
             found.update(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass"))
         found.update(b"\n")
+    for sql in _SINCE:
+        for row in connection.rows(sql, {"known": known}):
+            found.update(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     return f"sha256:{found.hexdigest()}"

@@ -90,9 +90,10 @@ class Entries:
             yield row[2:], row[1], parts
 
     def _fetch(self, clauses: list[str], values: dict[str, object], order: str) -> Iterator[Entry]:
-        occurrence, join = "NULL AS occurrence, NULL AS origins", "(SELECT NULL AS occurrence) o"
+        occurrence, join = "NULL AS occurrence, NULL, NULL, NULL", "(SELECT NULL AS occurrence) o"
         if self._derived:
-            occurrence, join = "o.occurrence, o.origins", "derived_occurrences o ON o.statement = s.id"
+            occurrence = "o.occurrence, o.origins, o.origin, o.original_source"
+            join = "derived_occurrences o ON o.statement = s.id"
         sql = (
             "SELECT s.key, s.document, s.recorded, CASE WHEN s.superseded <= :known THEN s.superseded END, "
             f"{occurrence}, {_STATEMENT} FROM documents d JOIN statements s ON s.document = d.key LEFT JOIN {join} "
@@ -100,10 +101,10 @@ class Entries:
         )
         parameters = {**values, "known": self._known}
         for row, parts in self._with_parts(self._connection.rows(sql, parameters)):
-            document_key, recorded, superseded, identity, origins = row[1:6]
+            document_key, recorded, superseded = row[1:4]
             document = self._document_of(document_key)
-            statement = rows.statement_from(row[6:], parts, document)
-            yield Entry(statement, document, shown(recorded) or "", shown(superseded), identity, origins)
+            statement = rows.statement_from(row[8:], parts, document)
+            yield Entry(statement, document, shown(recorded) or "", shown(superseded), *row[4:8])
 
     def _with_parts(self, found: Iterator[Row]) -> Iterator[tuple[Row, tuple[list[Row], list[Row], list[Row]]]]:
         while batch := list(islice(found, _TOGETHER)):

@@ -73,9 +73,9 @@ class View:
         self._known = end_of(known)
         (self._latest,) = connection.row("SELECT latest FROM clock") or ("",)
         #: Whether what reconciling found out belongs to this view.
-        self.has_derived = self._latest <= self._known and connection.has_table("derived_occurrences")
+        self.has_derived = self._latest <= self._known and is_complete(connection)
         #: Whether that tells which ties stand.
-        self.has_outlines = self.has_derived and is_complete(connection) and connection.row(_WAITING) is None
+        self.has_outlines = self.has_derived and connection.row(_WAITING) is None
         self._documents = Documents(connection, self._known)
         self._entries = Entries(connection, self._known, derived=self.has_derived)
 

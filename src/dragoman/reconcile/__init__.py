@@ -6,9 +6,10 @@ from dragoman.reconcile.citing import Citation, citations
 from dragoman.reconcile.copying import age, copies
 from dragoman.reconcile.finding import Finding, reconcile
 from dragoman.reconcile.judged import linked, needed
-from dragoman.reconcile.lineage import origins
+from dragoman.reconcile.lineage import normalised, origins
 from dragoman.reconcile.occurrences import matter, occurrences
 from dragoman.reconcile.roots import Documents, roots
+from dragoman.reconcile.sharing import Shared, copied, retold
 from dragoman.reconcile.sketches import Hashes, fingerprint, hashes_of, is_current, sketch
 from dragoman.reconcile.support import support
 
@@ -18,12 +19,14 @@ __all__ = [
     "Finding",
     "Hashes",
     "Pair",
+    "Shared",
     "age",
     "among",
     "beginnings",
     "candidates",
     "changes",
     "citations",
+    "copied",
     "copies",
     "fingerprint",
     "hashes_of",
@@ -31,9 +34,11 @@ __all__ = [
     "linked",
     "matter",
     "needed",
+    "normalised",
     "occurrences",
     "origins",
     "reconcile",
+    "retold",
     "roots",
     "sketch",
     "support",

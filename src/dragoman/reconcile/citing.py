@@ -29,6 +29,11 @@ _RETOLD: Final = 0.6
 _RETOLD_IN_ORDER: Final = 0.5
 _ORDERLY: Final = 0.65
 _HALF_ORDERLY: Final = 0.5
+#: The same shares of what it names beyond chance, where more is needed: where all speak of Baku and Israel, these tell
+#: nothing. A pile is taken to hold so many documents beyond its own when it is counted what many of them name.
+_RETOLD_BEYOND_CHANCE: Final = 0.5
+_IN_ORDER_BEYOND_CHANCE: Final = 0.4
+_BEYOND: Final = 50
 #: How much a document must name for that to tell.
 _ENOUGH: Final = 5
 #: Days from a report to what cites or retells it; a time zone may turn the former round.
@@ -88,6 +93,12 @@ class _Pile:
         self._published: Mapping[Name, list[Opened]] = dict(published)
         self._marked: Mapping[str, list[Opened]] = dict(marked)
         self._names = Names(published)
+        self._count = len(opened)
+
+    def chance(self, one: Opened) -> float:
+        """The share of what a document names that any other of the pile is likely to name too."""
+        known = sum(len(self._marked[mark]) for mark in one.marks)
+        return known / ((self._count + _BEYOND) * max(len(one.marks), 1))
 
     def cited(self, one: Opened) -> Iterator[Opened]:
         """The documents of those whom one names that it may have its news from, the latest first."""
@@ -102,8 +113,8 @@ class _Pile:
     def retold(self, one: Opened) -> Iterator[Opened]:
         """The older documents that one may retell."""
         if len(one.marks) >= _ENOUGH:
-            older = (each for each in self._sharing(one, _RETOLD_WITHIN, timedelta(0)) if each.age < one.age)
-            yield from (each for each in older if _may_follow(one, each))
+            sharing = {each.document.id: each for each in self._sharing(one, _RETOLD_WITHIN, timedelta(0))}
+            yield from (each for each in sharing.values() if each.age < one.age and _may_follow(one, each))
 
     def _sharing(self, one: Opened, back: timedelta, ahead: timedelta) -> Iterator[Opened]:
         rarest = sorted(one.marks, key=lambda mark: (len(self._marked[mark]), mark))[:_RAREST]
@@ -132,17 +143,20 @@ def _closest(one: Opened, others: Iterable[Opened], least: float) -> tuple[float
 
 
 def _retold(one: Opened, pile: _Pile) -> tuple[float, Opened] | None:
-    return _closest(one, (each for each in pile.retold(one) if _is_retold(one, each)), 0.0)
+    chance = pile.chance(one)
+    enough = max(_RETOLD, chance + _RETOLD_BEYOND_CHANCE * (1 - chance))
+    in_order = max(_RETOLD_IN_ORDER, chance + _IN_ORDER_BEYOND_CHANCE * (1 - chance))
+    return _closest(one, (each for each in pile.retold(one) if _is_retold(one, each, enough, in_order)), 0.0)
 
 
-def _is_retold(one: Opened, source: Opened) -> bool:
+def _is_retold(one: Opened, source: Opened, enough: float, in_order: float) -> bool:
     share = one.share_in(source)
-    if share < _RETOLD_IN_ORDER:
+    if share < in_order:
         return False
     order = one.order_in(source)
     if one.day == source.day:
-        return share >= _RETOLD and order >= _HALF_ORDERLY
-    return share >= _RETOLD or order >= _ORDERLY
+        return share >= enough and order >= _HALF_ORDERLY
+    return share >= enough or order >= _ORDERLY
 
 
 def _is_translation(document: Document, source: Document) -> bool:

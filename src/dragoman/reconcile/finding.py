@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.reconcile.judged import judged
 from dragoman.reconcile.lineage import origins
 from dragoman.reconcile.occurrences import matter, occurrences
+from dragoman.reconcile.originals import originals
 from dragoman.reconcile.roots import Documents, roots
 from dragoman.reconcile.support import support
 from dragoman.records import Copy, Decision, Entry
@@ -18,13 +19,16 @@ class Finding:
     """The occurrence or tie that a statement is a report of, and on how many independent origins that rests.
 
     `statement` is the statement's id; `origins` counts the reports of the same standing only; `matter` is what all
-    statements share that may be of one occurrence with it.
+    statements share that may be of one occurrence with it. `origin` is the key of the statement's own origin,
+    `original_source` what that is called.
     """
 
     statement: str
     occurrence: str
     origins: int
     matter: str
+    origin: str
+    original_source: str
 
 
 def reconcile(
@@ -43,9 +47,18 @@ def reconcile(
     """
     root = roots(entries, copies, documents)
     occurrence = judged(occurrences(entries, root), entries, root, decisions)
-    counts = support(entries, occurrence, origins(entries, occurrence, root))
+    origin = origins(entries, occurrence, root)
+    counts = support(entries, occurrence, origin)
+    called = originals(entries, occurrence, origin, documents)
     statements = {entry.statement.id: entry.statement for entry in entries}
     return tuple(
-        Finding(identity, occurrence[identity], counts[occurrence[identity], each.standing], matter(each))
+        Finding(
+            identity,
+            occurrence[identity],
+            counts[occurrence[identity], each.standing],
+            matter(each),
+            origin[identity],
+            called[occurrence[identity], origin[identity]],
+        )
         for identity, each in sorted(statements.items())
     )

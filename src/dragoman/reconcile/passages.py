@@ -55,8 +55,8 @@ class Passages:
     """One text as others are compared with it."""
 
     def __init__(self, text: str) -> None:
-        self._all = _runs(words(text))
-        self._unspoken = _runs(words(_SPEECH.sub(" ", text))) if _SPEECH.search(text) is not None else self._all
+        self._all = runs_of(words(text))
+        self._unspoken = runs_of(words(_SPEECH.sub(" ", text))) if _SPEECH.search(text) is not None else self._all
 
     def hold(self, passage: str) -> bool:
         """Whether a passage goes back to this text, however much it was edited."""
@@ -68,7 +68,7 @@ class Passages:
 
     def _share(self, passage: str) -> float:
         """The share of the passage's runs of three words that stand here; a shorter one is taken to."""
-        runs = _runs(words(passage))
+        runs = runs_of(words(passage))
         return len(runs & self._all) / len(runs) if runs else 1.0
 
     def taken_by(self, text: str) -> Likeness | None:
@@ -89,15 +89,16 @@ class Passages:
             return Likeness("excerpt", round(min(taken / max(total, taken), 0.9999), 4))
         return None
 
-    def gone_back(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where the sentences of another text stand that go back to this one."""
-        return ((each.start, each.end) for each in self._compared(text) if each.share >= _TOUCHED)
+    def gone_back(self, text: str, *, whole: bool) -> Iterator[tuple[int, int]]:
+        """Where the sentences of another text stand that go back to this one, as they are if `whole`."""
+        least = _TAKEN if whole else _TOUCHED
+        return ((each.start, each.end) for each in self._compared(text) if each.share >= least)
 
     def _compared(self, text: str) -> Iterator[_Sentence]:
         for start, end in sentences(text):
             sentence = text[start:end]
             found = words(sentence)
-            runs = _runs(found)
+            runs = runs_of(found)
             if runs:
                 spoken = len(words(" ".join(_SPEECH.findall(sentence)))) / len(found) >= _SPOKEN
                 yield _Sentence(start, end, len(found), self._gone_back(runs), spoken, _is_telling(sentence))
@@ -145,5 +146,6 @@ def _is_telling(sentence: str) -> bool:
     return sentence.upper() == sentence.lower()
 
 
-def _runs(found: list[str]) -> frozenset[tuple[str, ...]]:
+def runs_of(found: list[str]) -> frozenset[tuple[str, ...]]:
+    """The runs of three words among words."""
     return frozenset(zip(found, found[1:], found[2:], strict=False))

@@ -48,6 +48,15 @@ def test_who_finds_people_and_numbers_of_his_own_has_it_from_nobody() -> None:
     assert _found(HERALD, _article("Lake News", "2024-03-06", OWN)) == []
 
 
+def test_what_all_of_a_pile_name_does_not_make_a_retelling() -> None:
+    common = "Zambia and Zimbabwe, with Lusaka and Harare, speak of Kariba"
+    pile = [_article(f"Paper {number}", "2023-01-01", (f"{common} in place {number}.",)) for number in range(200)]
+    one = _article("One", "2024-03-05", (f"{common}.", "Fish is dear in Siavonga."))
+    other = _article("Other", "2024-03-06", (f"{common}.", "Rain fell on Mazabuka and Gwembe."))
+    assert _found(one, other) == [("Other", "retells", "One")]
+    assert not [each for each in _found(*pile, one, other) if each[0] == "Other"]
+
+
 def test_nothing_is_cited_long_before_it_was_printed_or_retold_months_later() -> None:
     assert _found(HERALD, _article("Lake News", "2024-02-01", CITING)) == []
     assert _found(HERALD, _article("Lake News", "2024-07-06", RETELLING)) == []

@@ -36,5 +36,7 @@ def test_nothing_gives_nothing():
 def test_a_finding_says_which_statement_it_is_of():
     entry = _visited("Maariv", "2023-05-30")
     (found,) = reconcile([entry], [])
-    assert found == Finding(entry.statement.id, found.occurrence, 1, "event|CONSULT|visit|ISR|>|AZE")
+    assert found == Finding(
+        entry.statement.id, found.occurrence, 1, "event|CONSULT|visit|ISR|>|AZE", entry.document.id, "Maariv"
+    )
     assert found.occurrence.startswith("o1:")
