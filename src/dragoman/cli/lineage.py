@@ -11,7 +11,6 @@ import typer
 from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, one_of
 from dragoman.cli.output import put, put_json, say
 from dragoman.cli.short import digits
-from dragoman.cli.tabular import put_csv
 
 if TYPE_CHECKING:
     from dragoman import Workspace
@@ -69,6 +68,7 @@ def _put_reports(workspace: Workspace, identity: str, format_: str) -> None:
 def _put_documents(workspace: Workspace, about: str | None, format_: str) -> None:
     from dragoman import branches
     from dragoman.cli import borrowed
+    from dragoman.cli.tabular import put_csv
 
     found = workspace.borrowings(about)
     if format_ == "json":
