@@ -1,6 +1,5 @@
 """Step 6: the day of the latest publication is found at once; ties and origins are derived with the rest.
 
-
 What an earlier version derived told neither; it is derived again.
 """
 
