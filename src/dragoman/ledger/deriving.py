@@ -35,7 +35,10 @@ _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_pending (matter TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_stale (occurrence TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
 )
-_GONE = "statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL)"
+_GONE = (
+    "SELECT statement, matter FROM derived_occurrences "
+    "WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL) ORDER BY statement"
+)
 _ON = "matter IN (SELECT value FROM json_each(:on))"
 _STALE = (
     "INSERT OR IGNORE INTO derived_stale SELECT occurrence FROM derived_occurrences "
@@ -83,11 +86,12 @@ class Deriving:
 
     def forget_gone(self) -> None:
         """Take away what was derived of statements that are no longer there; their matters are to be reconciled."""
-        self._connection.run(
-            "INSERT OR IGNORE INTO derived_pending SELECT DISTINCT matter FROM derived_occurrences "
-            f"WHERE matter IS NOT NULL AND {_GONE}"
-        )
-        self.forget(_GONE)
+        gone = [*self._connection.rows(_GONE)]
+        matters = sorted({(matter,) for _, matter in gone if matter is not None})
+        self._connection.run_many("INSERT OR IGNORE INTO derived_pending VALUES (?)", matters)
+        if gone:
+            ids = json.dumps([statement for statement, _ in gone])
+            self.forget("statement IN (SELECT value FROM json_each(:gone))", {"gone": ids})
 
     def note(self, matters: Iterable[tuple[str, str]]) -> None:
         """Write down on which matter statements are, by statement id; these are to be reconciled."""
