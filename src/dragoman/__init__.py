@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dragoman.analysis import (
+        Account,
         Answers,
         AtRisk,
         Balance,
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
         Counted,
         Cut,
         Descent,
+        Dispute,
         Exposure,
         Exposures,
         Fallen,
+        FigureDispute,
         Forecast,
         Forecasts,
         Frame,
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
         Link,
         Measured,
         Network,
+        Occurrence,
         Origin,
         Quantities,
         Range,
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
         Series,
         Share,
         Stretch,
+        Survey,
         Tie,
         Ties,
         Told,
@@ -63,6 +68,7 @@ if TYPE_CHECKING:
     from dragoman.workspace import Workspace
 
 __all__ = [
+    "Account",
     "Answers",
     "AtRisk",
     "Balance",
@@ -75,12 +81,14 @@ __all__ = [
     "Counted",
     "Cut",
     "Descent",
+    "Dispute",
     "Document",
     "DragomanError",
     "Entry",
     "Exposure",
     "Exposures",
     "Fallen",
+    "FigureDispute",
     "Filters",
     "Forecast",
     "Forecasts",
@@ -89,6 +97,7 @@ __all__ = [
     "Link",
     "Measured",
     "Network",
+    "Occurrence",
     "Origin",
     "Quantities",
     "Range",
@@ -103,6 +112,7 @@ __all__ = [
     "Share",
     "Statement",
     "Stretch",
+    "Survey",
     "Tie",
     "Ties",
     "Told",
@@ -120,6 +130,11 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Account": "dragoman.analysis",
+    "Dispute": "dragoman.analysis",
+    "FigureDispute": "dragoman.analysis",
+    "Occurrence": "dragoman.analysis",
+    "Survey": "dragoman.analysis",
     "Cell": "dragoman.analysis",
     "ChangePoint": "dragoman.analysis",
     "Counted": "dragoman.analysis",

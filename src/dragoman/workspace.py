@@ -17,7 +17,6 @@ from dragoman.analysis import (
     Scenario,
     Told,
     WhatIf,
-    account,
     changes,
     concerns,
     descents,
@@ -25,12 +24,11 @@ from dragoman.analysis import (
 )
 from dragoman.analysis.times import latest
 from dragoman.codebook.names import code
-from dragoman.codebook.ties import channel as channel_of
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
-from dragoman.ledger import Counts, Filters, Hit, Ledger, View, Writer
+from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, View, Writer
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
 from dragoman.questions import Questions
@@ -116,12 +114,11 @@ class Workspace(Questions):
         `as_of` defaults to the latest publication date of what speaks of them; `since` is a day of knowledge, and tells
         first what changed after it. Raises `UnknownName`, or `InvalidValue` if nothing is named.
         """
-        codes = tuple(code(name) for name in parties)
-        name = channel_of(channel).name if channel is not None else None
-        filters = Filters(parties=codes) if len(codes) < 3 else Filters()
-        composed = account(list(self.statements(filters)), *codes, channel=name, as_of=as_of)
+        composed = self.account(*parties, channel=channel, as_of=as_of)
         if since is None:
             return brief.compose(composed)
+        codes, name = composed.parties, composed.channel
+        filters = Filters(parties=codes) if len(codes) < 3 else Filters()
         then = [entry for entry in self.at(str(since)).statements(filters) if concerns(entry, codes, name)]
         return brief.compose(composed, since=since, changes=changes(then, composed.entries))
 
@@ -291,6 +288,21 @@ class Workspace(Questions):
         with self._view() as view:
             return view.document(identity)
 
+    def documents(self, *, publisher: str | None = None, limit: int | None = None, offset: int = 0) -> list[Listed]:
+        """The documents without their texts, the latest first; of one publisher, in whatever case, if named."""
+        with self._view() as view:
+            return view.listed(publisher, limit, offset)
+
+    def publishers(self) -> list[Coverage]:
+        """Who published the documents, and how much, those of the most documents first."""
+        with self._view() as view:
+            return view.coverage()
+
+    def parties(self) -> list[Presence]:
+        """The states and organisations that statements are about, those of the most statements first."""
+        with self._view() as view:
+            return view.presence()
+
     def search(self, words: str, *, limit: int = 20) -> list[Hit]:
         """The documents that hold all the words, best first."""
         with self._view() as view:
@@ -310,6 +322,10 @@ class Workspace(Questions):
         """A hash of what this workspace answers from: two with the same one answer alike."""
         with self._view() as view:
             return view.digest()
+
+    def mark(self) -> tuple[int, ...]:
+        """Numbers that are other ones after anything was written into the ledger."""
+        return self._ledger.mark
 
     def latest(self) -> str | None:
         """The last moment at which the ledger learnt something that this workspace knows, as an ISO timestamp."""

@@ -20,6 +20,7 @@ from dragoman.analysis.rereading import Rereading
 from dragoman.analysis.scenario import Cut, Scenario
 from dragoman.analysis.series import Cell, ChangePoint, Counted, Series, series
 from dragoman.analysis.stretches import Stretch, Turn, is_ending
+from dragoman.analysis.survey import Survey, survey
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.told import Told
@@ -67,6 +68,7 @@ __all__ = [
     "Series",
     "Share",
     "Stretch",
+    "Survey",
     "Taken",
     "Tie",
     "Ties",
@@ -91,6 +93,7 @@ __all__ = [
     "record",
     "series",
     "stands",
+    "survey",
     "ties",
     "whatif",
 ]

@@ -1,0 +1,37 @@
+"""Which address leads to which page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from dragoman.web import lists, theme
+from dragoman.web.answering import Maker, answering
+from dragoman.web.overview import overview
+
+#: The address of each page and what makes it; as data it has the same address, ending in .json or .csv.
+PAGES: dict[str, Maker] = {
+    "/": overview,
+    "/changes": lists.changes,
+    "/disputes": lists.disputes,
+    "/single": lists.single,
+    "/failures": lists.failures,
+}
+
+
+def routes() -> list[BaseRoute]:
+    """All addresses."""
+    return [
+        *(route for address, make in PAGES.items() for route in _reading(address, make)),
+        Route("/theme", theme.choose, methods=["POST"]),
+        Mount("/static", StaticFiles(packages=[("dragoman.web", "static")])),
+    ]
+
+
+def _reading(address: str, make: Maker) -> Iterator[Route]:
+    data = address if address != "/" else "/overview"
+    yield Route(f"{data}.json", answering(make, "json", data))
+    yield Route(f"{data}.csv", answering(make, "csv", data))
+    yield Route(address, answering(make, "html", data))

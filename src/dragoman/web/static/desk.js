@@ -1,0 +1,38 @@
+// Comforts for those who have scripts; every page works without them.
+"use strict";
+
+// A slider of years sets the date of its form.
+for (const slider of document.querySelectorAll("input[type=range][data-sets]")) {
+  const label = slider.closest("label");
+  const field = slider.form.elements[slider.dataset.sets];
+  const told = label.querySelector("output");
+  label.hidden = false;
+  told.textContent = slider.value;
+  slider.addEventListener("input", () => { told.textContent = slider.value; });
+  slider.addEventListener("change", () => {
+    field.value = slider.value === slider.max && slider.dataset.last ? slider.dataset.last : `${slider.value}-12-31`;
+    slider.form.requestSubmit();
+  });
+}
+
+// A choice in a form of filters is carried out at once.
+for (const choice of document.querySelectorAll("form.filters select, form.filters input[type=checkbox]")) {
+  choice.addEventListener("change", () => choice.form.requestSubmit());
+}
+
+// Empty fields are left out of addresses, so that these can be read and shared.
+for (const form of document.querySelectorAll("form[method=get]")) {
+  form.addEventListener("formdata", (event) => {
+    for (const [name, value] of [...event.formData]) {
+      if (value === "") event.formData.delete(name);
+    }
+  });
+}
+
+// "/" leads to the search.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select")) return;
+  event.preventDefault();
+  document.querySelector(".find input").focus();
+});
