@@ -28,7 +28,7 @@ from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
-from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, View, Writer
+from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
 from dragoman.questions import Questions
@@ -302,6 +302,11 @@ class Workspace(Questions):
         """The states and organisations that statements are about, those of the most statements first."""
         with self._view() as view:
             return view.presence()
+
+    def shared(self) -> list[Shared]:
+        """How many documents of which publishers are copies of whose, the most first."""
+        with self._view() as view:
+            return view.shared()
 
     def search(self, words: str, *, limit: int = 20) -> list[Hit]:
         """The documents that hold all the words, best first."""

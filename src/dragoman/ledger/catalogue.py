@@ -28,6 +28,13 @@ WHERE n.code IS NOT NULL AND {_STATEMENT}
 GROUP BY n.code ORDER BY count(DISTINCT s.key) DESC, n.code
 """
 
+_SHARED = f"""
+SELECT d.publisher, e.publisher, c.kind, count(*)
+FROM copies c JOIN documents d ON d.id = c.document JOIN documents e ON e.id = c.of
+WHERE {_HERE.format("c")} AND {_DOCUMENT} AND {_HERE.format("e")}
+GROUP BY d.publisher, e.publisher, c.kind ORDER BY count(*) DESC, d.publisher, e.publisher, c.kind
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -62,6 +69,16 @@ class Presence:
     documents: int
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """How many documents of a publisher are copies of another's, or of its own: `exact`, `near` or `excerpt`."""
+
+    publisher: str | None
+    of: str | None
+    kind: str
+    documents: int
+
+
 def documents(
     connection: Connection, known: str, *, publisher: str | None, limit: int | None, offset: int
 ) -> list[Listed]:
@@ -78,3 +95,8 @@ def publishers(connection: Connection, known: str) -> list[Coverage]:
 def parties(connection: Connection, known: str) -> list[Presence]:
     """The parties with a code, those of the most statements first."""
     return [Presence(*row) for row in connection.rows(_PARTIES, {"known": known})]
+
+
+def shared(connection: Connection, known: str) -> list[Shared]:
+    """Who copies whom, those of the most documents first."""
+    return [Shared(*row) for row in connection.rows(_SHARED, {"known": known})]

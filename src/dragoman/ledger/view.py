@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from dragoman.ledger import catalogue, judging, offering, searching
-from dragoman.ledger.catalogue import Coverage, Listed, Presence
+from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.counts import Counts, count
@@ -151,6 +151,10 @@ class View:
     def presence(self) -> list[Presence]:
         """In how much each party with a code takes part, those of the most statements first."""
         return catalogue.parties(self._connection, self._known)
+
+    def shared(self) -> list[Shared]:
+        """Which publishers' documents are copies of which, those of the most documents first."""
+        return catalogue.shared(self._connection, self._known)
 
     def sources(self) -> set[str]:
         """The names of those whom statements quote."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 
@@ -22,7 +23,8 @@ def claim(statement: str) -> str:
 
 def document(identity: str, statement: str | None = None) -> str:
     """The page of a document, at the words of a statement if one is given."""
-    return f"/document/{quote(identity, safe=':')}" + (f"#{anchor(statement)}" if statement is not None else "")
+    at = f"?{urlencode({'at': statement}, safe=':')}#{anchor(statement)}" if statement is not None else ""
+    return f"/document/{quote(identity, safe=':')}{at}"
 
 
 def anchor(statement: str) -> str:
@@ -33,6 +35,11 @@ def anchor(statement: str) -> str:
 def publisher(name: str) -> str:
     """The page of a publisher."""
     return f"/publisher?{urlencode({'name': name})}"
+
+
+def brief(form: str, parties: Iterable[str], date: object = None) -> str:
+    """A brief on parties, on a day if one is given."""
+    return f"/brief.{form}?{urlencode([*(('party', each) for each in parties), *([('date', date)] if date else [])])}"
 
 
 def search(**wanted: str) -> str:
@@ -47,3 +54,20 @@ def changed(here: str, **parameters: object) -> str:
     kept = [(name, value) for name, value in parse_qsl(parts.query) if name not in taken]
     new = [(name, str(value)) for name, value in parameters.items() if value is not None]
     return f"{parts.path}?{urlencode([*kept, *new])}" if kept or new else parts.path
+
+
+def with_one(here: str, name: str, value: str) -> str:
+    """An address with one more value of a parameter; of a publisher there is one at most."""
+    parts = urlsplit(here)
+    kept = [each for each in parse_qsl(parts.query) if each[0] != "page" and each != (name, value)]
+    if name == "publisher":
+        kept = [each for each in kept if each[0] != name]
+    return f"{parts.path}?{urlencode([*kept, (name, value)])}"
+
+
+def without(here: str, name: str, value: str) -> str:
+    """An address without a value of a parameter, in whatever way that is written."""
+    parts = urlsplit(here)
+    kept = [each for each in parse_qsl(parts.query) if each[0] not in ("page", name)]
+    left = [each for each in parse_qsl(parts.query) if each[0] == name and each[1] != value]
+    return f"{parts.path}?{urlencode([*kept, *left])}" if kept or left else parts.path

@@ -16,8 +16,8 @@ _READING = ("GET", "HEAD")
 class Gate:
     """Lets a request through if it is meant for this desk, comes from whom it was opened for, and from its own pages.
 
-    A page of somebody else's can make a browser ask this desk (by a name that is pointed at this machine, or by a form), but
-    can neither see the token nor send a form's token.
+    A page of somebody else's can make a browser ask this desk, by a name that is pointed at this machine or by a form,
+    but can neither see the token nor send that of a form.
     """
 
     def __init__(self, app: ASGIApp, desk: Desk) -> None:

@@ -9,7 +9,18 @@ from starlette.staticfiles import StaticFiles
 
 from dragoman.web import lists, theme
 from dragoman.web.answering import Maker, answering
+from dragoman.web.briefing import brief
+from dragoman.web.claim import claim
+from dragoman.web.document import document
+from dragoman.web.documents import documents
+from dragoman.web.dyad import dyad
+from dragoman.web.forecasts import forecasts
 from dragoman.web.overview import overview
+from dragoman.web.parties import parties
+from dragoman.web.party import party
+from dragoman.web.publishers import publisher, publishers
+from dragoman.web.quantities import quantities
+from dragoman.web.searching import search
 
 #: The address of each page and what makes it; as data it has the same address, ending in .json or .csv.
 PAGES: dict[str, Maker] = {
@@ -18,6 +29,17 @@ PAGES: dict[str, Maker] = {
     "/disputes": lists.disputes,
     "/single": lists.single,
     "/failures": lists.failures,
+    "/parties": parties,
+    "/party/{code}": party,
+    "/dyad/{one}/{other}": dyad,
+    "/claim/{id}": claim,
+    "/documents": documents,
+    "/document/{id}": document,
+    "/quantities": quantities,
+    "/forecasts": forecasts,
+    "/search": search,
+    "/publishers": publishers,
+    "/publisher": publisher,
 }
 
 
@@ -25,6 +47,7 @@ def routes() -> list[BaseRoute]:
     """All addresses."""
     return [
         *(route for address, make in PAGES.items() for route in _reading(address, make)),
+        Route("/brief.{form}", brief),
         Route("/theme", theme.choose, methods=["POST"]),
         Mount("/static", StaticFiles(packages=[("dragoman.web", "static")])),
     ]

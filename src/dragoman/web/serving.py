@@ -29,6 +29,7 @@ def serve_until_interrupted(ledger: Path, *, port: int, is_open: bool, announce:
             log_level="warning",
             access_log=False,
             server_header=False,
+            proxy_headers=False,
             lifespan="off",
             timeout_graceful_shutdown=_PATIENCE,
         )

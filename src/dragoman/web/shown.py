@@ -58,6 +58,11 @@ def told_by(entry: Entry) -> str:
     return one_line(", ".join(part for part in (words.origin(entry.document), chain) if part))
 
 
+def quoted(entry: Entry, longest: int) -> str:
+    """The evidence as it stands between quotation marks, its own outermost ones left out."""
+    return shortened(entry.statement.evidence.text.strip().strip('“”"„'), longest)
+
+
 def counted(count: int, of: str, many: str | None = None) -> str:
     """`1 report`, `2 reports`."""
     return f"{count:,} {of if count == 1 else many or f'{of}s'}"
@@ -87,6 +92,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sides": sides,
     "measure": measure,
     "told_by": told_by,
+    "quoted": quoted,
     "counted": counted,
     "percent": percent,
     "short": short,

@@ -8,7 +8,7 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from dragoman.ledger import Ledger
-from dragoman.records import Document, Entry, Reading
+from dragoman.records import Document, Entry, Interval, Reading, Span, Standing, Statement
 from dragoman.web.app import app_of
 from dragoman.web.desk import Desk
 from tests.factories import READER, a_figure, an_article, an_entry
@@ -58,6 +58,14 @@ def herald() -> tuple[Document, list[Entry]]:
     """One article of the Herald, which denies the embassy."""
     document = an_article("The Herald", "2023-08-02", DENIAL, title="No embassy")
     return document, [an_entry(document, DENIAL, "diplomacy", actor="ISR", recipient="AZE", standing="denied")]
+
+
+def says(document: Document, evidence: Span) -> Entry:
+    """A bare event of which nothing is known but the words."""
+    statement = Statement(
+        "event", "CONSULT", (), (), Interval(), Standing.ASSERTED, document.id, evidence, certainty=0.5, reader=READER
+    )
+    return Entry(statement, document, "2024-01-01T00:00:00Z")
 
 
 def a_ledger(folder: Path, articles: Sequence[tuple[Document, list[Entry]]] | None = None) -> Path:

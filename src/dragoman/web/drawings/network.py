@@ -19,7 +19,7 @@ _WIDTH, _HEIGHT, _MARGIN = 960.0, 560.0, 64.0
 #: More parties than this are not told apart in a drawing; those with the most links are drawn.
 MOST = 36
 _ROUNDS = 220
-_LONGEST = 18
+_LONGEST = 22
 
 Place = tuple[float, float]
 

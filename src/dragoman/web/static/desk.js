@@ -36,3 +36,26 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   document.querySelector(".find input").focus();
 });
+
+// Words in a document and the notes beside them show each other.
+for (const words of document.querySelectorAll("mark[data-n]")) {
+  words.addEventListener("click", () => {
+    for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
+    const numbers = words.dataset.n.split(" ");
+    for (const note of numbers.map((n) => document.getElementById(`n${n}`)).filter(Boolean)) {
+      note.open = true;
+      note.classList.add("lit");
+    }
+    for (const other of document.querySelectorAll("mark[data-n]")) {
+      if (other.dataset.n.split(" ").some((n) => numbers.includes(n))) other.classList.add("lit");
+    }
+  });
+}
+
+// A note that an address leads to is opened.
+function openTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && target.tagName === "DETAILS") target.open = true;
+}
+addEventListener("hashchange", openTarget);
+openTarget();
