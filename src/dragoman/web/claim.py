@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dragoman import Descent, Filters, Frame
 from dragoman.errors import UnknownId
 from dragoman.records import Standing
+from dragoman.web.deciding import FAULTS
 from dragoman.web.page import Page
 from dragoman.web.shown import who
 from dragoman.web.visit import Visit
@@ -29,6 +30,7 @@ def claim(visit: Visit) -> Page:
         "descents": descents,
         "reports": sum(each.reports for each in descents),
         "asserted": sum(each.reports for each in asserted),
+        "faults": FAULTS,
         "origins": sum(len(each.origins) for each in asserted),
     }
     about = {"statement": statement.id, "claim": statement.claim, "occurrence": entry.occurrence}

@@ -16,6 +16,8 @@ from dragoman.web.visit import Visit
 
 #: What is shown here of lists that have a page of their own.
 _FEW = 5
+#: Years that a slider reaches back at least.
+_SPAN = 10
 
 
 def overview(visit: Visit) -> Page:
@@ -72,4 +74,4 @@ def _years(network: Network) -> Iterator[int]:
     days = [link.since for link in network.links if link.since is not None]
     last = network.as_of if network.as_of is not None else max(days, default=None)
     if isinstance(last, date):
-        yield from range(min([*days, last]).year, last.year + 1)
+        yield from range(max(min(*(day.year for day in [*days, last]), last.year - _SPAN), 1), last.year + 1)

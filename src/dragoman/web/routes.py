@@ -11,6 +11,7 @@ from dragoman.web import lists, theme
 from dragoman.web.answering import Maker, answering
 from dragoman.web.briefing import brief
 from dragoman.web.claim import claim
+from dragoman.web.deciding import decide, decisions, undo
 from dragoman.web.document import document
 from dragoman.web.documents import documents
 from dragoman.web.dyad import dyad
@@ -21,6 +22,7 @@ from dragoman.web.party import party
 from dragoman.web.publishers import publisher, publishers
 from dragoman.web.quantities import quantities
 from dragoman.web.searching import search
+from dragoman.web.whatif import whatif
 
 #: The address of each page and what makes it; as data it has the same address, ending in .json or .csv.
 PAGES: dict[str, Maker] = {
@@ -38,6 +40,8 @@ PAGES: dict[str, Maker] = {
     "/quantities": quantities,
     "/forecasts": forecasts,
     "/search": search,
+    "/whatif": whatif,
+    "/decisions": decisions,
     "/publishers": publishers,
     "/publisher": publisher,
 }
@@ -48,6 +52,8 @@ def routes() -> list[BaseRoute]:
     return [
         *(route for address, make in PAGES.items() for route in _reading(address, make)),
         Route("/brief.{form}", brief),
+        Route("/claim/{id}/decide", decide, methods=["POST"]),
+        Route("/decisions/undo", undo, methods=["POST"]),
         Route("/theme", theme.choose, methods=["POST"]),
         Mount("/static", StaticFiles(packages=[("dragoman.web", "static")])),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin
 
@@ -15,7 +15,7 @@ from dragoman.web import addresses
 from dragoman.web.drawings.svg import drawing, element, linked
 from dragoman.web.shown import SIGNS, counted
 
-_WIDTH, _HEIGHT, _MARGIN = 960.0, 560.0, 64.0
+_WIDTH, _HEIGHT, _MARGIN = 960.0, 560.0, 78.0
 #: More parties than this are not told apart in a drawing; those with the most links are drawn.
 MOST = 36
 _ROUNDS = 220
@@ -34,11 +34,12 @@ class _Line:
     links: tuple[Link, ...]
 
 
-def draw(network: Network) -> Markup:
-    """The drawing; the same for the same network."""
-    drawn = busiest(network)
-    lines = [line for line in _lines(network) if {line.one, line.other} <= drawn.keys()]
-    places = _places(sorted(drawn), lines)
+def draw(network: Network, *, like: Network | None = None) -> Markup:
+    """The drawing, the same for the same network; parties stand where they do in that of one that is `like` it."""
+    held = busiest(like if like is not None else network)
+    places = _places(sorted(held), _among(held, like if like is not None else network))
+    drawn = {code: count for code, count in busiest(network).items() if code in held}
+    lines = _among(drawn, network)
     says = f"{counted(len(drawn), 'party', 'parties')}, {counted(len(lines), 'line')}; the table tells the same"
     return drawing(
         (_WIDTH, _HEIGHT),
@@ -53,6 +54,10 @@ def busiest(network: Network) -> dict[str, int]:
     """How many links the parties have that are drawn."""
     counted_links = Counter(code for link in network.links for code in (link.giver, link.taker))
     return dict(sorted(counted_links.items(), key=lambda item: (-item[1], item[0]))[:MOST])
+
+
+def _among(codes: Container[str], network: Network) -> list[_Line]:
+    return [line for line in _lines(network) if line.one in codes and line.other in codes]
 
 
 def _lines(network: Network) -> Iterator[_Line]:
@@ -119,7 +124,7 @@ def _move(at: dict[str, Place], pairs: list[tuple[str, str]], ideal: float, *, h
         for other in codes[place + 1 :]:
             _push(pull, at, one, other, lambda far: ideal * ideal / far)
     for one, other in pairs:
-        _push(pull, at, one, other, lambda far: -far * far / ideal * 0.6)
+        _push(pull, at, one, other, lambda far: -far * far / ideal * 0.4)
     for code, (dx, dy) in pull.items():
         far = hypot(dx, dy) or 1.0
         step = min(far, heat) / far
