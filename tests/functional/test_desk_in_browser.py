@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium o
 
 PAGES = ("/", "/party/AZE", "/dyad/AZE/ISR", "/quantities", "/forecasts", "/search?q=oil", "/parties", "/documents",
          "/publishers", "/publisher?name=The+Courier", "/changes?since=2020", "/disputes", "/single", "/failures",
-         "/whatif?without=AZE", "/decisions")  # fmt: skip
+         "/whatif?without=AZE", "/decisions", "/add")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +158,25 @@ def test_what_was_read_wrongly_is_put_right_and_taken_back(
         with Workspace.open(own) as workspace:
             assert workspace.decisions() == []
     context.close()
+
+
+def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, ledger: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.ledger"
+    shutil.copy(ledger, own)
+    context = browser.new_context()
+    with served(own) as (address, _):
+        page = context.new_page()
+        page.goto(address)
+        page.get_by_role("link", name="Add", exact=True).click()
+        page.get_by_label("Or a text").fill("President Xi Jinping of China visited Kazakhstan on 2 July 2024.")
+        page.get_by_label("Publisher, where none is given").fill("The Pasted Post")
+        page.get_by_role("button", name="Add and read").click()
+        page.get_by_text("1 file read").wait_for(timeout=120_000)
+        page.get_by_role("link", name="See the documents").click()
+        page.get_by_role("link", name="The Pasted Post").first.click()
+        assert page.get_by_role("link", name="Kazakhstan").first.is_visible()
+    context.close()
+    assert [each.name for each in (tmp_path / "own.ledger.added" / "0001").iterdir()] == ["pasted.jsonl"]
 
 
 def test_without_scripts_everything_can_be_read(browser: playwright.Browser, address: str) -> None:

@@ -30,7 +30,7 @@ def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Respons
         desk: Desk = request.app.state.desk
         asked = Asked(request.query_params.multi_items(), request.path_params)
         with Workspace.open(desk.ledger) as workspace:
-            page = make(Visit(workspace, asked, desk.memory, form))
+            page = make(Visit(workspace, asked, desk, form))
             if form == "json":
                 return _json(page)
             if form == "csv":

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from dragoman.web.memory import Memory
+from dragoman.web.runs import Runs
 
 HOST = "127.0.0.1"
 
@@ -27,6 +28,7 @@ class Desk:
     session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     form: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     memory: Memory = field(default_factory=Memory)
+    runs: Runs = field(default_factory=Runs)
 
     @classmethod
     def of(cls, ledger: Path, port: int, *, is_open: bool = False) -> Self:

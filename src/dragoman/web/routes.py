@@ -8,6 +8,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dragoman.web import lists, theme
+from dragoman.web.adding import add, adding
 from dragoman.web.answering import Maker, answering
 from dragoman.web.briefing import brief
 from dragoman.web.claim import claim
@@ -42,6 +43,7 @@ PAGES: dict[str, Maker] = {
     "/search": search,
     "/whatif": whatif,
     "/decisions": decisions,
+    "/add": adding,
     "/publishers": publishers,
     "/publisher": publisher,
 }
@@ -51,6 +53,7 @@ def routes() -> list[BaseRoute]:
     """All addresses."""
     return [
         *(route for address, make in PAGES.items() for route in _reading(address, make)),
+        Route("/add", add, methods=["POST"]),
         Route("/brief.{form}", brief),
         Route("/claim/{id}/decide", decide, methods=["POST"]),
         Route("/decisions/undo", undo, methods=["POST"]),

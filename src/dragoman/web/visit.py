@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, ParamSpec, TypeVar
 
 from dragoman.web.asked import Asked
-from dragoman.web.memory import Memory
+from dragoman.web.desk import Desk
 from dragoman.web.slices import Slice, cut
 from dragoman.workspace import Workspace
 
@@ -22,11 +22,12 @@ _MOST: dict[Form, int] = {"html": 200, "json": 10_000, "csv": 10_000}
 class Visit:
     """What the address asks for, the workspace that answers, and the form in which the answer is wanted."""
 
-    def __init__(self, workspace: Workspace, asked: Asked, memory: Memory, form: Form = "html") -> None:
+    def __init__(self, workspace: Workspace, asked: Asked, desk: Desk, form: Form = "html") -> None:
         self.workspace = workspace
         self.asked = asked
         self.form = form
-        self._memory = memory
+        self.runs = desk.runs
+        self._memory = desk.memory
 
     def recall(self, ask: Callable[Given, Answer], *given: Given.args, **more: Given.kwargs) -> Answer:
         """What a method of the workspace answers; not asked again while nothing is written into the ledger.

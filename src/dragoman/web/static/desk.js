@@ -59,3 +59,31 @@ function openTarget() {
 }
 addEventListener("hashchange", openTarget);
 openTarget();
+
+// How far a run is: asked every second, and the page loaded anew when it is done.
+const run = document.querySelector(".run[data-status=reading]");
+if (run) {
+  const timer = setInterval(async () => {
+    const answer = await fetch("/add.json");
+    if (!answer.ok) { clearInterval(timer); return; }
+    const told = await answer.json();
+    if (told.status !== "reading") { clearInterval(timer); location.reload(); return; }
+    const bar = run.querySelector("progress");
+    if (told.total) { bar.max = told.total; bar.value = told.done; }
+    run.querySelector(".told").textContent = `${told.done} of ${told.total || "…"}`;
+  }, 1000);
+}
+
+// Files dropped anywhere on the form are chosen in it.
+const drop = document.querySelector("form.add");
+if (drop) {
+  for (const kind of ["dragover", "dragenter"]) {
+    drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add("over"); });
+  }
+  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    drop.classList.remove("over");
+    drop.elements.files.files = event.dataTransfer.files;
+  });
+}
