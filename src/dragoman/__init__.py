@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Exposure,
         Exposures,
         Fallen,
+        Figure,
         FigureDispute,
         Forecast,
         Forecasts,
@@ -88,6 +89,7 @@ __all__ = [
     "Exposure",
     "Exposures",
     "Fallen",
+    "Figure",
     "FigureDispute",
     "Filters",
     "Forecast",
@@ -132,6 +134,7 @@ __all__ = [
 _HOMES = {
     "Account": "dragoman.analysis",
     "Dispute": "dragoman.analysis",
+    "Figure": "dragoman.analysis",
     "FigureDispute": "dragoman.analysis",
     "Occurrence": "dragoman.analysis",
     "Survey": "dragoman.analysis",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -177,6 +178,50 @@ def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, ledger: Pa
         assert page.get_by_role("link", name="Kazakhstan").first.is_visible()
     context.close()
     assert [each.name for each in (tmp_path / "own.ledger.added" / "0001").iterdir()] == ["pasted.jsonl"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_serious_fault_for_those_who_do_not_see(browser: playwright.Browser, address: str, scheme: str) -> None:
+    axe = pytest.importorskip("axe_core_python", reason="axe-core is not installed; `pip install axe-core-python`")
+    script = (Path(axe.__path__[0]) / "axe.min.js").read_text(encoding="utf-8")
+    # What looks at the page is no script of the desk's, which its policy would not let in.
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address)
+    base, found = page.url.rstrip("/"), []
+    for each in PAGES:
+        page.goto(base + each)
+        page.evaluate(script)
+        found += [(each, fault["id"], fault["impact"]) for fault in page.evaluate("axe.run()")["violations"]]
+    context.close()
+
+    assert found == []
+
+
+PICTURES = {"overview": "/", "pair": "/dyad/AZE/ISR", "quantities": "/quantities", "article": "/documents"}
+
+
+def test_pictures_of_the_pages(browser: playwright.Browser, ledger: Path, tmp_path: Path) -> None:
+    """Those in docs/pictures are made with `DRAGOMAN_PICTURES=docs/pictures`, of the example pile."""
+    folder = Path(os.environ.get("DRAGOMAN_PICTURES", tmp_path))
+    if folder != tmp_path:
+        ledger = tmp_path / "demo.ledger"
+        with Workspace.open(ledger, create=True) as workspace:
+            workspace.read(["examples"])
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    with served(ledger) as (address, _):
+        page.goto(address)
+        base = page.url.rstrip("/")
+        for name, path in PICTURES.items():
+            page.goto(base + path)
+            if name == "article":
+                page.locator("tbody th a").nth(1).click()
+                page.wait_for_url("**/document/d1:*")
+            page.screenshot(path=folder / f"{name}.png")
+    context.close()
+
+    assert all((folder / f"{name}.png").stat().st_size > 10_000 for name in PICTURES)
 
 
 def test_without_scripts_everything_can_be_read(browser: playwright.Browser, address: str) -> None:

@@ -40,7 +40,7 @@ def overview(visit: Visit) -> Page:
     shown = {
         "network": network,
         "links": links,
-        "drawing": drawing.draw(network),
+        "drawing": visit.remember(("drawing", network.as_of, channel, sign), lambda: drawing.draw(network)),
         "drawn": min(len(network.parties), drawing.MOST),
         "years": tuple(_years(survey.network)),
         "channels": CHANNELS,

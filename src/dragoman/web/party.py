@@ -24,7 +24,7 @@ def party(visit: Visit) -> Page:
         "code": of,
         "network": network,
         "links": visit.cut(network.links),
-        "drawing": drawing.draw(network) if network.links else None,
+        "drawing": visit.remember(("drawing", of, day), lambda: drawing.draw(network)) if network.links else None,
         "partners": partners.most_common(),
         "exposures": [each for each in exposures if each.partners],
         "forecasts": accounts.forecasts_of(visit, of)[:12],

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 
-from dragoman.errors import InvalidValue
+from dragoman.errors import DragomanError, InvalidValue
 from dragoman.web.app import app_of
+from dragoman.web.asked import Asked
 from dragoman.web.desk import HOST, Desk
+from dragoman.web.overview import overview
+from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 
 #: Seconds that answers under way are waited for when it ends.
@@ -34,7 +38,14 @@ def serve_until_interrupted(ledger: Path, *, port: int, is_open: bool, announce:
             timeout_graceful_shutdown=_PATIENCE,
         )
         announce(desk.address)
+        Thread(target=_look_ahead, args=(desk,), daemon=True, name="looking ahead").start()
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _look_ahead(desk: Desk) -> None:
+    """Find what the first page needs before it is asked for."""
+    with suppress(DragomanError), Workspace.open(desk.ledger) as workspace:
+        overview(Visit(workspace, Asked([], {}), desk))
 
 
 @contextmanager

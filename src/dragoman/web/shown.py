@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from dragoman import Link, Occurrence, words
+from dragoman import Figure, Link, Occurrence, words
 from dragoman.brief import verbs
 from dragoman.codebook.names import label
 from dragoman.codebook.units import UNITS
@@ -52,6 +52,17 @@ def measure(quantity: Quantity) -> str:
     return text.replace(" percent", " %") if UNITS[quantity.unit].kind == "share" else text
 
 
+def merged(figures: Iterable[Figure]) -> list[tuple[str, str, str, int]]:
+    """The numbers of figures, those that say the same once: number, what of and when, a statement, how many say so."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for figure in figures:
+        for report in figure.reports:
+            period = words.when(report.period) if report.period.known else ""
+            of = ", ".join(filter(None, (f"of {figure.base}" if figure.base else "", period)))
+            found.setdefault((measure(report.quantity), one_line(of)), []).append(report.entry.statement.id)
+    return [(*key, ids[0], len(ids)) for key, ids in found.items()]
+
+
 def told_by(entry: Entry) -> str:
     """Who publishes it, when, and whom it quotes."""
     chain = words.chain(entry.statement.chain)
@@ -92,6 +103,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sides": sides,
     "measure": measure,
     "told_by": told_by,
+    "merged": merged,
     "quoted": quoted,
     "counted": counted,
     "percent": percent,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Literal, ParamSpec, TypeVar
 
 from dragoman.web.asked import Asked
@@ -36,6 +36,10 @@ class Visit:
         """
         key = (ask.__name__, given, tuple(sorted(more.items())))
         return self._memory.recall(self.workspace.mark(), key, lambda: ask(*given, **more))
+
+    def remember(self, key: Hashable, find: Callable[[], Answer]) -> Answer:
+        """What `find` makes of what the ledger says, under a key; not made again while nothing is written into it."""
+        return self._memory.recall(self.workspace.mark(), key, find)
 
     def cut(self, found: Iterable[Item]) -> Slice[Item]:
         """The page of a list that is asked for."""

@@ -18,18 +18,19 @@ def whatif(visit: Visit) -> Page:
     asked = visit.asked
     supposed = {key: list(asked.texts(key)) for key in KEYS if asked.texts(key)}
     scenario = visit.workspace.scenario(supposed)
-    answer = visit.recall(visit.workspace.whatif, scenario, as_of=asked.last_day("date"))
+    day = asked.last_day("date")
+    answer = visit.recall(visit.workspace.whatif, scenario, as_of=day)
     listed = visit.cut(answer.after.links)
     shown = {
         "answer": answer,
         "supposed": [(key, value) for key in KEYS for value in supposed.get(key, ())],
         "listed": listed,
         "channels": CHANNELS,
-        "before": drawing.draw(answer.before),
-        "after": drawing.draw(answer.after, like=answer.before),
+        "before": visit.remember(("before", day), lambda: drawing.draw(answer.before)),
+        "after": visit.remember(("after", scenario, day), lambda: drawing.draw(answer.after, like=answer.before)),
         "exposures": _changed(answer),
         "parties": [(code, label(code)) for code in answer.before.parties],
-        "date": asked.last_day("date"),
+        "date": day,
     }
     about = {"supposed": supposed, "as_of": answer.before.as_of, "rests_on": answer.rests_on}
     return Page("whatif.html", "What if", {"becomes": answer.table(), "exposures": _exposures(answer)}, shown, about)

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
 from dragoman.web.memory import Memory
 
 
@@ -12,6 +17,31 @@ def test_an_answer_is_found_once_until_something_is_written() -> None:
 
     assert [memory.recall(mark, "network", find) for mark in (1, 1, 2, 2)] == [1, 1, 2, 2]
     assert memory.recall(2, "forecasts", find) == 3
+
+
+def test_of_several_that_ask_at_once_one_finds_it() -> None:
+    memory, found = Memory(), []
+
+    def find() -> int:
+        time.sleep(0.05)
+        found.append(1)
+        return len(found)
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: memory.recall(1, "network", find), range(8)))
+
+    assert answers == [1] * 8
+
+
+def test_an_error_is_not_kept() -> None:
+    memory = Memory()
+
+    def fail() -> int:
+        raise ValueError("not found")
+
+    with pytest.raises(ValueError, match="not found"):
+        memory.recall(1, "network", fail)
+    assert memory.recall(1, "network", lambda: 2) == 2
 
 
 def test_only_the_latest_answers_are_kept() -> None:

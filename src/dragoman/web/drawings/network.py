@@ -18,7 +18,12 @@ from dragoman.web.shown import SIGNS, counted
 _WIDTH, _HEIGHT, _MARGIN = 960.0, 560.0, 78.0
 #: More parties than this are not told apart in a drawing; those with the most links are drawn.
 MOST = 36
-_ROUNDS = 220
+#: Lines that are drawn, those of the most links.
+_LINES = 240
+_ROUNDS = 200
+#: How strongly the middle holds, and how far apart, in ideal distances, parties still push each other away: so that
+#: groups that nothing ties to each other stay in one drawing.
+_HOLD, _REACH = 0.16, 3.0
 _LONGEST = 22
 
 Place = tuple[float, float]
@@ -57,7 +62,9 @@ def busiest(network: Network) -> dict[str, int]:
 
 
 def _among(codes: Container[str], network: Network) -> list[_Line]:
-    return [line for line in _lines(network) if line.one in codes and line.other in codes]
+    found = [line for line in _lines(network) if line.one in codes and line.other in codes]
+    chosen = sorted(found, key=lambda line: (-len(line.links), line.one, line.other, line.sign))[:_LINES]
+    return sorted(chosen, key=lambda line: (line.one, line.other, line.sign))
 
 
 def _lines(network: Network) -> Iterator[_Line]:
@@ -118,11 +125,11 @@ def _places(codes: list[str], lines: list[_Line]) -> dict[str, Place]:
 
 
 def _move(at: dict[str, Place], pairs: list[tuple[str, str]], ideal: float, *, heat: float) -> None:
-    pull = {code: [-0.06 * x, -0.06 * y] for code, (x, y) in at.items()}
+    pull = {code: [-_HOLD * x, -_HOLD * y] for code, (x, y) in at.items()}
     codes = list(at)
     for place, one in enumerate(codes):
         for other in codes[place + 1 :]:
-            _push(pull, at, one, other, lambda far: ideal * ideal / far)
+            _push(pull, at, one, other, lambda far: ideal * ideal / far if far < _REACH * ideal else 0.0)
     for one, other in pairs:
         _push(pull, at, one, other, lambda far: -far * far / ideal * 0.4)
     for code, (dx, dy) in pull.items():
