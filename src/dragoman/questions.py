@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dragoman.analysis import (
+    Account,
     Balance,
     Balances,
     Exposures,
@@ -14,8 +15,10 @@ from dragoman.analysis import (
     Network,
     Quantities,
     Series,
+    Survey,
     Ties,
     Told,
+    account,
     balance,
     balances,
     exposures,
@@ -26,6 +29,7 @@ from dragoman.analysis import (
     quantities,
     series,
     stands,
+    survey,
     ties,
 )
 from dragoman.analysis.periods import length
@@ -68,6 +72,21 @@ class Questions(ABC):
         `on` defaults to the latest publication date of what speaks of them.
         """
         return Forecasts(forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on))
+
+    def account(self, *parties: str, channel: str | None = None, as_of: date | None = None) -> Account:
+        """All that is said of a party, of two, of any two of several, or in a channel; what a brief tells in prose.
+
+        `as_of` defaults to the latest publication date of what speaks of them. Raises `UnknownName`, or `InvalidValue`
+        if nothing is named.
+        """
+        codes = tuple(code(name) for name in parties)
+        name = channel_of(channel).name if channel is not None else None
+        filters = Filters(parties=codes) if len(codes) < 3 else Filters()
+        return account(self.statements(filters), *codes, channel=name, as_of=as_of)
+
+    def survey(self, *, as_of: date | None = None) -> Survey:
+        """The network of a day, what is disputed and what rests on one origin, from one look at the ledger."""
+        return survey(self.statements(), as_of=as_of)
 
     def network(self, *, as_of: date | None = None) -> Network:
         """The ties that stand on a day, on that of the latest publication if none is given, as a signed network."""

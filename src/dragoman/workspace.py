@@ -19,7 +19,6 @@ from dragoman.analysis import (
     Scenario,
     Told,
     WhatIf,
-    account,
     borrowings,
     changes,
     concerns,
@@ -31,13 +30,12 @@ from dragoman.analysis import (
     whatif,
 )
 from dragoman.codebook.names import code
-from dragoman.codebook.ties import channel as channel_of
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
 from dragoman.kept import Kept
-from dragoman.ledger import Counts, Filters, Hit, Ledger, View, Writer
+from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
@@ -130,10 +128,8 @@ class Workspace(Questions):
         of it (a `datetime`), or the mark of an earlier brief, and tells first what changed after it. Raises
         `UnknownName`, or `InvalidValue` if nothing is named, or if the mark is of another subject or ledger.
         """
-        codes = tuple(code(name) for name in parties)
-        name = channel_of(channel).name if channel is not None else None
-        filters = Filters(parties=codes) if len(codes) < 3 else Filters()
-        composed = account(list(self.statements(filters)), *codes, channel=name, as_of=as_of)
+        composed = self.account(*parties, channel=channel, as_of=as_of)
+        codes, name = composed.parties, composed.channel
         # Two may be named in either order.
         subject = (*sorted(codes), name or "")
         latest = self.latest()
@@ -141,6 +137,7 @@ class Workspace(Questions):
         if since is None:
             return brief.compose(composed, mark=mark)
         known = since.known if isinstance(since, brief.Mark) else since.isoformat()
+        filters = Filters(parties=codes) if len(codes) < 3 else Filters()
         then = [entry for entry in self._before(known).statements(filters) if concerns(entry, codes, name)]
         if isinstance(since, brief.Mark):
             since.check(brief.Mark.made(known, subject, then))
@@ -343,6 +340,26 @@ class Workspace(Questions):
         with self._view() as view:
             return view.document(identity)
 
+    def documents(self, *, publisher: str | None = None, limit: int | None = None, offset: int = 0) -> list[Listed]:
+        """The documents without their texts, the latest first; of one publisher, in whatever case, if named."""
+        with self._view() as view:
+            return view.listed(publisher, limit, offset)
+
+    def publishers(self) -> list[Coverage]:
+        """Who published the documents, and how much, those of the most documents first."""
+        with self._view() as view:
+            return view.coverage()
+
+    def parties(self) -> list[Presence]:
+        """The states and organisations that statements are about, those of the most statements first."""
+        with self._view() as view:
+            return view.presence()
+
+    def shared(self) -> list[Shared]:
+        """How many documents of which publishers are copies of whose, the most first."""
+        with self._view() as view:
+            return view.shared()
+
     def search(self, words: str, *, limit: int = 20) -> list[Hit]:
         """The documents that hold all the words, best first."""
         with self._view() as view:
@@ -362,6 +379,10 @@ class Workspace(Questions):
         """A hash of what this workspace answers from: two with the same one answer alike."""
         with self._view() as view:
             return view.digest()
+
+    def mark(self) -> tuple[int, ...]:
+        """Numbers that are other ones after anything was written into the ledger."""
+        return self._ledger.mark
 
     def latest(self) -> str | None:
         """The last moment at which the ledger learnt something that this workspace knows, as an ISO timestamp."""

@@ -24,6 +24,7 @@ from dragoman.analysis.rereading import Rereading
 from dragoman.analysis.scenario import Cut, Scenario
 from dragoman.analysis.series import Cell, ChangePoint, Counted, Series, series
 from dragoman.analysis.stretches import Stretch, Turn, is_ending
+from dragoman.analysis.survey import Survey, survey
 from dragoman.analysis.ties import Tie, outline, stands, ties
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.told import Told
@@ -79,6 +80,7 @@ __all__ = [
     "Shift",
     "ShiftedSide",
     "Stretch",
+    "Survey",
     "Taken",
     "Tie",
     "Ties",
@@ -112,6 +114,7 @@ __all__ = [
     "series",
     "standing",
     "stands",
+    "survey",
     "ties",
     "whatif",
 ]

@@ -25,6 +25,7 @@ from dragoman.cli.replay import replay
 from dragoman.cli.reread import reread
 from dragoman.cli.search import search
 from dragoman.cli.series import series
+from dragoman.cli.serve import serve
 from dragoman.cli.show import show
 from dragoman.cli.statements import statements
 from dragoman.cli.ties import ties
@@ -64,6 +65,7 @@ for command in (
     export,
     show,
     search,
+    serve,
     verify,
     info,
 ):

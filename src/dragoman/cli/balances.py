@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from dragoman.cli.plain import one_line
 from dragoman.cli.short import short
+from dragoman.plain import one_line
 
 if TYPE_CHECKING:
     from dragoman import BalanceOn, Balances, Link, Shift, ShiftedSide

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from dragoman.cli import words
-from dragoman.cli.plain import one_line, shortened
+from dragoman import words
 from dragoman.cli.short import short
+from dragoman.plain import one_line, shortened
 from dragoman.records import Entry, Standing
 
 #: Characters of the evidence that a block shows.

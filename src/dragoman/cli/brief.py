@@ -11,8 +11,8 @@ import typer
 from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day, one_of
 from dragoman.cli.network import ChannelOption
 from dragoman.cli.output import STANDARD_OUTPUT, put_bytes, written
-from dragoman.cli.plain import plain
 from dragoman.errors import InvalidValue
+from dragoman.plain import plain
 
 if TYPE_CHECKING:
     from dragoman import Mark

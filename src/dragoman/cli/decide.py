@@ -11,9 +11,9 @@ import typer
 
 from dragoman.cli.arguments import LedgerArgument, asked, one_of
 from dragoman.cli.output import put, say, written
-from dragoman.cli.plain import one_line
 from dragoman.cli.short import digits, short
 from dragoman.errors import InvalidValue
+from dragoman.plain import one_line
 
 if TYPE_CHECKING:
     from dragoman import Workspace

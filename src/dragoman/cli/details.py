@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.cli import words
+from dragoman import words
 from dragoman.records import Attribution, Document, Entry, Interval, Quantity
 
 #: A name and its value; `None` where nothing is known.

@@ -9,9 +9,9 @@ import typer
 
 from dragoman.cli.arguments import LedgerArgument, asked, one_of, two
 from dragoman.cli.output import put, put_json, say
-from dragoman.cli.plain import one_line
 from dragoman.cli.short import digits, short
 from dragoman.errors import InvalidValue
+from dragoman.plain import one_line
 
 
 def diff(

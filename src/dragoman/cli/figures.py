@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from dragoman.cli import words
-from dragoman.cli.plain import one_line
+from dragoman import words
 from dragoman.cli.short import short
+from dragoman.plain import one_line
 
 if TYPE_CHECKING:
     from dragoman import Measured, Reported

@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.arguments import KnownOption, LedgerArgument, asked
 from dragoman.cli.output import put
-from dragoman.cli.plain import one_line
+from dragoman.plain import one_line
 
 
 def verify(ledger: LedgerArgument) -> None:

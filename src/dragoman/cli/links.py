@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dragoman.cli import words
-from dragoman.cli.plain import one_line
+from dragoman import words
 from dragoman.cli.short import short
+from dragoman.plain import one_line
 
 if TYPE_CHECKING:
     from dragoman import Link, Network

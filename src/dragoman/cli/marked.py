@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from dragoman.cli.output import styled
-from dragoman.cli.plain import one_line, plain
+from dragoman.plain import one_line, plain
 from dragoman.records import Span
 
 #: Characters shown on either side of words found.

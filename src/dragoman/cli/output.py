@@ -11,8 +11,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from dragoman.cli.plain import escaped, one_line
 from dragoman.errors import InvalidValue
+from dragoman.plain import escaped, one_line
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.cli import words
-from dragoman.cli.plain import one_line, shortened
+from dragoman import words
 from dragoman.cli.short import short
+from dragoman.plain import one_line, shortened
 
 if TYPE_CHECKING:
     from dragoman import Forecast

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from dragoman.cli.output import say
-from dragoman.cli.plain import one_line
+from dragoman.plain import one_line
 
 #: Told after each item: how many are done, of how many, and the path of the one just done.
 Told = Callable[[int, int, str], None]

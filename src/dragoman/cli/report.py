@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dragoman.cli.plain import one_line
+from dragoman.plain import one_line
 
 if TYPE_CHECKING:
     from dragoman.records import Copy, Report

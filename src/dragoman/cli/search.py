@@ -50,9 +50,9 @@ def _put(document: Document, spans: Sequence[Span], digits: int) -> None:
     from rich.text import Text
 
     from dragoman.cli.marked import passages
-    from dragoman.cli.plain import one_line
     from dragoman.cli.short import short
-    from dragoman.cli.words import origin
+    from dragoman.plain import one_line
+    from dragoman.words import origin
 
     put(Text.assemble((short(document.id, digits), "cyan"), f"  {one_line(origin(document))}  ",
                       (one_line(document.title or ""), "bold")))  # fmt: skip

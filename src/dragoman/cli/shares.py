@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from dragoman.cli import words
+from dragoman import words
 from dragoman.cli.links import counted
-from dragoman.cli.plain import one_line
 from dragoman.cli.short import short
+from dragoman.plain import one_line
 
 if TYPE_CHECKING:
     from dragoman import Exposure, Range, Reported, Route

@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.arguments import KnownOption, LedgerArgument, asked
 from dragoman.cli.output import put
-from dragoman.cli.plain import one_line, plain
+from dragoman.plain import one_line, plain
 
 if TYPE_CHECKING:
     from dragoman.records import Document, Passage

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from dragoman.cli import words
-from dragoman.cli.plain import one_line, shortened
+from dragoman import words
 from dragoman.cli.short import short
 from dragoman.codebook.ties import MUTUAL
+from dragoman.plain import one_line, shortened
 
 if TYPE_CHECKING:
     from dragoman import Stretch, Tie, Turn

@@ -6,11 +6,8 @@ import csv
 from collections.abc import Iterable
 from typing import TextIO
 
-from dragoman.cli.plain import plain
+from dragoman.plain import cell
 from dragoman.records import Entry
-
-#: What a cell begins with that a spreadsheet takes for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(entries: Iterable[Entry], file: TextIO) -> None:
@@ -20,11 +17,3 @@ def write(entries: Iterable[Entry], file: TextIO) -> None:
     table = csv.writer(file, lineterminator="\n")
     table.writerow(Told.columns)
     table.writerows([cell(value) for value in row] for row in Told(entries).rows())
-
-
-def cell(value: object) -> object:
-    """A value as it goes into a table that a spreadsheet may open."""
-    if not isinstance(value, str):
-        return value
-    text = plain(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from dragoman.cli.output import STANDARD_OUTPUT, put_bytes
-from dragoman.cli.table import cell
 from dragoman.errors import InvalidValue
+from dragoman.plain import cell
 
 if TYPE_CHECKING:
     from dragoman import Frame

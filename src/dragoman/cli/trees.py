@@ -6,10 +6,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
-from dragoman.cli import words
-from dragoman.cli.plain import one_line, shortened
+from dragoman import words
 from dragoman.cli.short import short
-from dragoman.cli.table import cell
+from dragoman.plain import cell, one_line, shortened
 
 if TYPE_CHECKING:
     from dragoman import Descent, Heard, Origin

@@ -1,5 +1,6 @@
 """What is kept: one SQLite file that only grows, written by a `Writer` and read through a `View`."""
 
+from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.counts import Counts
 from dragoman.ledger.derived import Derived
 from dragoman.ledger.filters import Filters
@@ -9,4 +10,17 @@ from dragoman.ledger.offer import Offer
 from dragoman.ledger.view import View
 from dragoman.ledger.writer import Writer
 
-__all__ = ["Counts", "Derived", "Filters", "Hit", "Ledger", "Offer", "View", "Writer"]
+__all__ = [
+    "Counts",
+    "Coverage",
+    "Derived",
+    "Filters",
+    "Hit",
+    "Ledger",
+    "Listed",
+    "Offer",
+    "Presence",
+    "Shared",
+    "View",
+    "Writer",
+]

@@ -51,6 +51,17 @@ class Ledger:
         """The real paths of the ledger and of the files that SQLite and the writer's lock keep beside it."""
         return frozenset(os.path.realpath(f"{self.path}{ending}") for ending in ("", "-wal", "-shm", "-writing"))
 
+    @property
+    def mark(self) -> tuple[int, ...]:
+        """Sizes and times of the files that hold it: other ones after anything was written."""
+        found: list[int] = []
+        for ending in ("", "-wal"):
+            path = Path(f"{self.path}{ending}")
+            if path.exists():
+                status = path.stat()
+                found += [status.st_size, status.st_mtime_ns]
+        return tuple(found)
+
     def writer(self) -> Writer:
         """The one writer of the file; raises `LedgerBusy` while another one, of any process, is open."""
         lock = Lock(self.path)

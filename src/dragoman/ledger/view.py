@@ -8,7 +8,8 @@ from datetime import date
 from types import TracebackType
 from typing import Self
 
-from dragoman.ledger import judging, offering, outlines, searching
+from dragoman.ledger import catalogue, judging, offering, outlines, searching
+from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.counts import Counts, count
@@ -173,6 +174,22 @@ class View:
     def publishers(self) -> set[str]:
         """The names of those who published the documents."""
         return self._documents.publishers()
+
+    def listed(self, publisher: str | None = None, limit: int | None = None, offset: int = 0) -> list[Listed]:
+        """The documents without their texts, of one publisher if one is named, those published last first."""
+        return catalogue.documents(self._connection, self._known, publisher=publisher, limit=limit, offset=offset)
+
+    def coverage(self) -> list[Coverage]:
+        """How much each publisher covers, those of the most documents first."""
+        return catalogue.publishers(self._connection, self._known)
+
+    def presence(self) -> list[Presence]:
+        """In how much each party with a code takes part, those of the most statements first."""
+        return catalogue.parties(self._connection, self._known)
+
+    def shared(self) -> list[Shared]:
+        """Which publishers' documents are copies of which, those of the most documents first."""
+        return catalogue.shared(self._connection, self._known)
 
     def sources(self) -> set[str]:
         """The names of those whom statements quote."""

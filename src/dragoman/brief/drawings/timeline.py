@@ -27,20 +27,27 @@ _READING: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
-    """Something in a lane from one day to another, what it says, and the class of its colour."""
+class Mark:
+    """A tie or event from one day to another, and what it says.
+
+    `sign` is +1 cooperative, -1 conflictual, 0 neither; `quad` the quad class of an event, 0 for a tie; `statement` the
+    id of a statement that says so.
+    """
 
     first: date
     last: date
     says: str
-    name: str
+    statement: str
+    sign: int
     quad: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class _Lane:
+class Lane:
+    """Marks of one tie, or of one quad class of events, one beside another."""
+
     label: str
-    marks: tuple[_Mark, ...]
+    marks: tuple[Mark, ...]
 
 
 def timeline(account: Account) -> Drawing | None:
@@ -62,16 +69,21 @@ def _rest(left_out: int) -> str:
     return f" Left out for want of room: {numbers.count(left_out, 'more tie')}." if left_out > 0 else ""
 
 
-def _ties(account: Account) -> Iterator[_Lane]:
+def lanes_of(account: Account) -> list[Lane]:
+    """A lane for each tie that has a time, then one for each quad class of the asserted events."""
+    return [lane for lane in (*_ties(account), *_events(account.timeline)) if lane.marks]
+
+
+def _ties(account: Account) -> Iterator[Lane]:
     for tie in (*account.ties, *account.past):
         channel = CHANNELS[tie.channel]
         sides = (", ".join(tie.occurrence.actor), ", ".join(tie.occurrence.recipient))
         arrow = " → ".join(sides) if sides[1] else " ↔ ".join(tie.occurrence.actor)
         marks = (_stretch(each, tie, account.as_of) for each in tie.stretches)
-        yield _Lane(f"{channel.label} {arrow}", tuple(mark for mark in marks if mark is not None))
+        yield Lane(f"{channel.label} {arrow}", tuple(mark for mark in marks if mark is not None))
 
 
-def _stretch(stretch: Stretch, tie: Tie, as_of: date | None) -> _Mark | None:
+def _stretch(stretch: Stretch, tie: Tie, as_of: date | None) -> Mark | None:
     """A bar from the first day told of to its end, or if nothing ends it to the day of the brief."""
     ended = (stretch.ended.interval.start or stretch.ended.interval.end) if stretch.ended is not None else None
     periods = [entry.statement.occurred for entry in stretch.reports]
@@ -81,24 +93,26 @@ def _stretch(stretch: Stretch, tie: Tie, as_of: date | None) -> _Mark | None:
     last = ended or (max(ends) if ends and len(ends) == len(periods) else as_of)
     if first is None or last is None:
         return None
-    clause = verbs.said(tie.occurrence, stretch.reports or tie.occurrence.entries)
-    return _Mark(min(first, last), last, clause, SIGNS[CHANNELS[tie.channel].sign])
+    reports = stretch.reports or tie.occurrence.entries
+    clause = verbs.said(tie.occurrence, reports)
+    return Mark(min(first, last), last, clause, reports[0].statement.id, CHANNELS[tie.channel].sign)
 
 
-def _events(rows: Sequence[Row]) -> Iterator[_Lane]:
+def _events(rows: Sequence[Row]) -> Iterator[Lane]:
     for quad, label in QUAD_LABELS.items():
         marks = (
             _event(row, quad) for row in rows if row.occurrence.kind == "event" and row.standing is Standing.ASSERTED
         )
-        yield _Lane(numbers.capital(label), tuple(mark for mark in marks if mark is not None))
+        yield Lane(numbers.capital(label), tuple(mark for mark in marks if mark is not None))
 
 
-def _event(row: Row, quad: int) -> _Mark | None:
+def _event(row: Row, quad: int) -> Mark | None:
     if event_type(row.occurrence.type).quad != quad or not _is_dated(row.interval):
         return None
     day = row.interval.start or row.interval.end or date.min
     says = f"{times.time(row.interval)}: {verbs.said(row.occurrence, row.reports)}"
-    return _Mark(day, row.interval.end or day, says, _classed(quad), quad)
+    sign = 1 if quad < 3 else -1
+    return Mark(day, row.interval.end or day, says, row.reports[0].statement.id, sign, quad)
 
 
 def _is_dated(interval: Interval) -> bool:
@@ -115,12 +129,13 @@ def _years(first: int, last: int, height: int) -> Iterator[str]:
             yield words(str(year), x, height - 8, text_anchor="middle")
 
 
-def _lane(lane: _Lane, place: int, first: int, last: int) -> Iterator[str]:
+def _lane(lane: Lane, place: int, first: int, last: int) -> Iterator[str]:
     y = _TOP + place * _LANE + _LANE // 2
     yield words(cut(lane.label, _LEFT - 12), _LEFT - 10, y + 4, text_anchor="end")
     for mark in lane.marks:
         start, end = (_x(day, first, last) for day in (mark.first, mark.last))
-        yield told(mark.name, mark.says, _shape(mark.quad, start, end, y))
+        name = QUAD_LABELS[mark.quad].replace(" ", "-") if mark.quad else SIGNS[mark.sign]
+        yield told(name, mark.says, _shape(mark.quad, start, end, y))
 
 
 def _shape(quad: int, start: float, end: float, y: int) -> str:
@@ -134,10 +149,6 @@ def _shape(quad: int, start: float, end: float, y: int) -> str:
         return element("rect", x=x - 4, y=y - 4, width=8, height=8, fill="currentColor")
     path = f"M{x:.1f} {y - 5}l5 9h-10z" if quad == 3 else f"M{x:.1f} {y - 6}l5 6l-5 6l-5 -6z"
     return element("path", d=path, fill="currentColor")
-
-
-def _classed(quad: int) -> str:
-    return QUAD_LABELS[quad].replace(" ", "-")
 
 
 def _x(day: date, first: int, last: int) -> float:

@@ -13,6 +13,8 @@ _SEQUENCE = re.compile(
 #: Other control characters, and those that turn the direction of the text that follows them.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _HIDDEN_IN_JSON = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+#: What a cell begins with that a spreadsheet takes for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plain(text: str) -> str:
@@ -37,3 +39,11 @@ def shortened(text: str, length: int) -> str:
 def escaped(json_line: str) -> str:
     """A line of JSON with the characters that a terminal would obey written as `\\uXXXX`; it means the same."""
     return _HIDDEN_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", json_line)
+
+
+def cell(value: object) -> object:
+    """A value as it goes into a table that a spreadsheet may open."""
+    if not isinstance(value, str):
+        return value
+    text = plain(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.cli.plain import escaped, one_line, plain, shortened
+from dragoman.plain import escaped, one_line, plain, shortened
 
 
 @pytest.mark.parametrize(

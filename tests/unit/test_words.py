@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.cli import words
+from dragoman import words
 from dragoman.records import Interval
 from dragoman.records.dates import day, year
 from tests.factories import a_document, a_link, a_party, a_quantity, a_statement, a_visit

@@ -1,0 +1,95 @@
+"""What the pages of a party and of two parties have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.util import find_spec
+from typing import Any
+
+from dragoman import Account, Forecasts, Frame, Ties
+from dragoman.codebook.ties import CHANNELS
+from dragoman.web import lists
+from dragoman.web.drawings import timeline
+from dragoman.web.visit import Visit
+
+#: Who is quoted most, what is ahead: so many are shown; the tables hold all.
+_FEW = 12
+
+
+def shown_of(visit: Visit, account: Account) -> dict[str, Any]:
+    """What templates show of an account."""
+    doubts = [*account.disputed, *account.figures]
+    return {
+        "account": account,
+        "timeline": timeline.draw(account),
+        "happened": visit.cut(account.timeline),
+        "doubts": doubts[:_FEW],
+        "doubt_count": len(doubts),
+        "voices": account.voices[:_FEW],
+        "ahead": account.ahead[:_FEW],
+        "channels": CHANNELS,
+        "briefs": tuple(briefs()),
+    }
+
+
+def tables_of(visit: Visit, account: Account) -> dict[str, Frame]:
+    """An account as tables."""
+    happened = visit.cut(account.timeline)
+    return {
+        "ties": Ties(account.ties).table(),
+        "past": Ties(account.past).table(),
+        "timeline": _timeline(replace(account, timeline=happened.items)),
+        "disputes": lists.disputes_frame([*account.disputed, *account.figures]),
+        "ahead": _ahead(account),
+        "voices": Frame(
+            ("name", "kind", "statements"), tuple((each.name, each.kind, len(each.entries)) for each in account.voices)
+        ),
+    }
+
+
+def about_of(account: Account) -> dict[str, object]:
+    """What an account is of."""
+    return {"parties": account.parties, "as_of": account.as_of, "statements": len(account.entries)}
+
+
+def briefs() -> Iterator[tuple[str, str]]:
+    """The forms in which a brief can be had here, and what they are called."""
+    yield from (("md", "Markdown"), ("html", "web page"), ("docx", "Word"))
+    if find_spec("typst") is not None:
+        yield ("pdf", "PDF")
+
+
+def forecasts_of(visit: Visit, *parties: str) -> Forecasts:
+    """What was predicted of parties, judged on the day that is asked for."""
+    return visit.recall(visit.workspace.forecasts, *parties, on=visit.asked.last_day("date"))
+
+
+def _timeline(account: Account) -> Frame:
+    columns = ("from", "to", "standing", "kind", "type", "actor", "recipient", "reports", "statements")
+    return Frame(
+        columns,
+        tuple(
+            (
+                *(row.interval.start, row.interval.end, row.standing.value, row.occurrence.kind, row.occurrence.type),
+                *("; ".join(row.occurrence.actor), "; ".join(row.occurrence.recipient), len(row.reports)),
+                "; ".join(entry.statement.id for entry in row.reports),
+            )
+            for row in account.timeline
+        ),
+    )
+
+
+def _ahead(account: Account) -> Frame:
+    columns = ("standing", "from", "to", "type", "actor", "recipient", "statements")
+    return Frame(
+        columns,
+        tuple(
+            (
+                *(each.standing.value, each.interval.start, each.interval.end, each.occurrence.type),
+                *("; ".join(each.occurrence.actor), "; ".join(each.occurrence.recipient)),
+                "; ".join(entry.statement.id for entry in each.reports),
+            )
+            for each in account.ahead
+        ),
+    )

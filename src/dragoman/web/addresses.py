@@ -1,0 +1,73 @@
+"""Where everything stands: the addresses of pages, which stay the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+
+def party(code: str) -> str:
+    """The page of a state or organisation."""
+    return f"/party/{quote(code, safe='')}"
+
+
+def dyad(one: str, other: str) -> str:
+    """The page of two parties; it is one page whichever is named first."""
+    return f"/dyad/{'/'.join(quote(each, safe='') for each in sorted((one, other)))}"
+
+
+def claim(statement: str) -> str:
+    """The page of what a statement claims, with all who report it."""
+    return f"/claim/{quote(statement, safe=':')}"
+
+
+def document(identity: str, statement: str | None = None) -> str:
+    """The page of a document, at the words of a statement if one is given."""
+    at = f"?{urlencode({'at': statement}, safe=':')}#{anchor(statement)}" if statement is not None else ""
+    return f"/document/{quote(identity, safe=':')}{at}"
+
+
+def anchor(statement: str) -> str:
+    """The name of the place in a document where a statement's words begin."""
+    return f"w-{statement.partition(':')[2]}"
+
+
+def publisher(name: str) -> str:
+    """The page of a publisher."""
+    return f"/publisher?{urlencode({'name': name})}"
+
+
+def brief(form: str, parties: Iterable[str], date: object = None) -> str:
+    """A brief on parties, on a day if one is given."""
+    return f"/brief.{form}?{urlencode([*(('party', each) for each in parties), *([('date', date)] if date else [])])}"
+
+
+def search(**wanted: str) -> str:
+    """The page of a search."""
+    return f"/search?{urlencode(wanted)}"
+
+
+def changed(here: str, **parameters: object) -> str:
+    """An address with some of its parameters changed, or left out if they are `None`; it begins with the first page."""
+    parts = urlsplit(here)
+    taken = {**dict.fromkeys(parameters), "page": None}
+    kept = [(name, value) for name, value in parse_qsl(parts.query) if name not in taken]
+    new = [(name, str(value)) for name, value in parameters.items() if value is not None]
+    return f"{parts.path}?{urlencode([*kept, *new])}" if kept or new else parts.path
+
+
+def with_one(here: str, name: str, value: str) -> str:
+    """An address with one more value of a parameter; of a publisher there is one at most."""
+    parts = urlsplit(here)
+    kept = [each for each in parse_qsl(parts.query) if each[0] != "page" and each != (name, value)]
+    if name == "publisher":
+        kept = [each for each in kept if each[0] != name]
+    return f"{parts.path}?{urlencode([*kept, (name, value)])}"
+
+
+def without(here: str, name: str, value: str) -> str:
+    """An address without a value of a parameter, in whatever way that is written."""
+    parts = urlsplit(here)
+    kept = [each for each in parse_qsl(parts.query) if each[0] not in ("page", name)]
+    left = [each for each in parse_qsl(parts.query) if each[0] == name and each[1] != value]
+    return f"{parts.path}?{urlencode([*kept, *left])}" if kept or left else parts.path

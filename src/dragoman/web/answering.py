@@ -1,0 +1,65 @@
+"""A page in the form that was asked for."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from io import StringIO
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dragoman.errors import InvalidValue
+from dragoman.plain import cell
+from dragoman.web.asked import Asked
+from dragoman.web.desk import Desk
+from dragoman.web.page import Page
+from dragoman.web.rendering import render
+from dragoman.web.visit import Form, Visit
+from dragoman.workspace import Workspace
+
+Maker = Callable[[Visit], Page]
+
+
+def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Response]:
+    """A way to answer requests with a page that is made for each; `data` is its address as data, without the ending."""
+
+    def answer(request: Request) -> Response:
+        # Starlette runs this in a thread: a workspace of its own needs no care for the others.
+        desk: Desk = request.app.state.desk
+        asked = Asked(request.query_params.multi_items(), request.path_params)
+        with Workspace.open(desk.ledger) as workspace:
+            page = make(Visit(workspace, asked, desk, form))
+            if form == "json":
+                return _json(page)
+            if form == "csv":
+                return _csv(page, asked.text("table"))
+            return _html(request, page, data)
+
+    return answer
+
+
+def _html(request: Request, page: Page, data: str) -> Response:
+    path, query = data.format(**request.path_params), request.url.query
+    forms = {form: f"{path}.{form}" + (f"?{query}" if query else "") for form in ("json", "csv")}
+    context = {"title": page.title, "tables": page.tables, "about": page.about, **page.shown, "forms": forms}
+    return render(request, page.template, context)
+
+
+def _json(page: Page) -> Response:
+    tables = {name: [dict(row) for row in frame] for name, frame in page.tables.items()}
+    whole = {"title": page.title, **page.about, "tables": tables}
+    text = json.dumps(whole, ensure_ascii=False, default=str, indent=1)
+    return Response(text.encode("utf-8", "backslashreplace") + b"\n", media_type="application/json")
+
+
+def _csv(page: Page, name: str | None) -> Response:
+    frame = page.tables.get(name) if name is not None else next(iter(page.tables.values()))
+    if frame is None:
+        raise InvalidValue(f"There is no table {name!r} here; there is {', '.join(page.tables)}.")
+    file = StringIO()
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(frame.columns)
+    table.writerows([cell(value) for value in row] for row in frame.rows)
+    return Response(file.getvalue().encode("utf-8", "backslashreplace"), media_type="text/csv; charset=utf-8")

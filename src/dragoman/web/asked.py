@@ -1,0 +1,98 @@
+"""What the address of a request asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from dragoman.codebook.names import code
+from dragoman.codebook.ties import channel
+from dragoman.errors import InvalidValue
+from dragoman.records.dates import Interval, from_iso
+
+Choice = TypeVar("Choice", bound=str)
+#: Characters of one value, and the last page that can be asked for.
+_LONGEST, _LAST_PAGE = 300, 100_000
+
+
+class Asked:
+    """The parameters of an address: those in its path and those after its question mark.
+
+    A field of a form that was left empty is as good as none. Everything raises `InvalidValue` for what cannot be.
+    """
+
+    def __init__(self, query: Sequence[tuple[str, str]], path: Mapping[str, str]) -> None:
+        self._query = [(name, value.strip()) for name, value in query if value.strip()]
+        self.path = path
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """All values given under a name, each once."""
+        found = tuple(dict.fromkeys(value for key, value in self._query if key == name))
+        if any(len(value) > _LONGEST for value in found):
+            raise InvalidValue(f"The value of {name} is too long; {_LONGEST} characters are the most.")
+        return found
+
+    def text(self, name: str) -> str | None:
+        """The last value given under a name."""
+        return self.texts(name)[-1] if self.texts(name) else None
+
+    def needed(self, name: str) -> str:
+        """The value under a name, which has to be given."""
+        found = self.text(name)
+        if found is None:
+            raise InvalidValue(f"This page needs {name}; give it as ?{name}=….")
+        return found
+
+    def first_day(self, name: str) -> date | None:
+        """The first day of a date."""
+        found = self._interval(name)
+        return found.start if found is not None else None
+
+    def last_day(self, name: str) -> date | None:
+        """The last day of a date."""
+        found = self._interval(name)
+        return found.end if found is not None else None
+
+    def codes(self, name: str, *, most: int = 2) -> tuple[str, ...]:
+        """The codes of parties by any of their names; raises `UnknownName`."""
+        found = self.texts(name)
+        if len(found) > most:
+            raise InvalidValue(f"{most} parties can be given at most, not {', '.join(found)}.")
+        return tuple(dict.fromkeys(code(each) for each in found))
+
+    def channel(self, name: str = "channel") -> str | None:
+        """The name of a channel; raises `UnknownName`."""
+        found = self.text(name)
+        return channel(found).name if found is not None else None
+
+    def one_of(self, name: str, choices: Sequence[Choice]) -> Choice | None:
+        """One of several words, or `None`."""
+        found = self.text(name)
+        chosen = next((each for each in choices if each == found), None)
+        if found is not None and chosen is None:
+            raise InvalidValue(f"{name} cannot be {found!r}; it is one of {', '.join(choices)}.")
+        return chosen
+
+    def whole(self, name: str, usual: int, *, most: int) -> int:
+        """A whole number from 1 to `most`."""
+        found = self.text(name)
+        if found is None:
+            return usual
+        if not (found.isascii() and found.isdigit() and 1 <= int(found[:12]) <= most):
+            raise InvalidValue(f"{name} cannot be {found!r}; it is a whole number from 1 to {most:,}.")
+        return int(found)
+
+    @property
+    def page(self) -> int:
+        """The number of the page of a list that is asked for, from 1."""
+        return self.whole("page", 1, most=_LAST_PAGE)
+
+    def _interval(self, name: str) -> Interval | None:
+        found = self.text(name)
+        return from_iso(found) if found is not None else None
+
+
+def days_before(moment: str, days: int) -> str:
+    """The day so many days before that of an ISO timestamp."""
+    return str(date.fromordinal(max(date.fromisoformat(moment[:10]).toordinal() - days, 1)))

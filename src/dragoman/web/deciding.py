@@ -1,0 +1,89 @@
+"""Where an analyst judges what was read, and takes it back."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dragoman import Frame
+from dragoman.errors import InvalidValue
+from dragoman.records import Decision
+from dragoman.records.decision import Fault
+from dragoman.web.desk import Desk
+from dragoman.web.forms import fields
+from dragoman.web.page import Page
+from dragoman.web.visit import Visit
+from dragoman.workspace import Workspace
+
+#: What a statement can be found to be, and what the right one is called where one is asked for.
+FAULTS: dict[str, str] = {
+    "not stated": "",
+    "wrong type": "the right type, such as SANCTION.expel or energy",
+    "wrong party": "the wrong and the right party, as AZE=ARM",
+    "wrong date": "the right date, as 2023, 2023-05 or 2023-05-30",
+    "turned": "",
+}
+#: Characters of a reason, and of a name.
+_LONGEST = 2000
+_COLUMNS = ("decision", "verdict", "who", "why", "change", "scope", "name", "about", "other", "recorded", "undone")
+
+
+def decisions(visit: Visit) -> Page:
+    """What was judged, latest first; with `undone=1` also what was taken back."""
+    with_undone = visit.asked.one_of("undone", ("1",)) is not None
+    found = visit.workspace.decisions(undone=with_undone)
+    listed = visit.cut(found[::-1])
+    shown = {"listed": listed, "with_undone": with_undone, "done": visit.asked.text("done")}
+    return Page("decisions.html", "Decisions", {"decisions": Frame(_COLUMNS, tuple(map(_row, listed.items)))}, shown)
+
+
+async def decide(request: Request) -> Response:
+    """Judge a statement as a form says; then the page of decisions, with the new one."""
+    desk: Desk = request.app.state.desk
+    form = await fields(request, desk)
+    decision = await run_in_threadpool(_decide, desk, request.path_params["id"], form)
+    return _back(decision)
+
+
+async def undo(request: Request) -> Response:
+    """Take back the decision that a form names."""
+    desk: Desk = request.app.state.desk
+    form = await fields(request, desk)
+    decision = await run_in_threadpool(_undo, desk, form.get("decision", ""))
+    return _back(decision)
+
+
+def _decide(desk: Desk, identity: str, form: dict[str, str]) -> Decision:
+    verdict = next((each for each in get_args(Fault) if each == form.get("fault")), None)
+    if verdict is None:
+        raise InvalidValue(f"Say what is the matter with the statement: {', '.join(FAULTS)}.")
+    if any(len(value) > _LONGEST for value in form.values()):
+        raise InvalidValue(f"That is too long; {_LONGEST:,} characters are the most for a reason or a name.")
+    change = form.get("change", "").strip() if FAULTS[verdict] else ""
+    with Workspace.open(desk.ledger) as workspace:
+        return workspace.decide(
+            identity, verdict, change=change or None, who=form.get("who", "").strip(), why=form.get("why", "").strip()
+        )
+
+
+def _undo(desk: Desk, identity: str) -> Decision:
+    with Workspace.open(desk.ledger) as workspace:
+        return workspace.undo(identity)
+
+
+def _back(decision: Decision) -> Response:
+    return RedirectResponse(f"/decisions?undone=1&done={decision.id}", 303)
+
+
+def _row(decision: Decision) -> tuple[object, ...]:
+    about, other = (
+        None if anchor is None else f"{anchor.document} {anchor.start}-{anchor.end} {anchor.type}"
+        for anchor in (decision.anchor, decision.other)
+    )
+    return (
+        *(decision.id, decision.verdict, decision.who, decision.why, decision.change, decision.scope, decision.name),
+        *(about, other, decision.recorded, decision.superseded),
+    )

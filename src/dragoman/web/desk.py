@@ -1,0 +1,67 @@
+"""What all requests share."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from hmac import compare_digest
+from pathlib import Path
+from typing import Self
+
+from dragoman.web.memory import Memory
+from dragoman.web.runs import Runs
+
+HOST = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A ledger that is served on a port of this machine, with the secrets of this run.
+
+    `token` stands in the address that is given to the person and is exchanged for `session`, which the browser keeps in
+    a cookie; without a token the desk is open to every program of this machine. `form` goes with every form.
+    """
+
+    ledger: Path
+    port: int
+    token: str | None
+    session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    form: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    memory: Memory = field(default_factory=Memory)
+    runs: Runs = field(default_factory=Runs)
+
+    @classmethod
+    def of(cls, ledger: Path, port: int, *, is_open: bool = False) -> Self:
+        """A desk with new secrets."""
+        return cls(ledger, port, None if is_open else secrets.token_urlsafe(24))
+
+    @property
+    def address(self) -> str:
+        """What to open in a browser."""
+        return f"http://{HOST}:{self.port}/" + (f"?token={self.token}" if self.token is not None else "")
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The hosts under which it may be asked for: a name that somebody else points here is none of them."""
+        return frozenset(f"{name}:{self.port}" for name in (HOST, "localhost"))
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie; cookies are shared by all ports of a host, and desks are not."""
+        return f"dragoman-{self.port}"
+
+    def knows(self, session: str | None) -> bool:
+        """Whether a cookie is that of this desk, or none is needed."""
+        return self.token is None or (session is not None and _same(session, self.session))
+
+    def opens(self, token: str) -> bool:
+        """Whether the token of an address is that of this desk."""
+        return self.token is not None and _same(token, self.token)
+
+    def wrote(self, form: str) -> bool:
+        """Whether a form that comes back was one of this desk's."""
+        return _same(form, self.form)
+
+
+def _same(given: str, held: str) -> bool:
+    return compare_digest(given.encode(), held.encode())

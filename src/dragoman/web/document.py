@@ -1,0 +1,67 @@
+"""The page of a document: its text as read, with what it states marked."""
+
+from __future__ import annotations
+
+from dragoman import Filters, Told
+from dragoman.errors import UnknownId
+from dragoman.records import Document, Span, Statement
+from dragoman.web.marking import marked, paragraphs
+from dragoman.web.page import Page
+from dragoman.web.slices import Slice, cut
+from dragoman.web.visit import Visit
+
+#: Paragraphs on a page.
+_SIZE = 80
+
+
+def document(visit: Visit) -> Page:
+    """A document by its id; `at` names a statement whose words are looked for, `superseded=1` shows former readings."""
+    read = visit.workspace.document(visit.asked.path["id"])
+    wanted = Filters(document=read.id, superseded=visit.asked.one_of("superseded", ("1",)) is not None)
+    entries = tuple(visit.workspace.statements(wanted))
+    numbered = [(number, entry.statement) for number, entry in enumerate(entries, 1)]
+    chosen = _chosen(visit.asked.text("at"), [statement for _, statement in numbered])
+    listed = _page(visit, paragraphs(read.text), chosen)
+    text = [marked(each, numbered) for each in listed.items]
+    shown = {
+        "document": read,
+        "entries": dict(enumerate(entries, 1)),
+        "text": text,
+        "listed": listed,
+        "chosen": chosen.id if chosen is not None else None,
+    }
+    return Page("document.html", title_of(read), {"statements": Told(entries).table()}, shown, _about(read))
+
+
+def title_of(document: Document) -> str:
+    """Its title, or what else it can be called by."""
+    return document.title or document.path or document.id
+
+
+def _chosen(identity: str | None, statements: list[Statement]) -> Statement | None:
+    if identity is None:
+        return None
+    found = next((each for each in statements if each.id == identity), None)
+    if found is None:
+        raise UnknownId(f"The document makes no statement {identity!r}; it may be one of a former reading.")
+    return found
+
+
+def _page(visit: Visit, spans: tuple[Span, ...], chosen: Statement | None) -> Slice[Span]:
+    """The page that is asked for, or that on which the chosen words begin."""
+    number = visit.asked.page
+    if chosen is not None and visit.asked.text("page") is None:
+        before = sum(each.end <= chosen.evidence.start for each in spans)
+        number = before // _SIZE + 1
+    return cut(spans, number, _SIZE)
+
+
+def _about(read: Document) -> dict[str, object]:
+    return {
+        "document": read.id,
+        "publisher": read.publisher,
+        "author": read.author,
+        "published": read.published.iso() if read.published else None,
+        "url": read.url,
+        "text": read.text,
+    }

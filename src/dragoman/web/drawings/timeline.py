@@ -1,0 +1,89 @@
+"""A timeline as a drawing: when ties stood, a lane each, and what happened when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from dragoman import Account
+from dragoman.brief.drawings.timeline import Lane, Mark, lanes_of
+from dragoman.plain import shortened
+from dragoman.web import addresses
+from dragoman.web.drawings.svg import drawing, element, linked
+from dragoman.web.shown import SIGNS, counted
+
+_WIDTH, _LEFT, _RIGHT, _LANE, _TOP, _BOTTOM = 1120.0, 290.0, 24.0, 25, 10, 28
+#: Lanes that are drawn, and years that are each marked.
+MOST = 40
+_CROWDED = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From days to places."""
+
+    first: int
+    last: int
+
+    def x(self, day: date) -> float:
+        start = date(self.first, 1, 1).toordinal()
+        whole = date(min(self.last, 9999), 1, 1).toordinal() - start
+        return _LEFT + (day.toordinal() - start) / max(whole, 1) * (_WIDTH - _LEFT - _RIGHT)
+
+    @property
+    def years(self) -> Iterator[int]:
+        span = self.last - self.first
+        step = next(step for step in (1, 2, 5, 10, 25, 50, 100, 500, 1000, 10_000) if span / step <= _CROWDED)
+        return (year for year in range(self.first, self.last + 1) if year % step == 0 or year == self.first)
+
+
+def draw(account: Account) -> Markup | None:
+    """The drawing of an account, or `None` if nothing in it has a time."""
+    lanes = lanes_of(account)[:MOST]
+    if not lanes:
+        return None
+    marks = [mark for lane in lanes for mark in lane.marks]
+    scale = _Scale(min(mark.first for mark in marks).year, max(mark.last for mark in marks).year + 1)
+    height = _TOP + _LANE * len(lanes) + _BOTTOM
+    says = f"Timeline from {scale.first} to {scale.last - 1}: {counted(len(marks), 'mark')}; the tables tell the same"
+    return drawing(
+        (_WIDTH, height), says, *_stripes(lanes), *_years(scale, height), *_lanes(lanes, scale), class_="timeline"
+    )
+
+
+def _stripes(lanes: Sequence[Lane]) -> Iterator[Markup]:
+    for place in range(0, len(lanes), 2):
+        yield element("rect", x=0, y=_TOP + place * _LANE, width=_WIDTH, height=_LANE, class_="stripe")
+
+
+def _years(scale: _Scale, height: float) -> Iterator[Markup]:
+    for year in scale.years:
+        x = scale.x(date(min(year, 9999), 1, 1))
+        yield element("path", d=f"M{x:.1f} {_TOP}V{height - _BOTTOM + 4}", class_="year")
+        yield element("text", str(year), x=x, y=height - 9, text_anchor="middle", class_="years")
+
+
+def _lanes(lanes: Sequence[Lane], scale: _Scale) -> Iterator[Markup]:
+    for place, lane in enumerate(lanes):
+        middle = _TOP + place * _LANE + _LANE / 2
+        yield element("text", shortened(lane.label, 44), x=_LEFT - 12, y=middle + 4, text_anchor="end")
+        for mark in lane.marks:
+            look = f"quad{mark.quad}" if mark.quad else SIGNS[mark.sign]
+            shape = _shape(mark, scale.x(mark.first), scale.x(mark.last), middle)
+            yield linked(addresses.claim(mark.statement), mark.says, shape, class_=look)
+
+
+def _shape(mark: Mark, start: float, end: float, y: float) -> Markup:
+    """A bar for a tie; for events by quad class a circle, a square, a triangle, a diamond."""
+    x = (start + end) / 2
+    if mark.quad == 0:
+        return element("rect", x=start, y=y - 5, width=max(end - start, 4.0), height=10, rx=2, class_="mark")
+    if mark.quad == 1:
+        return element("circle", cx=x, cy=y, r=5.5, class_="mark")
+    if mark.quad == 2:
+        return element("rect", x=x - 5, y=y - 5, width=10, height=10, class_="mark")
+    path = f"M{x:.1f} {y - 6:.1f}l6 11h-12z" if mark.quad == 3 else f"M{x:.1f} {y - 7:.1f}l7 7l-7 7l-7 -7z"
+    return element("path", d=path, class_="mark")

@@ -1,0 +1,21 @@
+"""The page of two parties."""
+
+from __future__ import annotations
+
+from dragoman.codebook.names import code, label
+from dragoman.errors import InvalidValue
+from dragoman.web import accounts
+from dragoman.web.page import Page
+from dragoman.web.visit import Visit
+
+
+def dyad(visit: Visit) -> Page:
+    """What stands between two, what happened, who says so, what is disputed and predicted."""
+    one, other = (code(visit.asked.path[name]) for name in ("one", "other"))
+    if one == other:
+        raise InvalidValue(f"{label(one)} is one party; give two, or go to its own page.")
+    account = visit.recall(visit.workspace.account, one, other, as_of=visit.asked.last_day("date"))
+    forecasts = accounts.forecasts_of(visit, one, other)
+    shown = {**accounts.shown_of(visit, account), "one": one, "other": other, "forecasts": forecasts[:12]}
+    tables = {**accounts.tables_of(visit, account), "forecasts": forecasts.table()}
+    return Page("dyad.html", f"{label(one)} and {label(other)}", tables, shown, accounts.about_of(account))

@@ -1,0 +1,90 @@
+"""Lists that the first page begins and that have pages of their own: what is new, disputed, of one origin, failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dragoman import Change, Changes, Dispute, FigureDispute, Frame, Occurrence, Survey
+from dragoman.web.asked import days_before
+from dragoman.web.page import Page
+from dragoman.web.visit import Visit
+
+Doubt = Dispute | FigureDispute
+#: Days of knowledge that are new, unless another day is given.
+_NEW = 7
+
+
+def changes(visit: Visit) -> Page:
+    """What the ledger did not know at the end of a day."""
+    since = since_of(visit)
+    found = visit.recall(visit.workspace.changes, since) if since is not None else ()
+    listed = visit.cut(found)
+    shown = {"listed": listed, "since": since}
+    return Page("changes.html", f"New since {since}", {"changes": changes_frame(listed.items)}, shown, {"since": since})
+
+
+def disputes(visit: Visit) -> Page:
+    """What some assert and others deny, and numbers that contradict each other."""
+    listed = visit.cut(doubts(visit.recall(visit.workspace.survey, as_of=None)))
+    return Page("disputes.html", "Disputed", {"disputes": disputes_frame(listed.items)}, {"listed": listed})
+
+
+def single(visit: Visit) -> Page:
+    """What is asserted on one origin alone, what most reports repeat first."""
+    listed = visit.cut(visit.recall(visit.workspace.survey, as_of=None).single)
+    return Page("single.html", "On one origin", {"one_origin": single_frame(listed.items)}, {"listed": listed})
+
+
+def failures(visit: Visit) -> Page:
+    """What could not be read, and why."""
+    listed = visit.cut(visit.workspace.failures())
+    frame = Frame(("path", "reason"), tuple((each.path, each.reason) for each in listed.items))
+    return Page("failures.html", "Not read", {"failures": frame}, {"listed": listed})
+
+
+def since_of(visit: Visit) -> str | None:
+    """The day of knowledge since which all is new, as given, or a week before the last thing was learnt."""
+    given, latest = visit.asked.last_day("since"), visit.workspace.latest()
+    if given is not None:
+        return str(given)
+    return days_before(latest, _NEW) if latest is not None else None
+
+
+def doubts(survey: Survey) -> list[Doubt]:
+    """Both kinds of disputes, those on whether it is so first."""
+    return [*survey.disputed, *survey.figures]
+
+
+def changes_frame(found: Sequence[Change]) -> Frame:
+    """Changes as rows."""
+    return Changes(found).table()
+
+
+def disputes_frame(found: Iterable[Doubt]) -> Frame:
+    """Disputes as rows: `for` and `against` are ids of statements, of numbers all are in `for`."""
+    columns = ("about", "type", "actor", "recipient", "for", "against", "numbers")
+    return Frame(columns, tuple(map(_dispute, found)))
+
+
+def single_frame(found: Iterable[Occurrence]) -> Frame:
+    """Events and ties on one origin as rows."""
+    columns = ("kind", "type", "actor", "recipient", "reports", "statements")
+    return Frame(
+        columns,
+        tuple(
+            (*_head(each), len(each.asserted), "; ".join(one.statement.id for one in each.asserted)) for each in found
+        ),
+    )
+
+
+def _dispute(doubt: Doubt) -> tuple[object, ...]:
+    head = _head(doubt.occurrence)[1:]
+    if isinstance(doubt, Dispute):
+        sides = ("; ".join(each.statement.id for each in side) for side in (doubt.asserted, doubt.denied))
+        return ("whether", *head, *sides, None)
+    ids = "; ".join(each.entry.statement.id for each in doubt.reports)
+    return ("how much", *head, ids, None, "; ".join(each.quantity.phrase for each in doubt.reports))
+
+
+def _head(of: Occurrence) -> tuple[str, str, str, str]:
+    return (of.kind, of.type, "; ".join(of.actor), "; ".join(of.recipient))

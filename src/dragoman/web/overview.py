@@ -1,0 +1,77 @@
+"""The first page: the network of a day, and what deserves a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from dragoman import Frame, Network
+from dragoman.codebook.ties import CHANNELS
+from dragoman.web import lists
+from dragoman.web.drawings import network as drawing
+from dragoman.web.page import Page
+from dragoman.web.shown import SIGNS
+from dragoman.web.visit import Visit
+
+#: What is shown here of lists that have a page of their own.
+_FEW = 5
+#: Years that a slider reaches back at least.
+_SPAN = 10
+
+
+def overview(visit: Visit) -> Page:
+    """The network as of a date, in a channel and of a sign if given; what is new, disputed, of one origin, failed."""
+    asked = visit.asked
+    survey = visit.recall(visit.workspace.survey, as_of=asked.last_day("date"))
+    channel, sign = asked.channel(), asked.one_of("sign", tuple(SIGNS.values()))
+    network = _kept(survey.network, channel, sign)
+    since = lists.since_of(visit)
+    changes = visit.recall(visit.workspace.changes, since) if since is not None else ()
+    failures = visit.workspace.failures()
+    links = visit.cut(network.links)
+    tables = {
+        "network": replace(network, links=links.items).table(),
+        "changes": lists.changes_frame(changes[:_FEW]),
+        "disputes": lists.disputes_frame(lists.doubts(survey)[:_FEW]),
+        "one_origin": lists.single_frame(survey.single[:_FEW]),
+        "failures": Frame(("path", "reason"), tuple((each.path, each.reason) for each in failures[:_FEW])),
+    }
+    shown = {
+        "network": network,
+        "links": links,
+        "drawing": visit.remember(("drawing", network.as_of, channel, sign), lambda: drawing.draw(network)),
+        "drawn": min(len(network.parties), drawing.MOST),
+        "years": tuple(_years(survey.network)),
+        "channels": CHANNELS,
+        "asked": {"channel": channel, "sign": sign, "since": since},
+        "changes": changes[:_FEW],
+        "change_count": len(changes),
+        "doubts": lists.doubts(survey)[:_FEW],
+        "doubt_count": len(lists.doubts(survey)),
+        "single": survey.single[:_FEW],
+        "single_count": len(survey.single),
+        "failures": failures[:_FEW],
+        "failure_count": len(failures),
+    }
+    about = {
+        "as_of": network.as_of,
+        "since": since,
+        "parties": network.parties,
+        "nameless": network.nameless,
+        "links": len(network.links),
+    }
+    return Page("overview.html", "Overview", tables, shown, about)
+
+
+def _kept(network: Network, channel: str | None, sign: str | None) -> Network:
+    kept = network.only(channel=channel)
+    return replace(kept, links=tuple(link for link in kept.links if sign in (None, SIGNS[link.sign])))
+
+
+def _years(network: Network) -> Iterator[int]:
+    """The years from the first day on which a link stood to that of the network: what a slider can be set to."""
+    days = [link.since for link in network.links if link.since is not None]
+    last = network.as_of if network.as_of is not None else max(days, default=None)
+    if isinstance(last, date):
+        yield from range(max(min(*(day.year for day in [*days, last]), last.year - _SPAN), 1), last.year + 1)

@@ -1,0 +1,42 @@
+"""Templates filled in; the only place that knows Jinja."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import version
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from dragoman.web import addresses, shown
+from dragoman.web.desk import Desk
+from dragoman.web.forms import FIELD
+from dragoman.web.theme import THEMES, theme
+
+#: Whatever is put into a page is text unless this program made it as markup.
+_TEMPLATES = Environment(
+    loader=PackageLoader("dragoman.web"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.filters.update(shown.FILTERS)
+_TEMPLATES.globals.update(to=addresses, version=version("dragoman"), themes=THEMES, form_field=FIELD)
+
+
+def render(request: Request, template: str, context: Mapping[str, Any], *, code: int = 200) -> HTMLResponse:
+    """A page from a template, with what all pages need; the context holds its `title`."""
+    desk: Desk = request.app.state.desk
+    query = request.url.query
+    shared = {
+        "theme": theme(request),
+        "here": f"{request.url.path}?{query}" if query else request.url.path,
+        "path": request.url.path,
+        "ledger": desk.ledger.name,
+        "form_token": desk.form,
+        "forms": {},
+    }
+    return HTMLResponse(_TEMPLATES.get_template(template).render({**shared, **context}), code)

@@ -1,0 +1,69 @@
+"""Which address leads to which page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from dragoman.web import lists, theme
+from dragoman.web.adding import add, adding
+from dragoman.web.answering import Maker, answering
+from dragoman.web.briefing import brief
+from dragoman.web.claim import claim
+from dragoman.web.deciding import decide, decisions, undo
+from dragoman.web.document import document
+from dragoman.web.documents import documents
+from dragoman.web.dyad import dyad
+from dragoman.web.forecasts import forecasts
+from dragoman.web.overview import overview
+from dragoman.web.parties import parties
+from dragoman.web.party import party
+from dragoman.web.publishers import publisher, publishers
+from dragoman.web.quantities import quantities
+from dragoman.web.searching import search
+from dragoman.web.whatif import whatif
+
+#: The address of each page and what makes it; as data it has the same address, ending in .json or .csv.
+PAGES: dict[str, Maker] = {
+    "/": overview,
+    "/changes": lists.changes,
+    "/disputes": lists.disputes,
+    "/single": lists.single,
+    "/failures": lists.failures,
+    "/parties": parties,
+    "/party/{code}": party,
+    "/dyad/{one}/{other}": dyad,
+    "/claim/{id}": claim,
+    "/documents": documents,
+    "/document/{id}": document,
+    "/quantities": quantities,
+    "/forecasts": forecasts,
+    "/search": search,
+    "/whatif": whatif,
+    "/decisions": decisions,
+    "/add": adding,
+    "/publishers": publishers,
+    "/publisher": publisher,
+}
+
+
+def routes() -> list[BaseRoute]:
+    """All addresses."""
+    return [
+        *(route for address, make in PAGES.items() for route in _reading(address, make)),
+        Route("/add", add, methods=["POST"]),
+        Route("/brief.{form}", brief),
+        Route("/claim/{id}/decide", decide, methods=["POST"]),
+        Route("/decisions/undo", undo, methods=["POST"]),
+        Route("/theme", theme.choose, methods=["POST"]),
+        Mount("/static", StaticFiles(packages=[("dragoman.web", "static")])),
+    ]
+
+
+def _reading(address: str, make: Maker) -> Iterator[Route]:
+    data = address if address != "/" else "/overview"
+    yield Route(f"{data}.json", answering(make, "json", data))
+    yield Route(f"{data}.csv", answering(make, "csv", data))
+    yield Route(address, answering(make, "html", data))

@@ -1,0 +1,119 @@
+"""How things are put in words on the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from dragoman import Figure, Link, Occurrence, words
+from dragoman.brief import verbs
+from dragoman.codebook.names import label
+from dragoman.codebook.units import UNITS
+from dragoman.plain import one_line, plain, shortened
+from dragoman.records import Entry, Quantity, Statement
+from dragoman.web import addresses
+
+SIGNS = {1: "cooperative", -1: "conflictual", 0: "neutral"}
+
+
+def clause(occurrence: Occurrence, reports: Sequence[Entry] = ()) -> str:
+    """The event or tie as a clause: "Azerbaijan supplies energy to Israel"."""
+    return one_line(verbs.said(occurrence, reports or occurrence.entries))
+
+
+def who(statement: Statement) -> str:
+    """Who does it to whom, in words."""
+    return one_line(words.who(statement))
+
+
+def party(code: str) -> Markup:
+    """The name of a party, leading to its page; what has no code is only named."""
+    name = one_line(label(code))
+    if code == code.casefold():
+        return escape(name)
+    return Markup('<a href="{}">{}</a>').format(addresses.party(code), name)
+
+
+def sides(link: Link) -> Markup:
+    """The two parties of a link, with an arrow between them that leads to their page."""
+    arrow = Markup('<a href="{}" class="arrow" aria-label="{}">{}</a>').format(
+        addresses.dyad(link.giver, link.taker),
+        f"{label(link.giver)} and {label(link.taker)}",
+        "↔" if link.mutual else "→",
+    )
+    return Markup("{} {} {}").format(party(link.giver), arrow, party(link.taker))
+
+
+def measure(quantity: Quantity) -> str:
+    """A number as it was understood: `about 40 %`."""
+    text = words.measure(quantity)
+    return text.replace(" percent", " %") if UNITS[quantity.unit].kind == "share" else text
+
+
+def merged(figures: Iterable[Figure]) -> list[tuple[str, str, str, int]]:
+    """The numbers of figures, those that say the same once: number, what of and when, a statement, how many say so."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for figure in figures:
+        for report in figure.reports:
+            period = words.when(report.period) if report.period.known else ""
+            of = ", ".join(filter(None, (f"of {figure.base}" if figure.base else "", period)))
+            found.setdefault((measure(report.quantity), one_line(of)), []).append(report.entry.statement.id)
+    return [(*key, ids[0], len(ids)) for key, ids in found.items()]
+
+
+def told_by(entry: Entry) -> str:
+    """Who publishes it, when, and whom it quotes."""
+    chain = words.chain(entry.statement.chain)
+    return one_line(", ".join(part for part in (words.origin(entry.document), chain) if part))
+
+
+def quoted(entry: Entry, longest: int) -> str:
+    """The evidence as it stands between quotation marks, its own outermost ones left out."""
+    return shortened(entry.statement.evidence.text.strip().strip('“”"„'), longest)
+
+
+def counted(count: int, of: str, many: str | None = None) -> str:
+    """`1 report`, `2 reports`."""
+    return f"{count:,} {of if count == 1 else many or f'{of}s'}"
+
+
+def support(reports: int, origins: int | None) -> str:
+    """`4 reports, 2 origins`."""
+    return counted(reports, "report") + (
+        f", {counted(origins, 'origin')}" if origins is not None and reports > 1 else ""
+    )
+
+
+def percent(share: float) -> str:
+    """A number from 0 to 1 as per cent."""
+    return f"{share:.0%}"
+
+
+def short(identity: str) -> str:
+    """The beginning of an id."""
+    return identity[:11]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "clause": clause,
+    "who": who,
+    "party": party,
+    "sides": sides,
+    "measure": measure,
+    "told_by": told_by,
+    "merged": merged,
+    "quoted": quoted,
+    "counted": counted,
+    "percent": percent,
+    "short": short,
+    "name": label,
+    "when": words.when,
+    "chain": words.chain,
+    "kind": verbs.noun,
+    "plain": plain,
+    "one_line": one_line,
+    "shortened": shortened,
+    "sign": SIGNS.__getitem__,
+}

@@ -1,0 +1,28 @@
+"""Rows in the order that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from dragoman.errors import InvalidValue
+
+Row = TypeVar("Row")
+Key = Callable[[Row], object]
+
+
+def ranked(rows: Iterable[Row], wanted: str | None, keys: Mapping[str, Key[Row]]) -> list[Row]:
+    """The rows by the key of a name, from the greatest on if a hyphen stands before it; those without a value last.
+
+    Without a name they stay as they are. Raises `InvalidValue` for a name that is no key.
+    """
+    listed = list(rows)
+    if wanted is None:
+        return listed
+    name = wanted.removeprefix("-")
+    if name not in keys:
+        raise InvalidValue(f"Nothing can be sorted by {name!r} here; it can by {', '.join(keys)}.")
+    key = keys[name]
+    known = [row for row in listed if key(row) is not None]
+    known.sort(key=lambda row: key(row), reverse=wanted.startswith("-"))  # type: ignore[arg-type, return-value]
+    return known + [row for row in listed if key(row) is None]

@@ -1,0 +1,89 @@
+// Comforts for those who have scripts; every page works without them.
+"use strict";
+
+// A slider of years sets the date of its form.
+for (const slider of document.querySelectorAll("input[type=range][data-sets]")) {
+  const label = slider.closest("label");
+  const field = slider.form.elements[slider.dataset.sets];
+  const told = label.querySelector("output");
+  label.hidden = false;
+  told.textContent = slider.value;
+  slider.addEventListener("input", () => { told.textContent = slider.value; });
+  slider.addEventListener("change", () => {
+    field.value = slider.value === slider.max && slider.dataset.last ? slider.dataset.last : `${slider.value}-12-31`;
+    slider.form.requestSubmit();
+  });
+}
+
+// A choice in a form of filters is carried out at once.
+for (const choice of document.querySelectorAll("form.filters select, form.filters input[type=checkbox]")) {
+  choice.addEventListener("change", () => choice.form.requestSubmit());
+}
+
+// Empty fields are left out of addresses, so that these can be read and shared.
+for (const form of document.querySelectorAll("form[method=get]")) {
+  form.addEventListener("formdata", (event) => {
+    for (const [name, value] of [...event.formData]) {
+      if (value === "") event.formData.delete(name);
+    }
+  });
+}
+
+// "/" leads to the search.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select")) return;
+  event.preventDefault();
+  document.querySelector(".find input").focus();
+});
+
+// Words in a document and the notes beside them show each other.
+for (const words of document.querySelectorAll("mark[data-n]")) {
+  words.addEventListener("click", () => {
+    for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
+    const numbers = words.dataset.n.split(" ");
+    for (const note of numbers.map((n) => document.getElementById(`n${n}`)).filter(Boolean)) {
+      note.open = true;
+      note.classList.add("lit");
+    }
+    for (const other of document.querySelectorAll("mark[data-n]")) {
+      if (other.dataset.n.split(" ").some((n) => numbers.includes(n))) other.classList.add("lit");
+    }
+  });
+}
+
+// A note that an address leads to is opened.
+function openTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && target.tagName === "DETAILS") target.open = true;
+}
+addEventListener("hashchange", openTarget);
+openTarget();
+
+// How far a run is: asked every second, and the page loaded anew when it is done.
+const run = document.querySelector(".run[data-status=reading]");
+if (run) {
+  const timer = setInterval(async () => {
+    const answer = await fetch("/add.json");
+    if (!answer.ok) { clearInterval(timer); return; }
+    const told = await answer.json();
+    if (told.status !== "reading") { clearInterval(timer); location.reload(); return; }
+    const bar = run.querySelector("progress");
+    if (told.total) { bar.max = told.total; bar.value = told.done; }
+    run.querySelector(".told").textContent = `${told.done} of ${told.total || "…"}`;
+  }, 1000);
+}
+
+// Files dropped anywhere on the form are chosen in it.
+const drop = document.querySelector("form.add");
+if (drop) {
+  for (const kind of ["dragover", "dragenter"]) {
+    drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add("over"); });
+  }
+  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    drop.classList.remove("over");
+    drop.elements.files.files = event.dataTransfer.files;
+  });
+}

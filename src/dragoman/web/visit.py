@@ -1,0 +1,47 @@
+"""One request, as the pages see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Literal, ParamSpec, TypeVar
+
+from dragoman.web.asked import Asked
+from dragoman.web.desk import Desk
+from dragoman.web.slices import Slice, cut
+from dragoman.workspace import Workspace
+
+Form = Literal["html", "json", "csv"]
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+Given = ParamSpec("Given")
+#: Items on a page, and the most that may be asked for; who takes data away wants more at once.
+_USUAL: dict[Form, int] = {"html": 50, "json": 1000, "csv": 1000}
+_MOST: dict[Form, int] = {"html": 200, "json": 10_000, "csv": 10_000}
+
+
+class Visit:
+    """What the address asks for, the workspace that answers, and the form in which the answer is wanted."""
+
+    def __init__(self, workspace: Workspace, asked: Asked, desk: Desk, form: Form = "html") -> None:
+        self.workspace = workspace
+        self.asked = asked
+        self.form = form
+        self.runs = desk.runs
+        self._memory = desk.memory
+
+    def recall(self, ask: Callable[Given, Answer], *given: Given.args, **more: Given.kwargs) -> Answer:
+        """What a method of the workspace answers; not asked again while nothing is written into the ledger.
+
+        Only for answers that are whole: what is given one by one can be taken only once.
+        """
+        key = (ask.__name__, given, tuple(sorted(more.items())))
+        return self._memory.recall(self.workspace.mark(), key, lambda: ask(*given, **more))
+
+    def remember(self, key: Hashable, find: Callable[[], Answer]) -> Answer:
+        """What `find` makes of what the ledger says, under a key; not made again while nothing is written into it."""
+        return self._memory.recall(self.workspace.mark(), key, find)
+
+    def cut(self, found: Iterable[Item]) -> Slice[Item]:
+        """The page of a list that is asked for."""
+        usual, most = _USUAL[self.form], _MOST[self.form]
+        return cut(found, self.asked.page, self.asked.whole("size", usual, most=most))

@@ -1,0 +1,55 @@
+"""The page of scenarios: what would follow if something were otherwise."""
+
+from __future__ import annotations
+
+from dragoman import Frame, WhatIf
+from dragoman.codebook.names import label
+from dragoman.codebook.ties import CHANNELS
+from dragoman.web.drawings import network as drawing
+from dragoman.web.page import Page
+from dragoman.web.visit import Visit
+
+#: What can be supposed, by the parameters of the address; each may be given several times.
+KEYS = ("cut", "without", "close", "leave", "discount")
+
+
+def whatif(visit: Visit) -> Page:
+    """The network of a day under a scenario that the address holds, beside that on record."""
+    asked = visit.asked
+    supposed = {key: list(asked.texts(key)) for key in KEYS if asked.texts(key)}
+    scenario = visit.workspace.scenario(supposed)
+    day = asked.last_day("date")
+    answer = visit.recall(visit.workspace.whatif, scenario, as_of=day)
+    listed = visit.cut(answer.after.links)
+    shown = {
+        "answer": answer,
+        "supposed": [(key, value) for key in KEYS for value in supposed.get(key, ())],
+        "listed": listed,
+        "channels": CHANNELS,
+        "before": visit.remember(("before", day), lambda: drawing.draw(answer.before)),
+        "after": visit.remember(("after", scenario, day), lambda: drawing.draw(answer.after, like=answer.before)),
+        "exposures": _changed(answer),
+        "parties": [(code, label(code)) for code in answer.before.parties],
+        "date": day,
+    }
+    about = {"supposed": supposed, "as_of": answer.before.as_of, "rests_on": answer.rests_on}
+    return Page("whatif.html", "What if", {"becomes": answer.table(), "exposures": _exposures(answer)}, shown, about)
+
+
+def _changed(answer: WhatIf) -> list[tuple[object, object]]:
+    """The exposures that are others before and after, each with what it was."""
+    before, after = ({(each.party, each.channel, each.base): each for each in part} for part in answer.exposures)
+    keys = [key for key, each in before.items() if each.partners and key[0] not in answer.scenario.without]
+    pairs = ((before[key], after.get(key)) for key in keys)
+    return [(one, other) for one, other in pairs if other is None or other.partners != one.partners]
+
+
+def _exposures(answer: WhatIf) -> Frame:
+    columns = ("supposed", "party", "channel", "base", "partner", "low", "high")
+    rows = (
+        (supposed, *row)
+        for supposed, part in zip((False, True), answer.exposures, strict=True)
+        for each in part
+        for row in each.table().rows
+    )
+    return Frame(columns, tuple(rows))

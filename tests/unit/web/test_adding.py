@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from tests.unit.web.made import a_client, a_ledger
+from tests.unit.web.test_uploads import send
+
+TEXT = "President Isaac Herzog of Israel visited Kazakhstan on 30 May 2023."
+
+
+def ended(analyst: TestClient) -> dict[str, object]:
+    """The page as data when the run is over; meanwhile other pages are answered."""
+    for _ in range(600):
+        told: dict[str, object] = analyst.get("/add.json").json()
+        if told["status"] != "reading":
+            return told
+        assert analyst.get("/parties").status_code == 200
+        time.sleep(0.1)
+    raise AssertionError("The reading goes on and on.")
+
+
+def test_what_is_added_is_read_while_the_desk_answers(tmp_path: Path) -> None:
+    path = a_ledger(tmp_path)
+    analyst = a_client(path)
+    files = [("files", ("visit.txt", TEXT.encode())), ("files", ("../empty.txt", b""))]
+    answer = send(
+        analyst, files, publisher="The Gazette", text=f"{TEXT} He came back.", title="Pasted", published="2023-06"
+    )
+
+    assert (answer.status_code, answer.headers["location"]) == (303, "/add")
+    # A second one has to wait for the first.
+    assert send(analyst, [("files", ("b.txt", b"x"))]).status_code == 503
+    told = ended(analyst)
+    assert (told["status"], told["error"]) == ("done", None)
+    assert [Path(row["path"].partition("#")[0]).name for row in told["tables"]["read"]] == ["pasted.jsonl", "visit.txt"]  # type: ignore[index]
+    assert [Path(row["path"]).name for row in told["tables"]["failures"]] == ["empty.txt"]  # type: ignore[index]
+    rows = {row["title"]: row for row in analyst.get("/documents.json").json()["tables"]["documents"]}
+    assert (rows["Pasted"]["publisher"], rows["Pasted"]["published"]) == ("The Gazette", "2023-06")
+    assert "KAZ" in {row["code"] for row in analyst.get("/parties.json").json()["tables"]["parties"]}
+    assert "Not read" in analyst.get("/add").text
+
+
+def test_a_desk_at_which_nothing_was_added_says_so(browser: TestClient) -> None:
+    assert browser.get("/add.json").json()["status"] == "idle"
+    assert 'enctype="multipart/form-data"' in browser.get("/add").text

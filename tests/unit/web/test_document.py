@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from dragoman.records import Span
+from tests.factories import a_document
+from tests.unit.web.made import OIL, a_client, a_ledger, gazette, says
+
+DOCUMENT, ENTRIES = gazette()
+ADDRESS = f"/document/{DOCUMENT.id}"
+
+
+def test_the_article_is_shown_with_its_statements(browser: TestClient) -> None:
+    page = browser.get(ADDRESS).text
+
+    for number, entry in enumerate(ENTRIES, 1):
+        anchor = f"w-{entry.statement.id.partition(':')[2]}"
+        assert f'id="{anchor}" href="#n' in page
+        assert f'id="n{number}"' in page
+    assert re.search(r'<mark class="m1 number"[^>]*>40 percent</mark>', page)
+
+
+def test_markup_of_an_article_is_text(browser: TestClient) -> None:
+    page = browser.get(ADDRESS).text
+
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "Oil &lt;b&gt;and&lt;/b&gt; visits" in page
+
+
+def test_links_of_a_document_are_shown_and_not_followed(browser: TestClient) -> None:
+    page = browser.get(ADDRESS).text
+
+    assert "https://example.org/a" in page
+    assert 'href="https' not in page
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/single", "/disputes", "/changes?since=2020", "/search", "/documents", ADDRESS]
+)
+def test_no_page_lets_an_article_speak_markup(browser: TestClient, address: str) -> None:
+    assert "<script>alert" not in browser.get(address).text
+
+
+def test_characters_that_turn_the_direction_of_text_are_left_out(tmp_path: Path) -> None:
+    document = a_document("Herzog visited Azerbaijan \u202eyllacitsymetni\u202c in May.\x1b[31m", title="\u202eeltit")
+    visit = says(document, Span.of(document.text, 0, 25))
+    path = a_ledger(tmp_path, [(document, [visit])])
+    page = a_client(path).get(f"/document/{document.id}").text
+
+    assert "\u202e" not in page
+    assert "\x1b" not in page
+    assert "eltit" in page
+
+
+def test_a_statement_can_be_looked_for(browser: TestClient) -> None:
+    statement = ENTRIES[1].statement
+    page = browser.get(f"{ADDRESS}?at={statement.id}").text
+
+    assert '<details class="note chosen" id="n2" open>' in page
+    assert browser.get(f"{ADDRESS}?at=s1:nothing").status_code == 404
+
+
+def test_the_text_is_in_the_data(browser: TestClient) -> None:
+    data = browser.get(f"{ADDRESS}.json").json()
+
+    assert data["text"] == DOCUMENT.text
+    assert data["tables"]["statements"][0]["evidence"] == OIL
+    assert all(DOCUMENT.text[row["start"] : row["end"]] == row["evidence"] for row in data["tables"]["statements"])
+
+
+def test_a_long_document_comes_page_by_page(tmp_path: Path) -> None:
+    sentences = [f"Herzog visited Azerbaijan on day {number}." for number in range(200)]
+    document = a_document("\n\n".join(sentences))
+    start = document.text.index(sentences[150])
+    visit = says(document, Span.of(document.text, start, start + 10))
+    client = a_client(a_ledger(tmp_path, [(document, [visit])]))
+
+    assert "on day 79." in client.get(f"/document/{document.id}").text
+    assert "on day 80." not in client.get(f"/document/{document.id}").text
+    assert "on day 150." in client.get(f"/document/{document.id}?at={visit.statement.id}").text
+    assert client.get(f"/document/{document.id}?page=3").text.count("on day") == 40
+
+
+@pytest.mark.parametrize(
+    "identity", ["d1:0000", "nothing", "d1:' OR 1=1 --", "s1:abc", "%00", "..%2f..%2fetc%2fpasswd"]
+)
+def test_what_is_no_document_is_not_found(browser: TestClient, identity: str) -> None:
+    assert browser.get(f"/document/{identity}").status_code == 404

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import csv
+import io
+
+from starlette.testclient import TestClient
+
+
+def test_the_network_is_drawn_and_told_as_a_table(browser: TestClient) -> None:
+    page = browser.get("/").text
+
+    assert '<svg xmlns="http://www.w3.org/2000/svg"' in page
+    assert 'href="/dyad/IRN/ISR"' in page
+    assert 'class="line conflictual"' in page
+    assert "Energy supply" in page
+
+
+def test_what_is_disputed_and_on_one_origin_is_told(browser: TestClient) -> None:
+    tables = browser.get("/overview.json").json()["tables"]
+
+    assert {row["about"] for row in tables["disputes"]} == {"whether", "how much"}
+    assert {row["type"] for row in tables["one_origin"]} >= {"CONSULT", "hostility"}
+
+
+def test_filters_leave_what_they_let_through(browser: TestClient) -> None:
+    def channels(query: str) -> set[str]:
+        return {row["channel"] for row in browser.get(f"/overview.json?{query}").json()["tables"]["network"]}
+
+    assert channels("") == {"energy", "hostility", "diplomacy"}
+    assert channels("sign=conflictual") == {"hostility"}
+    assert channels("channel=energy&sign=conflictual") == set()
+    assert channels("date=2001-01-01") == set()
+
+
+def test_new_is_what_was_learnt_after_the_day(browser: TestClient) -> None:
+    def types(since: str) -> set[str]:
+        return {row["type"] for row in browser.get(f"/changes.json?since={since}").json()["tables"]["changes"]}
+
+    assert types("2024-01-02") == {"diplomacy"}
+    assert types("2023-12-31") == {"energy", "CONSULT", "hostility", "mediation", "diplomacy"}
+    assert types("2024-01-03") == set()
+
+
+def test_the_table_as_csv_is_that_of_the_page(browser: TestClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(browser.get("/overview.csv").text)))
+
+    assert [(row["giver"], row["taker"], row["channel"], row["sign"]) for row in rows] == [
+        ("AZE", "ISR", "energy", "1"),
+        ("IRN", "ISR", "hostility", "-1"),
+        ("ISR", "AZE", "diplomacy", "1"),
+    ]
+
+
+def test_pages_of_the_table_hold_each_link_once(browser: TestClient) -> None:
+    pages = [browser.get(f"/overview.json?size=1&page={n}").json()["tables"]["network"] for n in (1, 2, 3, 4)]
+
+    assert [len(page) for page in pages] == [1, 1, 1, 0]
+    assert len({row["channel"] for page in pages for row in page}) == 3
+
+
+def test_an_empty_ledger_says_what_to_do(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    from dragoman.ledger import Ledger
+    from tests.unit.web.made import a_client
+
+    Ledger.open(tmp_path / "empty.ledger", create=True).close()
+
+    assert "dragoman read" in a_client(tmp_path / "empty.ledger").get("/").text

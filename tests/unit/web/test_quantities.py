@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+
+def rows(browser: TestClient, query: str = "") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = browser.get(f"/quantities.json?{query}").json()["tables"]["quantities"]
+    return found
+
+
+def test_all_figures_stand_side_by_side(browser: TestClient) -> None:
+    assert {(row["low"], row["owner"], row["publisher"]) for row in rows(browser)} == {
+        (40.0, "ISR", "The Gazette"),
+        (20.0, "ISR", "The Courier"),
+    }
+    assert 'class="mark apart"' in browser.get("/quantities").text
+
+
+@pytest.mark.parametrize(
+    ("query", "lows"),
+    [
+        ("sort=low", [20, 40]),
+        ("sort=-low", [40, 20]),
+        ("sort=publisher", [20, 40]),
+        ("sort=-published", [20, 40]),
+        ("party=Iran", []),
+        ("party=AZE&party=ISR&sort=low", [20, 40]),
+        ("type=arms", []),
+        ("kind=share&sort=low", [20, 40]),
+        ("conflicts=1&sort=low", [20, 40]),
+        ("size=1&page=2&sort=low", [40]),
+    ],
+)
+def test_they_are_sorted_and_filtered_by_the_address(browser: TestClient, query: str, lows: list[int]) -> None:
+    assert [row["low"] for row in rows(browser, query)] == lows
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [("sort=nothing", 400), ("kind=nothing", 400), ("party=Ruritania", 404), ("party=AZE&party=ISR&party=IRN", 400)],
+)
+def test_what_cannot_be_asked_is_said(browser: TestClient, query: str, code: int) -> None:
+    assert browser.get(f"/quantities?{query}").status_code == code
+
+
+def test_the_heads_of_columns_turn_the_order(browser: TestClient) -> None:
+    page = browser.get("/quantities?sort=low").text
+
+    assert 'aria-sort="ascending"' in page
+    assert "/quantities?sort=-low" in page
