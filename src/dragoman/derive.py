@@ -6,13 +6,15 @@ Only what is new is compared and reconciled, and what it changes; the result is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 from dragoman import reconcile
-from dragoman.analysis.ties import outline
+from dragoman.analysis import gathered, outline
+from dragoman.analysis.disputes import figure_disputes
 from dragoman.codebook.turns import may_turn
-from dragoman.ledger import Derived, Filters, Ledger, View, Writer
+from dragoman.ledger import Derived, Filters, Ledger, Support, View, Writer
 from dragoman.reconcile import Hashes, Pair
 from dragoman.records import Copy, Decision, Entry, Standing
 from dragoman.task import packed, unpacked
@@ -71,9 +73,9 @@ def _reconcile(ledger: Ledger, writer: Writer) -> None:
     """Reconcile what is to be, some matters at once; what is found out on one does not rest on the others."""
     with ledger.view() as view:
         taken, copies, waiting = view.decisions(), view.copies(), view.pending()
-        bound = _bound(view, taken)
+        tied_together = bound(view, taken)
     for share in _shares(waiting):
-        matters = _with_bound(share, bound)
+        matters = with_bound(share, tied_together)
         with ledger.view() as view:
             entries = list(view.on(matters))
             found = reconcile.reconcile(entries, copies, view.document, decisions=taken)
@@ -85,7 +87,22 @@ def _reconcile(ledger: Ledger, writer: Writer) -> None:
             )
             for each in found
         )
-        writer.renew_derived(derived, matters=matters)
+        writer.renew_derived(derived, matters=matters, support=_support(entries, found))
+
+
+def _support(entries: Sequence[Entry], found: Sequence[reconcile.Finding]) -> Iterator[Support]:
+    """How well each event and tie that the entries are reports of is supported, by standing."""
+    of = {each.statement: each for each in found}
+    told = (
+        replace(entry, occurrence=of[entry.statement.id].occurrence, origins=of[entry.statement.id].origins)
+        for entry in entries
+    )
+    for each in gathered(told):
+        for standing in {entry.statement.standing for entry in each.entries}:
+            reports = each.reports(standing)
+            has_figures = standing is Standing.ASSERTED and any(entry.statement.quantities for entry in reports)
+            conflicts = len(figure_disputes([each])) if has_figures else 0
+            yield Support(each.id, each.kind, standing.value, len(reports), each.origins(standing), conflicts)
 
 
 def _shares(waiting: Iterable[tuple[str, int]]) -> Iterator[set[str]]:
@@ -118,7 +135,7 @@ def _outline(ledger: Ledger, writer: Writer) -> bool:
     return bool(stale)
 
 
-def _bound(view: View, taken: Sequence[Decision]) -> list[frozenset[str]]:
+def bound(view: View, taken: Sequence[Decision]) -> list[frozenset[str]]:
     """The matters that decisions bind together."""
     same = [each for each in taken if each.verdict == "same"]
     documents = {anchor.document for each in same for anchor in each.anchors}
@@ -126,10 +143,10 @@ def _bound(view: View, taken: Sequence[Decision]) -> list[frozenset[str]]:
     return reconcile.linked(entries, same)
 
 
-def _with_bound(matters: set[str], bound: Sequence[frozenset[str]]) -> set[str]:
+def with_bound(matters: set[str], together: Sequence[frozenset[str]]) -> set[str]:
     """The matters with those that decisions bind to them."""
     found = set(matters)
-    while more := [each for each in bound if each & found and each - found]:
+    while more := [each for each in together if each & found and each - found]:
         found = found.union(*more)
     return found
 

@@ -14,7 +14,6 @@ from dragoman.analysis import (
     Borrowings,
     Changes,
     Descent,
-    Network,
     Rereading,
     Scenario,
     Told,
@@ -26,20 +25,17 @@ from dragoman.analysis import (
     network,
     of_document,
     of_publisher,
-    standing,
     whatif,
 )
-from dragoman.codebook.names import code
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
-from dragoman.kept import Kept
 from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
+from dragoman.outlined import Outlined
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
-from dragoman.questions import Questions
 from dragoman.reading.reader import version
 from dragoman.reading.sentences import paragraphs
 from dragoman.reconcile import normalised
@@ -53,7 +49,7 @@ from dragoman.task import TOGETHER, read_again
 from dragoman.telling import findings, renewed, reports, stated, told
 
 
-class Workspace(Questions):
+class Workspace(Outlined):
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
     def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:
@@ -191,15 +187,6 @@ class Workspace(Questions):
             raise UnknownName(about, "publisher", get_close_matches(about, sorted(names), 3))
         return Borrowings(of_publisher(found, about))
 
-    def changes(self, since: str, *parties: str) -> Changes:
-        """What this workspace knows that the ledger did not know at the end of a day, and what it knows no more; raises
-        `UnknownName` or `InvalidValue`.
-
-        `workspace.at(b).changes(a)` tells what changed from a to b.
-        """
-        filters = Filters(parties=tuple(code(name) for name in parties))
-        return Changes(changes(self.at(since).statements(filters), self.statements(filters)))
-
     def decide(self, identity: str, fault: Fault, *, change: str | None = None, who: str, why: str) -> Decision:
         """Judge a statement: `not stated`, or wrong in type, party or date, with the right one in `change`.
 
@@ -249,15 +236,6 @@ class Workspace(Questions):
             left = [entry for entry in entries if entry.statement.id not in fallen]
             found = findings(view, left)
         return Changes(changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left)))
-
-    def networks(self, *days: date | None) -> tuple[Network, ...]:
-        """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
-        with self._view() as view:
-            if not view.has_outlines:
-                return super().networks(*days)
-            behind, last = Kept(self._ledger, view.latest), view.latest_publication()
-            wanted = [day if day is not None else last for day in days]
-            return tuple(standing(view.outlines(day), behind, as_of=day) for day in wanted)
 
     def whatif(self, scenario: Scenario, *, as_of: date | None = None) -> WhatIf:
         """What a scenario does to the network of a day, on that of the latest publication if none is given.

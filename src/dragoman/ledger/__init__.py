@@ -2,7 +2,7 @@
 
 from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.counts import Counts
-from dragoman.ledger.derived import Derived
+from dragoman.ledger.derived import Derived, Support
 from dragoman.ledger.filters import Filters
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.ledger import Ledger
@@ -21,6 +21,7 @@ __all__ = [
     "Offer",
     "Presence",
     "Shared",
+    "Support",
     "View",
     "Writer",
 ]

@@ -22,3 +22,19 @@ class Derived:
     turns: tuple[tuple[str, str], ...] = ()
     origin: str | None = None
     original_source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How many reports of one standing an event or tie has, on how many independent origins they rest, and how many of
+    its figures are given in numbers that contradict each other.
+
+    `occurrence` is its id, `kind` `event` or `tie`, `standing` as in statements.
+    """
+
+    occurrence: str
+    kind: str
+    standing: str
+    reports: int
+    origins: int | None = None
+    conflicts: int = 0

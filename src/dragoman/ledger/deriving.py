@@ -12,18 +12,31 @@ from collections.abc import Iterable
 from datetime import date
 
 from dragoman.ledger.connection import Connection, Row
-from dragoman.ledger.derived import Derived
+from dragoman.ledger.derived import Derived, Support
 from dragoman.records import Outline
 
 #: Between the keys of the parties of one side; no name holds it.
 SEPARATOR = "\x1f"
-TABLES = ("derived_occurrences", "derived_ties", "derived_turns", "derived_pending", "derived_stale")
+TABLES = (
+    "derived_occurrences",
+    "derived_support",
+    "derived_ties",
+    "derived_turns",
+    "derived_pending",
+    "derived_stale",
+)
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_occurrences "
     "(statement TEXT PRIMARY KEY, occurrence TEXT, origins INTEGER, matter TEXT, origin TEXT, original_source TEXT) "
     "STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_by_matter ON derived_occurrences (matter)",
     "CREATE INDEX IF NOT EXISTS derived_by_occurrence ON derived_occurrences (occurrence)",
+    "CREATE TABLE IF NOT EXISTS derived_support (occurrence TEXT NOT NULL, standing TEXT NOT NULL, kind TEXT NOT NULL, "
+    "reports INTEGER NOT NULL, origins INTEGER, conflicts INTEGER NOT NULL, PRIMARY KEY (occurrence, standing)) "
+    "STRICT, WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS derived_support_by_origins "
+    "ON derived_support (standing, origins, reports DESC, occurrence)",
+    "CREATE INDEX IF NOT EXISTS derived_support_in_conflict ON derived_support (occurrence) WHERE conflicts > 0",
     "CREATE TABLE IF NOT EXISTS derived_ties (occurrence TEXT PRIMARY KEY, channel TEXT NOT NULL, actor TEXT NOT NULL, "
     "recipient TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, days TEXT, reports INTEGER NOT NULL, "
     "shares INTEGER NOT NULL, denials INTEGER NOT NULL, origins INTEGER, since TEXT, one TEXT NOT NULL, "
@@ -44,10 +57,15 @@ _STALE = (
     "INSERT OR IGNORE INTO derived_stale SELECT occurrence FROM derived_occurrences "
     "WHERE occurrence IS NOT NULL AND matter GLOB 'tie|*' AND "
 )
+_UNSUPPORTED = (
+    "DELETE FROM derived_support WHERE occurrence IN (SELECT occurrence FROM derived_occurrences "
+    "WHERE occurrence IS NOT NULL AND "
+)
 _TURNED = (
     "INSERT OR IGNORE INTO derived_stale SELECT t.occurrence FROM derived_turns e "
     f"JOIN derived_ties t ON t.one = e.one AND t.other = e.other WHERE e.{_ON}"
 )
+_SUPPORT = "INSERT OR REPLACE INTO derived_support VALUES (?, ?, ?, ?, ?, ?)"
 _TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -82,6 +100,7 @@ class Deriving:
         """Take away what was derived of some statements, given by a condition on `derived_occurrences`."""
         if is_complete(self._connection):
             self._connection.run(_STALE + condition, values or {})
+            self._connection.run(_UNSUPPORTED + condition + ")", values or {})
             self._connection.run(f"DELETE FROM derived_occurrences WHERE {condition}", values or {})
 
     def forget_gone(self) -> None:
@@ -103,7 +122,7 @@ class Deriving:
             "INSERT OR IGNORE INTO derived_pending VALUES (?)", sorted({(matter,) for _, matter in listed})
         )
 
-    def renew(self, derived: Iterable[Derived], matters: Iterable[str]) -> None:
+    def renew(self, derived: Iterable[Derived], support: Iterable[Support], matters: Iterable[str]) -> None:
         """Put what reconciling found out on some matters in the place of what it found out on them before.
 
         The ties on them, and those that events on them turn or turned, are to be outlined.
@@ -118,6 +137,7 @@ class Deriving:
             for each in listed
         ]
         self._connection.run_many("INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._connection.run_many(_SUPPORT, (_support_row(each) for each in support))
         turns = {(*two, each.occurrence, each.matter) for each in listed for two in each.turns}
         self._connection.run_many("INSERT OR IGNORE INTO derived_turns VALUES (?, ?, ?, ?)", sorted(turns))
         self._connection.run(_STALE + _ON, on)
@@ -130,6 +150,10 @@ class Deriving:
         self._connection.run_many("DELETE FROM derived_ties WHERE occurrence = ?", ids)
         self._connection.run_many(_TIE, (_row(each) for each in sorted(outlines, key=lambda each: each.id)))
         self._connection.run_many("DELETE FROM derived_stale WHERE occurrence = ?", ids)
+
+
+def _support_row(of: Support) -> Row:
+    return (of.occurrence, of.standing, of.kind, of.reports, of.origins, of.conflicts)
 
 
 def _row(of: Outline) -> Row:

@@ -77,6 +77,17 @@ class Entries:
         values: dict[str, object] = {"on": json.dumps(sorted(matters))}
         return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
 
+    def changed(self, since: str) -> Iterator[Entry]:
+        """The entries that were recorded or superseded after a moment, and the present ones of documents whose copies
+        were.
+        """
+        told = (
+            "(s.key IN (SELECT key FROM statements WHERE recorded > :since "
+            "UNION ALL SELECT key FROM statements WHERE superseded > :since) "
+            "OR d.id IN (SELECT document FROM copies WHERE recorded > :since OR superseded > :since))"
+        )
+        return self._fetch([_KNOWN, told], {"since": since}, "d.id, s.evidence_start, s.id")
+
     def one(self, typed: str) -> Entry:
         """The present, or else the latest, entry with that id or unique beginning of one; raises `UnknownId`."""
         found = resolve(self._connection, "statements", typed, self._known)

@@ -8,7 +8,7 @@ from datetime import date
 from types import TracebackType
 from typing import Self
 
-from dragoman.ledger import catalogue, judging, offering, outlines, searching
+from dragoman.ledger import catalogue, judging, offering, outlines, searching, support
 from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection
@@ -84,6 +84,12 @@ class View:
     def latest(self) -> str | None:
         """When the ledger last learnt something, as an ISO timestamp; `None` if it is empty."""
         return shown(self._latest or None)
+
+    @property
+    def earliest(self) -> str | None:
+        """When the ledger first learnt something, as an ISO timestamp; `None` if it holds no statement."""
+        (first,) = self._connection.row("SELECT min(recorded) FROM statements") or (None,)
+        return shown(first)
 
     def documents(self) -> Iterator[Document]:
         """All documents, by id."""
@@ -161,6 +167,26 @@ class View:
     def outlines(self, day: date | None) -> Iterator[Outline]:
         """The ties that are asserted and may stand on a day (any, if it is `None`), in short."""
         return outlines.standing(self._connection, day)
+
+    def single_count(self) -> int:
+        """How many events and ties are asserted on one origin alone."""
+        return support.single_count(self._connection)
+
+    def single(self, limit: int, offset: int) -> list[str]:
+        """The ids of some of them, what most reports repeat first."""
+        return support.single(self._connection, limit, offset)
+
+    def doubt_count(self) -> int:
+        """How many times an event or tie is asserted and denied, or given in figures that contradict each other."""
+        return support.doubt_count(self._connection)
+
+    def doubts(self, limit: int, offset: int) -> list[tuple[str, bool]]:
+        """The ids of some of these, and whether it is for figures; those for which it is not come first."""
+        return support.doubts(self._connection, limit, offset)
+
+    def changed(self, since: str) -> Iterator[Entry]:
+        """The statements that were recorded or superseded after a moment, and those of documents whose copies were."""
+        return self._entries.changed(end_of(since))
 
     def latest_publication(self) -> date | None:
         """The last day on which a document with a statement was published; of a month or a year its last day."""

@@ -13,7 +13,7 @@ from dragoman.errors import InvalidValue
 from dragoman.ledger import rows
 from dragoman.ledger.clock import moment
 from dragoman.ledger.connection import Connection, Row
-from dragoman.ledger.derived import Derived
+from dragoman.ledger.derived import Derived, Support
 from dragoman.ledger.deriving import Deriving
 from dragoman.ledger.judging import Judging, Place
 from dragoman.ledger.lock import Lock
@@ -158,11 +158,16 @@ class Writer:
             self._deriving.prepare()
             self._deriving.forget_gone()
 
-    def renew_derived(self, derived: Iterable[Derived], *, matters: Iterable[str]) -> None:
-        """Put what reconciling found out on some matters in the place of what it found out on them before."""
+    def renew_derived(
+        self, derived: Iterable[Derived], *, matters: Iterable[str], support: Iterable[Support] = ()
+    ) -> None:
+        """Put what reconciling found out on some matters in the place of what it found out on them before.
+
+        `support` is that of all events and ties that statements on these matters are reports of.
+        """
         with self._connection.transaction():
             self._deriving.prepare()
-            self._deriving.renew(derived, matters)
+            self._deriving.renew(derived, support, matters)
 
     def renew_outlines(self, outlines: Iterable[Outline], *, of: Iterable[str]) -> None:
         """Put the ties among some occurrences, by their ids, in the place of what was known of them."""

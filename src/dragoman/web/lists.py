@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dragoman import Change, Changes, Dispute, FigureDispute, Frame, Occurrence, Survey
+from dragoman import Change, Changes, Dispute, FigureDispute, Frame, Occurrence
 from dragoman.web.asked import days_before
 from dragoman.web.page import Page
 from dragoman.web.visit import Visit
@@ -25,7 +25,7 @@ def changes(visit: Visit) -> Page:
 
 def disputes(visit: Visit) -> Page:
     """What some assert and others deny, and numbers that contradict each other."""
-    listed = visit.cut(doubts(visit.recall(visit.workspace.survey, as_of=None)))
+    listed = visit.cut(visit.recall(visit.workspace.survey, as_of=None).doubts)
     return Page("disputes.html", "Disputed", {"disputes": disputes_frame(listed.items)}, {"listed": listed})
 
 
@@ -50,9 +50,10 @@ def since_of(visit: Visit) -> str | None:
     return days_before(latest, _NEW) if latest is not None else None
 
 
-def doubts(survey: Survey) -> list[Doubt]:
-    """Both kinds of disputes, those on whether it is so first."""
-    return [*survey.disputed, *survey.figures]
+def is_all_new(visit: Visit, since: str | None) -> bool:
+    """Whether nothing at all was known at the end of a day, so that there is nothing to tell apart."""
+    first = visit.workspace.earliest()
+    return since is not None and first is not None and first[:10] > since
 
 
 def changes_frame(found: Sequence[Change]) -> Frame:

@@ -27,14 +27,16 @@ def overview(visit: Visit) -> Page:
     channel, sign = asked.channel(), asked.one_of("sign", tuple(SIGNS.values()))
     network = _kept(survey.network, channel, sign)
     since = lists.since_of(visit)
-    changes = visit.recall(visit.workspace.changes, since) if since is not None else ()
+    all_new = lists.is_all_new(visit, since)
+    changes = visit.recall(visit.workspace.changes, since) if since is not None and not all_new else ()
     failures = visit.workspace.failures()
     links = visit.cut(network.links)
+    doubts, single = survey.doubts[:_FEW], survey.single[:_FEW]
     tables = {
         "network": replace(network, links=links.items).table(),
         "changes": lists.changes_frame(changes[:_FEW]),
-        "disputes": lists.disputes_frame(lists.doubts(survey)[:_FEW]),
-        "one_origin": lists.single_frame(survey.single[:_FEW]),
+        "disputes": lists.disputes_frame(doubts),
+        "one_origin": lists.single_frame(single),
         "failures": Frame(("path", "reason"), tuple((each.path, each.reason) for each in failures[:_FEW])),
     }
     shown = {
@@ -46,10 +48,11 @@ def overview(visit: Visit) -> Page:
         "channels": CHANNELS,
         "asked": {"channel": channel, "sign": sign, "since": since},
         "changes": changes[:_FEW],
+        "all_new": all_new,
         "change_count": len(changes),
-        "doubts": lists.doubts(survey)[:_FEW],
-        "doubt_count": len(lists.doubts(survey)),
-        "single": survey.single[:_FEW],
+        "doubts": doubts,
+        "doubt_count": len(survey.doubts),
+        "single": single,
         "single_count": len(survey.single),
         "failures": failures[:_FEW],
         "failure_count": len(failures),

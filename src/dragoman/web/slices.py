@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, TypeVar
@@ -34,5 +34,6 @@ class Slice(Generic[Item]):
 def cut(found: Iterable[Item], number: int, size: int) -> Slice[Item]:
     """A page of a list, or of what comes one by one: then no more is taken than is needed."""
     total = len(found) if isinstance(found, Sized) else None
-    taken = tuple(islice(iter(found), (number - 1) * size, number * size + 1))
+    span = (number - 1) * size, number * size + 1
+    taken = tuple(found[slice(*span)] if isinstance(found, Sequence) else islice(iter(found), *span))
     return Slice(taken[:size], number, size, total, len(taken) > size)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from dragoman.analysis import Dispute, FigureDispute
 from dragoman.analysis.survey import survey
 from tests.factories import a_figure, an_article, an_entry
 
@@ -22,8 +23,11 @@ def test_a_survey_tells_the_network_the_disputes_and_what_stands_alone() -> None
 
     assert found.network.as_of == date(2023, 8, 1)
     assert [link.channel for link in found.network.links] == ["diplomacy", "energy"]
-    assert [each.occurrence.id for each in found.disputed] == ["o1:2"]
-    assert [len(each.reports) for each in found.figures] == [2]
+    denied, figures = found.doubts
+    assert isinstance(denied, Dispute)
+    assert denied.occurrence.id == "o1:2"
+    assert isinstance(figures, FigureDispute)
+    assert len(figures.reports) == 2
     assert [each.id for each in found.single] == ["o1:2"]
 
 

@@ -1,0 +1,122 @@
+"""Questions answered from what is derived, where it is there, rather than from all statements."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from datetime import date
+from typing import Self
+
+from dragoman import reconcile
+from dragoman.analysis import Change, Changes, Network, Occurrence, Survey, changes, gathered, standing
+from dragoman.analysis.survey import Doubt, doubt
+from dragoman.codebook.names import code
+from dragoman.derive import bound, with_bound
+from dragoman.kept import Kept
+from dragoman.ledger import Filters, Ledger, View
+from dragoman.ledger.clock import end_of
+from dragoman.parts import Parts
+from dragoman.questions import Questions
+from dragoman.records import Entry
+from dragoman.telling import findings, renewed
+
+
+class Outlined(Questions):
+    """Asks a ledger; what is derived speaks of the ledger of today, so that of the past all statements are read."""
+
+    _ledger: Ledger
+
+    @abstractmethod
+    def at(self, known: str) -> Self:
+        """The same ledger as it was known at a moment."""
+
+    @abstractmethod
+    def _view(self) -> View:
+        """What the ledger says at the moment that is asked about."""
+
+    def networks(self, *days: date | None) -> tuple[Network, ...]:
+        """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
+        with self._view() as view:
+            if not view.has_outlines:
+                return super().networks(*days)
+            behind, last = Kept(self._ledger, view.latest), view.latest_publication()
+            wanted = [day if day is not None else last for day in days]
+            return tuple(standing(view.outlines(day), behind, as_of=day) for day in wanted)
+
+    def survey(self, *, as_of: date | None = None) -> Survey:
+        """The network of a day, what is disputed and what rests on one origin; the lists are fetched part by part."""
+        with self._view() as view:
+            if not view.has_outlines:
+                return super().survey(as_of=as_of)
+            counts = view.doubt_count(), view.single_count()
+        return Survey(self.network(as_of=as_of), Parts(counts[0], self._doubts), Parts(counts[1], self._single))
+
+    def _doubts(self, limit: int, offset: int) -> list[Doubt]:
+        with self._view() as view:
+            wanted = view.doubts(limit, offset)
+            of = _by_id(view, (each for each, _ in wanted))
+        found = (doubt(of[each], figures=figures) for each, figures in wanted if each in of)
+        return [each for each in found if each is not None]
+
+    def _single(self, limit: int, offset: int) -> list[Occurrence]:
+        with self._view() as view:
+            wanted = view.single(limit, offset)
+            of = _by_id(view, wanted)
+        return [of[each] for each in wanted if each in of]
+
+    def earliest(self) -> str | None:
+        """The first moment at which the ledger learnt something, as an ISO timestamp."""
+        with self._view() as view:
+            return view.earliest
+
+    def changes(self, since: str, *parties: str) -> Changes:
+        """What this workspace knows that the ledger did not know at the end of a day, and what it knows no more; raises
+        `UnknownName` or `InvalidValue`.
+
+        `workspace.at(b).changes(a)` tells what changed from a to b.
+        """
+        codes = {code(name) for name in parties}
+        filters = Filters(parties=tuple(sorted(codes)))
+        with self._view() as now, self._ledger.view(known=since) as then:
+            if now.has_outlines:
+                return Changes(_changed(now, then, since, codes))
+        return Changes(changes(self.at(since).statements(filters), self.statements(filters)))
+
+
+def _changed(now: View, then: View, since: str, codes: set[str]) -> tuple[Change, ...]:
+    """The changes on those matters on which a statement, a copy or a judgement is new or gone; the others have none."""
+    touched = list(now.changed(since))
+    matters = {reconcile.matter(entry.statement) for entry in touched} | _judged_anew(now, then)
+    matters = with_bound(with_bound(matters, bound(now, now.decisions())), bound(then, then.decisions()))
+    present = list(now.on(matters))
+    moment = end_of(since)
+    before = {each.statement.id: each for each in (*present, *touched) if _was_there(each, moment)}
+    found = findings(then, list(before.values()))
+    earlier = [renewed(each, found[identity]) for identity, each in before.items()]
+    return changes(*([each for each in some if _is_about(each, codes)] for some in (earlier, present)))
+
+
+def _judged_anew(now: View, then: View) -> set[str]:
+    """The matters of statements of which pairs are judged otherwise than before."""
+    judged = {each.id: each for view in (now, then) for each in view.decisions() if each.is_pairing}
+    known = [{each.id for each in view.decisions()} for view in (now, then)]
+    anew = [each for identity, each in judged.items() if (identity in known[0]) != (identity in known[1])]
+    documents = {anchor.document for each in anew for anchor in each.anchors}
+    entries = [entry for each in sorted(documents) for entry in now.entries(Filters(document=each))]
+    return {
+        reconcile.matter(entry.statement)
+        for entry in entries
+        if any(each.covers(entry.statement, entry.document) for each in anew)
+    }
+
+
+def _was_there(entry: Entry, moment: str) -> bool:
+    return end_of(entry.recorded) <= moment and (entry.superseded is None or end_of(entry.superseded) > moment)
+
+
+def _is_about(entry: Entry, codes: set[str]) -> bool:
+    return codes <= {party.code for party in entry.statement.parties}
+
+
+def _by_id(view: View, ids: Iterable[str]) -> dict[str, Occurrence]:
+    return {each.id: each for each in gathered(view.of(ids))}

@@ -1,0 +1,98 @@
+"""What is answered from what is derived is what all statements give."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dragoman.analysis import changes, survey
+from dragoman.derive import derive
+from dragoman.errors import DragomanError
+from dragoman.ledger import Ledger
+from dragoman.records import Reading
+from dragoman.settings import Settings
+from dragoman.task import packed
+from dragoman.workspace import Workspace
+from tests.properties.test_derive import readings
+
+DAYS = ("2024-05-01", "2024-05-03", "2024-05-05", "2024-05-07")
+
+
+def _written(ledger: Ledger, data: st.DataObject) -> Workspace:
+    """A ledger to which something happens on each of some days."""
+    pile: dict[str, Reading] = {}
+    for day in DAYS:
+        workspace = Workspace(ledger, Settings(epoch=_epoch(day)))
+        with ledger.writer() as writer:
+            for reading in data.draw(st.lists(readings(), max_size=3)):
+                pile.setdefault(reading.document.id, reading)
+                writer.add(reading, recorded=day)
+                writer.add_signatures({reading.document.id: packed(reading.document.text)}, recorded=day)
+            for reading in data.draw(st.lists(st.sampled_from([*pile.values()]), max_size=1)) if pile else ():
+                # Another reader finds only the first statement.
+                writer.add(Reading(reading.document, reading.statements[:1], f"later {day}"), recorded=day)
+            derive(ledger, writer, recorded=day)
+        ids = [entry.statement.id for entry in workspace.statements()]
+        if len(ids) > 1:
+            _judge(workspace, data, ids)
+    return Workspace(ledger, Settings())
+
+
+def _judge(workspace: Workspace, data: st.DataObject, ids: list[str]) -> None:
+    one, other = (data.draw(st.sampled_from(ids)) for _ in range(2))
+    how = data.draw(st.sampled_from(["nothing", "same", "not stated", "retract", "undo"]))
+    about: dict[str, Any] = {"who": "A", "why": "b"}
+    try:
+        if how == "same":
+            workspace.same(one, other, **about)
+        elif how == "not stated":
+            workspace.decide(one, "not stated", **about)
+        elif how == "retract":
+            workspace.retract("publisher", "Maariv", **about)
+        elif how == "undo" and (taken := workspace.decisions()):
+            workspace.undo(taken[0].id)
+    except DragomanError:
+        return
+
+
+def _epoch(day: str) -> int:
+    return 1714521600 + 86400 * (int(day[-2:]) - 1) + 3600
+
+
+@pytest.mark.property
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_what_changed_and_what_deserves_a_second_look_are_what_all_statements_give(data: st.DataObject) -> None:
+    with Ledger.open(":memory:") as ledger:
+        workspace = _written(ledger, data)
+        now = list(workspace.statements())
+        since = data.draw(st.sampled_from([*DAYS, "2024-05-02", "2024-04-01"]))
+        then = list(workspace.at(since).statements())
+
+        found = workspace.changes(since)
+
+        assert _told(found) == _told(changes(then, now))
+        if now:
+            quick, slow = workspace.survey(), survey(now)
+            assert quick.network == slow.network
+            assert [_named(each) for each in quick.doubts] == [_named(each) for each in slow.doubts]
+            assert [each.id for each in quick.single] == [each.id for each in slow.single]
+            assert [each.id for each in quick.single[1:3]] == [each.id for each in slow.single[1:3]]
+
+
+def _named(doubt: Any) -> tuple[str, str]:
+    return type(doubt).__name__, doubt.occurrence.id
+
+
+def _told(found: Any) -> list[Any]:
+    return sorted(
+        (
+            *(each.kind, each.occurrence.id, each.standing.value, each.origins_before, each.origins_after),
+            *([entry.statement.id for entry in side] for side in (each.before, each.after)),
+            *(repr(each.quantity), each.is_first),
+        )
+        for each in found
+    )
