@@ -43,13 +43,12 @@ class Outlined(Questions):
             wanted = [day if day is not None else last for day in days]
             return tuple(standing(view.outlines(day), behind, as_of=day) for day in wanted)
 
-    def survey(self, *, as_of: date | None = None) -> Survey:
-        """The network of a day, what is disputed and what rests on one origin; the lists are fetched part by part."""
+    def survey(self) -> Survey:
+        """What is disputed and what rests on one origin; the lists are fetched part by part."""
         with self._view() as view:
             if not view.has_outlines:
-                return super().survey(as_of=as_of)
-            counts = view.doubt_count(), view.single_count()
-        return Survey(self.network(as_of=as_of), Parts(counts[0], self._doubts), Parts(counts[1], self._single))
+                return super().survey()
+            return Survey(Parts(view.doubt_count(), self._doubts), Parts(view.single_count(), self._single))
 
     def _doubts(self, limit: int, offset: int) -> list[Doubt]:
         with self._view() as view:

@@ -84,9 +84,9 @@ class Questions(ABC):
         filters = Filters(parties=codes) if len(codes) < 3 else Filters()
         return account(self.statements(filters), *codes, channel=name, as_of=as_of)
 
-    def survey(self, *, as_of: date | None = None) -> Survey:
-        """The network of a day, what is disputed and what rests on one origin, from one look at the ledger."""
-        return survey(self.statements(), as_of=as_of)
+    def survey(self) -> Survey:
+        """What is disputed and what rests on one origin, from one look at the ledger."""
+        return survey(self.statements())
 
     def network(self, *, as_of: date | None = None) -> Network:
         """The ties that stand on a day, on that of the latest publication if none is given, as a signed network."""

@@ -1,13 +1,11 @@
-"""A whole ledger at a glance."""
+"""What in a whole ledger deserves a second look."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from dragoman.analysis.disputes import Dispute, FigureDispute, disputes, figure_disputes
-from dragoman.analysis.network import Network, network
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.records import Entry, Standing
 
@@ -16,25 +14,23 @@ Doubt = Dispute | FigureDispute
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The network of a day, and of all days what deserves a second look.
+    """What deserves a second look, whenever it was.
 
     `doubts` is what is asserted and denied, then numbers that contradict each other; `single` what is asserted on one
     origin alone. In each what most reports repeat comes first.
     """
 
-    network: Network
     doubts: Sequence[Doubt]
     single: Sequence[Occurrence]
 
 
-def survey(entries: Iterable[Entry], *, as_of: date | None = None) -> Survey:
-    """The survey of entries; the network is that of `as_of`, or of the day of the latest publication."""
-    known = [*entries]
-    occurrences = gathered(known)
+def survey(entries: Iterable[Entry]) -> Survey:
+    """The survey of entries."""
+    occurrences = gathered(entries)
     doubts: list[Doubt] = sorted(disputes(occurrences), key=_most)
     doubts += sorted(figure_disputes(occurrences), key=_most)
     single = [each for each in occurrences if each.origins(Standing.ASSERTED) == 1]
-    return Survey(network(known, as_of=as_of), tuple(doubts), tuple(sorted(single, key=_repeated)))
+    return Survey(tuple(doubts), tuple(sorted(single, key=_repeated)))
 
 
 def doubt(of: Occurrence, *, figures: bool) -> Doubt | None:

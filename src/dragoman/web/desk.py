@@ -12,6 +12,7 @@ from dragoman.web.memory import Memory
 from dragoman.web.runs import Runs
 
 HOST = "127.0.0.1"
+_USUAL = 80
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,9 @@ class Desk:
     @property
     def hosts(self) -> frozenset[str]:
         """The hosts under which it may be asked for: a name that somebody else points here is none of them."""
-        return frozenset(f"{name}:{self.port}" for name in (HOST, "localhost"))
+        names = (HOST, "localhost")
+        # Browsers leave out the port that goes without saying.
+        return frozenset(f"{name}:{self.port}" for name in names) | frozenset(names if self.port == _USUAL else ())
 
     @property
     def cookie(self) -> str:

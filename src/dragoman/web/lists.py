@@ -25,13 +25,13 @@ def changes(visit: Visit) -> Page:
 
 def disputes(visit: Visit) -> Page:
     """What some assert and others deny, and numbers that contradict each other."""
-    listed = visit.cut(visit.recall(visit.workspace.survey, as_of=None).doubts)
+    listed = visit.cut(visit.recall(visit.workspace.survey).doubts)
     return Page("disputes.html", "Disputed", {"disputes": disputes_frame(listed.items)}, {"listed": listed})
 
 
 def single(visit: Visit) -> Page:
     """What is asserted on one origin alone, what most reports repeat first."""
-    listed = visit.cut(visit.recall(visit.workspace.survey, as_of=None).single)
+    listed = visit.cut(visit.recall(visit.workspace.survey).single)
     return Page("single.html", "On one origin", {"one_origin": single_frame(listed.items)}, {"listed": listed})
 
 

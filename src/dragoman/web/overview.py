@@ -23,9 +23,10 @@ _SPAN = 10
 def overview(visit: Visit) -> Page:
     """The network as of a date, in a channel and of a sign if given; what is new, disputed, of one origin, failed."""
     asked = visit.asked
-    survey = visit.recall(visit.workspace.survey, as_of=asked.last_day("date"))
+    whole = visit.recall(visit.workspace.network, as_of=asked.last_day("date"))
+    survey = visit.recall(visit.workspace.survey)
     channel, sign = asked.channel(), asked.one_of("sign", tuple(SIGNS.values()))
-    network = _kept(survey.network, channel, sign)
+    network = _kept(whole, channel, sign)
     since = lists.since_of(visit)
     all_new = lists.is_all_new(visit, since)
     changes = visit.recall(visit.workspace.changes, since) if since is not None and not all_new else ()
@@ -44,7 +45,7 @@ def overview(visit: Visit) -> Page:
         "links": links,
         "drawing": visit.remember(("drawing", network.as_of, channel, sign), lambda: drawing.draw(network)),
         "drawn": min(len(network.parties), drawing.MOST),
-        "years": tuple(_years(survey.network)),
+        "years": tuple(_years(whole)),
         "channels": CHANNELS,
         "asked": {"channel": channel, "sign": sign, "since": since},
         "changes": changes[:_FEW],

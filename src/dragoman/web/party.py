@@ -16,7 +16,7 @@ def party(visit: Visit) -> Page:
     """Whom it is tied to, on whom it depends, what it did and what was done to it."""
     of, day = code(visit.asked.path["code"]), visit.asked.last_day("date")
     account = visit.recall(visit.workspace.account, of, as_of=day)
-    network = visit.recall(visit.workspace.survey, as_of=day).network.only(of)
+    network = visit.recall(visit.workspace.network, as_of=day).only(of)
     exposures = visit.recall(visit.workspace.exposures, of, as_of=day)
     partners = Counter(each for link in network.links for each in (link.giver, link.taker) if each != of)
     shown = {
