@@ -40,7 +40,8 @@ def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]
     _retract_copies(ledger, writer, recorded)
     writer.prepare_derived()
     _note(ledger, writer)
-    _reconcile(ledger, writer)
+    while _reconcile(ledger, writer):
+        pass
     while _outline(ledger, writer):
         pass
     return new
@@ -69,8 +70,11 @@ def _note(ledger: Ledger, writer: Writer) -> None:
             writer.note_matters((entry.statement.id, reconcile.matter(entry.statement)) for entry in fresh)
 
 
-def _reconcile(ledger: Ledger, writer: Writer) -> None:
-    """Reconcile what is to be, some matters at once; what is found out on one does not rest on the others."""
+def _reconcile(ledger: Ledger, writer: Writer) -> bool:
+    """Reconcile what is to be, some matters at once; what is found out on one does not rest on the others.
+
+    Returns whether there was anything: what was brought together with something else before is to be looked at again.
+    """
     with ledger.view() as view:
         taken, copies, waiting = view.decisions(), view.copies(), view.pending()
         tied_together = bound(view, taken)
@@ -88,6 +92,7 @@ def _reconcile(ledger: Ledger, writer: Writer) -> None:
             for each in found
         )
         writer.renew_derived(derived, matters=matters, support=_support(entries, found))
+    return bool(waiting)
 
 
 def _support(entries: Sequence[Entry], found: Sequence[reconcile.Finding]) -> Iterator[Support]:

@@ -57,6 +57,10 @@ _STALE = (
     "INSERT OR IGNORE INTO derived_stale SELECT occurrence FROM derived_occurrences "
     "WHERE occurrence IS NOT NULL AND matter GLOB 'tie|*' AND "
 )
+_TOGETHER = (
+    "INSERT OR IGNORE INTO derived_pending SELECT DISTINCT matter FROM derived_occurrences WHERE matter IS NOT NULL "
+    "AND occurrence IN (SELECT occurrence FROM derived_occurrences WHERE occurrence IS NOT NULL AND "
+)
 _UNSUPPORTED = (
     "DELETE FROM derived_support WHERE occurrence IN (SELECT occurrence FROM derived_occurrences "
     "WHERE occurrence IS NOT NULL AND "
@@ -97,8 +101,12 @@ class Deriving:
             self._connection.run(command)
 
     def forget(self, condition: str, values: dict[str, object] | None = None) -> None:
-        """Take away what was derived of some statements, given by a condition on `derived_occurrences`."""
+        """Take away what was derived of some statements, given by a condition on `derived_occurrences`.
+
+        The matters of all that was brought together with them are to be reconciled.
+        """
         if is_complete(self._connection):
+            self._connection.run(_TOGETHER + condition + ")", values or {})
             self._connection.run(_STALE + condition, values or {})
             self._connection.run(_UNSUPPORTED + condition + ")", values or {})
             self._connection.run(f"DELETE FROM derived_occurrences WHERE {condition}", values or {})
