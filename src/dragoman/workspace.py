@@ -33,7 +33,6 @@ from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
-from dragoman.outlined import Outlined
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
 from dragoman.reading.reader import version
@@ -41,7 +40,8 @@ from dragoman.reading.sentences import paragraphs
 from dragoman.reconcile import normalised
 from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
-from dragoman.records.decision import Fault, Pairing, Scope
+from dragoman.records.decision import Confirmation, Fault, Pairing, Scope
+from dragoman.reviewed import Reviewed
 from dragoman.runners import run
 from dragoman.settings import Settings
 from dragoman.supposing import discounted, supposed
@@ -49,7 +49,7 @@ from dragoman.task import TOGETHER, read_again
 from dragoman.telling import findings, renewed, reports, stated, told
 
 
-class Workspace(Outlined):
+class Workspace(Reviewed):
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
     def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:
@@ -187,15 +187,18 @@ class Workspace(Outlined):
             raise UnknownName(about, "publisher", get_close_matches(about, sorted(names), 3))
         return Borrowings(of_publisher(found, about))
 
-    def decide(self, identity: str, fault: Fault, *, change: str | None = None, who: str, why: str) -> Decision:
-        """Judge a statement: `not stated`, or wrong in type, party or date, with the right one in `change`.
+    def decide(
+        self, identity: str, verdict: Fault | Confirmation, *, change: str | None = None, who: str, why: str
+    ) -> Decision:
+        """Judge a statement: `confirmed` (it stays as it is), `not stated`, `turned`, or wrong in type, party or date.
 
-        `change` is a type ("SANCTION.expel"), two codes ("AZE=ARM") or an ISO date. It holds for all readings of the
-        same words, those to come included, until it is undone. Raises `UnknownId`, `UnknownName` or `InvalidValue`.
+        `change` is the right one: a type ("SANCTION.expel"), two codes ("AZE=ARM") or an ISO date. It holds for all
+        readings of the same words, those to come included, until it is undone. Raises `UnknownId`, `UnknownName` or
+        `InvalidValue`.
         """
         with self._view() as view:
             statement = view.entry(identity).statement
-        return self._carry_out(Decision(fault, who, why, Anchor.of(statement), change))
+        return self._carry_out(Decision(verdict, who, why, Anchor.of(statement), change))
 
     def same(self, one: str, other: str, *, who: str, why: str) -> Decision:
         """Judge two statements to be reports of one event or tie, with all that is brought together with either; raises

@@ -37,6 +37,23 @@ def test_a_statement_is_judged_and_the_judgement_undone(own: Path) -> None:
     assert dragoman("verify", own).code == 0
 
 
+def test_what_is_confirmed_stays_is_listed_carried_over_and_undone(own: Path, ledger: Path, tmp_path: Path) -> None:
+    (visit, *_) = before = _statements(own, "--type", "CONSULT", "--actor", "Israel")
+    answer = dragoman("decide", own, str(visit["id"]), "--confirmed", *BY)
+    assert answer.code == 0, answer.err
+    assert _statements(own, "--type", "CONSULT", "--actor", "Israel") == before
+    (line,) = dragoman("decisions", own).out.splitlines()
+    assert "CONSULT confirmed (A. Analyst: read it again)" in line
+
+    other = Path(shutil.copy(ledger, tmp_path / "other.ledger"))
+    dragoman("decisions", own, "--export", tmp_path / "judged.jsonl")
+    assert "1 decisions were new here." in dragoman("decisions", other, "--import", tmp_path / "judged.jsonl").err
+    assert dragoman("decisions", other, "--undo", line.split()[0]).code == 0
+    assert "undone" in dragoman("decisions", other).out
+    assert dragoman("verify", other).code == 0
+    assert _statements(other) == _statements(own)
+
+
 def test_a_decision_holds_when_the_same_is_read_again(own: Path, pile: Path) -> None:
     (visit, *_) = _statements(own, "--type", "CONSULT", "--actor", "Israel")
     dragoman("decide", own, str(visit["id"]), "--not-stated", *BY)

@@ -30,6 +30,7 @@ def decide(
     ],
     who: WhoOption,
     why: WhyOption,
+    confirmed: Annotated[bool, typer.Option("--confirmed", help="Looked at and right; it stays as it is.")] = False,
     not_stated: Annotated[bool, typer.Option("--not-stated", help="The words do not say this.")] = False,
     turned: Annotated[bool, typer.Option("--turned", help="Who acts here is acted upon.")] = False,
     same: Annotated[bool, typer.Option("--same", help="They are reports of one event or tie.")] = False,
@@ -42,18 +43,19 @@ def decide(
         str | None, typer.Option("--date", metavar="DATE", help="The right date: 2024-05-30, 2024.")
     ] = None,
 ) -> None:
-    """Judge statements: not stated, wrong in type, party or date, or of the same event or tie, or not.
+    """Judge statements: confirmed, not stated, wrong in type, party or date, or of the same event or tie, or not.
 
     With --same and --not-same the first is judged with each of the others. The decision holds for these words whatever
     a later reader makes of them, and can be undone.
     """
     faults = {"wrong type": type_, "wrong party": party, "wrong date": date}
     given: list[tuple[str, str | None]] = [(fault, change) for fault, change in faults.items() if change is not None]
-    flags = {"not stated": not_stated, "turned": turned, "same": same, "not the same": not_same}
+    flags = {"confirmed": confirmed, "not stated": not_stated, "turned": turned, "same": same, "not the same": not_same}
     given += [(verdict, None) for verdict, flag in flags.items() if flag]
     if len(given) != 1:
         raise InvalidValue(
-            "Say one thing: --not-stated, --turned, --same, --not-same, --type T, --party A=B or --date DATE."
+            "Say one thing: --confirmed, --not-stated, --turned, --same, --not-same, --type T, --party A=B or "
+            "--date DATE."
         )
     ((verdict, change),) = given
     with asked(ledger, None) as workspace:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dragoman.ledger import rows, words
@@ -59,9 +59,13 @@ class Entries:
         of the last of them.
         """
         keys = [key for (key,) in self._connection.rows(_FRESH, (after, limit))]
-        written = "s.key IN (SELECT value FROM json_each(:keys))"
-        found = list(self._fetch([_KNOWN, written], {"keys": json.dumps(keys)}, "s.key"))
+        found = list(self._written(keys))
         return found, keys[-1] if keys else after
+
+    def written(self, keys: Sequence[int]) -> list[Entry]:
+        """The entries with these keys, in that order."""
+        by_key = dict(zip(sorted(keys), self._written(keys), strict=True))
+        return [by_key[key] for key in keys]
 
     def of(self, occurrences: Iterable[str]) -> Iterator[Entry]:
         """The present entries that are reports of these events and ties, by their ids."""
@@ -99,6 +103,10 @@ class Entries:
         sql = f"SELECT s.key, s.document, {_STATEMENT} FROM statements s ORDER BY s.document, s.key"
         for row, parts in self._with_parts(self._connection.rows(sql)):
             yield row[2:], row[1], parts
+
+    def _written(self, keys: Sequence[int]) -> Iterator[Entry]:
+        written = "s.key IN (SELECT value FROM json_each(:keys))"
+        return self._fetch([_KNOWN, written], {"keys": json.dumps(list(keys))}, "s.key")
 
     def _fetch(self, clauses: list[str], values: dict[str, object], order: str) -> Iterator[Entry]:
         occurrence, join = "NULL AS occurrence, NULL, NULL, NULL", "(SELECT NULL AS occurrence) o"

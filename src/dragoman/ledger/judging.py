@@ -65,6 +65,7 @@ class Judging:
         self._put_in: set[str] = set()
         self._aside: list[tuple[str, str]] = []
         self._decided: list[Row] = []
+        self._confirmed: list[Row] = []
 
     @property
     def needed(self) -> int:
@@ -86,13 +87,19 @@ class Judging:
                 self._aside.append((at.now, judged.id))
             self._decided.append((key, judged.id, instead.id if instead is not None else None, at.now))
         last = steps[-1][2] if steps else statement
+        if last is not None:
+            self._confirmed += [
+                (key, last.id, None, at.now)
+                for key, each in self._decisions
+                if each.verdict == "confirmed" and each.covers(last, at.document)
+            ]
         if last is not None and not (steps and last.id in there) and last.id not in self._put_in:
             pending.add(at.key, at.document, last, at.now)
             self._put_in.add(last.id)
 
     def _steps(self, statement: Statement, document: Document) -> Iterator[tuple[int, Statement, Statement | None]]:
         """Each decision that covers a statement, or what an earlier one made of it, with what it covers and makes."""
-        faults = [each for each in self._decisions if not each[1].is_pairing]
+        faults = [each for each in self._decisions if not each[1].changes_nothing]
         left = sorted(faults, key=lambda each: each[1].scope is None)
         current: Statement | None = statement
         while current is not None:
@@ -106,7 +113,7 @@ class Judging:
     def flush(self) -> None:
         """Write what was decided of the statements put in; call it after these were written."""
         self._connection.run_many(_ASIDE, self._aside)
-        self._connection.run_many(_DECIDED, self._decided)
+        self._connection.run_many(_DECIDED, [*self._decided, *self._confirmed])
         self._aside.clear()
 
     def decide(self, decision: Decision, pending: Pending, now: str, *, ahead: bool = False) -> int:
@@ -122,6 +129,10 @@ class Judging:
         key = self._connection.run(_DECISION, (*_row(decision), now))
         if decision.is_pairing:
             self._reconcile_anew(decision, covered, ahead=ahead)
+            return len(covered)
+        if decision.verdict == "confirmed":
+            # Nothing stands in its place: what was put in by a decision goes when that is undone.
+            self._connection.run_many(_DECIDED, ((key, each.statement.id, None, now) for each in covered))
             return len(covered)
         for entry in covered:
             instead = decision.applied(entry.statement)
@@ -157,6 +168,8 @@ class Judging:
         if decision.is_pairing:
             covered = [each for each in self._entries(decision) if decision.covers(each.statement, each.document)]
             self._reconcile_anew(decision, covered, ahead=True)
+        if decision.changes_nothing:
+            return decision
         entries = Entries(self._connection, FOREVER, derived=False)
         for statement, put in list(self._connection.rows(_DONE, (key,))):
             if put is not None:

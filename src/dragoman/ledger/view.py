@@ -8,7 +8,7 @@ from datetime import date
 from types import TracebackType
 from typing import Self
 
-from dragoman.ledger import catalogue, judging, offering, outlines, searching, support
+from dragoman.ledger import catalogue, judging, offering, outlines, searching, support, unjudged
 from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection
@@ -106,6 +106,17 @@ class View:
     def entries(self, filters: Filters | None = None) -> Iterator[Entry]:
         """The statements that the filters let through (all without any), by document id, start of evidence and id."""
         return self._entries.select(filters if filters is not None else Filters())
+
+    def unjudged(self, filters: Filters, *, limit: int, at: str | None = None, is_before: bool = False) -> list[Entry]:
+        """Some of the statements that no decision but one on a pair is about, the least certain first; `at` is the full
+        id of the one to begin with, or before which they are wanted, the nearest first.
+        """
+        found = unjudged.keys(self._connection, self._known, filters, limit=limit, at=at, is_before=is_before)
+        return self._entries.written(found)
+
+    def unjudged_count(self, filters: Filters, *, most: int) -> int:
+        """How many there are of these; counting ends at `most`."""
+        return unjudged.count(self._connection, self._known, filters, most=most)
 
     def entry(self, identity: str) -> Entry:
         """The statement with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""

@@ -20,24 +20,34 @@ from dragoman.records.statement import Statement
 Fault = Literal["not stated", "wrong type", "wrong party", "wrong date", "turned"]
 #: What two statements can be found to be: reports of one event or tie, or of two.
 Pairing = Literal["same", "not the same"]
+#: That a statement was looked at and is what its document says.
+Confirmation = Literal["confirmed"]
 #: What can be retracted, with all that rests on it.
 Scope = Literal["document", "publisher", "source"]
-_VERDICTS = (*get_args(Fault), *get_args(Pairing), "retracted")
+_VERDICTS = (*get_args(Fault), *get_args(Confirmation), *get_args(Pairing), "retracted")
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """That a statement is not what its document says, that two are or are not reports of one event or tie, or that a
-    document, a publisher or a source is not relied on.
+    """That a statement is or is not what its document says, that two are or are not reports of one event or tie, or
+    that a document, a publisher or a source is not relied on.
 
-    A fault has an `anchor` and, but for `not stated` and `turned` (who acts is acted upon), a `change`: a type with its
-    mode ("SANCTION.expel"), two codes ("AZE=ARM"), or an ISO date. A pairing has an `anchor` and an `other`, in either
-    order. A retraction has a `scope` and the `name` of what is retracted, a document by its id. `recorded` and
-    `superseded` (when it was undone) are ISO timestamps.
+    What is `confirmed` has an `anchor` alone. A fault has an `anchor` and, but for `not stated` and `turned` (who acts
+    is acted upon), a `change`: a type with its mode ("SANCTION.expel"), two codes ("AZE=ARM"), or an ISO date. A
+    pairing has an `anchor` and an `other`, in either order. A retraction has a `scope` and the `name` of what is
+    retracted, a document by its id. `recorded` and `superseded` (when it was undone) are ISO timestamps.
     """
 
     verdict: Literal[
-        "not stated", "wrong type", "wrong party", "wrong date", "turned", "same", "not the same", "retracted"
+        "confirmed",
+        "not stated",
+        "wrong type",
+        "wrong party",
+        "wrong date",
+        "turned",
+        "same",
+        "not the same",
+        "retracted",
     ]
     who: str
     why: str
@@ -58,7 +68,7 @@ class Decision:
         if (self.verdict == "retracted") != (self.scope in get_args(Scope) and bool((self.name or "").strip())):
             raise InvalidValue("A retraction says what is retracted, and only a retraction does.")
         if (self.verdict == "retracted") == (self.anchor is not None):
-            raise InvalidValue("A fault is that of a statement, and a retraction is not.")
+            raise InvalidValue("What is judged is a statement, unless it is retracted; give one or the other.")
         if self.is_pairing != (self.other is not None) or (self.is_pairing and self.anchor == self.other):
             raise InvalidValue("Two statements are the same or not, each in words of its own; give two.")
         _check(self.verdict, self.change or "")
@@ -73,6 +83,11 @@ class Decision:
     def anchors(self) -> tuple[Anchor, ...]:
         """Where the statements are that it is about: none, one or two."""
         return tuple(each for each in (self.anchor, self.other) if each is not None)
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether it leaves the statements that it is about as they are."""
+        return self.is_pairing or self.verdict in get_args(Confirmation)
 
     @property
     def is_pairing(self) -> bool:
@@ -103,6 +118,8 @@ class Decision:
         Raises `InvalidValue` or `UnknownName` if the change is none for this statement.
         """
         match self.verdict:
+            case "confirmed":
+                return statement
             case "wrong type":
                 return _of_type(statement, self.change or "")
             case "wrong party":

@@ -13,6 +13,7 @@ from dragoman.ledger.migrations import (
     m0004_decisions,
     m0005_pairs,
     m0006_ties,
+    m0007_review,
 )
 
 #: Name and SQL of every step, in order; the number of a step is its place, counted from 1.
@@ -23,6 +24,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("decisions", m0004_decisions.SQL),
     ("pairs", m0005_pairs.SQL),
     ("ties", m0006_ties.SQL),
+    ("review", m0007_review.SQL),
 )
 #: The version that this program writes.
 VERSION = len(MIGRATIONS)
