@@ -42,6 +42,17 @@ def brief(form: str, parties: Iterable[str], date: object = None) -> str:
     return f"/brief.{form}?{urlencode([*(('party', each) for each in parties), *([('date', date)] if date else [])])}"
 
 
+def reviewed(wanted: Iterable[tuple[str, str]]) -> str:
+    """The review of those statements that are wanted."""
+    query = urlencode([*wanted], safe=":")
+    return f"/review?{query}" if query else "/review"
+
+
+def retraction(scope: str, name: str) -> str:
+    """The page that tells what would fall with a document, publisher or source."""
+    return f"/retract?{urlencode({'scope': scope, 'name': name}, safe=':')}"
+
+
 def search(**wanted: str) -> str:
     """The page of a search."""
     return f"/search?{urlencode(wanted)}"

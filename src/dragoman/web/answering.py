@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from dragoman.errors import InvalidValue
 from dragoman.plain import cell
+from dragoman.web import knowing
 from dragoman.web.asked import Asked
 from dragoman.web.desk import Desk
 from dragoman.web.page import Page
@@ -30,26 +31,30 @@ def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Respons
         desk: Desk = request.app.state.desk
         asked = Asked(request.query_params.multi_items(), request.path_params)
         with Workspace.open(desk.ledger) as workspace:
-            page = make(Visit(workspace, asked, desk, form))
+            known = knowing.known(asked, data)
+            then = workspace.at(known) if known is not None else workspace
+            page = make(Visit(then, asked, desk, form, known=known))
             if form == "json":
-                return _json(page)
+                return _json(page, known)
             if form == "csv":
                 return _csv(page, asked.text("table"))
-            return _html(request, page, data)
+            return _html(request, page, data, known)
 
     return answer
 
 
-def _html(request: Request, page: Page, data: str) -> Response:
+def _html(request: Request, page: Page, data: str, known: str | None) -> Response:
     path, query = data.format(**request.path_params), request.url.query
     forms = {form: f"{path}.{form}" + (f"?{query}" if query else "") for form in ("json", "csv")}
-    context = {"title": page.title, "tables": page.tables, "about": page.about, **page.shown, "forms": forms}
+    when = {"known": known, "is_dated": data not in knowing.OF_TODAY}
+    context = {"title": page.title, "tables": page.tables, "about": page.about, **page.shown, "forms": forms, **when}
     return render(request, page.template, context)
 
 
-def _json(page: Page) -> Response:
+def _json(page: Page, known: str | None) -> Response:
     tables = {name: [dict(row) for row in frame] for name, frame in page.tables.items()}
-    whole = {"title": page.title, **page.about, "tables": tables}
+    when = {"known": known} if known is not None else {}
+    whole = {"title": page.title, **when, **page.about, "tables": tables}
     text = json.dumps(whole, ensure_ascii=False, default=str, indent=1)
     # Whoever takes it for a page all the same finds no markup in it.
     harmless = text.replace("<", "\\u003c")

@@ -11,6 +11,7 @@ from dragoman import brief as briefs
 from dragoman.brief import Brief
 from dragoman.errors import InvalidValue
 from dragoman.plain import plain
+from dragoman.web import knowing
 from dragoman.web.asked import Asked
 from dragoman.web.desk import Desk
 from dragoman.workspace import Workspace
@@ -36,7 +37,9 @@ def brief(request: Request) -> Response:
     asked = Asked(request.query_params.multi_items(), request.path_params)
     parties = asked.codes("party", most=6)
     with Workspace.open(desk.ledger) as workspace:
-        composed = workspace.brief(*parties, channel=asked.channel(), as_of=asked.last_day("date"))
+        known = knowing.known(asked, request.url.path)
+        then = workspace.at(known) if known is not None else workspace
+        composed = then.brief(*parties, channel=asked.channel(), as_of=asked.last_day("date"))
     write, kind = _FORMS[form]
     name = "-".join(["brief", *parties, *filter(None, [asked.channel()])])
     return Response(

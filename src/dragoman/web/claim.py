@@ -9,6 +9,7 @@ from dragoman.errors import UnknownId
 from dragoman.records import Standing
 from dragoman.web.deciding import FAULTS
 from dragoman.web.page import Page
+from dragoman.web.pairing import likely
 from dragoman.web.shown import who
 from dragoman.web.visit import Visit
 
@@ -24,6 +25,7 @@ def claim(visit: Visit) -> Page:
     entry, statement = passage.entry, passage.entry.statement
     descents = visit.recall(visit.workspace.lineage, statement.id)
     asserted = [each for each in descents if each.standing is Standing.ASSERTED]
+    reports = [heard for each in descents for origin in each.origins for heard in origin.reports]
     shown = {
         "passage": passage,
         "entry": entry,
@@ -31,6 +33,9 @@ def claim(visit: Visit) -> Page:
         "reports": sum(each.reports for each in descents),
         "asserted": sum(each.reports for each in asserted),
         "faults": FAULTS,
+        "together": [heard.entry for heard in reports if heard.entry.statement.id != statement.id],
+        "likely": likely(visit, entry, {heard.entry.statement.id for heard in reports} | {statement.id}),
+        "taken": [each for each in visit.workspace.decisions() if any(at.holds(statement) for at in each.anchors)],
         "origins": sum(len(each.origins) for each in asserted),
     }
     about = {"statement": statement.id, "claim": statement.claim, "occurrence": entry.occurrence}

@@ -11,21 +11,24 @@ from starlette.responses import RedirectResponse, Response
 from dragoman import Frame
 from dragoman.errors import InvalidValue
 from dragoman.records import Decision
-from dragoman.records.decision import Fault
+from dragoman.records.decision import Confirmation, Fault
+from dragoman.web import who
 from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
 from dragoman.web.page import Page
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 
-#: What a statement can be found to be, and what the right one is called where one is asked for.
+#: What a statement can be found to be, a fault or none, and what the right one is called where one is asked for.
 FAULTS: dict[str, str] = {
+    "confirmed": "",
     "not stated": "",
     "wrong type": "the right type, such as SANCTION.expel or energy",
     "wrong party": "the wrong and the right party, as AZE=ARM",
     "wrong date": "the right date, as 2023, 2023-05 or 2023-05-30",
     "turned": "",
 }
+VERDICTS: tuple[Fault | Confirmation, ...] = (*get_args(Confirmation), *get_args(Fault))
 #: Characters of a reason, and of a name.
 _LONGEST = 2000
 _COLUMNS = ("decision", "verdict", "who", "why", "change", "scope", "name", "about", "other", "recorded", "undone")
@@ -45,7 +48,9 @@ async def decide(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     form = await fields(request, desk)
     decision = await run_in_threadpool(_decide, desk, request.path_params["id"], form)
-    return _back(decision)
+    answer = back(decision)
+    who.remember(answer, form.get("who", ""))
+    return answer
 
 
 async def undo(request: Request) -> Response:
@@ -53,29 +58,39 @@ async def undo(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     form = await fields(request, desk)
     decision = await run_in_threadpool(_undo, desk, form.get("decision", ""))
-    return _back(decision)
+    return back(decision)
+
+
+def judgement(workspace: Workspace, identity: str, form: dict[str, str]) -> Decision:
+    """Carry out what a form says of a statement: `verdict`, `change`, `who` and `why`; raises `InvalidValue`."""
+    verdict = next((each for each in VERDICTS if each == form.get("verdict")), None)
+    if verdict is None:
+        raise InvalidValue(f"Say what the statement is: {', '.join(VERDICTS)}.")
+    check_lengths(form)
+    change = form.get("change", "").strip() if FAULTS.get(verdict) else ""
+    by = {name: form.get(name, "").strip() for name in ("who", "why")}
+    return workspace.decide(identity, verdict, change=change or None, **by)
+
+
+def check_lengths(form: dict[str, str]) -> None:
+    """Raises `InvalidValue` if a field holds more than can be meant."""
+    if any(len(value) > _LONGEST for value in form.values()):
+        raise InvalidValue(f"That is too long; {_LONGEST:,} characters are the most for a reason or a name.")
+
+
+def back(decision: Decision) -> Response:
+    """The page of decisions, with one that was just taken or taken back."""
+    return RedirectResponse(f"/decisions?undone=1&done={decision.id}", 303)
 
 
 def _decide(desk: Desk, identity: str, form: dict[str, str]) -> Decision:
-    verdict = next((each for each in get_args(Fault) if each == form.get("fault")), None)
-    if verdict is None:
-        raise InvalidValue(f"Say what is the matter with the statement: {', '.join(FAULTS)}.")
-    if any(len(value) > _LONGEST for value in form.values()):
-        raise InvalidValue(f"That is too long; {_LONGEST:,} characters are the most for a reason or a name.")
-    change = form.get("change", "").strip() if FAULTS[verdict] else ""
     with Workspace.open(desk.ledger) as workspace:
-        return workspace.decide(
-            identity, verdict, change=change or None, who=form.get("who", "").strip(), why=form.get("why", "").strip()
-        )
+        return judgement(workspace, identity, form)
 
 
 def _undo(desk: Desk, identity: str) -> Decision:
     with Workspace.open(desk.ledger) as workspace:
         return workspace.undo(identity)
-
-
-def _back(decision: Decision) -> Response:
-    return RedirectResponse(f"/decisions?undone=1&done={decision.id}", 303)
 
 
 def _row(decision: Decision) -> tuple[object, ...]:

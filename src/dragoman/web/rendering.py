@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from dragoman.web import addresses, shown
+from dragoman.web import addresses, knowing, shown, who
 from dragoman.web.desk import Desk
 from dragoman.web.forms import FIELD
 from dragoman.web.theme import THEMES, theme
@@ -31,12 +31,18 @@ def render(request: Request, template: str, context: Mapping[str, Any], *, code:
     """A page from a template, with what all pages need; the context holds its `title`."""
     desk: Desk = request.app.state.desk
     query = request.url.query
-    shared = {
+    shared: dict[str, Any] = {
         "theme": theme(request),
         "here": f"{request.url.path}?{query}" if query else request.url.path,
         "path": request.url.path,
         "ledger": desk.ledger.name,
         "form_token": desk.form,
         "forms": {},
+        "known": None,
+        "is_dated": False,
+        "query": [each for each in request.query_params.multi_items() if each[0] not in ("known", "page")],
+        "analyst": who.remembered(request),
     }
-    return HTMLResponse(_TEMPLATES.get_template(template).render({**shared, **context}), code)
+    given = {**shared, **context}
+    page = _TEMPLATES.get_template(template).render(given)
+    return HTMLResponse(knowing.kept(page, given["known"]) if given["known"] is not None else page, code)

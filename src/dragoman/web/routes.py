@@ -17,11 +17,15 @@ from dragoman.web.document import document
 from dragoman.web.documents import documents
 from dragoman.web.dyad import dyad
 from dragoman.web.forecasts import forecasts
+from dragoman.web.judging import judge, take_back
 from dragoman.web.overview import overview
+from dragoman.web.pairing import pair
 from dragoman.web.parties import parties
 from dragoman.web.party import party
 from dragoman.web.publishers import publisher, publishers
 from dragoman.web.quantities import quantities
+from dragoman.web.retracting import retract, retracting
+from dragoman.web.review import review
 from dragoman.web.searching import search
 from dragoman.web.whatif import whatif
 
@@ -42,6 +46,8 @@ PAGES: dict[str, Maker] = {
     "/forecasts": forecasts,
     "/search": search,
     "/whatif": whatif,
+    "/review": review,
+    "/retract": retracting,
     "/decisions": decisions,
     "/add": adding,
     "/publishers": publishers,
@@ -56,7 +62,11 @@ def routes() -> list[BaseRoute]:
         Route("/add", add, methods=["POST"]),
         Route("/brief.{form}", brief),
         Route("/claim/{id}/decide", decide, methods=["POST"]),
+        Route("/claim/{id}/pair", pair, methods=["POST"]),
         Route("/decisions/undo", undo, methods=["POST"]),
+        Route("/retract", retract, methods=["POST"]),
+        Route("/review/judge", judge, methods=["POST"]),
+        Route("/review/undo", take_back, methods=["POST"]),
         Route("/theme", theme.choose, methods=["POST"]),
         Mount("/static", StaticFiles(packages=[("dragoman.web", "static")])),
     ]

@@ -20,12 +20,18 @@ _MOST: dict[Form, int] = {"html": 200, "json": 10_000, "csv": 10_000}
 
 
 class Visit:
-    """What the address asks for, the workspace that answers, and the form in which the answer is wanted."""
+    """What the address asks for, the workspace that answers, and the form in which the answer is wanted.
 
-    def __init__(self, workspace: Workspace, asked: Asked, desk: Desk, form: Form = "html") -> None:
+    `known` is the day of which the workspace is, if it is one of the past.
+    """
+
+    def __init__(
+        self, workspace: Workspace, asked: Asked, desk: Desk, form: Form = "html", *, known: str | None = None
+    ) -> None:
         self.workspace = workspace
         self.asked = asked
         self.form = form
+        self.known = known
         self.runs = desk.runs
         self._memory = desk.memory
 
@@ -34,14 +40,18 @@ class Visit:
 
         Only for answers that are whole: what is given one by one can be taken only once.
         """
-        key = (ask.__name__, given, tuple(sorted(more.items())))
+        key = (self.known, ask.__name__, given, tuple(sorted(more.items())))
         return self._memory.recall(self.workspace.mark(), key, lambda: ask(*given, **more))
 
     def remember(self, key: Hashable, find: Callable[[], Answer]) -> Answer:
         """What `find` makes of what the ledger says, under a key; not made again while nothing is written into it."""
-        return self._memory.recall(self.workspace.mark(), key, find)
+        return self._memory.recall(self.workspace.mark(), (self.known, key), find)
 
     def cut(self, found: Iterable[Item]) -> Slice[Item]:
         """The page of a list that is asked for."""
-        usual, most = _USUAL[self.form], _MOST[self.form]
-        return cut(found, self.asked.page, self.asked.whole("size", usual, most=most))
+        return cut(found, self.asked.page, self.size)
+
+    @property
+    def size(self) -> int:
+        """How many items of a list are asked for."""
+        return self.asked.whole("size", _USUAL[self.form], most=_MOST[self.form])

@@ -30,7 +30,7 @@ def decide(analyst: TestClient, identity: str = OIL.id, **fields: str):  # type:
 
 
 def test_a_statement_that_is_not_stated_is_gone_until_that_is_undone(analyst: TestClient, path: Path) -> None:
-    answer = decide(analyst, fault="not stated")
+    answer = decide(analyst, verdict="not stated")
     with Workspace.open(path) as workspace:
         (decision,) = workspace.decisions()
         assert OIL.id not in {each.statement.id for each in workspace.statements()}
@@ -56,7 +56,7 @@ def test_a_statement_that_is_not_stated_is_gone_until_that_is_undone(analyst: Te
     ],
 )
 def test_what_is_wrong_is_put_right(analyst: TestClient, fault: str, change: str, found: tuple[str, str]) -> None:
-    assert decide(analyst, VISIT.id, fault=fault, change=change).status_code == 303
+    assert decide(analyst, VISIT.id, verdict=fault, change=change).status_code == 303
     rows = analyst.get("/search.json?party=ISR&publisher=The+Gazette").json()["tables"]["statements"]
 
     assert found in {(row["type"], row["from"]) for row in rows}
@@ -67,21 +67,21 @@ def test_pages_tell_of_a_decision_at_once(analyst: TestClient) -> None:
         return {row["channel"] for row in analyst.get("/overview.json").json()["tables"]["network"]}
 
     assert "hostility" in channels()
-    decide(analyst, gazette()[1][2].statement.id, fault="not stated")
+    decide(analyst, gazette()[1][2].statement.id, verdict="not stated")
     assert "hostility" not in channels()
 
 
 @pytest.mark.parametrize(
     ("fields", "code"),
     [
-        ({"fault": "nothing"}, 400),
+        ({"verdict": "nothing"}, 400),
         ({}, 400),
-        ({"fault": "not stated", "who": ""}, 400),
-        ({"fault": "not stated", "why": " "}, 400),
-        ({"fault": "wrong type", "change": "nothing"}, 400),
-        ({"fault": "wrong date", "change": "soon"}, 400),
-        ({"fault": "wrong party", "change": "AZE=Ruritania"}, 404),
-        ({"fault": "not stated", "why": "x" * 3000}, 400),
+        ({"verdict": "not stated", "who": ""}, 400),
+        ({"verdict": "not stated", "why": " "}, 400),
+        ({"verdict": "wrong type", "change": "nothing"}, 400),
+        ({"verdict": "wrong date", "change": "soon"}, 400),
+        ({"verdict": "wrong party", "change": "AZE=Ruritania"}, 404),
+        ({"verdict": "not stated", "why": "x" * 3000}, 400),
     ],
 )
 def test_what_cannot_be_decided_changes_nothing(
@@ -94,7 +94,7 @@ def test_what_cannot_be_decided_changes_nothing(
 
 @pytest.mark.parametrize("address", [f"/claim/{OIL.id}/decide", "/decisions/undo"])
 def test_nothing_is_decided_without_the_token_of_a_form(analyst: TestClient, path: Path, address: str) -> None:
-    answer = analyst.post(address, headers=OWN, data={"fault": "not stated", **SAID})
+    answer = analyst.post(address, headers=OWN, data={"verdict": "not stated", **SAID})
 
     assert answer.status_code == 403
     with Workspace.open(path) as workspace:
@@ -102,7 +102,7 @@ def test_nothing_is_decided_without_the_token_of_a_form(analyst: TestClient, pat
 
 
 def test_reasons_are_shown_as_text(analyst: TestClient) -> None:
-    decide(analyst, fault="not stated", why="<script>alert(2)</script>", who="<b>A</b>")
+    decide(analyst, verdict="not stated", why="<script>alert(2)</script>", who="<b>A</b>")
 
     page = analyst.get("/decisions").text
     assert "<script>alert(2)" not in page
@@ -113,5 +113,5 @@ def test_a_ledger_that_is_being_written_to_is_said(analyst: TestClient, path: Pa
     from dragoman.ledger import Ledger
 
     with Ledger.open(path) as ledger, ledger.writer():
-        assert decide(analyst, fault="not stated").status_code == 503
+        assert decide(analyst, verdict="not stated").status_code == 503
         assert analyst.get("/").status_code == 200
