@@ -72,9 +72,10 @@ def said(form: dict[str, str]) -> dict[str, str]:
 
 def _judge(desk: Desk, form: dict[str, str]) -> str:
     asked, identity = _asked(form), form.get("statement", "")
+    filters = wanted(asked)
     with Workspace.open(desk.ledger) as workspace:
         decision = judgement(workspace, identity, said(form))
-        following = workspace.unjudged(wanted(asked), limit=2, at=identity)
+        following = workspace.unjudged(filters, limit=2, at=identity)
     at = next((each.statement.id for each in following if each.statement.id != identity), None)
     return addresses.changed(kept(asked), at=at, done=decision.id)
 

@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dragoman import Changes
 from dragoman.errors import InvalidValue
 from dragoman.records import Decision
 from dragoman.records.decision import Scope
@@ -29,10 +30,11 @@ def retracting(visit: Visit) -> Page:
     name, scope = visit.asked.needed("name"), visit.asked.one_of("scope", SCOPES)
     if scope is None:
         raise InvalidValue(f"Say what is retracted: scope= is one of {', '.join(SCOPES)}.")
-    lost = visit.recall(visit.workspace.would_lose, scope, name)
-    listed = visit.cut(lost)
     called = title_of(visit.workspace.document(name)) if scope == "document" else name
     taken = [each for each in visit.workspace.decisions() if each.scope == scope and each.names(name)]
+    # A source that is retracted already is quoted by nothing that stands.
+    lost = visit.recall(visit.workspace.would_lose, scope, name) if not taken else Changes()
+    listed = visit.cut(lost)
     shown = {
         "scope": scope,
         "name": name,
