@@ -19,7 +19,8 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium o
 
 PAGES = ("/", "/party/AZE", "/dyad/AZE/ISR", "/quantities", "/forecasts", "/search?q=oil", "/parties", "/documents",
          "/publishers", "/publisher?name=The+Courier", "/changes?since=2020", "/disputes", "/single", "/failures",
-         "/whatif?without=AZE", "/decisions", "/add")  # fmt: skip
+         "/whatif?without=AZE", "/decisions", "/add", "/review", "/retract?scope=publisher&name=The+Courier",
+         "/dyad/AZE/ISR?known=2030")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -198,7 +199,13 @@ def test_no_serious_fault_for_those_who_do_not_see(browser: playwright.Browser, 
     assert found == []
 
 
-PICTURES = {"overview": "/", "pair": "/dyad/AZE/ISR", "quantities": "/quantities", "article": "/documents"}
+PICTURES = {
+    "overview": "/",
+    "pair": "/dyad/AZE/ISR",
+    "quantities": "/quantities",
+    "review": "/review",
+    "article": "/documents",
+}
 
 
 def test_pictures_of_the_pages(browser: playwright.Browser, ledger: Path, tmp_path: Path) -> None:
