@@ -89,7 +89,7 @@ class View:
     def earliest(self) -> str | None:
         """When the ledger first learnt something, as an ISO timestamp; `None` if it holds no statement."""
         (first,) = self._connection.row("SELECT min(recorded) FROM statements") or (None,)
-        return shown(first)
+        return shown(first) if first is not None and first <= self._known else None
 
     def documents(self) -> Iterator[Document]:
         """All documents, by id."""

@@ -122,5 +122,7 @@ def test_what_is_no_day_is_refused(browser: TestClient, known: str) -> None:
 
 
 def test_before_anything_was_learnt_there_is_nothing(browser: TestClient) -> None:
-    assert browser.get("/?known=2020").status_code == 200
+    page = browser.get("/?known=2020").text
+    assert "Nothing was known yet" in page
+    assert "Nothing was learnt since" in page
     assert browser.get("/quantities.json?known=2020").json()["tables"]["quantities"] == []
