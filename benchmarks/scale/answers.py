@@ -44,7 +44,7 @@ def main() -> None:
 def measured(path: Path, size: int) -> list[str]:
     """A row of the table."""
     with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
-        writing = _timed(lambda: [writer.add_many(each, recorded=RECORDED) for each in _packed(size)])
+        writing = _timed(lambda: [writer.add_many(each, recorded=RECORDED) for each in packed(size)])
         deriving = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
     with Workspace.open(path, settings=Settings.of()) as workspace:
         network = workspace.network(as_of=AS_OF)
@@ -58,7 +58,8 @@ def measured(path: Path, size: int) -> list[str]:
     return [f"{size:,}", f"{writing:.1f}", f"{deriving:.1f}", f"{len(network.links):,}", *times]
 
 
-def _packed(size: int) -> Iterator[list[Reading]]:
+def packed(size: int) -> Iterator[list[Reading]]:
+    """The made-up readings of so many statements, as many as are written at once."""
     made = readings(size)
     while several := list(islice(made, WRITTEN)):
         yield several
