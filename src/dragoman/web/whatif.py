@@ -38,7 +38,7 @@ def whatif(visit: Visit) -> Page:
 
 def _changed(answer: WhatIf) -> list[tuple[object, object]]:
     """The exposures that are others before and after, each with what it was."""
-    before, after = ({(each.party, each.channel, each.base): each for each in part} for part in answer.exposures)
+    before, after = ({(each.party, each.channel, each.base): each for each in part} for part in answer.touched)
     keys = [key for key, each in before.items() if each.partners and key[0] not in answer.scenario.without]
     pairs = ((before[key], after.get(key)) for key in keys)
     return [(one, other) for one, other in pairs if other is None or other.partners != one.partners]
@@ -48,7 +48,7 @@ def _exposures(answer: WhatIf) -> Frame:
     columns = ("supposed", "party", "channel", "base", "partner", "low", "high")
     rows = (
         (supposed, *row)
-        for supposed, part in zip((False, True), answer.exposures, strict=True)
+        for supposed, part in zip((False, True), answer.touched, strict=True)
         for each in part
         for row in each.table().rows
     )
