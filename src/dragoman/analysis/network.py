@@ -130,8 +130,12 @@ class Network(Shown):
 
     def opened(self) -> Network:
         """The same, with what stands behind all its links fetched at once rather than one by one when looked at."""
-        self.behind.ties({each.id: None for link in self.links for each in link.outlines})
+        self.open(self.links)
         return self
+
+    def open(self, links: Iterable[Link]) -> None:
+        """Fetch what stands behind some of its links at once."""
+        self.behind.ties({each.id: None for link in links for each in link.outlines})
 
     @cached_property
     def parties(self) -> tuple[str, ...]:

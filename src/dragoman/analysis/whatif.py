@@ -146,6 +146,8 @@ class WhatIf(Shown):
             *(link for each in self.at_risk for link in (each.link, each.over)),
         ]
         links += [link for pair in self.weakened for link in pair]
+        for network in (self.before, self.after):
+            network.open(link for link in links if link.behind is network.behind)
         shares = [report.entry for each in self.touched[0] for report in each.figures if self._concerns(each)]
         entries = [*(entry for link in links for entry in link.reports), *shares]
         return tuple(sorted({entry.statement.id for entry in entries}))
@@ -252,7 +254,7 @@ def _replacement(found: WhatIf, link: Link, lost: Iterable[Link]) -> Replacement
         for each in touched
         if each.base is not None and link.giver in each.partners
     )
-    same = [each for each in found.after.links if each.channel == link.channel]
+    same = found.after.within(link.channel)
     others = {each.giver for each in same if each.taker == link.taker}
     elsewhere = {each.giver for each in same} - others - {link.taker} - {each.giver for each in lost if each == link}
     return Replacement(link, shares, tuple(sorted(others)), tuple(sorted(elsewhere)))
