@@ -14,9 +14,7 @@ from pathlib import Path
 
 from starlette.testclient import TestClient
 
-from benchmarks.scale.answers import RECORDED, packed
-from dragoman.derive import derive
-from dragoman.ledger import Ledger
+from benchmarks.scale.answers import made
 from dragoman.settings import Settings
 from dragoman.web.app import app_of
 from dragoman.web.desk import HOST, Desk
@@ -35,15 +33,6 @@ def main() -> None:
         else:
             with tempfile.TemporaryDirectory() as folder:
                 _put(made(Path(folder) / "made.ledger", int(given)))
-
-
-def made(path: Path, size: int) -> Path:
-    """A ledger of that many statements."""
-    with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
-        for each in packed(size):
-            writer.add_many(each, recorded=RECORDED)
-        derive(ledger, writer, recorded=RECORDED)
-    return path
 
 
 def _put(path: Path) -> None:
