@@ -16,7 +16,7 @@ from dragoman.web.asked import Asked
 from dragoman.web.described import Described
 from dragoman.web.desk import Desk
 from dragoman.web.page import Page
-from dragoman.web.parameters import text
+from dragoman.web.parameters import EVERYWHERE, text
 from dragoman.web.rendering import render
 from dragoman.web.visit import Form, Visit
 from dragoman.workspace import Workspace
@@ -28,7 +28,7 @@ Maker = Callable[[Visit], Page]
 
 def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Response]:
     """A way to answer requests with a page that is made for each; `data` is its address as data, without the ending."""
-    parameters = (*make.parameters, _TABLE) if isinstance(make, Described) else None
+    parameters = (*make.parameters, *EVERYWHERE, _TABLE) if isinstance(make, Described) else None
 
     def answer(request: Request) -> Response:
         # Starlette runs this in a thread: a workspace of its own needs no care for the others.

@@ -59,7 +59,8 @@ class Desk:
 
     def knows(self, session: str | None) -> bool:
         """Whether a cookie is that of this desk, or none is needed."""
-        return self.token is None or (session is not None and _same(session, self.session))
+        is_open = self.token is None and self.admission is None
+        return is_open or (session is not None and _same(session, self.session))
 
     def opens(self, token: str) -> bool:
         """Whether the token of an address is that of this desk."""

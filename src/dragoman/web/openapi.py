@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from dragoman.web.answering import Maker
 from dragoman.web.described import Described, Tables
 from dragoman.web.desk import Desk
-from dragoman.web.parameters import Parameter, place
+from dragoman.web.parameters import EVERYWHERE, Parameter, place
 
 ADDRESS = "/openapi.json"
 _IN_BRACES = re.compile(r"\{(\w+)\}")
@@ -86,7 +86,7 @@ def _parameters(address: str, known: Sequence[Parameter]) -> Iterator[dict[str, 
     places = {each.name: each for each in known if each.kind == "place"}
     for name in _IN_BRACES.findall(address):
         yield _parameter(places.get(name) or place(name, ""), "path")
-    yield from (_parameter(each, "query") for each in known if each.kind != "place")
+    yield from (_parameter(each, "query") for each in (*known, *EVERYWHERE) if each.kind != "place")
 
 
 def _parameter(parameter: Parameter, where: str) -> dict[str, Any]:

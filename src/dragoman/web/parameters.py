@@ -88,3 +88,5 @@ def whole(name: str, about: str, most: int) -> Parameter:
 #: What every long list takes.
 PAGE = whole("page", "The part of a long list that is wanted, from 1.", LAST_PAGE)
 LISTED: Sequence[Parameter] = (PAGE, whole("size", "How many rows one part has.", MOST_ROWS["json"]))
+#: What every page takes.
+EVERYWHERE: Sequence[Parameter] = ()

@@ -17,7 +17,7 @@ from dragoman.web import passwords
 
 Role = Literal["reader", "analyst"]
 ROLES: tuple[Role, ...] = get_args(Role)
-_LONGEST_NAME = 200
+LONGEST_NAME = 200
 _FIELDS = {"role", "hash"}
 
 
@@ -61,8 +61,8 @@ def read_users(path: Path) -> Mapping[str, User]:
 
 
 def same_name(name: str) -> str:
-    """A name as it is compared: the same letters however a keyboard composes them."""
-    return unicodedata.normalize("NFC", name.strip())
+    """A name as it is compared: the same letters however a keyboard composes them, and no more than a name can have."""
+    return unicodedata.normalize("NFC", name[: 4 * LONGEST_NAME].strip())[: LONGEST_NAME + 1]
 
 
 def user_of(request: Request) -> User | None:
@@ -87,8 +87,8 @@ def _of_file(path: Path, name: str, given: object) -> User:
 def _user(name: str, given: object) -> User:
     if not isinstance(given, dict) or set(given) != _FIELDS:
         raise InvalidValue(f"{name!r} has to have a role and a hash; `dragoman user NAME` prints a line with both.")
-    if same_name(name) != name or not name.isprintable() or not 0 < len(name) <= _LONGEST_NAME:
-        raise InvalidValue(f"{name!r} cannot be a name; take up to {_LONGEST_NAME} letters, with no space around them.")
+    if same_name(name) != name or not name.isprintable() or not 0 < len(name) <= LONGEST_NAME:
+        raise InvalidValue(f"{name!r} cannot be a name; take up to {LONGEST_NAME} letters, with no space around them.")
     role = next((each for each in ROLES if each == given["role"]), None)
     if role is None:
         raise InvalidValue(f"{name!r} cannot have the role {given['role']!r}; it is one of {', '.join(ROLES)}.")

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.errors import InvalidValue
 from dragoman.web import passwords
-from dragoman.web.users import line, read_users
+from dragoman.web.users import line, read_users, same_name
 
 #: Of "correct horse", as cheap to check as Argon2 allows.
 HASH = "$argon2id$v=19$m=8,t=1,p=1$MDEyMzQ1Njc4OWFiY2RlZg$M7jw0GQI4Kfcxf+xPldfNRYttP89scc9XVAYAcaZ0U0"
@@ -48,6 +48,7 @@ def test_a_reader_writes_nothing(tmp_path: Path) -> None:
         ('Ada = { role = "analyst", hash = "correct horse" }', "none of Argon2id"),
         ('Ada = { role = "analyst", hash = 1 }', "none of Argon2id"),
         (f'" Ada" = {{ role = "analyst", hash = "{HASH}" }}', "cannot be a name"),
+        (f'"{"x" * 201}" = {{ role = "analyst", hash = "{HASH}" }}', "cannot be a name"),
         (f'"" = {{ role = "analyst", hash = "{HASH}" }}', "cannot be a name"),
         (f'"A\\u202eb" = {{ role = "analyst", hash = "{HASH}" }}', "cannot be a name"),
     ],
@@ -69,3 +70,8 @@ def test_a_file_that_is_missing_or_no_text_is_said(tmp_path: Path) -> None:
     (tmp_path / "users.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InvalidValue, match="no file of users"):
         read_users(tmp_path / "users.toml")
+
+
+def test_names_are_compared_as_letters_and_kept_short() -> None:
+    assert same_name(" A\u0301gnes ") == "\u00c1gnes"
+    assert same_name("x" * 70_000) == "x" * 201
