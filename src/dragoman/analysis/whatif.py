@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import ClassVar
 
 from dragoman.analysis.balance import Balance, Pair, Triad, balance
 from dragoman.analysis.changes import Change
@@ -60,6 +61,7 @@ class WhatIf(Shown):
     `weakened` pairs links that stand on fewer reports or origins; `claims` is what loses support.
     """
 
+    columns: ClassVar[tuple[str, ...]] = ("giver", "taker", "channel", "becomes", "why")
     scenario: Scenario
     before: Network
     after: Network
@@ -162,7 +164,7 @@ class WhatIf(Shown):
             (*one.key, "weakened", f"{one.report_count} to {other.report_count} reports")
             for one, other in self.weakened
         ]
-        return Frame(("giver", "taker", "channel", "becomes", "why"), tuple(rows))
+        return Frame(self.columns, tuple(rows))
 
     def _concerns(self, exposure: Exposure) -> bool:
         """Whether an exposure is touched by what is gone, or by a share that is supposed."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dragoman import Frame, Network
+from dragoman import Changes, Frame, Network
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
+from dragoman.web.described import described
 from dragoman.web.drawings import network as drawing
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, channel, choice, day
 from dragoman.web.shown import SIGNS
 from dragoman.web.visit import Visit
 
@@ -20,6 +22,20 @@ _FEW = 5
 _SPAN = 10
 
 
+@described(
+    day("date", "The day of the network; else that of the latest publication."),
+    channel("The channel that is wanted."),
+    choice("sign", "What links are wanted.", SIGNS.values()),
+    lists.SINCE,
+    *LISTED,
+    tables={
+        "network": Network.columns,
+        "changes": Changes.columns,
+        "disputes": lists.DISPUTES,
+        "one_origin": lists.SINGLE,
+        "failures": lists.FAILURES,
+    },
+)
 def overview(visit: Visit) -> Page:
     """The network as of a date, in a channel and of a sign if given; what is new, disputed, of one origin, failed."""
     asked = visit.asked
@@ -38,7 +54,7 @@ def overview(visit: Visit) -> Page:
         "changes": lists.changes_frame(changes[:_FEW]),
         "disputes": lists.disputes_frame(doubts),
         "one_origin": lists.single_frame(single),
-        "failures": Frame(("path", "reason"), tuple((each.path, each.reason) for each in failures[:_FEW])),
+        "failures": Frame(lists.FAILURES, tuple((each.path, each.reason) for each in failures[:_FEW])),
     }
     shown = {
         "network": network,

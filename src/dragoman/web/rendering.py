@@ -14,6 +14,7 @@ from dragoman.web import addresses, shown
 from dragoman.web.desk import Desk
 from dragoman.web.forms import FIELD
 from dragoman.web.theme import THEMES, theme
+from dragoman.web.users import may_write, user_of
 
 #: Whatever is put into a page is text unless this program made it as markup.
 _TEMPLATES = Environment(
@@ -31,12 +32,14 @@ def render(request: Request, template: str, context: Mapping[str, Any], *, code:
     """A page from a template, with what all pages need; the context holds its `title`."""
     desk: Desk = request.app.state.desk
     query = request.url.query
-    shared = {
+    shared: dict[str, Any] = {
         "theme": theme(request),
         "here": f"{request.url.path}?{query}" if query else request.url.path,
         "path": request.url.path,
         "ledger": desk.ledger.name,
-        "form_token": desk.form,
+        "form_token": desk.form_for(request.cookies.get(desk.cookie)),
+        "user": user_of(request),
+        "may_write": may_write(request),
         "forms": {},
     }
     return HTMLResponse(_TEMPLATES.get_template(template).render({**shared, **context}), code)
