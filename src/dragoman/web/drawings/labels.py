@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from dragoman.web.drawings.lines import Place
 
 #: How wide a letter is for its height, on average and in bold.
-_WIDE = 0.58
+_WIDE = 0.64
+#: How far names keep from each other in a row.
+_GAP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _choices(point: Point, height: float) -> Iterator[tuple[Name, _Box]]:
 
 
 def _name(text: str, x: float, foot: float, *, dx: int, height: float) -> tuple[Name, _Box]:
-    width = len(text) * height * _WIDE
+    width = len(text) * height * _WIDE + _GAP
     left = x - width / 2 if dx == 0 else x if dx > 0 else x - width
     anchor = {0: "middle", 1: "start", -1: "end"}[dx]
     return Name(text, x, foot, anchor), _Box(left, foot - height * 0.8, left + width, foot + height * 0.2)

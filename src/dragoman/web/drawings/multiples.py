@@ -15,10 +15,10 @@ from dragoman.web.drawings.lines import Place, among, beside, busiest, curve, dr
 from dragoman.web.drawings.svg import drawing, element
 from dragoman.web.shown import counted
 
-#: How much smaller than the whole they are.
-_SMALLER = 0.375
-_SIZE = (whole_drawing.SIZE[0] * _SMALLER, whole_drawing.SIZE[1] * _SMALLER)
-_HEIGHT, _RADIUS = 10.5, 3.2
+_SIZE, _MARGIN = (360.0, 210.0), 20.0
+#: How much less lines are bent than in the whole.
+_SMALLER = 0.4
+_HEIGHT, _RADIUS = 12.0, 3.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,24 @@ class Multiple:
 
 def draw(network: Network) -> list[Multiple]:
     """A drawing for each channel with links, in the codebook's order; the same for the same network."""
-    places = {code: (x * _SMALLER, y * _SMALLER) for code, (x, y) in whole_drawing.layout(network).items()}
+    places = _fitted(whole_drawing.layout(network))
     parts = ((name, network.only(channel=name)) for name in CHANNELS)
     return [Multiple(name, len(part.links), _draw(part, places)) for name, part in parts if part.links]
 
 
+def _fitted(places: Mapping[str, Place]) -> dict[str, Place]:
+    """The places of the whole, from edge to edge of a small drawing."""
+    if not places:
+        return {}
+    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
+    across = (_SIZE[0] - 2 * _MARGIN) / (max(xs) - min(xs) or 1.0)
+    down = (_SIZE[1] - 2 * _MARGIN) / (max(ys) - min(ys) or 1.0)
+    return {code: (_MARGIN + (x - min(xs)) * across, _MARGIN + (y - min(ys)) * down) for code, (x, y) in places.items()}
+
+
 def _draw(part: Network, places: Mapping[str, Place]) -> Markup:
-    links = {code: count for code, count in busiest(part).items() if code in places}
-    lines = among(links, part)
+    lines = among(places, part)
+    tied = {code for line in lines for code in (line.one, line.other)}
     says = f"{counted(len(part.parties), 'party', 'parties')}, {counted(len(part.links), 'link')}"
     return drawing(
         _SIZE,
@@ -49,7 +59,7 @@ def _draw(part: Network, places: Mapping[str, Place]) -> Markup:
             drawn(each, curve(places[each.one], places[each.other], beside(each, lines) * _SMALLER), thin=0.7)
             for each in lines
         ),
-        *_points(list(links), places),
+        *_points([code for code in busiest(part) if code in tied], places),
         class_="network small",
         role="img",
     )

@@ -30,7 +30,7 @@ _NET = 30
 _CIRCLES = {"equator": 0.0, "tropic of Cancer": 23.44, "tropic of Capricorn": -23.44}
 _OCEANS = (
     ("Atlantic Ocean", 32, -42), ("Atlantic Ocean", -22, -16), ("Pacific Ocean", 30, -150),
-    ("Pacific Ocean", -25, -115), ("Pacific Ocean", 25, 160), ("Indian Ocean", -18, 78),
+    ("Pacific Ocean", -38, -115), ("Pacific Ocean", 38, 170), ("Indian Ocean", -18, 78),
     ("Arctic Ocean", 80, 20), ("Southern Ocean", -60, 60),
 )  # fmt: skip
 

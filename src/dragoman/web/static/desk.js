@@ -1,11 +1,12 @@
 // Comforts for those who have scripts; every page works without them.
 "use strict";
 
-// The address that a form of filters leads to; empty fields are left out.
-function addressOf(form) {
-  const fields = [...new FormData(form)].filter(([, value]) => value !== "");
-  const query = new URLSearchParams(fields).toString();
-  return form.getAttribute("action") + (query && `?${query}`);
+// The address of this page with another day.
+function addressOn(name, day) {
+  const address = new URL(location.href);
+  address.searchParams.set(name, day);
+  address.searchParams.delete("page");
+  return address.pathname + address.search;
 }
 
 // The parts of this page that depend on a day, taken from that of another; what is focused in the form stays so.
@@ -44,7 +45,7 @@ for (const slider of document.querySelectorAll("input[type=range][data-sets]")) 
     told.textContent = slider.value;
     field.value = slider.value === slider.max && slider.dataset.last ? slider.dataset.last : `${slider.value}-12-31`;
     clearTimeout(timer);
-    timer = setTimeout(() => { wanted = addressOf(slider.form); follow(); }, 120);
+    timer = setTimeout(() => { wanted = addressOn(field.name, field.value); follow(); }, 120);
   });
 }
 
