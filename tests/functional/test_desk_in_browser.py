@@ -101,6 +101,7 @@ def test_the_slider_shows_another_year_in_place(page: playwright.Page) -> None:
     assert (
         page.locator("footer a", has_text="JSON").get_attribute("href") == f"/overview.json?view=map&date={year}-12-31"
     )
+    assert page.locator("input[name=back]").input_value() == f"/?view=map&date={year}-12-31"
     shared = page.locator("[data-live=network]").inner_html()
     page.keyboard.press("End")
     page.wait_for_url(f"**date={day}")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from math import hypot
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.web.drawings.apart import apart
@@ -28,6 +28,7 @@ def test_points_in_one_place_lie_around_it() -> None:
 
 
 @pytest.mark.property
+@settings(deadline=None, max_examples=40)
 @given(HOMES)
 def test_no_two_points_touch_and_all_are_within(homes: list[tuple[float, float]]) -> None:
     named = {f"C{n:02}": home for n, home in enumerate(homes)}
