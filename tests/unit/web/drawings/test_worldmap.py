@@ -77,3 +77,7 @@ def test_the_ground_is_not_heard_and_leads_nowhere() -> None:
 def test_nothing_to_draw_is_the_world_without_points() -> None:
     assert points(str(draw(of()))) == {}
     assert "Atlantic Ocean" in str(draw(of()))
+
+
+def test_names_of_towns_are_text() -> None:
+    assert "<title>Chad (N&#39;Djamena): 1 link</title>" in str(draw(of(("TCD", "SDN", "hostility"))))
