@@ -1,8 +1,9 @@
-"""How long answers take: `python -m benchmarks.scale.answers [N ...]`.
+"""How long answers take: `python -m benchmarks.scale.answers [N ...] [--write]`.
 
 Makes a ledger of N statements (`pile`) and asks it for the brief of a pair that is spoken of much, the network as of a
-day, and what would follow if one party were gone. Prints a table; times are of this machine, so that what counts is how
-they grow.
+day, which of its triads are balanced, and what would follow if one party were gone: what falls, is at risk, must be
+found elsewhere, turns, comes apart, and what that rests on. Prints a table; `--write` puts it into docs/scenarios.md
+and draws it as docs/pictures/growth.svg. Times are of this machine; what counts is how they grow.
 """
 
 from __future__ import annotations
@@ -15,53 +16,91 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
+from benchmarks.scale.growth import drawn
 from benchmarks.scale.pile import readings
 from dragoman import brief
-from dragoman.analysis import Scenario
+from dragoman.analysis import Scenario, WhatIf
 from dragoman.derive import derive
 from dragoman.ledger import Ledger
 from dragoman.records import Reading
 from dragoman.settings import Settings
 from dragoman.workspace import Workspace
 
-SIZES = (10_000, 100_000)
+SIZES = (10_000, 100_000, 1_000_000)
 WRITTEN = 500
 RECORDED = "2026-01-01"
 AS_OF = date(2024, 1, 1)
+DOCS = Path(__file__).parents[2] / "docs"
+HEAD = (
+    "| statements | links | brief of a busy pair, s | network, s | its balance, s | one party gone, s |\n"
+    "|---|---|---|---|---|---|"
+)
+#: Of the answers, in the order in which they are asked.
+ASKED = ("brief of a busy pair", "network", "balance", "one party gone")
 
 
 def main() -> None:
     """Measure each size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
-    print("| statements | writing, s | reconciling, s | links | brief, s | network, s | what-if, s |")
-    print("|---|---|---|---|---|---|---|")
-    for size in parser.parse_args().sizes:
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    print(HEAD, flush=True)
+    found: dict[int, tuple[int, list[float]]] = {}
+    for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            print("| " + " | ".join(measured(Path(folder) / "made.ledger", size)) + " |", flush=True)
+            found[size] = asked(made(Path(folder) / "made.ledger", size))
+        print(_row(size, *found[size]), flush=True)
+    if options.write:
+        _write(found)
 
 
-def measured(path: Path, size: int) -> list[str]:
-    """A row of the table."""
+def made(path: Path, size: int) -> Path:
+    """A ledger of that many statements."""
     with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
-        writing = _timed(lambda: [writer.add_many(each, recorded=RECORDED) for each in _packed(size)])
-        deriving = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+        for each in packed(size):
+            writer.add_many(each, recorded=RECORDED)
+        derive(ledger, writer, recorded=RECORDED)
+    return path
+
+
+def asked(path: Path) -> tuple[int, list[float]]:
+    """How many links stand, and how long each answer takes, in seconds."""
     with Workspace.open(path, settings=Settings.of()) as workspace:
         network = workspace.network(as_of=AS_OF)
-        one, other = max(network.links, key=lambda link: len(link.reports)).key[:2]
-        asked = (
+        one, other = max(network.links, key=lambda link: link.report_count).key[:2]
+        asked_for = (
             lambda: brief.html(workspace.brief(one, other)),
-            lambda: workspace.network(as_of=AS_OF),
-            lambda: workspace.whatif(Scenario().remove(one), as_of=AS_OF).turned,
+            lambda: workspace.network(as_of=AS_OF).components,
+            lambda: workspace.balance(as_of=AS_OF).turnabouts,
+            lambda: _told(workspace.whatif(Scenario().remove(one), as_of=AS_OF)),
         )
-        times = [f"{_timed(each):.2f}" for each in asked]
-    return [f"{size:,}", f"{writing:.1f}", f"{deriving:.1f}", f"{len(network.links):,}", *times]
+        return len(network.links), [_timed(each) for each in asked_for]
 
 
-def _packed(size: int) -> Iterator[list[Reading]]:
-    made = readings(size)
-    while several := list(islice(made, WRITTEN)):
+def packed(size: int) -> Iterator[list[Reading]]:
+    """The made-up readings of so many statements, as many as are written at once."""
+    made_up = readings(size)
+    while several := list(islice(made_up, WRITTEN)):
         yield several
+
+
+def _told(of: WhatIf) -> tuple[object, ...]:
+    return (of.at_risk, of.replacements, of.turned, of.common_foes, of.apart, of.touched, of.rests_on)
+
+
+def _row(size: int, links: int, times: list[float]) -> str:
+    return f"| {size:,} | {links:,} | " + " | ".join(f"{each:.2f}" for each in times) + " |"
+
+
+def _write(found: dict[int, tuple[int, list[float]]]) -> None:
+    page = DOCS / "scenarios.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition(HEAD.partition("\n")[0])
+    after = rest.partition("\n\n")[2]
+    table = "\n".join([HEAD, *(_row(size, *row) for size, row in found.items())])
+    page.write_text(f"{before}{table}\n\n{after}", encoding="utf-8", newline="\n")
+    lines = {name: [(size, times[place]) for size, (_, times) in found.items()] for place, name in enumerate(ASKED)}
+    (DOCS / "pictures" / "growth.svg").write_text(drawn(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 def _timed(step: Callable[[], object]) -> float:

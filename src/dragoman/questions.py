@@ -63,7 +63,8 @@ class Questions(ABC):
 
     def quantities(self, *parties: str) -> Quantities:
         """All figures side by side, of statements in which all of the parties take part; raises `UnknownName`."""
-        return Quantities(quantities(self.statements(Filters(parties=tuple(code(name) for name in parties)))))
+        filters = Filters(parties=tuple(code(name) for name in parties), figures=True)
+        return Quantities(quantities(self.statements(filters)))
 
     def forecasts(self, *parties: str, on: date | None = None) -> Forecasts:
         """What was predicted in statements in which all of the parties take part, and what came of it by a day; raises

@@ -17,7 +17,8 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine to look with")
 
-PAGES = ("/", "/party/AZE", "/dyad/AZE/ISR", "/quantities", "/forecasts", "/search?q=oil", "/parties", "/documents",
+PAGES = ("/", "/?view=map", "/?view=channels", "/party/AZE", "/dyad/AZE/ISR", "/quantities", "/forecasts",
+         "/search?q=oil", "/parties", "/documents",
          "/publishers", "/publisher?name=The+Courier", "/changes?since=2020", "/disputes", "/single", "/failures",
          "/whatif?without=AZE", "/decisions", "/add", "/review", "/retract?scope=publisher&name=The+Courier",
          "/dyad/AZE/ISR?known=2030")  # fmt: skip
@@ -82,11 +83,53 @@ def test_filters_are_carried_out_at_once_and_leave_addresses_short(page: playwri
     assert page.locator("svg.network .cooperative").count() == 0
 
 
-def test_the_slider_sets_the_date(page: playwright.Page) -> None:
-    page.locator("input[type=range]").evaluate(
-        "slider => { slider.value = slider.min; slider.dispatchEvent(new Event('change')); }"
-    )
+def test_the_slider_shows_another_year_in_place(page: playwright.Page) -> None:
+    """No page is loaded, the slider keeps the focus, and the address can be shared."""
+    base = page.url.rstrip("/")
+    page.goto(f"{base}/?view=map")
+    day = page.locator("input[name=date]").input_value()
+    page.evaluate("window.stays = true")
+    slider = page.locator("input[type=range]")
+    slider.focus()
+    page.keyboard.press("Home")
     page.wait_for_url("**date=*")
+
+    year = slider.get_attribute("min")
+    assert page.evaluate("window.stays") is True
+    assert page.evaluate("document.activeElement.type") == "range"
+    assert page.locator("h1").inner_text().endswith(f"on {year}-12-31")
+    assert page.url == f"{base}/?view=map&date={year}-12-31"
+    assert (
+        page.locator("footer a", has_text="JSON").get_attribute("href") == f"/overview.json?view=map&date={year}-12-31"
+    )
+    assert page.locator("input[name=back]").input_value() == f"/?view=map&date={year}-12-31"
+    shared = page.locator("[data-live=network]").inner_html()
+    page.keyboard.press("End")
+    page.wait_for_url(f"**date={day}")
+    assert page.locator("svg.map a.point").count() > 0
+    page.goto(f"{base}/?view=map&date={year}-12-31")
+    assert page.locator("[data-live=network]").inner_html() == shared
+
+
+def test_a_moved_slider_that_gets_no_answer_leads_to_why(browser: playwright.Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    context.clear_cookies()
+    with page.expect_response(lambda answer: answer.request.is_navigation_request()) as answered:
+        page.locator("input[type=range]").focus()
+        page.keyboard.press("Home")
+
+    assert answered.value.status == 401
+    context.close()
+
+
+def test_from_a_channel_beside_the_others_to_its_network(page: playwright.Page) -> None:
+    page.get_by_role("link", name="Channel by channel").click()
+    page.locator(".multiples a", has_text="Energy supply").click()
+    page.wait_for_url("**/?channel=energy")
+
+    assert page.locator("svg.network:not(.small)").count() == 1
 
 
 def test_the_theme_is_kept_from_page_to_page(page: playwright.Page) -> None:
@@ -201,6 +244,7 @@ def test_no_serious_fault_for_those_who_do_not_see(browser: playwright.Browser, 
 
 PICTURES = {
     "overview": "/",
+    "map": "/?view=map",
     "pair": "/dyad/AZE/ISR",
     "quantities": "/quantities",
     "review": "/review",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import combinations, product
-from typing import Literal
+from typing import ClassVar, Literal
 
 from dragoman.analysis.behind import NOTHING, Behind, Known
 from dragoman.analysis.figures import Figure, figures
@@ -116,6 +116,9 @@ class Broker:
         return self.behind.ties(each.id for each in self.outlines)
 
 
+_COLUMNS = "giver taker channel sign reports origins denied since statements"
+
+
 @dataclass(frozen=True)
 class Network(Shown):
     """The links that stand on the day `as_of`, in order of their keys; that is `None` only if nothing has a date.
@@ -123,6 +126,7 @@ class Network(Shown):
     `nameless` counts the ties that are left out because a side of them has no code.
     """
 
+    columns: ClassVar[tuple[str, ...]] = tuple(_COLUMNS.split())
     as_of: date | None
     links: tuple[Link, ...]
     nameless: int = 0
@@ -130,8 +134,12 @@ class Network(Shown):
 
     def opened(self) -> Network:
         """The same, with what stands behind all its links fetched at once rather than one by one when looked at."""
-        self.behind.ties({each.id: None for link in self.links for each in link.outlines})
+        self.open(self.links)
         return self
+
+    def open(self, links: Iterable[Link]) -> None:
+        """Fetch what stands behind some of its links at once."""
+        self.behind.ties({each.id: None for link in links for each in link.outlines})
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
@@ -192,8 +200,7 @@ class Network(Shown):
 
     def table(self) -> Frame:
         """A row a link: `origins` independent origins at least, `denied` reports that deny it, `since` a day."""
-        columns = "giver taker channel sign reports origins denied since statements".split()
-        return Frame(tuple(columns), tuple(_row(link) for link in self.opened().links))
+        return Frame(self.columns, tuple(_row(link) for link in self.opened().links))
 
 
 def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import ClassVar
 
 from dragoman.analysis.balance import Balance, Pair, Triad, balance
 from dragoman.analysis.changes import Change
@@ -60,6 +61,7 @@ class WhatIf(Shown):
     `weakened` pairs links that stand on fewer reports or origins; `claims` is what loses support.
     """
 
+    columns: ClassVar[tuple[str, ...]] = ("giver", "taker", "channel", "becomes", "why")
     scenario: Scenario
     before: Network
     after: Network
@@ -146,6 +148,8 @@ class WhatIf(Shown):
             *(link for each in self.at_risk for link in (each.link, each.over)),
         ]
         links += [link for pair in self.weakened for link in pair]
+        for network in (self.before, self.after):
+            network.open(link for link in links if link.behind is network.behind)
         shares = [report.entry for each in self.touched[0] for report in each.figures if self._concerns(each)]
         entries = [*(entry for link in links for entry in link.reports), *shares]
         return tuple(sorted({entry.statement.id for entry in entries}))
@@ -160,7 +164,7 @@ class WhatIf(Shown):
             (*one.key, "weakened", f"{one.report_count} to {other.report_count} reports")
             for one, other in self.weakened
         ]
-        return Frame(("giver", "taker", "channel", "becomes", "why"), tuple(rows))
+        return Frame(self.columns, tuple(rows))
 
     def _concerns(self, exposure: Exposure) -> bool:
         """Whether an exposure is touched by what is gone, or by a share that is supposed."""
@@ -252,7 +256,7 @@ def _replacement(found: WhatIf, link: Link, lost: Iterable[Link]) -> Replacement
         for each in touched
         if each.base is not None and link.giver in each.partners
     )
-    same = [each for each in found.after.links if each.channel == link.channel]
+    same = found.after.within(link.channel)
     others = {each.giver for each in same if each.taker == link.taker}
     elsewhere = {each.giver for each in same} - others - {link.taker} - {each.giver for each in lost if each == link}
     return Replacement(link, shares, tuple(sorted(others)), tuple(sorted(elsewhere)))

@@ -29,6 +29,7 @@ from dragoman.cli.serve import serve
 from dragoman.cli.show import show
 from dragoman.cli.statements import statements
 from dragoman.cli.ties import ties
+from dragoman.cli.user import user
 from dragoman.cli.whatif import whatif
 from dragoman.errors import DragomanError
 
@@ -66,6 +67,7 @@ for command in (
     show,
     search,
     serve,
+    user,
     verify,
     info,
 ):

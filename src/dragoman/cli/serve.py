@@ -18,10 +18,17 @@ def serve(
     open_: Annotated[
         bool, typer.Option("--open", help="Let every program of this machine in, without the token in the address.")
     ] = False,
+    users: Annotated[
+        str | None,
+        typer.Option(
+            "--users", metavar="FILE", help="Let in who signs in, by a file of users; `dragoman user` prints its lines."
+        ),
+    ] = None,
 ) -> None:
     """Serve the ledger as a desk for the browser, to this machine only, until interrupted.
 
-    The address that is printed holds a token; without it nothing is served. It needs the extra web.
+    The address that is printed holds a token; without it nothing is served. With --users there is none: people
+    sign in, and only analysts may change something. It needs the extra web.
     """
     from dragoman.web import serve as run
 
@@ -29,4 +36,4 @@ def serve(
         print(address, flush=True)
         say("The desk is open at that address; Ctrl-C closes it.")
 
-    run(ledger, port=port, is_open=open_, announce=announce)
+    run(ledger, port=port, is_open=open_, announce=announce, users=users)

@@ -10,9 +10,9 @@ from typing import Any
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a CSV table of the codebook."""
+    """The rows of a CSV table of the codebook; lines that begin with `#` say where it is from."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+    yield from csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
 
 
 def table(name: str) -> dict[str, Any]:

@@ -26,7 +26,8 @@ class Filters:
     full document id. `since`, `until`: days that `occurred` may overlap, an open side reaching as far as needed.
     `as_of`: a day by which an event had begun, or on which a tie stood by its own dates, lasting ones from their
     beginning on. `certainty`: at least. `claim`, `occurrence`: full ids. `words`: all stand in the evidence, case and
-    diacritics aside; "in quotes" they are a phrase. `superseded`: show superseded statements too.
+    diacritics aside; "in quotes" they are a phrase. `figures`: gives one at least. `superseded`: show superseded
+    statements too.
     """
 
     parties: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Filters:
     claim: str | None = None
     occurrence: str | None = None
     words: str | None = None
+    figures: bool = False
     superseded: bool = False
 
 
@@ -55,6 +57,8 @@ def conditions(filters: Filters) -> tuple[list[str], dict[str, object]]:
         if value is not None:
             clauses.append(clause)
             values[name] = value
+    if filters.figures:
+        clauses.append("s.key IN (SELECT statement FROM quantities)")
     for number, code in enumerate(filters.parties):
         clauses.append(f"s.key IN (SELECT statement FROM parties WHERE code = :party{number})")
         values[f"party{number}"] = code

@@ -11,10 +11,24 @@ from dragoman import Account, Forecasts, Frame, Ties
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
 from dragoman.web.drawings import timeline
+from dragoman.web.parameters import day
 from dragoman.web.visit import Visit
 
 #: Who is quoted most, what is ahead: so many are shown; the tables hold all.
 _FEW = 12
+_TIMELINE = ("from", "to", "standing", "kind", "type", "actor", "recipient", "reports", "statements")
+_AHEAD = ("standing", "from", "to", "type", "actor", "recipient", "statements")
+_VOICES = ("name", "kind", "statements")
+#: The columns of the tables of an account, and the parameter that names its day.
+TABLES = {
+    "ties": Ties.columns,
+    "past": Ties.columns,
+    "timeline": _TIMELINE,
+    "disputes": lists.DISPUTES,
+    "ahead": _AHEAD,
+    "voices": _VOICES,
+}
+DATE = day("date", "The day on which it is looked at; else that of the latest publication.")
 
 
 def shown_of(visit: Visit, account: Account) -> dict[str, Any]:
@@ -42,9 +56,7 @@ def tables_of(visit: Visit, account: Account) -> dict[str, Frame]:
         "timeline": _timeline(replace(account, timeline=happened.items)),
         "disputes": lists.disputes_frame([*account.disputed, *account.figures]),
         "ahead": _ahead(account),
-        "voices": Frame(
-            ("name", "kind", "statements"), tuple((each.name, each.kind, len(each.entries)) for each in account.voices)
-        ),
+        "voices": Frame(_VOICES, tuple((each.name, each.kind, len(each.entries)) for each in account.voices)),
     }
 
 
@@ -66,9 +78,8 @@ def forecasts_of(visit: Visit, *parties: str) -> Forecasts:
 
 
 def _timeline(account: Account) -> Frame:
-    columns = ("from", "to", "standing", "kind", "type", "actor", "recipient", "reports", "statements")
     return Frame(
-        columns,
+        _TIMELINE,
         tuple(
             (
                 *(row.interval.start, row.interval.end, row.standing.value, row.occurrence.kind, row.occurrence.type),
@@ -81,9 +92,8 @@ def _timeline(account: Account) -> Frame:
 
 
 def _ahead(account: Account) -> Frame:
-    columns = ("standing", "from", "to", "type", "actor", "recipient", "statements")
     return Frame(
-        columns,
+        _AHEAD,
         tuple(
             (
                 *(each.standing.value, each.interval.start, each.interval.end, each.occurrence.type),

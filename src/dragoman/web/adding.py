@@ -12,6 +12,7 @@ from dragoman.errors import InvalidValue, LedgerError
 from dragoman.records import Report
 from dragoman.records.dates import from_iso
 from dragoman.web import uploads
+from dragoman.web.described import described
 from dragoman.web.desk import Desk
 from dragoman.web.page import Page
 from dragoman.web.runs import Progress
@@ -21,8 +22,15 @@ from dragoman.workspace import Workspace
 
 #: Reading goes on in processes of its own, so that pages are answered meanwhile; one alone would be this process.
 _WORKERS = 2
+_TABLES = {
+    "read": ("path",),
+    "copies": ("path", "of", "kind", "likeness"),
+    "repeats": ("path", "of"),
+    "failures": ("path", "reason"),
+}
 
 
+@described(tables=_TABLES)
 def adding(visit: Visit) -> Page:
     """The form for files and text, how far the last run is, and its report."""
     run = visit.runs.latest
@@ -81,12 +89,13 @@ def _read(desk: Desk, added: Added, progress: Progress) -> Report:
 
 def _tables(report: Report | None) -> dict[str, Frame]:
     if report is None:
-        return {"read": Frame(("path",), ())}
+        return {name: Frame(columns, ()) for name, columns in _TABLES.items()}
     copies = tuple((report.names.get(each.document), report.names.get(each.of), each.kind, each.likeness)
                    for each in report.copies)  # fmt: skip
-    return {
-        "read": Frame(("path",), tuple((path,) for path in report.read)),
-        "copies": Frame(("path", "of", "kind", "likeness"), copies),
-        "repeats": Frame(("path", "of"), report.repeats),
-        "failures": Frame(("path", "reason"), tuple((each.path, each.reason) for each in report.failures)),
+    rows: dict[str, tuple[tuple[object, ...], ...]] = {
+        "read": tuple((path,) for path in report.read),
+        "copies": copies,
+        "repeats": report.repeats,
+        "failures": tuple((each.path, each.reason) for each in report.failures),
     }
+    return {name: Frame(columns, rows[name]) for name, columns in _TABLES.items()}

@@ -82,3 +82,13 @@ def without(here: str, name: str, value: str) -> str:
     kept = [each for each in parse_qsl(parts.query) if each[0] not in ("page", name)]
     left = [each for each in parse_qsl(parts.query) if each[0] == name and each[1] != value]
     return f"{parts.path}?{urlencode([*kept, *left])}" if kept or left else parts.path
+
+
+def login(back: str) -> str:
+    """The page on which one signs in, to go on to an address."""
+    return f"/login?{urlencode({'back': back})}" if back != "/" else "/login"
+
+
+def is_here(address: str) -> bool:
+    """Whether an address is one of this desk's; `//host` and `/\\host` lead elsewhere."""
+    return address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()

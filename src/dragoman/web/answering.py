@@ -14,22 +14,27 @@ from dragoman.errors import InvalidValue
 from dragoman.plain import cell
 from dragoman.web import knowing
 from dragoman.web.asked import Asked
+from dragoman.web.described import Described
 from dragoman.web.desk import Desk
 from dragoman.web.page import Page
+from dragoman.web.parameters import EVERYWHERE, text
 from dragoman.web.rendering import render
 from dragoman.web.visit import Form, Visit
 from dragoman.workspace import Workspace
 
+#: Which of the tables of a page is wanted as CSV.
+_TABLE = text("table", "The table that is wanted, if not the first.")
 Maker = Callable[[Visit], Page]
 
 
 def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Response]:
     """A way to answer requests with a page that is made for each; `data` is its address as data, without the ending."""
+    parameters = (*make.parameters, *EVERYWHERE, _TABLE) if isinstance(make, Described) else None
 
     def answer(request: Request) -> Response:
         # Starlette runs this in a thread: a workspace of its own needs no care for the others.
         desk: Desk = request.app.state.desk
-        asked = Asked(request.query_params.multi_items(), request.path_params)
+        asked = Asked(request.query_params.multi_items(), request.path_params, parameters)
         with Workspace.open(desk.ledger) as workspace:
             known = knowing.known(asked, data)
             then = workspace.at(known) if known is not None else workspace

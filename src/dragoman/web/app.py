@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from dragoman.errors import DragomanError
-from dragoman.web import failing
+from dragoman.web import failing, login
 from dragoman.web.desk import Desk
 from dragoman.web.gate import Gate
 from dragoman.web.headers import Headers
@@ -17,7 +17,7 @@ from dragoman.web.routes import routes
 def app_of(desk: Desk) -> ASGIApp:
     """The application that serves a desk: behind its gate, with its headers on every answer."""
     inside = Starlette(
-        routes=routes(),
+        routes=[*routes(), *(login.routes() if desk.admission is not None else ())],
         exception_handlers={
             DragomanError: failing.failed,
             HTTPException: failing.not_served,

@@ -8,8 +8,10 @@ from dragoman import Descent, Filters, Frame
 from dragoman.errors import UnknownId
 from dragoman.records import Standing
 from dragoman.web.deciding import FAULTS
+from dragoman.web.described import described
 from dragoman.web.page import Page
 from dragoman.web.pairing import likely
+from dragoman.web.parameters import place
 from dragoman.web.shown import who
 from dragoman.web.visit import Visit
 
@@ -19,6 +21,7 @@ _COLUMNS = (
 )
 
 
+@described(place("id", "The id of a statement, or of a claim."), tables={"reports": _COLUMNS})
 def claim(visit: Visit) -> Page:
     """A statement, by its id or that of its claim, with all reports of the same event or tie by origin."""
     passage = visit.workspace.show(_statement(visit, visit.asked.path["id"]))

@@ -13,9 +13,11 @@ from dragoman.errors import InvalidValue
 from dragoman.records import Decision
 from dragoman.records.decision import Confirmation, Fault
 from dragoman.web import who
+from dragoman.web.described import described
 from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, flag, text
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 
@@ -34,6 +36,12 @@ _LONGEST = 2000
 _COLUMNS = ("decision", "verdict", "who", "why", "change", "scope", "name", "about", "other", "recorded", "undone")
 
 
+@described(
+    flag("undone", "Also what was taken back."),
+    text("done", "A decision to point out."),
+    *LISTED,
+    tables={"decisions": _COLUMNS},
+)
 def decisions(visit: Visit) -> Page:
     """What was judged, latest first; with `undone=1` also what was taken back."""
     with_undone = visit.asked.one_of("undone", ("1",)) is not None

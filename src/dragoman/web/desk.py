@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from hmac import compare_digest
+from hmac import compare_digest, digest
 from pathlib import Path
 from typing import Self
 
+from dragoman.web.admission import Admission
 from dragoman.web.memory import Memory
 from dragoman.web.runs import Runs
 
@@ -20,7 +21,8 @@ class Desk:
     """A ledger that is served on a port of this machine, with the secrets of this run.
 
     `token` stands in the address that is given to the person and is exchanged for `session`, which the browser keeps in
-    a cookie; without a token the desk is open to every program of this machine. `form` goes with every form.
+    a cookie; without a token the desk is open to every program of this machine, or, with an
+    `admission`, to who signs in. `form` goes with every form; where users sign in, a hash of it and their cookie does.
     """
 
     ledger: Path
@@ -28,13 +30,15 @@ class Desk:
     token: str | None
     session: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     form: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    admission: Admission | None = None
     memory: Memory = field(default_factory=Memory)
     runs: Runs = field(default_factory=Runs)
 
     @classmethod
-    def of(cls, ledger: Path, port: int, *, is_open: bool = False) -> Self:
+    def of(cls, ledger: Path, port: int, *, is_open: bool = False, admission: Admission | None = None) -> Self:
         """A desk with new secrets."""
-        return cls(ledger, port, None if is_open else secrets.token_urlsafe(24))
+        has_token = not is_open and admission is None
+        return cls(ledger, port, secrets.token_urlsafe(24) if has_token else None, admission=admission)
 
     @property
     def address(self) -> str:
@@ -55,15 +59,22 @@ class Desk:
 
     def knows(self, session: str | None) -> bool:
         """Whether a cookie is that of this desk, or none is needed."""
-        return self.token is None or (session is not None and _same(session, self.session))
+        is_open = self.token is None and self.admission is None
+        return is_open or (session is not None and _same(session, self.session))
 
     def opens(self, token: str) -> bool:
         """Whether the token of an address is that of this desk."""
         return self.token is not None and _same(token, self.token)
 
-    def wrote(self, form: str) -> bool:
-        """Whether a form that comes back was one of this desk's."""
-        return _same(form, self.form)
+    def form_for(self, session: str | None) -> str:
+        """The token of forms that are shown to whose cookie this is."""
+        if self.admission is None:
+            return self.form
+        return digest(self.form.encode(), (session or "").encode("utf-8", "surrogatepass"), "sha256").hex()
+
+    def wrote(self, form: str, session: str | None) -> bool:
+        """Whether a form that comes back was one of this desk's, shown to whose cookie this is."""
+        return _same(form, self.form_for(session))
 
 
 def _same(given: str, held: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dragoman import Filters, Told
 from dragoman.errors import UnknownId
 from dragoman.records import Document, Span, Statement
+from dragoman.web.described import described
 from dragoman.web.marking import marked, paragraphs
 from dragoman.web.page import Page
+from dragoman.web.parameters import PAGE, flag, place, text
 from dragoman.web.slices import Slice, cut
 from dragoman.web.visit import Visit
 
@@ -14,6 +16,13 @@ from dragoman.web.visit import Visit
 _SIZE = 80
 
 
+@described(
+    place("id", "The id of a document."),
+    text("at", "A statement whose words are looked for."),
+    flag("superseded", "Also former readings."),
+    PAGE,
+    tables={"statements": Told.columns},
+)
 def document(visit: Visit) -> Page:
     """A document by its id; `at` names a statement whose words are looked for, `superseded=1` shows former readings."""
     read = visit.workspace.document(visit.asked.path["id"])
@@ -50,7 +59,7 @@ def _chosen(identity: str | None, statements: list[Statement]) -> Statement | No
 def _page(visit: Visit, spans: tuple[Span, ...], chosen: Statement | None) -> Slice[Span]:
     """The page that is asked for, or that on which the chosen words begin."""
     number = visit.asked.page
-    if chosen is not None and visit.asked.text("page") is None:
+    if chosen is not None and not visit.asked.has("page"):
         before = sum(each.end <= chosen.evidence.start for each in spans)
         number = before // _SIZE + 1
     return cut(spans, number, _SIZE)

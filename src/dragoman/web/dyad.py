@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dragoman import Forecasts
 from dragoman.codebook.names import code, label
 from dragoman.errors import InvalidValue
 from dragoman.web import accounts
+from dragoman.web.described import described
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, place
 from dragoman.web.visit import Visit
 
 
+@described(
+    place("one", "A state or organisation, by any name or code."),
+    place("other", "Another."),
+    accounts.DATE,
+    *LISTED,
+    tables={**accounts.TABLES, "forecasts": Forecasts.columns},
+)
 def dyad(visit: Visit) -> Page:
     """What stands between two, what happened, who says so, what is disputed and predicted."""
     one, other = (code(visit.asked.path[name]) for name in ("one", "other"))

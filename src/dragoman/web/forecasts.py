@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dragoman import Forecast, Forecasts, record
+from dragoman.web.described import described
 from dragoman.web.drawings import ranges
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, choice, codes, day, sort
 from dragoman.web.sorting import Key, ranked
 from dragoman.web.visit import Visit
 
@@ -39,6 +41,14 @@ _KEYS: dict[str, Key[Forecast]] = {
 }
 
 
+@described(
+    codes("party", "Whom predictions are about."),
+    choice("outcome", "What came of them.", OUTCOMES),
+    day("date", "By when that is judged."),
+    sort(_KEYS),
+    *LISTED,
+    tables={"forecasts": Forecasts.columns},
+)
 def forecasts(visit: Visit) -> Page:
     """Who predicted what and what came of it by a day; of parties, or of one outcome, if asked for."""
     asked = visit.asked

@@ -6,14 +6,22 @@ from collections.abc import Iterable, Sequence
 
 from dragoman import Change, Changes, Dispute, FigureDispute, Frame, Occurrence
 from dragoman.web.asked import days_before
+from dragoman.web.described import described
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, day
 from dragoman.web.visit import Visit
 
 Doubt = Dispute | FigureDispute
 #: Days of knowledge that are new, unless another day is given.
 _NEW = 7
+#: The columns of what some assert and others deny, of what rests on one origin, and of what could not be read.
+DISPUTES = ("about", "type", "actor", "recipient", "for", "against", "numbers")
+SINGLE = ("kind", "type", "actor", "recipient", "reports", "statements")
+FAILURES = ("path", "reason")
+SINCE = day("since", "The day of knowledge at whose end all of it was not known; else a week before the last.")
 
 
+@described(SINCE, *LISTED, tables={"changes": Changes.columns})
 def changes(visit: Visit) -> Page:
     """What the ledger did not know at the end of a day."""
     since = since_of(visit)
@@ -23,22 +31,25 @@ def changes(visit: Visit) -> Page:
     return Page("changes.html", f"New since {since}", {"changes": changes_frame(listed.items)}, shown, {"since": since})
 
 
+@described(*LISTED, tables={"disputes": DISPUTES})
 def disputes(visit: Visit) -> Page:
     """What some assert and others deny, and numbers that contradict each other."""
     listed = visit.cut(visit.recall(visit.workspace.survey).doubts)
     return Page("disputes.html", "Disputed", {"disputes": disputes_frame(listed.items)}, {"listed": listed})
 
 
+@described(*LISTED, tables={"one_origin": SINGLE})
 def single(visit: Visit) -> Page:
     """What is asserted on one origin alone, what most reports repeat first."""
     listed = visit.cut(visit.recall(visit.workspace.survey).single)
     return Page("single.html", "On one origin", {"one_origin": single_frame(listed.items)}, {"listed": listed})
 
 
+@described(*LISTED, tables={"failures": FAILURES})
 def failures(visit: Visit) -> Page:
     """What could not be read, and why."""
     listed = visit.cut(visit.workspace.failures())
-    frame = Frame(("path", "reason"), tuple((each.path, each.reason) for each in listed.items))
+    frame = Frame(FAILURES, tuple((each.path, each.reason) for each in listed.items))
     return Page("failures.html", "Not read", {"failures": frame}, {"listed": listed})
 
 
@@ -63,15 +74,13 @@ def changes_frame(found: Sequence[Change]) -> Frame:
 
 def disputes_frame(found: Iterable[Doubt]) -> Frame:
     """Disputes as rows: `for` and `against` are ids of statements, of numbers all are in `for`."""
-    columns = ("about", "type", "actor", "recipient", "for", "against", "numbers")
-    return Frame(columns, tuple(map(_dispute, found)))
+    return Frame(DISPUTES, tuple(map(_dispute, found)))
 
 
 def single_frame(found: Iterable[Occurrence]) -> Frame:
     """Events and ties on one origin as rows."""
-    columns = ("kind", "type", "actor", "recipient", "reports", "statements")
     return Frame(
-        columns,
+        SINGLE,
         tuple(
             (*_head(each), len(each.asserted), "; ".join(one.statement.id for one in each.asserted)) for each in found
         ),

@@ -4,26 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from dragoman import Frame, Network
+from dragoman import Changes, Frame, Network
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
+from dragoman.web.described import described
+from dragoman.web.drawings import multiples, worldmap
 from dragoman.web.drawings import network as drawing
+from dragoman.web.drawings.lines import MOST
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, channel, choice, day
 from dragoman.web.shown import SIGNS
 from dragoman.web.visit import Visit
 
 #: What is shown here of lists that have a page of their own.
 _FEW = 5
+#: The ways in which a network can be looked at.
+VIEWS = ("network", "map", "channels")
 #: Years that a slider reaches back at least.
 _SPAN = 10
 
 
+@described(
+    day("date", "The day of the network; else that of the latest publication."),
+    channel("The channel that is wanted."),
+    choice("sign", "What links are wanted.", SIGNS.values()),
+    choice("view", "How the network is drawn.", VIEWS),
+    lists.SINCE,
+    *LISTED,
+    tables={
+        "network": Network.columns,
+        "changes": Changes.columns,
+        "disputes": lists.DISPUTES,
+        "one_origin": lists.SINGLE,
+        "failures": lists.FAILURES,
+    },
+)
 def overview(visit: Visit) -> Page:
-    """The network as of a date, in a channel and of a sign if given; what is new, disputed, of one origin, failed."""
+    """The network as of a date, in a channel and of a sign if given; what is new, disputed, of one origin, failed.
+
+    `view` is one of `VIEWS`: as a drawing of its own, on a map of the world, or as a small drawing a channel.
+    """
     asked = visit.asked
-    whole = visit.recall(visit.workspace.network, as_of=asked.last_day("date"))
+    latest = visit.recall(visit.workspace.network, as_of=None)
+    day = asked.last_day("date")
+    whole = latest if day is None else visit.recall(visit.workspace.network, as_of=day)
     survey = visit.recall(visit.workspace.survey)
     channel, sign = asked.channel(), asked.one_of("sign", tuple(SIGNS.values()))
     network = _kept(whole, channel, sign)
@@ -38,14 +63,14 @@ def overview(visit: Visit) -> Page:
         "changes": lists.changes_frame(changes[:_FEW]),
         "disputes": lists.disputes_frame(doubts),
         "one_origin": lists.single_frame(single),
-        "failures": Frame(("path", "reason"), tuple((each.path, each.reason) for each in failures[:_FEW])),
+        "failures": Frame(lists.FAILURES, tuple((each.path, each.reason) for each in failures[:_FEW])),
     }
     shown = {
         "network": network,
         "links": links,
-        "drawing": visit.remember(("drawing", network.as_of, channel, sign), lambda: drawing.draw(network)),
-        "drawn": min(len(network.parties), drawing.MOST),
-        "years": tuple(_years(whole)),
+        **_looked_at(visit, network, _kept(whole, None, sign), sign=sign),
+        "years": tuple(_years(latest, whole)),
+        "last": latest.as_of,
         "channels": CHANNELS,
         "asked": {"channel": channel, "sign": sign, "since": since},
         "changes": changes[:_FEW],
@@ -73,9 +98,28 @@ def _kept(network: Network, channel: str | None, sign: str | None) -> Network:
     return replace(kept, links=tuple(link for link in kept.links if sign in (None, SIGNS[link.sign])))
 
 
-def _years(network: Network) -> Iterator[int]:
-    """The years from the first day on which a link stood to that of the network: what a slider can be set to."""
-    days = [link.since for link in network.links if link.since is not None]
-    last = network.as_of if network.as_of is not None else max(days, default=None)
-    if isinstance(last, date):
-        yield from range(max(min(*(day.year for day in [*days, last]), last.year - _SPAN), 1), last.year + 1)
+def _looked_at(visit: Visit, network: Network, all_channels: Network, *, sign: str | None) -> dict[str, object]:
+    """What the page shows in the view that is asked for."""
+    view = visit.asked.one_of("view", VIEWS) or VIEWS[0]
+    day, channel = network.as_of, visit.asked.channel()
+    parties = network.parties
+    shown: dict[str, object] = {"view": view, "views": VIEWS, "drawing": None, "multiples": (), "unplaced": ()}
+    if view == "channels":
+        parties = all_channels.parties
+        shown["multiples"] = visit.remember((view, day, sign), lambda: multiples.draw(all_channels))
+    elif view == "map":
+        parties = worldmap.placed(network).parties
+        shown["unplaced"] = sorted(set(network.parties) - set(parties))
+        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: worldmap.draw(network))
+    else:
+        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: drawing.draw(network))
+    return {**shown, "drawn": min(len(parties), MOST), "of": len(parties)}
+
+
+def _years(latest: Network, asked: Network) -> Iterator[int]:
+    """The years a slider can be set to: from the first in which a link stood to the last, and that asked for."""
+    days = [link.since for link in (*latest.links, *asked.links) if link.since is not None]
+    ends = [network.as_of for network in (latest, asked) if network.as_of is not None]
+    if ends:
+        first = min(day.year for day in [*days, *ends])
+        yield from range(max(min(first, max(ends).year - _SPAN), 1), max(ends).year + 1)

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dragoman import Exposures, Frame
+from dragoman import Exposures, Frame, Network
 from dragoman.codebook.names import code, label
 from dragoman.web import accounts
+from dragoman.web.described import described
 from dragoman.web.drawings import network as drawing
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, place
 from dragoman.web.visit import Visit
 
 
+@described(
+    place("code", "A state or organisation, by any name or code."),
+    accounts.DATE,
+    *LISTED,
+    tables={"links": Network.columns, **accounts.TABLES, "exposures": Exposures.columns},
+)
 def party(visit: Visit) -> Page:
     """Whom it is tied to, on whom it depends, what it did and what was done to it."""
     of, day = code(visit.asked.path["code"]), visit.asked.last_day("date")

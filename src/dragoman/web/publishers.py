@@ -6,39 +6,45 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import astuple
 from itertools import islice
+from typing import Any
 
 from dragoman import Entry, Filters, Frame
 from dragoman.errors import UnknownName
+from dragoman.web.described import described
+from dragoman.web.documents import COLUMNS as DOCUMENTS
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, sort, text
 from dragoman.web.searching import facets
-from dragoman.web.sorting import ranked
+from dragoman.web.sorting import Key, ranked
 from dragoman.web.visit import Visit
 
 #: Statements that are looked at for what a publisher covers; of more it says so.
 _COUNTED = 3000
+_COLUMNS = ("name", "documents", "statements", "first", "last")
+_QUOTED, _SHARED = ("source", "kind", "statements"), ("publisher", "of", "kind", "documents")
+_KEYS: dict[str, Key[Any]] = {
+    "name": lambda each: each.name.casefold(),
+    "documents": lambda each: each.documents,
+    "statements": lambda each: each.statements,
+    "first": lambda each: each.first,
+    "last": lambda each: each.last,
+}
 
 
+@described(sort(_KEYS), *LISTED, tables={"publishers": _COLUMNS})
 def publishers(visit: Visit) -> Page:
     """Who published the documents, how much, and between which days."""
-    sort = visit.asked.text("sort")
-    listed = visit.cut(
-        ranked(
-            visit.recall(visit.workspace.publishers),
-            sort,
-            {
-                "name": lambda each: each.name.casefold(),
-                "documents": lambda each: each.documents,
-                "statements": lambda each: each.statements,
-                "first": lambda each: each.first,
-                "last": lambda each: each.last,
-            },
-        )
-    )
-    columns = ("name", "documents", "statements", "first", "last")
-    frame = Frame(columns, tuple(astuple(each) for each in listed.items))
-    return Page("publishers.html", "Publishers", {"publishers": frame}, {"listed": listed, "asked": {"sort": sort}})
+    by = visit.asked.text("sort")
+    listed = visit.cut(ranked(visit.recall(visit.workspace.publishers), by, _KEYS))
+    frame = Frame(_COLUMNS, tuple(astuple(each) for each in listed.items))
+    return Page("publishers.html", "Publishers", {"publishers": frame}, {"listed": listed, "asked": {"sort": by}})
 
 
+@described(
+    text("name", "Its name.", is_needed=True),
+    *LISTED,
+    tables={"quoted": _QUOTED, "shared": _SHARED, "documents": DOCUMENTS},
+)
 def publisher(visit: Visit) -> Page:
     """What a publisher covers, whom it quotes, and what it shares with others."""
     name = visit.asked.needed("name")
@@ -63,12 +69,9 @@ def publisher(visit: Visit) -> Page:
         "listed": listed,
     }
     tables = {
-        "quoted": Frame(("source", "kind", "statements"), tuple(quoted)),
-        "shared": Frame(("publisher", "of", "kind", "documents"), tuple(astuple(each) for each in shared)),
-        "documents": Frame(
-            ("id", "title", "publisher", "published", "url", "path", "statements"),
-            tuple(astuple(each) for each in listed.items),
-        ),
+        "quoted": Frame(_QUOTED, tuple(quoted)),
+        "shared": Frame(_SHARED, tuple(astuple(each) for each in shared)),
+        "documents": Frame(DOCUMENTS, tuple(astuple(each) for each in listed.items)),
     }
     return Page("publisher.html", coverage.name, tables, shown, {"publisher": coverage.name})
 

@@ -9,12 +9,15 @@ from markupsafe import Markup
 
 from dragoman import Frame, Measured, Quantities, Reported
 from dragoman.codebook.units import UNITS
+from dragoman.web.described import described
 from dragoman.web.drawings import ranges
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, choice, codes, flag, sort, text
 from dragoman.web.sorting import Key, ranked
 from dragoman.web.visit import Visit
 
 _SHARES = (0.0, 100.0)
+_KINDS = tuple(sorted({each.kind for each in UNITS.values()}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,21 @@ _KEYS: dict[str, Key[Figure]] = {
 }
 
 
+@described(
+    codes("party", "Whom figures are about."),
+    text("type", "The type of the event or tie that they measure."),
+    choice("kind", "The kind of their unit.", _KINDS),
+    flag("conflicts", "Only those in conflict."),
+    sort(_KEYS),
+    *LISTED,
+    tables={"quantities": Quantities.columns},
+)
 def quantities(visit: Visit) -> Page:
     """All figures side by side; of parties, a type, a kind of unit or only those in conflict if asked for."""
     asked = visit.asked
     parties = asked.codes("party")
     found = visit.recall(visit.workspace.quantities, *parties)
-    kinds = sorted({each.kind for each in UNITS.values()})
-    type_, kind = asked.text("type"), asked.one_of("kind", kinds)
+    type_, kind = asked.text("type"), asked.one_of("kind", _KINDS)
     conflicts = asked.one_of("conflicts", ("1",)) is not None
     kept = [
         each
@@ -63,7 +74,7 @@ def quantities(visit: Visit) -> Page:
     shown = {
         "listed": listed,
         "types": sorted({each.type for each in found}),
-        "kinds": [each for each in kinds if any(one.unit_kind == each for one in found)],
+        "kinds": [each for each in _KINDS if any(one.unit_kind == each for one in found)],
         "asked": {"parties": parties, "type": type_, "kind": kind, "conflicts": conflicts, "sort": asked.text("sort")},
     }
     frame = Frame(Quantities.columns, tuple(each.row for each in listed.items))

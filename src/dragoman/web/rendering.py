@@ -14,6 +14,7 @@ from dragoman.web import addresses, knowing, shown, who
 from dragoman.web.desk import Desk
 from dragoman.web.forms import FIELD
 from dragoman.web.theme import THEMES, theme
+from dragoman.web.users import may_write, user_of
 
 #: Whatever is put into a page is text unless this program made it as markup.
 _TEMPLATES = Environment(
@@ -36,7 +37,9 @@ def render(request: Request, template: str, context: Mapping[str, Any], *, code:
         "here": f"{request.url.path}?{query}" if query else request.url.path,
         "path": request.url.path,
         "ledger": desk.ledger.name,
-        "form_token": desk.form,
+        "form_token": desk.form_for(request.cookies.get(desk.cookie)),
+        "user": user_of(request),
+        "may_write": may_write(request),
         "forms": {},
         "known": None,
         "is_dated": False,

@@ -14,17 +14,25 @@ from dragoman.records import Decision
 from dragoman.records.decision import Scope
 from dragoman.web import who
 from dragoman.web.deciding import back, check_lengths
+from dragoman.web.described import described
 from dragoman.web.desk import Desk
 from dragoman.web.document import title_of
 from dragoman.web.forms import fields
 from dragoman.web.lists import changes_frame
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, choice, text
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 
+@described(
+    choice("scope", "What is retracted.", SCOPES),
+    text("name", "Its id, if it is a document, or its name.", is_needed=True),
+    *LISTED,
+    tables={"lost": Changes.columns},
+)
 def retracting(visit: Visit) -> Page:
     """What would lose support or fall if a document, publisher or source were retracted, and the form that does it."""
     name, scope = visit.asked.needed("name"), visit.asked.one_of("scope", SCOPES)

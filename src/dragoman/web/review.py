@@ -10,13 +10,26 @@ from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Decision, Entry
 from dragoman.web.addresses import reviewed
 from dragoman.web.asked import Asked
+from dragoman.web.described import described
 from dragoman.web.page import Page
+from dragoman.web.parameters import MOST_ROWS, choice, codes, flag, text, texts, whole
 from dragoman.web.visit import Visit
 
 #: Counting ends here: nobody has that many left to do today.
 _MOST = 1000
 
 
+@described(
+    codes("party", "Parties of the statements."),
+    texts("type", "Types of the statements, as in the codebook."),
+    text("publisher", "Who published them."),
+    text("at", "The id of a statement to look at."),
+    text("done", "The id of the decision that was just taken."),
+    flag("undone", "Whether the last decision was just taken back."),
+    choice("keys", "Whether the keys of the keyboard do something.", ("off",)),
+    whole("size", "How many rows the table has.", MOST_ROWS["json"]),
+    tables={"unjudged": Told.columns},
+)
 def review(visit: Visit) -> Page:
     """The least certain statement that nobody has judged, or that which `at` names, with what is beside it."""
     asked, filters = visit.asked, wanted(visit.asked)
@@ -57,7 +70,7 @@ def wanted(asked: Asked) -> Filters:
 def kept(asked: Asked) -> str:
     """The address of the review of the same statements, wherever in them one is."""
     names = ("party", "type", "publisher", "keys")
-    return reviewed([(name, value) for name in names for value in asked.texts(name)])
+    return reviewed([(name, value) for name in names for value in asked.given(name)])
 
 
 def types() -> tuple[str, ...]:

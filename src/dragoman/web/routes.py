@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from dragoman.web import lists, theme
+from dragoman.web import lists, openapi, theme
 from dragoman.web.adding import add, adding
 from dragoman.web.answering import Maker, answering
 from dragoman.web.briefing import brief
@@ -61,6 +61,7 @@ def routes() -> list[BaseRoute]:
         *(route for address, make in PAGES.items() for route in _reading(address, make)),
         Route("/add", add, methods=["POST"]),
         Route("/brief.{form}", brief),
+        Route(openapi.ADDRESS, openapi.describing({_as_data(address): make for address, make in PAGES.items()})),
         Route("/claim/{id}/decide", decide, methods=["POST"]),
         Route("/claim/{id}/pair", pair, methods=["POST"]),
         Route("/decisions/undo", undo, methods=["POST"]),
@@ -73,7 +74,12 @@ def routes() -> list[BaseRoute]:
 
 
 def _reading(address: str, make: Maker) -> Iterator[Route]:
-    data = address if address != "/" else "/overview"
+    data = _as_data(address)
     yield Route(f"{data}.json", answering(make, "json", data))
     yield Route(f"{data}.csv", answering(make, "csv", data))
     yield Route(address, answering(make, "html", data))
+
+
+def _as_data(address: str) -> str:
+    """The address of a page as data, without the ending."""
+    return address if address != "/" else "/overview"

@@ -10,13 +10,16 @@ from itertools import islice
 from dragoman import Entry, Filters, Frame, Told
 from dragoman.errors import InvalidValue
 from dragoman.records import Document, Span, Standing
+from dragoman.web.described import described
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, Parameter, codes, day, text, texts
 from dragoman.web.visit import Visit
 
 #: Documents that are shown, passages of each, and characters on either side of the words found.
 _DOCUMENTS, _PASSAGES, _AROUND = 6, 2, 90
 #: Statements that facets are counted over; of more they say so.
 _COUNTED = 3000
+_DOCUMENT_COLUMNS = ("document", "title", "publisher", "published", "places")
 _STANDINGS = tuple(each.value for each in Standing)
 
 
@@ -29,6 +32,22 @@ class Found:
     places: int
 
 
+@described(
+    text("q", "The words."),
+    codes("party", "Whom statements are about.", most=5),
+    texts("type", "The type of the event or tie."),
+    Parameter(
+        "standing",
+        "How it is said; several are either.",
+        "texts",
+        {"type": "array", "items": {"type": "string", "enum": list(_STANDINGS)}},
+    ),
+    text("publisher", "Whose documents are looked in."),
+    day("since", "From when on it happened."),
+    day("until", "Until when it happened."),
+    *LISTED,
+    tables={"statements": Told.columns, "documents": _DOCUMENT_COLUMNS},
+)
 def search(visit: Visit) -> Page:
     """Documents that hold the words, best first, and statements in whose evidence they stand; facets narrow these."""
     asked, words = visit.asked, visit.asked.text("q")
@@ -96,9 +115,8 @@ def _passages(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, str, str]
 
 
 def _frame(found: Sequence[Found]) -> Frame:
-    columns = ("document", "title", "publisher", "published", "places")
     return Frame(
-        columns,
+        _DOCUMENT_COLUMNS,
         tuple(
             (
                 *(each.document.id, each.document.title, each.document.publisher),

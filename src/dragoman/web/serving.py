@@ -11,10 +11,12 @@ from threading import Thread
 import uvicorn
 
 from dragoman.errors import DragomanError, InvalidValue
+from dragoman.web.admission import Admission
 from dragoman.web.app import app_of
 from dragoman.web.asked import Asked
 from dragoman.web.desk import HOST, Desk
 from dragoman.web.overview import overview
+from dragoman.web.users import read_users
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 
@@ -22,11 +24,16 @@ from dragoman.workspace import Workspace
 _PATIENCE = 5
 
 
-def serve_until_interrupted(ledger: Path, *, port: int, is_open: bool, announce: Callable[[str], None]) -> None:
+def serve_until_interrupted(
+    ledger: Path, *, port: int, is_open: bool, announce: Callable[[str], None], users: Path | None = None
+) -> None:
     """As `dragoman.web.serve` has it."""
+    if is_open and users is not None:
+        raise InvalidValue("--open lets everybody in and --users only those it names; give one of the two.")
+    admission = Admission(read_users(users)) if users is not None else None
     Workspace.open(ledger).close()
     with _listening(port) as listening:
-        desk = Desk.of(ledger, listening.getsockname()[1], is_open=is_open)
+        desk = Desk.of(ledger, listening.getsockname()[1], is_open=is_open, admission=admission)
         # An access log would keep the token and what was asked; a lifespan is nothing this needs.
         config = uvicorn.Config(
             app_of(desk),

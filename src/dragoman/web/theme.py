@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import InvalidValue
+from dragoman.web.addresses import is_here
 from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
 
@@ -27,11 +28,6 @@ async def choose(request: Request) -> Response:
     chosen, back = form.get("theme", ""), form.get("back", "/")
     if chosen not in THEMES:
         raise InvalidValue(f"No theme is called {chosen!r}; there is {', '.join(THEMES)}.")
-    answer = RedirectResponse(back if _is_here(back) else "/", 303)
+    answer = RedirectResponse(back if is_here(back) else "/", 303)
     answer.set_cookie(COOKIE, chosen, max_age=_YEAR, httponly=True, samesite="strict", path="/")
     return answer
-
-
-def _is_here(address: str) -> bool:
-    """Whether an address is one of this desk's; `//host` and `/\\host` lead elsewhere."""
-    return address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()

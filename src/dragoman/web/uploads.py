@@ -56,7 +56,7 @@ async def taken_in(request: Request, desk: Desk) -> FormData:
         raise HTTPException(413, f"{MOST_BYTES // MEBIBYTE} MB can be added at once; add fewer files at a time.")
     bounded = _Bounded(request.scope, request.receive)
     form = await bounded.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=MOST_TEXT)
-    if not desk.wrote(_text(form, FIELD) or ""):
+    if not desk.wrote(_text(form, FIELD) or "", request.cookies.get(desk.cookie)):
         await form.close()
         raise HTTPException(403, "This form is not one of this run of the desk; load the page again and send it anew.")
     return form

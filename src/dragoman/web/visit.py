@@ -7,6 +7,7 @@ from typing import Literal, ParamSpec, TypeVar
 
 from dragoman.web.asked import Asked
 from dragoman.web.desk import Desk
+from dragoman.web.parameters import MOST_ROWS
 from dragoman.web.slices import Slice, cut
 from dragoman.workspace import Workspace
 
@@ -14,9 +15,8 @@ Form = Literal["html", "json", "csv"]
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
-#: Items on a page, and the most that may be asked for; who takes data away wants more at once.
+#: Items on a page; who takes data away wants more at once.
 _USUAL: dict[Form, int] = {"html": 50, "json": 1000, "csv": 1000}
-_MOST: dict[Form, int] = {"html": 200, "json": 10_000, "csv": 10_000}
 
 
 class Visit:
@@ -54,4 +54,4 @@ class Visit:
     @property
     def size(self) -> int:
         """How many items of a list are asked for."""
-        return self.asked.whole("size", _USUAL[self.form], most=_MOST[self.form])
+        return self.asked.whole("size", _USUAL[self.form], most=MOST_ROWS[self.form])

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from dragoman import Frame, WhatIf
+from dragoman import Exposures, Frame, WhatIf
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
+from dragoman.web.described import described
 from dragoman.web.drawings import network as drawing
 from dragoman.web.page import Page
+from dragoman.web.parameters import LISTED, day, texts
 from dragoman.web.visit import Visit
 
 #: What can be supposed, by the parameters of the address; each may be given several times.
-KEYS = ("cut", "without", "close", "leave", "discount")
+_ABOUT = {
+    "cut": "A tie that is cut: KAZ->ISR:energy, AZE--ISR.",
+    "without": "A party that is gone.",
+    "close": "A party or route through which nothing comes.",
+    "leave": "A party that leaves an organisation: AZE->OTS.",
+    "discount": "A publisher or source that is not believed.",
+}
+KEYS = tuple(_ABOUT)
+_EXPOSURES = ("supposed", *Exposures.columns)
 
 
+@described(
+    *(texts(key, about) for key, about in _ABOUT.items()),
+    day("date", "The day of the network."),
+    *LISTED,
+    tables={"becomes": WhatIf.columns, "exposures": _EXPOSURES},
+)
 def whatif(visit: Visit) -> Page:
     """The network of a day under a scenario that the address holds, beside that on record."""
     asked = visit.asked
@@ -38,18 +54,17 @@ def whatif(visit: Visit) -> Page:
 
 def _changed(answer: WhatIf) -> list[tuple[object, object]]:
     """The exposures that are others before and after, each with what it was."""
-    before, after = ({(each.party, each.channel, each.base): each for each in part} for part in answer.exposures)
+    before, after = ({(each.party, each.channel, each.base): each for each in part} for part in answer.touched)
     keys = [key for key, each in before.items() if each.partners and key[0] not in answer.scenario.without]
     pairs = ((before[key], after.get(key)) for key in keys)
     return [(one, other) for one, other in pairs if other is None or other.partners != one.partners]
 
 
 def _exposures(answer: WhatIf) -> Frame:
-    columns = ("supposed", "party", "channel", "base", "partner", "low", "high")
     rows = (
         (supposed, *row)
-        for supposed, part in zip((False, True), answer.exposures, strict=True)
+        for supposed, part in zip((False, True), answer.touched, strict=True)
         for each in part
         for row in each.table().rows
     )
-    return Frame(columns, tuple(rows))
+    return Frame(_EXPOSURES, tuple(rows))

@@ -126,3 +126,9 @@ def test_a_view_cannot_write(view: View) -> None:
     with pytest.raises(LedgerError, match="read-only"):
         view._connection.run("DELETE FROM documents")
     assert not [name for name in dir(view) if name.startswith(("add", "note", "replace", "write", "delete"))]
+
+
+def test_only_statements_with_figures(view: View) -> None:
+    with_figures = list(view.entries(Filters(figures=True)))
+    assert with_figures == [entry for entry in view.entries() if entry.statement.quantities]
+    assert 0 < len(with_figures) < len(list(view.entries()))

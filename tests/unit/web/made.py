@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from argon2 import PasswordHasher
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from dragoman.ledger import Ledger
 from dragoman.records import Document, Entry, Interval, Reading, Span, Standing, Statement
+from dragoman.web.admission import Admission
 from dragoman.web.app import app_of
 from dragoman.web.desk import Desk
+from dragoman.web.users import Role, User
 from tests.factories import READER, a_figure, an_article, an_entry
 
 HOST = "http://127.0.0.1:8765"
+PASSWORD = "correct horse"
 OIL = "Azerbaijan supplies 40 percent of Israel's oil imports."
 LESS = "Azerbaijan supplies 20 percent of Israel's oil imports."
 VISIT = "Israel's president visited Azerbaijan on 30 May 2023."
@@ -81,3 +87,22 @@ def a_ledger(folder: Path, articles: Sequence[tuple[Document, list[Entry]]] | No
 def a_client(path: Path, *, is_open: bool = True) -> TestClient:
     """A browser that may ask the desk of a ledger at once; with a cookie still to get if it is not open."""
     return TestClient(app_of(Desk.of(path, 8765, is_open=is_open)), base_url=HOST, follow_redirects=False)
+
+
+def a_user(name: str, role: Role = "analyst", password: str = PASSWORD) -> User:
+    """Somebody whose password is as cheap to check as Argon2 allows."""
+    return User(name, role, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(password))
+
+
+def a_team(path: Path, *users: User) -> TestClient:
+    """A browser at the desk of a ledger at which users sign in, with no cookie yet."""
+    admission = Admission({each.name: each for each in users})
+    return TestClient(app_of(Desk.of(path, 8765, admission=admission)), base_url=HOST, follow_redirects=False)
+
+
+def sign_in(client: TestClient, name: str, password: str = PASSWORD, **fields: str) -> Response:
+    """Send the form of the page on which one signs in, with what that page hides in it."""
+    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', client.get("/login").text))
+    given = {**hidden, "name": name, "password": password, **fields}
+    answer: Response = client.post("/login", headers={"origin": HOST}, data=given)
+    return answer

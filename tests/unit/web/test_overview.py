@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from starlette.testclient import TestClient
 
@@ -30,6 +31,42 @@ def test_filters_leave_what_they_let_through(browser: TestClient) -> None:
     assert channels("sign=conflictual") == {"hostility"}
     assert channels("channel=energy&sign=conflictual") == set()
     assert channels("date=2001-01-01") == set()
+
+
+def test_the_network_is_shown_on_a_map_and_channel_by_channel(browser: TestClient) -> None:
+    as_map, by_channel = (browser.get(f"/?view={view}&sign=cooperative").text for view in ("map", "channels"))
+
+    assert 'class="network map"' in as_map
+    assert 'name="view" value="map"' in as_map
+    assert 'href="/?sign=cooperative"' in as_map
+    assert by_channel.count('class="network small"') == 2
+    assert 'href="/?sign=cooperative&amp;channel=energy"' in by_channel
+    assert browser.get("/?view=globe").status_code == 400
+
+
+def test_in_a_channel_the_others_can_still_be_compared(browser: TestClient) -> None:
+    page = browser.get("/?view=channels&channel=arms").text
+
+    assert page.count('class="network small"') == 3
+    assert "No tie stands" not in page
+
+
+def test_a_view_has_the_tables_of_the_others(browser: TestClient) -> None:
+    assert browser.get("/overview.json?view=map").json() == browser.get("/overview.json").json()
+
+
+def test_from_an_earlier_year_the_slider_leads_back(browser: TestClient) -> None:
+    def slider(query: str) -> tuple[str, ...]:
+        found = re.search(
+            r'min="(\d+)" max="(\d+)" value="(\d+)" data-sets="date" data-last="([\d-]+)"', browser.get(query).text
+        )
+        assert found is not None
+        return found.groups()
+
+    first, last, value, day = slider("/")
+    assert (last, day[:4]) == (value, last)
+    assert slider("/?date=2020") == (first, last, "2020", day)
+    assert slider("/?date=2001-05-05")[:3] == ("2001", last, "2001")
 
 
 def test_new_is_what_was_learnt_after_the_day(browser: TestClient) -> None:

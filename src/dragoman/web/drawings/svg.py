@@ -17,15 +17,18 @@ def element(name: str, *inside: str, **attributes: object) -> Markup:
     return Markup("<{0}{1}>{2}</{0}>").format(name, given, Markup("").join(inside))
 
 
-def drawing(size: tuple[float, float], says: str, *inside: str, class_: str) -> Markup:
-    """A whole drawing of a size in its own units; `says` is what those hear who do not see it."""
+def drawing(size: tuple[float, float], says: str, *inside: str, class_: str, role: str = "group") -> Markup:
+    """A whole drawing of a size in its own units; `says` is what those hear who do not see it.
+
+    A `group` has parts that lead somewhere; an `img` is one thing.
+    """
     width, height = size
     return element(
         "svg",
         *inside,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {_value(width)} {_value(height)}",
-        role="group",
+        role=role,
         aria_label=says,
         class_=class_,
     )

@@ -1,17 +1,51 @@
 // Comforts for those who have scripts; every page works without them.
 "use strict";
 
-// A slider of years sets the date of its form.
+// The address of this page with another day.
+function addressOn(name, day) {
+  const address = new URL(location.href);
+  address.searchParams.set(name, day);
+  address.searchParams.delete("page");
+  return address.pathname + address.search;
+}
+
+// The parts of this page that depend on a day, taken from that of another; what is focused in the form stays so.
+async function show(address) {
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  if (!answer.ok) { location.assign(address); return; }
+  const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const part of document.querySelectorAll("[data-live]")) {
+    const fresh = other.querySelector(`[data-live="${part.dataset.live}"]`);
+    if (fresh) part.replaceWith(document.adoptNode(fresh));
+  }
+  document.title = other.title;
+  history.replaceState(null, "", address);
+}
+
+// A slider of years sets the date of its form and shows that day. One is asked for at a time, then the last wanted.
 for (const slider of document.querySelectorAll("input[type=range][data-sets]")) {
   const label = slider.closest("label");
   const field = slider.form.elements[slider.dataset.sets];
   const told = label.querySelector("output");
+  let busy = false, wanted = null, timer = 0;
+  const follow = async () => {
+    if (busy || wanted === null) return;
+    const address = wanted;
+    wanted = null;
+    busy = true;
+    document.getElementById("main").setAttribute("aria-busy", "true");
+    try { await show(address); } catch { location.assign(address); }
+    busy = false;
+    if (wanted === null) document.getElementById("main").removeAttribute("aria-busy");
+    follow();
+  };
   label.hidden = false;
   told.textContent = slider.value;
-  slider.addEventListener("input", () => { told.textContent = slider.value; });
-  slider.addEventListener("change", () => {
+  slider.addEventListener("input", () => {
+    told.textContent = slider.value;
     field.value = slider.value === slider.max && slider.dataset.last ? slider.dataset.last : `${slider.value}-12-31`;
-    slider.form.requestSubmit();
+    clearTimeout(timer);
+    timer = setTimeout(() => { wanted = addressOn(field.name, field.value); follow(); }, 120);
   });
 }
 

@@ -4,7 +4,8 @@ import re
 from xml.etree import ElementTree
 
 from dragoman.analysis import network
-from dragoman.web.drawings.network import MOST, draw
+from dragoman.web.drawings.lines import MOST
+from dragoman.web.drawings.network import draw
 from tests.factories import an_article, an_entry
 
 TEXT = "One state supplies another."

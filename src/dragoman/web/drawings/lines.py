@@ -1,0 +1,88 @@
+"""What stands between two parties in a drawing: a line for all links of a sign, that leads to the pair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from markupsafe import Markup
+
+from dragoman import Link, Network
+from dragoman.codebook.names import label
+from dragoman.web import addresses
+from dragoman.web.drawings.svg import element, linked
+from dragoman.web.shown import SIGNS
+
+#: More parties than this are not told apart in a drawing; those with the most links are drawn.
+MOST = 36
+#: Lines that are drawn, those of the most links.
+_LINES = 240
+#: How far apart lines of two signs between two parties are bent.
+_APART = 26.0
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All links of one sign between two parties, whose codes are in order."""
+
+    one: str
+    other: str
+    sign: int
+    links: tuple[Link, ...]
+
+
+def busiest(network: Network) -> dict[str, int]:
+    """How many links the parties have that are drawn, by code; those with the most come first."""
+    counted_links = Counter(code for link in network.links for code in (link.giver, link.taker))
+    return dict(sorted(counted_links.items(), key=lambda item: (-item[1], item[0]))[:MOST])
+
+
+def among(codes: Container[str], network: Network) -> list[Line]:
+    """The lines that are drawn between some parties, in order of their codes and signs."""
+    found = [line for line in _lines(network) if line.one in codes and line.other in codes]
+    chosen = sorted(found, key=lambda line: (-len(line.links), line.one, line.other, line.sign))[:_LINES]
+    return sorted(chosen, key=lambda line: (line.one, line.other, line.sign))
+
+
+def beside(line: Line, lines: Sequence[Line]) -> float:
+    """How far a line bends, so that lines of two signs between two parties lie side by side."""
+    signs = sorted(each.sign for each in lines if (each.one, each.other) == (line.one, line.other))
+    return (signs.index(line.sign) - (len(signs) - 1) / 2) * _APART
+
+
+def curve(start: Place, end: Place, bend: float) -> str:
+    """A path that is drawn aside to the right of its way by half of `bend`, as the `d` of a path."""
+    (x1, y1), (x2, y2) = start, end
+    length = hypot(x2 - x1, y2 - y1) or 1.0
+    x, y = (x1 + x2) / 2 - (y2 - y1) / length * bend, (y1 + y2) / 2 + (x2 - x1) / length * bend
+    return f"M{x1:.1f} {y1:.1f}Q{x:.1f} {y:.1f} {x2:.1f} {y2:.1f}"
+
+
+def drawn(line: Line, path: str, *, thin: float = 1.0) -> Markup:
+    """The stroke of a line: dashed by its sign, and the wider the more links it holds."""
+    width = (1.0 + min(len(line.links), 5) * 0.7) * thin
+    return element("path", d=path, stroke_width=width, class_=f"line {SIGNS[line.sign]}")
+
+
+def leading(line: Line, path: str) -> Markup:
+    """A line that leads to the page of its pair."""
+    channels = ", ".join(sorted({link.channel for link in line.links}))
+    return linked(
+        addresses.dyad(line.one, line.other),
+        f"{label(line.one)} and {label(line.other)}: {channels} ({SIGNS[line.sign]})",
+        element("path", d=path, class_="reach"),
+        drawn(line, path),
+        tabindex=-1,
+    )
+
+
+def _lines(network: Network) -> Iterator[Line]:
+    groups: dict[tuple[str, str, int], list[Link]] = {}
+    for link in network.links:
+        one, other = sorted((link.giver, link.taker))
+        groups.setdefault((one, other, link.sign), []).append(link)
+    return (Line(*key, tuple(links)) for key, links in sorted(groups.items()))
