@@ -189,11 +189,12 @@ def test_what_was_read_wrongly_is_put_right_and_taken_back(
         page.goto(address)
         page.goto(f"{page.url}search?type=energy")
         page.locator(".statement .line a").first.click()
-        page.get_by_text("Read wrongly?").click()
-        page.get_by_label("It is not stated").check()
-        page.get_by_label("Who decides").fill("A. Analyst")
-        page.get_by_label("Why").fill("a headline that asks")
-        page.get_by_role("button", name="Decide").click()
+        page.get_by_text("Read wrongly, or rightly?").click()
+        form = page.locator("form[action$='/decide']")
+        form.get_by_label("It is not stated").check()
+        form.get_by_label("Who decides").fill("A. Analyst")
+        form.get_by_label("Why").fill("a headline that asks")
+        form.get_by_role("button", name="Decide").click()
         page.wait_for_url("**/decisions?*")
         with Workspace.open(own) as workspace:
             assert [(each.who, each.verdict) for each in workspace.decisions()] == [("A. Analyst", "not stated")]

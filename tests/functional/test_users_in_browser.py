@@ -44,14 +44,14 @@ def test_an_analyst_signs_in_by_the_keyboard_judges_and_signs_out(page: playwrig
     assert page.evaluate("document.activeElement.name") == "name"
     sign_in(page, "Ada Lovelace", "wrong horse")
     page.get_by_role("alert").wait_for()
-    assert page.evaluate("document.activeElement.name") == "password"
+    page.locator("input[name=password]:focus").wait_for()
     sign_in(page, "Ada Lovelace")
     page.wait_for_url("**/quantities")
 
     page.locator("main a[href^='/claim/']").first.click()
     page.locator("details.judge summary").first.click()
     page.locator("details.judge input[value='not stated']").check()
-    page.locator("details.judge textarea[name=why]").fill("it asks")
+    page.locator("form[action$='/decide'] textarea[name=why]").fill("it asks")
     page.get_by_role("button", name="Decide").click()
     page.wait_for_url("**/decisions?**")
     with Workspace.open(copy) as workspace:
