@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman import Changes, Frame, Network
+from dragoman.codebook.places import home
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
 from dragoman.web.described import described
@@ -109,7 +110,7 @@ def _looked_at(visit: Visit, network: Network, all_channels: Network, *, sign: s
         shown["multiples"] = visit.remember((view, day, sign), lambda: multiples.draw(all_channels))
     elif view == "map":
         parties = worldmap.placed(network).parties
-        shown["unplaced"] = sorted(set(network.parties) - set(parties))
+        shown["unplaced"] = [code for code in network.parties if home(code) is None]
         shown["drawing"] = visit.remember((view, day, channel, sign), lambda: worldmap.draw(network))
     else:
         shown["drawing"] = visit.remember((view, day, channel, sign), lambda: drawing.draw(network))
