@@ -6,17 +6,12 @@ from collections.abc import Iterable
 
 from dragoman.analysis import Tie, gathered, ties
 from dragoman.ledger import View
+from dragoman.records.outline import first_two
 
 
 def tied(view: View, occurrences: Iterable[str]) -> tuple[Tie, ...]:
     """The ties among some occurrences, by their ids, as all that the ledger holds makes them."""
     listed = gathered(view.of(occurrences))
-    between = {_between((*each.actor, *each.recipient)) for each in listed if each.kind == "tie"}
+    between = {first_two(each.actor, each.recipient) for each in listed if each.kind == "tie"}
     events = gathered(view.of(view.turning(between))) if between else ()
     return ties((*(each for each in listed if each.kind == "tie"), *events))
-
-
-def _between(parties: tuple[str, ...]) -> tuple[str, str]:
-    one, *others = parties
-    other = others[0] if others else one
-    return (one, other) if one <= other else (other, one)

@@ -47,6 +47,17 @@ def origin(document: Document) -> str:
     return ", ".join(each for each in known if each) or document.path or document.id
 
 
+def counted(count: int, of: str, many: str | None = None) -> str:
+    """`1 report`, `2 reports`; `many` where that is not made with an s."""
+    return f"{count:,} {of if count == 1 else many or f'{of}s'}"
+
+
+def support(reports: int, origins: int | None) -> str:
+    """`4 reports, 2 origins`; of one report only that."""
+    told = counted(reports, "report")
+    return f"{told}, {counted(origins, 'origin')}" if origins is not None and reports > 1 else told
+
+
 def _party(party: Party) -> str:
     if party.code is None:
         return party.name

@@ -15,6 +15,8 @@ from dragoman.errors import InvalidValue
 if TYPE_CHECKING:
     from dragoman import Workspace
 
+#: How long a period can be.
+PERIODS = ("day", "week", "month", "quarter", "year")
 LedgerArgument = Annotated[str, typer.Argument(metavar="LEDGER", help="The ledger file.", show_default=False)]
 
 KnownOption = Annotated[

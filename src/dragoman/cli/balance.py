@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli.arguments import (
+    PERIODS,
     KnownOption,
     LedgerArgument,
     SinceOption,
@@ -25,8 +26,6 @@ from dragoman.errors import InvalidValue
 if TYPE_CHECKING:
     from dragoman import Balance, Balances, Triad, Turnabout
 
-_PERIODS = ("year", "quarter", "month", "week", "day")
-
 
 def balance(
     ledger: LedgerArgument,
@@ -37,8 +36,8 @@ def balance(
         str | None,
         typer.Option(
             "--period",
-            metavar="|".join(_PERIODS),
-            callback=one_of(*_PERIODS),
+            metavar="|".join(PERIODS),
+            callback=one_of(*PERIODS),
             help="Show the last day of each such period instead; if only --from or --to is given, of each year.",
         ),
     ] = None,

@@ -22,7 +22,7 @@ _NAMED = 3
 def lines(of: Network, length: int) -> Iterator[str]:
     """The links, then who mediates and which groups hold together, as a person reads them."""
     left_out = f" {of.nameless} of parties without a code left out." if of.nameless else ""
-    yield f"As of {of.as_of or 'no day'}: {counted(len(of.links), 'link')}, {len(of.parties)} parties.{left_out}"
+    yield f"As of {of.as_of or 'no day'}: {words.counted(len(of.links), 'link')}, {len(of.parties)} parties.{left_out}"
     yield from (line(link, length) for link in of.opened().links)
     if of.brokers:
         yield from ("", "Mediators")
@@ -38,7 +38,7 @@ def changed(before: Network, after: Network, length: int) -> Iterator[str]:
     """What began and ended between two days in so many words, and how far reports of the rest reach."""
     days = (before.as_of or date.min, after.as_of or date.max)
     came, went = after.gained(before), before.gained(after)
-    yield f"Between {before.as_of} and {after.as_of}: {counted(len(came), 'link')} more, {len(went)} fewer."
+    yield f"Between {before.as_of} and {after.as_of}: {words.counted(len(came), 'link')} more, {len(went)} fewer."
     for head, told, found in (
         ("Began", True, came),
         ("Reported to stand, when it began is not", False, came),
@@ -54,7 +54,7 @@ def changed(before: Network, after: Network, length: int) -> Iterator[str]:
 def line(link: Link, length: int) -> str:
     """`+ KAZ → ISR  energy · 22 percent · 1 report · s:1a2b3c`."""
     since = f"since {link.since}" if link.since else ""
-    denied = f"denied by {counted(link.denial_count, 'report')}" if link.denial_count else ""
+    denied = f"denied by {words.counted(link.denial_count, 'report')}" if link.denial_count else ""
     parts = [arrow(link), link.channel, *_measures(link), since, support(link), denied, _ids(link, length)]
     return one_line(f"{SIGNS[link.sign]} {' · '.join(part for part in parts if part)}")
 
@@ -66,14 +66,7 @@ def arrow(link: Link) -> str:
 
 def support(link: Link) -> str:
     """`4 reports, 2 origins`."""
-    reports = counted(link.report_count, "report")
-    many = link.origins is not None and link.report_count > 1
-    return f"{reports}, {counted(link.origins or 0, 'origin')}" if many else reports
-
-
-def counted(count: int, of: str) -> str:
-    """`1 link`, `2 links`."""
-    return f"{count} {of}{'s' * (count != 1)}"
+    return words.support(link.report_count, link.origins)
 
 
 def as_json(of: Network) -> dict[str, Any]:

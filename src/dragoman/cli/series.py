@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli.arguments import (
+    PERIODS,
     KnownOption,
     LedgerArgument,
     SinceOption,
@@ -24,7 +25,6 @@ from dragoman.cli.output import STANDARD_OUTPUT, put, put_json, say
 if TYPE_CHECKING:
     from dragoman import ChangePoint, Series
 
-_PERIODS = ("day", "week", "month", "quarter", "year")
 _UNITS = ("occurrence", "report")
 
 
@@ -36,7 +36,7 @@ def series(
     ] = None,
     period: Annotated[
         str,
-        typer.Option("--period", metavar="|".join(_PERIODS), callback=one_of(*_PERIODS), help="How long a period is."),
+        typer.Option("--period", metavar="|".join(PERIODS), callback=one_of(*PERIODS), help="How long a period is."),
     ] = "month",
     by: Annotated[
         str,

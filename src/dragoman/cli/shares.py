@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from dragoman import words
-from dragoman.cli.links import counted
 from dragoman.cli.short import short
 from dragoman.plain import one_line
+from dragoman.words import counted
 
 if TYPE_CHECKING:
     from dragoman import Exposure, Range, Reported, Route

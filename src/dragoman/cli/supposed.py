@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from dragoman import words
 from dragoman.cli import balance, links, shares
 from dragoman.cli.short import short
 
@@ -38,7 +39,7 @@ def lines(of: WhatIf, length: int) -> Iterator[str]:
     yield from _part("Loses support", [_claim(each) for each in of.claims])
     if of.rests_on:
         ids = " ".join(short(each, length) for each in of.rests_on)
-        yield from ("", f"Rests on {links.counted(len(of.rests_on), 'statement')}: {ids}")
+        yield from ("", f"Rests on {words.counted(len(of.rests_on), 'statement')}: {ids}")
 
 
 def as_json(of: WhatIf) -> dict[str, Any]:

@@ -48,6 +48,8 @@ _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_pending (matter TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_stale (occurrence TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
 )
+#: The same as SQLite keeps them.
+_SHAPES = frozenset(command.replace(" IF NOT EXISTS", "", 1) for command in _CREATE)
 _GONE = (
     "SELECT statement, matter FROM derived_occurrences "
     "WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL) ORDER BY statement"
@@ -75,14 +77,8 @@ _TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 
 def is_complete(connection: Connection) -> bool:
     """Whether all tables of what is derived are there, as this version makes them."""
-    return _shapes(connection.rows("SELECT sql FROM sqlite_schema WHERE name GLOB 'derived_*'")) >= _shapes(
-        (command,) for command in _CREATE
-    )
-
-
-def _shapes(commands: Iterable[Row]) -> set[str]:
-    """Commands that make tables and indexes, as SQLite keeps them."""
-    return {" ".join((command or "").replace(" IF NOT EXISTS", "").split()) for (command,) in commands}
+    found = connection.rows("SELECT sql FROM sqlite_schema WHERE name GLOB 'derived_*' AND sql IS NOT NULL")
+    return {command for (command,) in found} >= _SHAPES
 
 
 class Deriving:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from types import TracebackType
 from typing import Self
 
@@ -75,8 +76,6 @@ class View:
         (self._latest,) = connection.row("SELECT latest FROM clock") or ("",)
         #: Whether what reconciling found out belongs to this view.
         self.has_derived = self._latest <= self._known and is_complete(connection)
-        #: Whether that tells which ties stand.
-        self.has_outlines = self.has_derived and connection.row(_WAITING) is None
         self._documents = Documents(connection, self._known)
         self._entries = Entries(connection, self._known, derived=self.has_derived)
 
@@ -84,6 +83,11 @@ class View:
     def latest(self) -> str | None:
         """When the ledger last learnt something, as an ISO timestamp; `None` if it is empty."""
         return shown(self._latest or None)
+
+    @cached_property
+    def has_outlines(self) -> bool:
+        """Whether that is all there is to find out, and so tells which ties stand."""
+        return self.has_derived and self._connection.row(_WAITING) is None
 
     @property
     def earliest(self) -> str | None:

@@ -44,11 +44,18 @@ class Outline:
     @property
     def between(self) -> tuple[str, str]:
         """The keys of the first two of its parties, in order; of a single party its own twice."""
-        one, *others = (*self.actor, *self.recipient)
-        other = others[0] if others else one
-        return (one, other) if one <= other else (other, one)
+        return first_two(self.actor, self.recipient)
 
     @property
     def is_named(self) -> bool:
         """Whether all its parties have codes."""
         return all(map(is_code, (*self.actor, *self.recipient)))
+
+
+def first_two(actor: tuple[str, ...], recipient: tuple[str, ...]) -> tuple[str, str]:
+    """The keys of the first two parties of a tie, in order, by which the events are found that may turn it; of a single
+    party its own twice.
+    """
+    one, *others = (*actor, *recipient)
+    other = others[0] if others else one
+    return (one, other) if one <= other else (other, one)

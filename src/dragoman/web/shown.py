@@ -74,18 +74,6 @@ def quoted(entry: Entry, longest: int) -> str:
     return shortened(entry.statement.evidence.text.strip().strip('“”"„'), longest)
 
 
-def counted(count: int, of: str, many: str | None = None) -> str:
-    """`1 report`, `2 reports`."""
-    return f"{count:,} {of if count == 1 else many or f'{of}s'}"
-
-
-def support(reports: int, origins: int | None) -> str:
-    """`4 reports, 2 origins`."""
-    return counted(reports, "report") + (
-        f", {counted(origins, 'origin')}" if origins is not None and reports > 1 else ""
-    )
-
-
 def percent(share: float) -> str:
     """A number from 0 to 1 as per cent."""
     return f"{share:.0%}"
@@ -105,7 +93,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "told_by": told_by,
     "merged": merged,
     "quoted": quoted,
-    "counted": counted,
+    "counted": words.counted,
     "percent": percent,
     "short": short,
     "name": label,

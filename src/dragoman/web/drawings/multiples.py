@@ -13,7 +13,7 @@ from dragoman.web.drawings import network as whole_drawing
 from dragoman.web.drawings.labels import Point, named
 from dragoman.web.drawings.lines import Place, among, beside, busiest, curve, drawn
 from dragoman.web.drawings.svg import drawing, element
-from dragoman.web.shown import counted
+from dragoman.words import counted
 
 _SIZE, _MARGIN = (360.0, 210.0), 20.0
 #: How much less lines are bent than in the whole.

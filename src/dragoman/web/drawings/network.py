@@ -12,7 +12,7 @@ from dragoman.codebook.names import label
 from dragoman.web import addresses
 from dragoman.web.drawings.lines import Line, Place, among, beside, busiest, curve, leading
 from dragoman.web.drawings.svg import drawing, element, linked
-from dragoman.web.shown import counted
+from dragoman.words import counted
 
 #: Width and height of the drawing.
 SIZE = (960.0, 560.0)

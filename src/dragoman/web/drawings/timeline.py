@@ -13,7 +13,8 @@ from dragoman.brief.drawings.timeline import Lane, Mark, lanes_of
 from dragoman.plain import shortened
 from dragoman.web import addresses
 from dragoman.web.drawings.svg import drawing, element, linked
-from dragoman.web.shown import SIGNS, counted
+from dragoman.web.shown import SIGNS
+from dragoman.words import counted
 
 _WIDTH, _LEFT, _RIGHT, _LANE, _TOP, _BOTTOM = 1120.0, 290.0, 24.0, 25, 10, 28
 #: Lanes that are drawn, and years that are each marked.

@@ -18,7 +18,7 @@ from dragoman.web.drawings.labels import Name, Point, named
 from dragoman.web.drawings.lines import Line, Place, among, beside, busiest, curve, leading
 from dragoman.web.drawings.svg import drawing, element, joined, linked
 from dragoman.web.drawings.window import SIZE, Window
-from dragoman.web.shown import counted
+from dragoman.words import counted
 
 _HEIGHT, _LONGEST = 13.0, 22
 #: How far a line bows to the north, for its length, so that lines in one direction do not lie on each other; and how
