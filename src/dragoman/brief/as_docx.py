@@ -1,4 +1,4 @@
-"""A brief as a Word document; with `docx_footnotes` the only place here that knows python-docx."""
+"""A brief as a Word document; with `docx_drawings` and `docx_footnotes` the only place here that knows python-docx."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from docx.shared import Pt, RGBColor
 
 from dragoman.brief.as_markdown import remark
 from dragoman.brief.brief import Brief, Footnote, Item, Sentence
+from dragoman.brief.docx_drawings import Drawings
 from dragoman.brief.docx_footnotes import Footnotes
 
 #: Word's archive has to say when each part was written; the same brief is the same bytes.
@@ -22,7 +23,9 @@ _LINK = RGBColor(0x1F, 0x4E, 0x79)
 
 
 def docx(brief: Brief) -> bytes:
-    """The brief as the bytes of a .docx file with live footnotes, each where it is first called; it has no drawings."""
+    """The brief as the bytes of a .docx file with live footnotes, each where it is first called.
+
+    Its drawings are vectors; programs that show none are shown pictures, which are white if Typst is not installed."""
     return _Document(brief).content()
 
 
@@ -44,6 +47,9 @@ class _Document:
         self._document.styles["Normal"].font.size = Pt(10.5)
         self._document.add_heading(_plain(self._brief.title), 0)
         self._sentence(self._document.add_paragraph(), self._brief.summary)
+        drawings = Drawings(self._document)
+        for drawing in self._brief.drawings:
+            drawings.add(drawing)
         for section in self._brief.sections:
             self._document.add_heading(section.heading, 1)
             self._sentence(self._document.add_paragraph(), section.lead)

@@ -1,15 +1,13 @@
-"""A brief as PDF, set by Typst; the only place that knows it."""
+"""A brief as PDF, in the markup of Typst."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from dragoman.brief.as_markdown import remark
 from dragoman.brief.brief import Brief, Footnote, Item, Section, Sentence
-from dragoman.errors import MissingExtra
+from dragoman.brief.typesetting import typeset
 
 #: What the page looks like. Words of documents never stand here: they are strings, which Typst does not read as markup.
 _STYLE = """\
@@ -31,14 +29,7 @@ def pdf(brief: Brief) -> bytes:
 
     Raises `MissingExtra` if Typst is not installed.
     """
-    try:
-        import typst
-    except ImportError as error:
-        raise MissingExtra("A brief as PDF", "it needs typst; `pip install 'dragoman[pdf]'` brings it.") from error
-    with TemporaryDirectory() as folder:
-        source = Path(folder) / "brief.typ"
-        source.write_text(markup(brief), encoding="utf-8")
-        return bytes(typst.compile(source))
+    return typeset(markup(brief), "pdf")
 
 
 def markup(brief: Brief) -> str:

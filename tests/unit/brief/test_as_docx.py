@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
+import pytest
 from docx import Document
 
 from dragoman.analysis import account
@@ -54,3 +56,26 @@ def test_the_same_brief_is_the_same_bytes() -> None:
 
 def test_signs_that_xml_cannot_hold_are_replaced() -> None:
     assert "oil\ufffd to Israel" in _xml(_content("Azerbaijan supplies oil\x01 to Israel."), "footnotes")
+
+
+def _drawn(content: bytes) -> list[str]:
+    return [name for name in ZipFile(BytesIO(content)).namelist() if name.startswith("word/media/")]
+
+
+def test_drawings_are_vectors_with_a_picture_for_programs_that_show_none() -> None:
+    content = _content()
+    names = _drawn(content)
+    assert {name.rsplit(".", 1)[1] for name in names} == {"svg", "png"}
+    archive = ZipFile(BytesIO(content))
+    for name in names:
+        if name.endswith(".svg"):
+            assert ElementTree.fromstring(archive.read(name)).tag.endswith("svg")
+    assert _xml(content).count("asvg:svgBlip") == len(Document(BytesIO(content)).inline_shapes)
+    assert "An arrow leads from giver to taker" in " ".join(p.text for p in Document(BytesIO(content)).paragraphs)
+
+
+def test_without_typst_a_brief_in_word_has_its_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    content = _content()
+    assert [name for name in _drawn(content) if name.endswith(".svg")]
+    assert all(shape.height > 0 for shape in Document(BytesIO(content)).inline_shapes)
