@@ -42,14 +42,20 @@ def may_turn(event: str, text: str) -> bool:
     """Whether an event of that type begins or ends ties of some channel by the words of its sentence."""
     if not says("begins", text) and not says("ends", text):
         return False
-    return any(turns(channel).turned_by(event, text) is not None for channel in table("turns.toml")["channels"])
+    return any(turns(channel).turned_by(event, text) is not None for channel in _channels())
 
 
 @cache
 def turns(channel: str) -> Turns:
     """What begins and ends the ties of a channel."""
-    row = table("turns.toml")["channels"][channel]
+    row = _channels()[channel]
     return Turns(frozenset(row["begun_by"]), frozenset(row["ended_by"]), _pattern(row["object"]))
+
+
+@cache
+def _channels() -> dict[str, dict[str, list[str]]]:
+    channels: dict[str, dict[str, list[str]]] = table("turns.toml")["channels"]
+    return channels
 
 
 @cache
