@@ -45,3 +45,9 @@ def regions() -> tuple[str, ...]:
 def institutions() -> tuple[str, ...]:
     """Last words of institutions that are called after a place and act for nobody."""
     return tuple(_table()["institutions"]["words"].split())
+
+
+@cache
+def money() -> frozenset[str]:
+    """Words that make a currency of the name of a state before them."""
+    return frozenset(_table()["money"]["words"].split())

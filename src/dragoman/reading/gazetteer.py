@@ -28,6 +28,8 @@ _OF_STATES = frozenset({"company", "service"})
 _FOLD = {ord(variant): plain for variant, plain in zip("’‘ʼ`‑  \n\t", "''''-    ", strict=True)}
 _ASCII_FOLDED = "`\n\t"
 
+#: The next word, in small letters.
+_NEXT = re.compile(r" ([a-z]+)\b")
 #: British and American spellings of one length, in names of institutes, ministries and bodies.
 _SPELLINGS = {"Centre": "Center", "Defence": "Defense", "Organisation": "Organization"}
 _SPELLING = re.compile(r"\b(?:Centre|Defence|Organisation)\b")
@@ -106,7 +108,7 @@ class Gazetteer:
                 sense = self._then(name, day) or sense
             if name in self._doubts:
                 sense = self._doubted(name, sense, (folded, start, end))
-            if sense.kind != "none" and not _is_part(folded, end):
+            if sense.kind != "none" and not _is_part(folded, end) and not _is_money(folded, end):
                 found.append(Name(start, end, folded[start:end], sense))
         return found
 
@@ -227,6 +229,12 @@ def _is_part(text: str, end: int) -> bool:
     if follows == ", ":
         return _longer()[0].match(text, end) is not None
     return follows[:1] == " " and follows[1:].isupper() and _longer()[1].match(text, end) is not None
+
+
+def _is_money(text: str, end: int) -> bool:
+    """Whether a name only says whose currency is meant: "3.4 US cents"."""
+    follows = _NEXT.match(text, end)
+    return follows is not None and follows[1] in ambiguous.money()
 
 
 @cache

@@ -35,6 +35,9 @@ def test_names_and_what_they_stand_for(text: str, expected: list[tuple[str, str]
         "Michael Jordan scored",
         "a thanksgiving turkey",
         "the chinaware",
+        "at 3.4 US cents a unit",
+        "157 million Australian dollars",
+        "in Egyptian pounds or Iranian rials",
     ],
 )
 def test_names_that_mean_something_else(text: str) -> None:
