@@ -266,11 +266,11 @@ class Workspace(Reviewed):
         with self._view() as view:
             return supposed(table, {*view.publishers(), *view.sources()})
 
-    def undo(self, identity: str) -> Decision:
-        """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""
+    def undo(self, identity: str, *, who: str | None = None) -> Decision:
+        """Take back the decision with that id or unique beginning of one, in a name if given; raises `UnknownId`."""
         recorded = self._settings.now()
         with self._writer() as writer:
-            undone = writer.undo(identity, recorded=recorded)
+            undone = writer.undo(identity, recorded=recorded, who=who)
             derive(self._ledger, writer, recorded=recorded)
         return undone
 

@@ -31,9 +31,9 @@ def test_a_statement_is_judged_and_the_judgement_undone(own: Path) -> None:
 
     (line,) = dragoman("decisions", own).out.splitlines()
     assert "wrong type, it is COOPERATE (A. Analyst: read it again)" in line
-    assert dragoman("decisions", own, "--undo", line.split()[0]).code == 0
+    assert dragoman("decisions", own, "--undo", line.split()[0], "--who", "B. Editor").code == 0
     assert visit["id"] in {each["id"] for each in _statements(own)}
-    assert "undone" in dragoman("decisions", own).out
+    assert "by B. Editor" in dragoman("decisions", own).out
     assert dragoman("verify", own).code == 0
 
 

@@ -130,6 +130,7 @@ def retract(
 def decisions(
     ledger: LedgerArgument,
     undo: Annotated[str | None, typer.Option("--undo", metavar="ID", help="Take back this decision.")] = None,
+    who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who takes it back.")] = None,
     export: Annotated[
         str | None,
         typer.Option("--export", metavar="FILE", help="Write all to a file as JSON Lines; - is standard output."),
@@ -145,7 +146,7 @@ def decisions(
         raise InvalidValue("Undo, export and import are three things; ask for one at a time.")
     with asked(ledger, None) as workspace, ExitStack() as stack:
         if undo is not None:
-            say(f"Undone: {_told(workspace.undo(undo))}.")
+            say(f"Undone: {_told(workspace.undo(undo, who=who))}.")
         elif import_ is not None:
             file = sys.stdin if import_ == "-" else stack.enter_context(_opened(import_))
             say(f"{workspace.take_over(list(exchange.read(file)))} decisions were new here.")
@@ -158,6 +159,7 @@ def decisions(
 def _list(taken: list[Decision]) -> None:
     for each in taken:
         undone = f"  undone {each.superseded[:10]}" if each.superseded else ""
+        undone += f" by {one_line(each.undone_by)}" if each.undone_by else ""
         when = (each.recorded or "")[:10]
         put(f"{short(each.id, 8)}  {when}  {one_line(f'{_told(each)} ({each.who}: {each.why})')}{undone}")
     if not taken:

@@ -14,10 +14,10 @@ _FIELDS = ("verdict", "who", "why", "anchor", "change", "scope", "name", "other"
 
 
 def lines(decisions: Iterable[Decision]) -> Iterator[str]:
-    """A line of JSON for each decision; `id`, `recorded` and `superseded` are for information."""
+    """A line of JSON for each decision; `id`, `recorded`, `superseded` and `undone_by` are for information."""
     for each in decisions:
         values = asdict(each)
-        shown = {name: values[name] for name in ("id", *_FIELDS, "recorded", "superseded")}
+        shown = {name: values[name] for name in ("id", *_FIELDS, "recorded", "superseded", "undone_by")}
         yield json.dumps(shown, ensure_ascii=False) + "\n"
 
 

@@ -23,7 +23,8 @@ _COLUMNS = "id, verdict, who, why, anchor, change, scope, name, other"
 _DECISION = insertion("decisions", f"{_COLUMNS}, recorded")
 _DECIDED = insertion("decided", "decision, statement, put, recorded")
 _KNOWN = f"""
-SELECT key, {_COLUMNS}, recorded, CASE WHEN superseded <= :known THEN superseded END FROM decisions
+SELECT key, {_COLUMNS}, recorded, CASE WHEN superseded <= :known THEN superseded END,
+  CASE WHEN superseded <= :known THEN undone_by END FROM decisions
 WHERE recorded <= :known ORDER BY recorded, key
 """
 _DONE = "SELECT DISTINCT statement, put FROM decided WHERE decision = ?"
@@ -156,14 +157,14 @@ class Judging:
             self._connection.run(_ASIDE, (now, statement))
             self._connection.run(_DECIDED, (key, statement, None, now))
 
-    def undo(self, identity: str, pending: Pending, now: str) -> Decision:
+    def undo(self, identity: str, who: str | None, pending: Pending, now: str) -> Decision:
         """Take a decision back: what it put in is set aside, and what it set aside is put in again."""
         found = [(key, each) for key, each in self._decisions if each.id.startswith(identity)]
         if len(found) != 1:
             what = "No decision that holds has" if not found else "Several decisions have"
             raise UnknownId(f"{what} an id that begins with {identity!r}; `dragoman decisions LEDGER` lists them.")
         ((key, decision),) = found
-        self._connection.run("UPDATE decisions SET superseded = ? WHERE key = ?", (now, key))
+        self._connection.run("UPDATE decisions SET superseded = ?, undone_by = ? WHERE key = ?", (now, who, key))
         self._decisions.remove((key, decision))
         if decision.is_pairing:
             covered = [each for each in self._entries(decision) if decision.covers(each.statement, each.document)]
@@ -237,6 +238,7 @@ def _row(decision: Decision) -> Row:
 
 
 def _decision(row: Row) -> Decision:
-    _, verdict, who, why, anchor, change, scope, name, other, recorded, superseded = row
+    _, verdict, who, why, anchor, change, scope, name, other, recorded, superseded, undone_by = row
     at, beside = (Anchor.from_values(json.loads(each)) if each is not None else None for each in (anchor, other))
-    return Decision(verdict, who, why, at, change, scope, name, beside, shown(recorded), shown(superseded))
+    moments = (shown(recorded), shown(superseded))
+    return Decision(verdict, who, why, at, change, scope, name, beside, *moments, undone_by)

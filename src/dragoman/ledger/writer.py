@@ -101,11 +101,11 @@ class Writer:
                 Judging(self._connection).carry_on(each.id, fallen.get(each.id, ()), now)
         return covered
 
-    def undo(self, identity: str, *, recorded: str) -> Decision:
+    def undo(self, identity: str, *, recorded: str, who: str | None = None) -> Decision:
         """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""
         with self._recording(recorded) as now:
             pending, judging = Pending(self._connection), Judging(self._connection)
-            undone = judging.undo(identity, pending, now)
+            undone = judging.undo(identity, who, pending, now)
             pending.flush()
             judging.flush()
         return undone

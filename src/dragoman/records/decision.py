@@ -35,7 +35,8 @@ class Decision:
     What is `confirmed` has an `anchor` alone. A fault has an `anchor` and, but for `not stated` and `turned` (who acts
     is acted upon), a `change`: a type with its mode ("SANCTION.expel"), two codes ("AZE=ARM"), or an ISO date. A
     pairing has an `anchor` and an `other`, in either order. A retraction has a `scope` and the `name` of what is
-    retracted, a document by its id. `recorded` and `superseded` (when it was undone) are ISO timestamps.
+    retracted, a document by its id. `recorded` and `superseded` (when it was undone) are ISO timestamps,
+    `undone_by` is who took it back, if that is known.
     """
 
     verdict: Literal[
@@ -58,6 +59,7 @@ class Decision:
     other: Anchor | None = None
     recorded: str | None = field(default=None, compare=False)
     superseded: str | None = field(default=None, compare=False)
+    undone_by: str | None = field(default=None, compare=False)
     id: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -33,7 +33,20 @@ FAULTS: dict[str, str] = {
 VERDICTS: tuple[Fault | Confirmation, ...] = (*get_args(Confirmation), *get_args(Fault))
 #: Characters of a reason, and of a name.
 _LONGEST = 2000
-_COLUMNS = ("decision", "verdict", "who", "why", "change", "scope", "name", "about", "other", "recorded", "undone")
+_COLUMNS = (
+    "decision",
+    "verdict",
+    "who",
+    "why",
+    "change",
+    "scope",
+    "name",
+    "about",
+    "other",
+    "recorded",
+    "undone",
+    "undone_by",
+)
 
 
 @described(
@@ -65,7 +78,7 @@ async def undo(request: Request) -> Response:
     """Take back the decision that a form names."""
     desk: Desk = request.app.state.desk
     form = await fields(request, desk)
-    decision = await run_in_threadpool(_undo, desk, form.get("decision", ""))
+    decision = await run_in_threadpool(_undo, desk, form.get("decision", ""), who.known(request, form))
     return back(decision)
 
 
@@ -96,9 +109,9 @@ def _decide(desk: Desk, identity: str, form: dict[str, str]) -> Decision:
         return judgement(workspace, identity, form)
 
 
-def _undo(desk: Desk, identity: str) -> Decision:
+def _undo(desk: Desk, identity: str, name: str | None) -> Decision:
     with Workspace.open(desk.ledger) as workspace:
-        return workspace.undo(identity)
+        return workspace.undo(identity, who=name)
 
 
 def _row(decision: Decision) -> tuple[object, ...]:
@@ -108,5 +121,5 @@ def _row(decision: Decision) -> tuple[object, ...]:
     )
     return (
         *(decision.id, decision.verdict, decision.who, decision.why, decision.change, decision.scope, decision.name),
-        *(about, other, decision.recorded, decision.superseded),
+        *(about, other, decision.recorded, decision.superseded, decision.undone_by),
     )

@@ -44,7 +44,7 @@ async def take_back(request: Request) -> Response:
     """Take back the decision of a form; then the statement that it was about."""
     desk: Desk = request.app.state.desk
     form = await fields(request, desk)
-    return RedirectResponse(await run_in_threadpool(_take_back, desk, form), 303)
+    return RedirectResponse(await run_in_threadpool(_take_back, desk, form, who.known(request, form)), 303)
 
 
 def said(form: dict[str, str]) -> dict[str, str]:
@@ -80,9 +80,9 @@ def _judge(desk: Desk, form: dict[str, str]) -> str:
     return addresses.changed(kept(asked), at=at, done=decision.id)
 
 
-def _take_back(desk: Desk, form: dict[str, str]) -> str:
+def _take_back(desk: Desk, form: dict[str, str], name: str | None) -> str:
     with Workspace.open(desk.ledger) as workspace:
-        decision = workspace.undo(form.get("decision", ""))
+        decision = workspace.undo(form.get("decision", ""), who=name)
         return addresses.changed(kept(_asked(form)), at=_where(workspace, decision), undone=1)
 
 

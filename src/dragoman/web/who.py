@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
 from starlette.requests import Request
@@ -15,6 +16,11 @@ _LONGEST = 200
 def remembered(request: Request) -> str:
     """The name under which somebody at this browser judged last, or nothing."""
     return unquote(request.cookies.get(COOKIE, ""))[:_LONGEST]
+
+
+def known(request: Request, form: Mapping[str, str]) -> str | None:
+    """Who sends a form that asks for no name: who has signed in, or else who judged last at this browser."""
+    return form.get("who", "").strip() or remembered(request) or None
 
 
 def remember(answer: Response, name: str) -> None:

@@ -103,7 +103,7 @@ def test_an_older_ledger_is_brought_up_to_date(tmp_path: Path) -> None:
     connection = sqlite3.connect(path)
     assert connection.execute("SELECT count(*) FROM who_did_what_to_whom").fetchone() == (2,)
     assert connection.execute("SELECT key, of, likeness FROM copies").fetchall() == [(7, "d1:b", 0.8)]
-    assert [number for (number,) in connection.execute("SELECT number FROM migrations")] == [1, 2, 3, 4, 5, 6, 7]
+    assert [number for (number,) in connection.execute("SELECT number FROM migrations")] == [1, 2, 3, 4, 5, 6, 7, 8]
     connection.close()
 
 

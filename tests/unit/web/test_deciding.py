@@ -44,7 +44,7 @@ def test_a_statement_that_is_not_stated_is_gone_until_that_is_undone(analyst: Te
     with Workspace.open(path) as workspace:
         assert OIL.id in {each.statement.id for each in workspace.statements()}
     assert undone.status_code == 303
-    assert "undone" in analyst.get("/decisions?undone=1").text
+    assert "<b>undone</b> by A. Analyst" in analyst.get("/decisions?undone=1").text
     assert analyst.get("/decisions.json").json()["tables"]["decisions"] == []
 
 

@@ -14,6 +14,7 @@ from dragoman.ledger.migrations import (
     m0005_pairs,
     m0006_ties,
     m0007_review,
+    m0008_undone_by,
 )
 
 #: Name and SQL of every step, in order; the number of a step is its place, counted from 1.
@@ -25,6 +26,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("pairs", m0005_pairs.SQL),
     ("ties", m0006_ties.SQL),
     ("review", m0007_review.SQL),
+    ("undone by", m0008_undone_by.SQL),
 )
 #: The version that this program writes.
 VERSION = len(MIGRATIONS)
