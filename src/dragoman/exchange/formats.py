@@ -18,13 +18,15 @@ Write = Callable[["Exported", Path], None]
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format. `ending` is that of its first file when only a folder is named; `module`, of this package, has its
-    `write`; `is_text` tells whether the first file can go to standard output.
+    `write`; `is_text` tells whether the first file can go to standard output. Of what `is_folder`, a folder of files,
+    `ending` is the name of the first one.
     """
 
     name: str
     ending: str
     module: str
     is_text: bool = True
+    is_folder: bool = False
 
     @property
     def write(self) -> Write:
@@ -33,4 +35,11 @@ class Format:
 
 
 #: By the name that `--as` takes, in the order in which they are listed.
-FORMATS: Mapping[str, Format] = {each.name: each for each in (Format("statements", ".jsonl", "statements"),)}
+FORMATS: Mapping[str, Format] = {
+    each.name: each
+    for each in (
+        Format("statements", ".jsonl", "statements"),
+        Format("graphml", ".graphml", "graphml"),
+        Format("gexf", ".gexf", "gexf"),
+    )
+}

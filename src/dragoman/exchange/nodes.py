@@ -1,0 +1,62 @@
+"""What is known of a party by its key, for graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.codebook.names import label
+from dragoman.codebook.organisations import organisations
+from dragoman.codebook.places import home
+from dragoman.codebook.states import cow_number, states
+from dragoman.exchange.gathering import Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A party: its key (a code, or a name where there is none) and what the codebook knows of it.
+
+    `kind` is `state`, a kind of organisation, or `unresolved`; places are in degrees.
+    """
+
+    key: str
+    label: str
+    kind: str
+    iso2: str | None = None
+    iso_numeric: str | None = None
+    cow: int | None = None
+    place: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+def node(key: str) -> Node:
+    """The party of a key."""
+    state, place = states().get(key), home(key)
+    return Node(
+        key,
+        label(key),
+        kind(key),
+        state.iso2 or None if state is not None else None,
+        state.iso_numeric or None if state is not None else None,
+        cow_number(key),
+        place.name if place is not None else None,
+        place.latitude if place is not None else None,
+        place.longitude if place is not None else None,
+    )
+
+
+def nodes(of: Iterable[Gathered]) -> list[Node]:
+    """The parties of events and ties, in order of their keys; also those that nothing joins to another."""
+    return [node(key) for key in sorted({key for each in of for key in (*each.actor, *each.recipient)})]
+
+
+def kind(key: str) -> str:
+    """`state`, a kind of organisation (`igo`, `company`, …), or `unresolved` of what has no code."""
+    return "state" if key in states() else _kinds().get(key, "unresolved")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {each.code: each.kind for each in reversed(organisations()) if each.code not in states()}
