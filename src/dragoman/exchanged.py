@@ -73,7 +73,9 @@ class Exchanged(Reviewed):
         return Forecasts(each for each in found if each.entry.statement.standing in standings).table()
 
     def _judged(self, wanted: Filters) -> Iterator[Judged]:
-        for decision in self.decisions():
+        with self._view() as view:
+            taken = view.decisions()
+        for decision in taken:
             about = tuple(self._about(decision, wanted))
             if about or wanted == _ALL or decision.scope is not None:
                 yield Judged(decision, about)

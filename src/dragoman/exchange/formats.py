@@ -41,5 +41,6 @@ FORMATS: Mapping[str, Format] = {
         Format("statements", ".jsonl", "statements"),
         Format("graphml", ".graphml", "graphml"),
         Format("gexf", ".gexf", "gexf"),
+        Format("ftm", ".ftm.json", "ftm"),
     )
 }
