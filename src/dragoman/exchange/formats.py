@@ -42,5 +42,6 @@ FORMATS: Mapping[str, Format] = {
         Format("graphml", ".graphml", "graphml"),
         Format("gexf", ".gexf", "gexf"),
         Format("ftm", ".ftm.json", "ftm"),
+        Format("prov", ".ttl", "prov"),
     )
 }

@@ -30,7 +30,7 @@ PREFIX: Final = "dragoman-"
 
 @dataclass(slots=True)
 class _Seen:
-    """What the entries name: documents without their texts, by occurrence the persons and bodies of its parties, and the
+    """What the entries name: documents without their texts, the persons and bodies of parties by occurrence, and the
     names of parties by their keys.
     """
 
