@@ -43,5 +43,7 @@ FORMATS: Mapping[str, Format] = {
         Format("gexf", ".gexf", "gexf"),
         Format("ftm", ".ftm.json", "ftm"),
         Format("prov", ".ttl", "prov"),
+        Format("csv", "manifest.json", "csv_tables", is_text=False, is_folder=True),
+        Format("parquet", "manifest.json", "parquet_tables", is_text=False, is_folder=True),
     )
 }

@@ -109,16 +109,17 @@ class Gathered:
         return iter(product(self.actor, self.recipient)) if self.recipient else combinations(self.actor, 2)
 
 
-def gathered(exported: Exported) -> list[Gathered]:
+def gathered(exported: Exported, *, standings: tuple[Standing, ...] = ()) -> list[Gathered]:
     """The events and ties among entries, in order of their ids: those that are asserted, or of the standings that were
-    asked for. What is superseded is of none.
+    asked for, here or of the export. What is superseded is of none.
     """
+    wanted = standings or exported.standings
     found: dict[str, Gathered] = {}
     for entry in exported.entries:
         if entry.superseded is None:
             _add(found, entry)
     stands = {each.id: each for each in exported.outlines()}
-    told = (_told(each, exported.standings, stands.get(each.id)) for _, each in sorted(found.items()))
+    told = (_told(each, wanted, stands.get(each.id)) for _, each in sorted(found.items()))
     return [each for each in told if each is not None]
 
 
@@ -151,7 +152,9 @@ def _sides(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _told(of: Gathered, standings: tuple[Standing, ...], outline: Outline | None) -> Gathered | None:
-    shown = next((each for each in Standing if each in of.by and (each is Standing.ASSERTED or standings)), None)
+    # Of what is not asserted, that somebody expects it tells more than that another denies it.
+    ranked = sorted(of.by, key=lambda each: (each is Standing.DENIED, [*Standing].index(each)))
+    shown = next((each for each in ranked if each is Standing.ASSERTED or standings), None)
     if shown is None:
         return None
     of.standing, of.said = shown, of.by[shown]
