@@ -1,4 +1,4 @@
-"""The formats that statements can be exported as: their names, their files, who writes them."""
+"""The formats that statements can be exported as and imported from: their names, who writes and who reads them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from dragoman.exchange.exported import Exported
+    from dragoman.exchange.imported import Read
 
 #: Writes what is exported into a file, and whatever else the format consists of beside it (see `delivery.beside`).
 Write = Callable[["Exported", Path], None]
@@ -32,5 +33,35 @@ class Format:
         return cast(Write, import_module(f"dragoman.exchange.{self.module}").write)
 
 
-#: By the name that `--as` takes, in the order in which they are listed.
-FORMATS: Mapping[str, Format] = {each.name: each for each in (Format("statements", ".jsonl", "statements"),)}
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A format of others that can be taken in; `module` has its `read`, and `READER`, which names and numbers that."""
+
+    name: str
+    module: str
+
+    @property
+    def read(self) -> Read:
+        """What reads the lines of a file of it."""
+        return cast("Read", self._module.read)
+
+    @property
+    def reader(self) -> str:
+        """What its statements are marked with."""
+        return cast(str, self._module.READER)
+
+    @property
+    def _module(self) -> Any:
+        return import_module(f"dragoman.exchange.{self.module}")
+
+
+#: By the name that `export --as` takes, in the order in which they are listed.
+FORMATS: Mapping[str, Format] = {
+    each.name: each
+    for each in (
+        Format("statements", ".jsonl", "statements"),
+        Format("polecat", ".txt", "polecat"),
+    )
+}
+#: By the name that `import --as` takes.
+SOURCES: Mapping[str, Source] = {each.name: each for each in (Source("polecat", "polecat_rows"),)}
