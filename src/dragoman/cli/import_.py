@@ -58,7 +58,7 @@ def import_(
 def _lines(found: Imported) -> Iterator[str]:
     yield f"{'new rows':<24}{found.new:>10,}"
     yield f"{'known rows':<24}{found.known:>10,}"
-    yield f"{'without a PLOVER type':<24}{found.without:>10,}"
+    yield f"{'without a statement':<24}{found.without:>10,}"
     yield f"{'unchanged files':<24}{len(found.unchanged):>10,}"
     yield f"{'failed':<24}{len(found.failures):>10,}"
     if found.failures:

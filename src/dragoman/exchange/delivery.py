@@ -11,16 +11,21 @@ from dragoman.errors import InvalidValue
 
 
 def beside(target: Path, ending: str) -> Path:
-    """The path of a further file of an export, named as its first one but for the ending."""
-    return target.with_name(target.stem + ending)
+    """The path of a further file of an export, named as its first one but for the ending (`.export.CSV` is one)."""
+    return target.with_name(target.stem.removesuffix(".export") + ending)
 
 
 def placed(name: str, *, called: str, ending: str) -> Path:
-    """The path of the first file of an export; of a folder, which is one or ends with `/`, the file in it that is named
-    after the format.
+    """The path of the first file of an export; of a folder, the file in it that is named after the format. A name that
+    ends with `/` is that of a folder, which is made if it is missing; raises `InvalidValue` if it cannot be.
     """
     path = Path(os.path.realpath(name))
-    return path / f"{called}{ending}" if path.is_dir() or name.endswith(("/", os.sep)) else path
+    if name.endswith(("/", os.sep)):
+        try:
+            path.mkdir(exist_ok=True)
+        except OSError as error:
+            raise InvalidValue(f"The folder {name} cannot be made ({error.strerror}); make it first.") from error
+    return path / f"{called}{ending}" if path.is_dir() else path
 
 
 def deliver(target: Path, write: Callable[[Path], None], *, never: Collection[str] = ()) -> tuple[Path, ...]:

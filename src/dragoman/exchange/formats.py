@@ -61,7 +61,19 @@ FORMATS: Mapping[str, Format] = {
     for each in (
         Format("statements", ".jsonl", "statements"),
         Format("polecat", ".txt", "polecat"),
+        Format("gdelt", ".export.CSV", "gdelt"),
+        Format("icews", ".tab", "icews"),
+        Format("plover", ".jsonl", "plover"),
     )
 }
 #: By the name that `import --as` takes.
-SOURCES: Mapping[str, Source] = {each.name: each for each in (Source("polecat", "polecat_rows"),)}
+SOURCES: Mapping[str, Source] = {
+    each.name: each
+    for each in (
+        Source("polecat", "polecat_rows"),
+        Source("gdelt", "gdelt_rows"),
+        Source("icews", "icews_rows"),
+        Source("acled", "acled_rows"),
+        Source("plover", "plover_rows"),
+    )
+}

@@ -60,14 +60,14 @@ class Told:
         )
 
 
-def reading(document: Document, evidence: Span, reader: str, told: Told | None) -> Reading:
+def reading(document: Document, evidence: Span, reader: str, *told: Told | None) -> Reading:
     """What an import makes of a row; a row that tells nothing that there is a type for is a document all the same."""
     try:
         f"{document.text}{document.title}{document.publisher}{document.url}".encode()
     except UnicodeEncodeError as error:
         raise InvalidValue(f"The row holds half a character at {error.start}; put U+FFFD in its place.") from error
-    found = () if told is None else (told.statement(document, evidence, reader),)
-    return Reading(document, found, reader)
+    found = (each.statement(document, evidence, reader) for each in told if each is not None)
+    return Reading(document, tuple(found), reader)
 
 
 def tried(line: Line, step: Callable[[Line], Reading]) -> Reading | Failure:

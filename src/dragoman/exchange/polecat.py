@@ -11,13 +11,14 @@ from dragoman.codebook.events import QUAD_LABELS, event_type
 from dragoman.codebook.organisations import organisations
 from dragoman.codebook.states import states
 from dragoman.exchange.columns import POLECAT as COLUMNS
+from dragoman.exchange.delivery import beside
 from dragoman.exchange.exported import Exported
 from dragoman.exchange.manifest import Manifest
 from dragoman.exchange.polecat_rows import READER
 from dragoman.exchange.policy import Policy
 from dragoman.exchange.sheet import cells
-from dragoman.exchange.sidecar import evidence
-from dragoman.exchange.spool import Spools
+from dragoman.exchange.sidecar import ENDING, evidence
+from dragoman.exchange.spool import Spool, place
 from dragoman.records import Entry, Party
 
 _NONE: Final = "None"
@@ -37,11 +38,12 @@ def write(exported: Exported, target: Path) -> None:
     What was imported from POLECAT is written as it was.
     """
     manifest = Manifest("polecat")
-    with Spools(target, "\t".join(COLUMNS)) as spools:
+    header = "\t".join(COLUMNS)
+    with Spool(target, header=header) as table, Spool(beside(target, ENDING)) as sidecar:
         for entry in exported.entries:
             for row in _rows(entry, exported, manifest):
-                line = "\t".join(row[name] for name in COLUMNS)
-                spools.add(entry, line, evidence(row["Event ID"], entry))
+                table.add(place(entry), "\t".join(row[name] for name in COLUMNS))
+                sidecar.add(place(entry), evidence(row["Event ID"], entry))
     manifest.write(exported, target)
 
 

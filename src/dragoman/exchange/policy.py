@@ -6,11 +6,10 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from dragoman.codebook.disputed import territories
 from dragoman.codebook.names import code
-from dragoman.codebook.rows import table
+from dragoman.codebook.sectors import sectors
 from dragoman.codebook.states import cow_number
 from dragoman.errors import InvalidValue, UnknownName
 
@@ -85,13 +84,8 @@ def _written(territory: str, row: object) -> Written:
         raise InvalidValue(f"[territory.{territory}] of the policy must have `code`, and may have `name` and `sector`.")
     if not isinstance(row["code"], str) or not _CODE.fullmatch(row["code"]):
         raise InvalidValue(f"[territory.{territory}] is written as a code of three capitals, not {row['code']!r}.")
-    if row.get("sector") not in (None, *_sectors()):
-        raise UnknownName(str(row["sector"]), "sector", sorted(_sectors()))
+    if row.get("sector") not in (None, *sectors()):
+        raise UnknownName(str(row["sector"]), "sector", sorted(sectors()))
     if not isinstance(row.get("name", ""), str) or '"' in row.get("name", ""):
         raise InvalidValue(f"The name of [territory.{territory}] must be a text without quotation marks.")
     return Written(row.get("name", territory), row["code"], row.get("sector"))
-
-
-@cache
-def _sectors() -> frozenset[str]:
-    return frozenset(row["code"] for row in table("sectors.toml")["sector"])

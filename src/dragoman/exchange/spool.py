@@ -1,37 +1,40 @@
-"""Rows and their evidence on their way into files, put in the order of the files that they are from."""
+"""Lines on their way into a file, to be put in order when all are there."""
 
 from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from dragoman.exchange.delivery import beside
-from dragoman.exchange.sidecar import ENDING
 from dragoman.records import Entry
 
 _NUMBER = re.compile(r"\d+")
-_Key = tuple[object, ...]
+#: What lines are put in order by; those of one file have keys that can be compared.
+Key = tuple[object, ...]
 
 
-class Spools:
-    """A table and its sidecar, which are written when all rows are there; only where they stand is kept in memory."""
+class Spool:
+    """A file that is written, in order, when it is closed without an error; of its lines only the keys and the places
+    are kept in memory.
+    """
 
-    def __init__(self, target: Path, header: str | None) -> None:
-        self._target = target
+    def __init__(self, path: Path, *, header: str | None = None) -> None:
+        self._path = path
         self._header = header
         self._stack = ExitStack()
-        self._rows, self._evidence = _Spool(self._stack), _Spool(self._stack)
+        self._waiting: IO[bytes] = self._stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 - the stack does
+        self._end = 0
+        self._places: list[tuple[Key, int, int]] = []
 
-    def add(self, entry: Entry, row: str, evidence: str, *, key: _Key | None = None) -> None:
-        """A row with its evidence, without line ends; it comes where its document does, unless it has another key."""
-        place = key if key is not None else _place(entry)
-        self._rows.add(place, row)
-        self._evidence.add(place, evidence)
+    def add(self, key: Key, line: str) -> None:
+        """A line, without its end."""
+        data = f"{line}\n".encode()
+        self._waiting.write(data)
+        self._places.append((key, self._end, len(data)))
+        self._end += len(data)
 
     def __enter__(self) -> Self:
         return self
@@ -41,34 +44,19 @@ class Spools:
     ) -> None:
         with self._stack:
             if kind is None:
-                self._put(self._target, self._rows, [self._header] if self._header is not None else [])
-                self._put(beside(self._target, ENDING), self._evidence, [])
+                self._put()
 
-    def _put(self, path: Path, spool: _Spool, first: Iterable[str]) -> None:
-        with open(path, "xb") as file:
-            file.writelines(f"{line}\n".encode() for line in first)
-            file.writelines(spool.ordered())
-
-
-class _Spool:
-    def __init__(self, stack: ExitStack) -> None:
-        self._file: IO[bytes] = stack.enter_context(tempfile.TemporaryFile("w+b"))  # noqa: SIM115 - the stack closes it
-        self._end = 0
-        self._places: list[tuple[_Key, int, int]] = []
-
-    def add(self, key: _Key, line: str) -> None:
-        data = f"{line}\n".encode()
-        self._file.write(data)
-        self._places.append((key, self._end, len(data)))
-        self._end += len(data)
-
-    def ordered(self) -> Iterable[bytes]:
-        for _, start, length in sorted(self._places):
-            self._file.seek(start)
-            yield self._file.read(length)
+    def _put(self) -> None:
+        self._places.sort(key=lambda place: place[:2])
+        with open(self._path, "xb") as file:
+            if self._header is not None:
+                file.write(f"{self._header}\n".encode())
+            for _, start, length in self._places:
+                self._waiting.seek(start)
+                file.write(self._waiting.read(length))
 
 
-def _place(entry: Entry) -> _Key:
+def place(entry: Entry) -> Key:
     """Where a statement's document is: its path, numbers in it by size, then the place in its text."""
     path = entry.document.path or ""
     numbers = tuple((int(each), each) for each in _NUMBER.findall(path))

@@ -28,7 +28,7 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What became of files of a data set: how many of their rows are new to the ledger and how many it had; how many of
-    them tell nothing that there is a type for, and are kept as documents alone; the files that had not changed since
+    them make no statement of their own and are kept as documents alone; the files that had not changed since
     all of them was taken in; what failed.
     """
 
