@@ -173,7 +173,7 @@ class Workspace(Exchanged):
         publisher who takes part. Raises `UnknownId` or `UnknownName`.
         """
         with self._view() as view:
-            found = borrowings(list(view.documents()), view.copies(), view.entries())
+            found = borrowings([each for each in view.documents() if not each.is_row], view.copies(), view.entries())
             if about is None:
                 return Borrowings(found)
             if about.strip().startswith("d1:"):

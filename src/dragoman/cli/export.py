@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,6 +31,13 @@ def export(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The file, or a folder; - is standard output.")
     ],
+    policy: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="How disputed territories are written (TOML); see docs/formats.md."),
+    ] = None,
+    expand: Annotated[
+        bool, typer.Option("--expand", help="A row for each pair of parties, where a format puts several in one.")
+    ] = False,
     known: KnownOption = None,
 ) -> None:
     """Write statements to a file, whole or not at all.
@@ -42,10 +50,13 @@ def export(
         filters = wanted.filters(workspace)
         if as_ == "statements" and not Path(output).is_dir():
             _lines(workspace, filters, output, beside=ledger)
-        elif output == STANDARD_OUTPUT:
-            _first(workspace, as_, filters)
+            return
+        told = _policy(policy)
+        if output == STANDARD_OUTPUT:
+            with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
+                _put_first(as_, workspace.export_to(f"{folder}/", as_, filters, policy=told, expand=expand))
         else:
-            for path in workspace.export_to(output, as_, filters):
+            for path in workspace.export_to(output, as_, filters, policy=told, expand=expand):
                 say(str(path))
 
 
@@ -59,13 +70,19 @@ def _lines(workspace: Workspace, filters: Filters, output: str, *, beside: str) 
             file.writelines(lines)
 
 
-def _first(workspace: Workspace, as_: str, filters: Filters) -> None:
+def _policy(path: str | None) -> str | None:
+    """What a file of a policy holds, if one is named; raises `InvalidValue` if it cannot be read."""
+    try:
+        return Path(path).read_text(encoding="utf-8") if path is not None else None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidValue(f"The policy {path} cannot be read as text ({error}); check the path.") from error
+
+
+def _put_first(as_: str, paths: Sequence[Path]) -> None:
     """The first file of a format on standard output; on standard error what is left out."""
     if not FORMATS[as_].is_text:
         raise InvalidValue(f"{as_} is no text for standard output; give a file with -o.")
-    with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
-        first, *others = workspace.export_to(f"{folder}/", as_, filters)
-        with open(first, encoding="utf-8", newline="") as lines:
-            put_json(lines)
-        for path in others:
-            say(f"{path.name} is left out; -o FILE writes it too.")
+    with open(paths[0], encoding="utf-8", newline="\n") as lines:
+        put_json(lines)
+    for path in paths[1:]:
+        say(f"{path.name} is left out; -o FILE writes it too.")

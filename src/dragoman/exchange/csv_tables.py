@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
+from dragoman.exchange.concepts import Kind, Row
 from dragoman.exchange.exported import Exported
-from dragoman.exchange.sheets import Kind, Row
 from dragoman.exchange.tables import write_tables
 from dragoman.plain import cell
 

@@ -5,46 +5,40 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Collection
-from contextlib import suppress
 from pathlib import Path
 
 from dragoman.errors import InvalidValue
-from dragoman.exchange.formats import Format
 
 
 def beside(target: Path, ending: str) -> Path:
-    """The path of a further file of an export, named as its first one but for the ending."""
-    return target.with_name(target.stem + ending)
+    """The path of a further file of an export, named as its first one but for the ending (`.export.CSV` is one)."""
+    return target.with_name(target.stem.removesuffix(".export") + ending)
 
 
-def placed(name: str, form: Format) -> Path:
-    """The path of the first file of an export; of a folder, which is one or ends with `/`, the file in it that is named
-    after the format. What is a folder of files is one whatever it is called.
+def placed(name: str, *, called: str, ending: str) -> Path:
+    """The path of the first file of an export; of a folder, the file in it that is named after the format. A name that
+    ends with `/` is that of a folder, which is made if it is missing; raises `InvalidValue` if it cannot be.
     """
     path = Path(os.path.realpath(name))
-    if form.is_folder:
-        return path / form.ending
-    return path / f"{form.name}{form.ending}" if path.is_dir() or name.endswith(("/", os.sep)) else path
+    if name.endswith(("/", os.sep)):
+        try:
+            path.mkdir(exist_ok=True)
+        except OSError as error:
+            raise InvalidValue(f"The folder {name} cannot be made ({error.strerror}); make it first.") from error
+    return path / f"{called}{ending}" if path.is_dir() else path
 
 
-def deliver(
-    target: Path, write: Callable[[Path], None], *, never: Collection[str] = (), makes_folder: bool = False
-) -> tuple[Path, ...]:
+def deliver(target: Path, write: Callable[[Path], None], *, never: Collection[str] = ()) -> tuple[Path, ...]:
     """Have files written at a path and beside it; they take the places of those that are there when all are written.
 
     `write` is given a path of the same name in a folder of its own. `never` are real paths that must not be written
-    over. With `makes_folder` the folder that they are in is made if it is not there. Returns the paths of the files,
-    the first one first. Raises `InvalidValue` if they cannot be put there.
+    over. Returns the paths of the files, the first one first. Raises `InvalidValue` if they cannot be put there.
     """
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    made_folder = makes_folder and not target.parent.exists()
-    made: list[Path] = []
     try:
-        if made_folder:
-            target.parent.mkdir()
         draft.mkdir()
         write(draft / target.name)
-        made += sorted(draft.iterdir(), key=lambda path: (path.name != target.name, path.name))
+        made = sorted(draft.iterdir(), key=lambda path: (path.name != target.name, path.name))
         _check([target.with_name(path.name) for path in made], never)
         return tuple(path.replace(target.with_name(path.name)) for path in made)
     except OSError as error:
@@ -53,9 +47,6 @@ def deliver(
         ) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-        if made_folder and not made:
-            with suppress(OSError):
-                target.parent.rmdir()
 
 
 def _check(places: Collection[Path], never: Collection[str]) -> None:

@@ -1,4 +1,4 @@
-"""The formats that statements can be exported as: their names, their files, who writes them."""
+"""The formats that statements can be exported as and imported from: their names, who writes and who reads them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from dragoman.exchange.exported import Exported
+    from dragoman.exchange.imported import Read
 
 #: Writes what is exported into a file, and whatever else the format consists of beside it (see `delivery.beside`).
 Write = Callable[["Exported", Path], None]
@@ -18,8 +19,8 @@ Write = Callable[["Exported", Path], None]
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format. `ending` is that of its first file when only a folder is named; `module`, of this package, has its
-    `write`; `is_text` tells whether the first file can go to standard output. Of what `is_folder`, a folder of files,
-    `ending` is the name of the first one.
+    `write`; `is_text` tells whether the first file can go to standard output, `is_folder` whether it is a folder of
+    files, of which a manifest is the first.
     """
 
     name: str
@@ -29,21 +30,63 @@ class Format:
     is_folder: bool = False
 
     @property
+    def called(self) -> str:
+        """What its first file is called, without the ending, when only a folder is named."""
+        return "manifest" if self.is_folder else self.name
+
+    @property
     def write(self) -> Write:
         """What writes it; its module is imported only now, for it may bring a heavy library."""
         return cast(Write, import_module(f"dragoman.exchange.{self.module}").write)
 
 
-#: By the name that `--as` takes, in the order in which they are listed.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A format of others that can be taken in; `module` has its `read`, and `READER`, which names and numbers that."""
+
+    name: str
+    module: str
+
+    @property
+    def read(self) -> Read:
+        """What reads the lines of a file of it."""
+        return cast("Read", self._module.read)
+
+    @property
+    def reader(self) -> str:
+        """What its statements are marked with."""
+        return cast(str, self._module.READER)
+
+    @property
+    def _module(self) -> Any:
+        return import_module(f"dragoman.exchange.{self.module}")
+
+
+#: By the name that `export --as` takes, in the order in which they are listed.
 FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
         Format("statements", ".jsonl", "statements"),
+        Format("polecat", ".txt", "polecat"),
+        Format("gdelt", ".export.CSV", "gdelt"),
+        Format("icews", ".tab", "icews"),
+        Format("plover", ".jsonl", "plover"),
+        Format("ftm", ".ftm.json", "ftm"),
         Format("graphml", ".graphml", "graphml"),
         Format("gexf", ".gexf", "gexf"),
-        Format("ftm", ".ftm.json", "ftm"),
         Format("prov", ".ttl", "prov"),
-        Format("csv", "manifest.json", "csv_tables", is_text=False, is_folder=True),
-        Format("parquet", "manifest.json", "parquet_tables", is_text=False, is_folder=True),
+        Format("csv", ".json", "csv_tables", is_text=False, is_folder=True),
+        Format("parquet", ".json", "parquet_tables", is_text=False, is_folder=True),
+    )
+}
+#: By the name that `import --as` takes.
+SOURCES: Mapping[str, Source] = {
+    each.name: each
+    for each in (
+        Source("polecat", "polecat_rows"),
+        Source("gdelt", "gdelt_rows"),
+        Source("icews", "icews_rows"),
+        Source("acled", "acled_rows"),
+        Source("plover", "plover_rows"),
     )
 }

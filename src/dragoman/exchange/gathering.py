@@ -110,15 +110,15 @@ class Gathered:
 
 
 def gathered(exported: Exported, *, standings: tuple[Standing, ...] = ()) -> list[Gathered]:
-    """The events and ties among entries, in order of their ids: those that are asserted, or of the standings that were
-    asked for, here or of the export. What is superseded is of none.
+    """The events and ties among entries, in order of their ids: those of the standings that are asked for here or,
+    if none are, of the export. What is superseded is of none.
     """
     wanted = standings or exported.standings
     found: dict[str, Gathered] = {}
     for entry in exported.entries:
         if entry.superseded is None:
             _add(found, entry)
-    stands = {each.id: each for each in exported.outlines()}
+    stands = {each.id: each for each in exported.derived.outlines()}
     told = (_told(each, wanted, stands.get(each.id)) for _, each in sorted(found.items()))
     return [each for each in told if each is not None]
 
@@ -154,7 +154,7 @@ def _sides(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _told(of: Gathered, standings: tuple[Standing, ...], outline: Outline | None) -> Gathered | None:
     # Of what is not asserted, that somebody expects it tells more than that another denies it.
     ranked = sorted(of.by, key=lambda each: (each is Standing.DENIED, [*Standing].index(each)))
-    shown = next((each for each in ranked if each is Standing.ASSERTED or standings), None)
+    shown = next((each for each in ranked if each in standings), None)
     if shown is None:
         return None
     of.standing, of.said = shown, of.by[shown]

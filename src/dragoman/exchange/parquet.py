@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from dragoman.errors import MissingExtra
-from dragoman.exchange.sheets import Kind, Row
+from dragoman.exchange.concepts import Kind, Row
 
 #: Rows that are held until they are written together.
 _TOGETHER: Final = 10_000

@@ -42,7 +42,7 @@ def write(exported: Exported, target: Path) -> None:
 
 def lines(exported: Exported) -> Iterator[str]:
     """The graph a few lines at a time: each entry with what it comes from, then the decisions."""
-    judged = list(exported.judged())
+    judged = list(exported.derived.judged())
     revised = {new.id for each in judged for old, new in each.about if new is not None and new.id != old.id}
     written = _Written()
     yield head()

@@ -8,8 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol, Self
 
+from dragoman.exchange.concepts import SCHEMA_VERSION, TABLES, Kind, Row, of_document, of_entry, of_rest
 from dragoman.exchange.exported import Exported
-from dragoman.exchange.sheets import SCHEMA_VERSION, TABLES, Kind, Row, of_document, of_entry, of_rest
 
 
 class Sheet(Protocol):
@@ -64,7 +64,7 @@ def _documents(exported: Exported, add: Callable[[str, Row], None]) -> list[Row]
             first[document.id] = of_document(document, 0)
         for name, row in of_entry(entry):
             add(name, row)
-    for document in exported.documents():
+    for document in exported.derived.documents():
         first.setdefault(document.id, of_document(document, 0))
     return [(*row[:-1], told.get(identity, 0)) for identity, row in sorted(first.items())]
 

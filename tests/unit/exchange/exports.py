@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from dragoman.analysis import Forecasts, forecasts, gathered, outline, ties
-from dragoman.exchange.exported import Exported
+from dragoman.exchange.exported import Derived, Exported
 from dragoman.records import Entry
 from tests.factories import an_article, an_entry
 
@@ -47,10 +48,11 @@ def some() -> list[Entry]:
 
 
 def exported(*entries: Entry, **more: Any) -> Exported:
-    """These entries, or those above, with all that an export may ask for of them."""
+    """These entries, or those above, with all that follows from them; `more` is of `Derived` or of `Exported`."""
     listed = entries or tuple(some())
-    asked = {
+    follows: dict[str, Any] = {
         "outlines": lambda: [outline(tie) for tie in ties(gathered(listed)) if tie.reports],
         "forecasts": lambda: Forecasts(forecasts(listed)).table(),
     }
-    return Exported(lambda: iter(listed), "sha256:0", **{**asked, **more})
+    follows |= {each.name: more.pop(each.name) for each in fields(Derived) if each.name in more}
+    return Exported(lambda: iter(listed), "sha256:0", derived=Derived(**follows), **more)

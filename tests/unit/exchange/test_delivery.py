@@ -6,7 +6,6 @@ import pytest
 
 from dragoman.errors import InvalidValue
 from dragoman.exchange.delivery import beside, deliver, placed
-from dragoman.exchange.formats import Format
 
 
 def two(target: Path) -> None:
@@ -48,20 +47,6 @@ def test_neither_a_ledger_nor_a_folder_is_written_over(tmp_path: Path) -> None:
 
 
 def test_in_a_folder_files_are_named_after_the_format(tmp_path: Path) -> None:
-    lines, gdelt = Format("statements", ".jsonl", "statements"), Format("gdelt", ".CSV", "gdelt")
-    assert placed(str(tmp_path), lines) == tmp_path / "statements.jsonl"
-    assert placed(f"{tmp_path}/new/", gdelt) == tmp_path / "new" / "gdelt.CSV"
-    assert placed(f"{tmp_path}/a.txt", gdelt) == tmp_path / "a.txt"
-
-
-def test_a_format_of_tables_is_a_folder_of_its_own(tmp_path: Path) -> None:
-    target = placed(f"{tmp_path}/new", Format("csv", "manifest.json", "tables", is_folder=True))
-    assert target == tmp_path / "new" / "manifest.json"
-
-    def fails(_: Path) -> None:
-        raise InvalidValue("No.")
-
-    with pytest.raises(InvalidValue, match="No"):
-        deliver(target, fails, makes_folder=True)
-    assert list(tmp_path.iterdir()) == []
-    assert [path.name for path in deliver(target, two, makes_folder=True)] == ["manifest.json", "manifest.more.txt"]
+    assert placed(str(tmp_path), called="statements", ending=".jsonl") == tmp_path / "statements.jsonl"
+    assert placed(f"{tmp_path}/new/", called="gdelt", ending=".CSV") == tmp_path / "new" / "gdelt.CSV"
+    assert placed(f"{tmp_path}/a.txt", called="gdelt", ending=".CSV") == tmp_path / "a.txt"

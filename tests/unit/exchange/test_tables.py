@@ -12,8 +12,8 @@ import pyarrow.parquet
 import pytest
 
 from dragoman.exchange import csv_tables, parquet_tables
+from dragoman.exchange.concepts import TABLES
 from dragoman.exchange.judged import Judged
-from dragoman.exchange.sheets import TABLES
 from dragoman.records import Anchor, Decision
 from tests.factories import a_figure, an_article, an_entry
 from tests.unit.exchange.exports import exported, some

@@ -93,13 +93,13 @@ def of_rest(exported: Exported) -> Iterator[tuple[str, Row]]:
         yield "occurrences", _occurrence(of)
         sides = (of.type, "; ".join(of.actor), "; ".join(of.recipient))
         yield from (("stretches", (of.id, *sides, first, last)) for first, last in of.spells)
-    forecasts = exported.forecasts()
+    forecasts = exported.derived.forecasts()
     columns = [*TABLES["forecasts"]]
     for row in forecasts.rows:
         values = dict(zip(forecasts.columns, row, strict=True))
         values["statement_id"] = values.pop("statement")
         yield "forecasts", tuple(values[name] for name in columns)
-    yield from (("decisions", _decision(each)) for each in exported.judged())
+    yield from (("decisions", _decision(each)) for each in exported.derived.judged())
 
 
 def _statement(entry: Entry) -> Row:
