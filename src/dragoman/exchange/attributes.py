@@ -17,6 +17,8 @@ Value = str | int | float | bool | None
 #: Of parties, with their types.
 OF_NODES: Final[Mapping[str, Type]] = {
     "kind": "string",
+    "code": "string",
+    "sector": "string",
     "iso2": "string",
     "iso_numeric": "string",
     "cow": "int",

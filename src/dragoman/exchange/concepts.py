@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal
 
-from dragoman.codebook.states import cow_number
 from dragoman.exchange.exported import Exported
 from dragoman.exchange.gathering import Gathered, gathered
 from dragoman.exchange.judged import Judged
+from dragoman.exchange.policy import Policy
 from dragoman.records import Document, Entry, Party, Standing
 
 #: What a column holds: texts, whole numbers, numbers, truth, days (ISO). Any value may be missing.
@@ -38,7 +38,8 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = {
         "origin original_source reader recorded superseded"
     ),
     "parties": _columns(
-        "statement_id side position:whole code cow:whole sector name role wikidata start:whole end:whole words"
+        "statement_id side position:whole code written_code written_sector cow:whole sector name role wikidata "
+        "start:whole end:whole words"
     ),
     "quantities": _columns(
         "statement_id position:whole low:number high:number unit of whose approximate:truth start:whole end:whole words"
@@ -62,13 +63,16 @@ TABLES: Final[Mapping[str, Mapping[str, Kind]]] = {
 }
 
 
-def of_entry(entry: Entry) -> Iterator[tuple[str, Row]]:
-    """The rows that an entry makes, each with the name of its table."""
+def of_entry(entry: Entry, policy: Policy) -> Iterator[tuple[str, Row]]:
+    """The rows that an entry makes, each with the name of its table.
+
+    What the policy on disputed territories writes for a party stands beside its own code.
+    """
     statement = entry.statement
     yield "statements", _statement(entry)
     for side, parties in (("actor", statement.actor), ("recipient", statement.recipient)):
         for place, party in enumerate(parties, start=1):
-            yield "parties", (statement.id, side, place, *_party(party))
+            yield "parties", (statement.id, side, place, *_party(party, policy))
     for place, each in enumerate(statement.quantities, start=1):
         words = (each.mention.start, each.mention.end, each.mention.text)
         what = (each.low, each.high, each.unit, each.of, each.whose, each.approximate)
@@ -113,10 +117,11 @@ def _statement(entry: Entry) -> Row:
     )
 
 
-def _party(party: Party) -> Row:
+def _party(party: Party, policy: Policy) -> Row:
     words = (party.mention.start, party.mention.end, party.mention.text)
-    cow = cow_number(party.code) if party.code else None
-    return (party.code, cow, party.sector, party.name, party.role, party.wikidata, *words)
+    told = (policy.code(party.code), policy.sector(party.code, party.sector)) if party.code else (None, party.sector)
+    cow = policy.cow(party.code) if party.code else None
+    return (party.code, *told, cow, party.sector, party.name, party.role, party.wikidata, *words)
 
 
 def _occurrence(of: Gathered) -> Row:

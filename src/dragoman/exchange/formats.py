@@ -71,7 +71,7 @@ FORMATS: Mapping[str, Format] = {
         Format("gdelt", ".export.CSV", "gdelt"),
         Format("icews", ".tab", "icews"),
         Format("plover", ".jsonl", "plover"),
-        Format("ftm", ".ftm.json", "ftm"),
+        Format("ftm", ".json", "ftm"),
         Format("graphml", ".graphml", "graphml"),
         Format("gexf", ".gexf", "gexf"),
         Format("prov", ".ttl", "prov"),

@@ -18,8 +18,10 @@ from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
 from dragoman.exchange.attributes import around
 from dragoman.exchange.exported import Exported
-from dragoman.exchange.ftm_parties import Body, body_of, named
+from dragoman.exchange.ftm_parties import Body, body_of, country, named
 from dragoman.exchange.gathering import Gathered, Spell, gathered
+from dragoman.exchange.manifest import Manifest
+from dragoman.exchange.policy import Policy
 from dragoman.records import Document, Interval, Party
 
 #: Schemata that followthemoney takes for organisations.
@@ -49,21 +51,30 @@ class _Seen:
 
 
 def write(exported: Exported, target: Path) -> None:
-    """Write the stream into a file."""
+    """Write the stream into a file, and the policy on disputed territories beside it."""
+    manifest = Manifest("ftm")
     with open(target, "x", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines(exported))
+        file.writelines(lines(exported, manifest))
+    manifest.write(exported, target)
 
 
-def lines(exported: Exported) -> Iterator[str]:
+def lines(exported: Exported, manifest: Manifest) -> Iterator[str]:
     """Each entity once: articles by document, then parties, then ties and events, by their ids."""
-    seen, found = _seen(exported), gathered(exported)
+    for line, schema in _entities(exported, manifest):
+        manifest.written[schema] += 1
+        yield line
+
+
+def _entities(exported: Exported, manifest: Manifest) -> Iterator[tuple[str, str]]:
+    """Entities as lines, each with its schema."""
+    seen, found = _seen(exported), gathered(exported, manifest)
     for identity, properties in seen.articles.items():
         yield _entity(_id(identity), "Article", properties)
     keys = {key for of in found for key in _keys(of)}
     bodies = {each.id: each for each in (body_of(key, seen.names[key]) for key in keys)}
     bodies |= {identity: seen.bodies[identity] for of in found for identity in seen.named.get(of.id, ())}
     for identity, body in sorted(bodies.items()):
-        yield _entity(PREFIX + identity, body.schema, _properties(body))
+        yield _entity(PREFIX + identity, body.schema, _properties(body, exported.policy))
     for of in found:
         yield from _links(of, seen) if of.kind == "tie" else [_event(of, seen)]
 
@@ -92,13 +103,13 @@ def _article(document: Document) -> dict[str, list[str]]:
     )
 
 
-def _properties(body: Body) -> dict[str, list[str]]:
-    country = "nationality" if body.schema == "Person" else "country"
-    places = {country: [body.country] if body.country else [], "topics": [*body.topics]}
+def _properties(body: Body, policy: Policy) -> dict[str, list[str]]:
+    of = country(body.state, policy)
+    places = {"nationality" if body.schema == "Person" else "country": [of] if of else [], "topics": [*body.topics]}
     return {"name": [body.name], **places, "position": sorted(body.positions) if body.schema == "Person" else []}
 
 
-def _links(of: Gathered, seen: _Seen) -> Iterator[str]:
+def _links(of: Gathered, seen: _Seen) -> Iterator[tuple[str, str]]:
     start, end = around(of.spells)
     for number, (source, target) in enumerate(of.ends):
         one, other = body_of(source), body_of(target)
@@ -118,7 +129,7 @@ def _links(of: Gathered, seen: _Seen) -> Iterator[str]:
         yield _entity(identity, "Membership" if is_member else "UnknownLink", properties)
 
 
-def _event(of: Gathered, seen: _Seen) -> str:
+def _event(of: Gathered, seen: _Seen) -> tuple[str, str]:
     sides = (" and ".join(map(label, side)) for side in (of.actor, of.recipient) if side)
     named_ones = sorted(seen.named.get(of.id, ()))
     involved = [each.id for each in map(body_of, _keys(of)) if each.schema != "Asset"]
@@ -180,10 +191,11 @@ def _known(**values: str | None) -> dict[str, list[str]]:
     return {name: [value] for name, value in values.items() if value}
 
 
-def _entity(identity: str, schema: str, properties: dict[str, list[str]]) -> str:
+def _entity(identity: str, schema: str, properties: dict[str, list[str]]) -> tuple[str, str]:
+    """An entity as a line, with its schema."""
     cleaned = {name: [*dict.fromkeys(filter(None, map(_clean, each)))] for name, each in properties.items()}
     given = {name: each for name, each in cleaned.items() if each}
-    return json.dumps({"id": identity, "schema": schema, "properties": given}, ensure_ascii=False) + "\n"
+    return json.dumps({"id": identity, "schema": schema, "properties": given}, ensure_ascii=False) + "\n", schema
 
 
 def _clean(text: str) -> str:

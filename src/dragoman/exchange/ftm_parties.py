@@ -12,6 +12,7 @@ from dragoman.codebook.organisations import Organisation, organisations
 from dragoman.codebook.people import people
 from dragoman.codebook.states import states
 from dragoman.exchange.nodes import kind
+from dragoman.exchange.policy import Policy
 from dragoman.records import Party
 from dragoman.records.identity import content_id
 from dragoman.records.party import is_code
@@ -44,12 +45,12 @@ _COUNTRIES: Final[Mapping[str, str]] = {
 
 @dataclass(slots=True)
 class Body:
-    """A party as an entity; `country` is followthemoney's code, `positions` those that a person bears in reports."""
+    """A party as an entity, of the state of a code; `positions` are those that a person bears in reports."""
 
     id: str
     schema: str
     name: str
-    country: str | None = None
+    state: str | None = None
     topics: tuple[str, ...] = ()
     positions: set[str] = field(default_factory=set)
 
@@ -63,24 +64,24 @@ def body_of(key: str, name: str | None = None) -> Body:
         topics = ()
     if not is_code(key):
         return Body(_hashed(key), schema, name or key)
-    return Body(key, schema, label(key), country(state), topics)
+    return Body(key, schema, label(key), state, topics)
 
 
 def named(party: Party) -> Body | None:
     """The person or body that a party is, where it is not just the state or organisation whose code it bears."""
     if not party.code or party.name in (party.code, label(party.code)):
         return None
-    of = country(party.code)
     if party.name in people():
-        return Body(_hashed(party.code, party.name), "Person", party.name, of)
+        return Body(_hashed(party.code, party.name), "Person", party.name, party.code)
     organisation = _by_name().get(party.name)
     schema, topics = _SCHEMATA.get(organisation.kind, ("Organization", ())) if organisation else ("LegalEntity", ())
-    return None if schema == "Asset" else Body(_hashed(party.code, party.name), schema, party.name, of, topics)
+    return None if schema == "Asset" else Body(_hashed(party.code, party.name), schema, party.name, party.code, topics)
 
 
-def country(code: str | None) -> str | None:
-    """Followthemoney's code of a state; `None` if it has none."""
-    state = states().get(code or "")
+def country(code: str | None, policy: Policy) -> str | None:
+    """Followthemoney's code of a state, of the one that the policy writes if that is one; `None` if it has none."""
+    written = policy.code(code or "")
+    state = states().get(written if written in states() else code or "")
     return None if state is None else state.iso2 or _COUNTRIES.get(state.code)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from typing import TypeAlias
 from dragoman.codebook.events import EVENT_TYPES, is_directed
 from dragoman.codebook.ties import CHANNELS
 from dragoman.exchange.exported import Exported
+from dragoman.exchange.manifest import Manifest
 from dragoman.records import Entry, Outline, Standing, Statement
 from dragoman.records.outline import Days
 
@@ -109,18 +111,24 @@ class Gathered:
         return iter(product(self.actor, self.recipient)) if self.recipient else combinations(self.actor, 2)
 
 
-def gathered(exported: Exported, *, standings: tuple[Standing, ...] = ()) -> list[Gathered]:
+def gathered(
+    exported: Exported, manifest: Manifest | None = None, *, standings: tuple[Standing, ...] = ()
+) -> list[Gathered]:
     """The events and ties among entries, in order of their ids: those of the standings that are asked for here or,
-    if none are, of the export. What is superseded is of none.
+    if none are, of the export. What is superseded is of none. The manifest counts what is left out.
     """
+    left_out = manifest.left_out if manifest is not None else Counter[str]()
     wanted = standings or exported.standings
     found: dict[str, Gathered] = {}
     for entry in exported.entries:
         if entry.superseded is None:
             _add(found, entry)
+        else:
+            left_out["superseded"] += 1
     stands = {each.id: each for each in exported.derived.outlines()}
-    told = (_told(each, wanted, stands.get(each.id)) for _, each in sorted(found.items()))
-    return [each for each in told if each is not None]
+    told = [_told(each, wanted, stands.get(each.id)) for _, each in sorted(found.items())]
+    left_out.update(each.value for of in told for each, said in of.by.items() for _ in said.statements)
+    return [each for each in told if each.said.statements]
 
 
 def spelled(days: Iterable[Days]) -> tuple[Spell, ...]:
@@ -151,16 +159,16 @@ def _sides(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(sorted(actor)), tuple(sorted(recipient))
 
 
-def _told(of: Gathered, standings: tuple[Standing, ...], outline: Outline | None) -> Gathered | None:
+def _told(of: Gathered, standings: tuple[Standing, ...], outline: Outline | None) -> Gathered:
+    """An occurrence with what is said of it in the standing that is told; what is left in `by` is not."""
     # Of what is not asserted, that somebody expects it tells more than that another denies it.
     ranked = sorted(of.by, key=lambda each: (each is Standing.DENIED, [*Standing].index(each)))
     shown = next((each for each in ranked if each in standings), None)
     if shown is None:
-        return None
-    of.standing, of.said = shown, of.by[shown]
-    of.denials = len(of.by[Standing.DENIED].statements) if Standing.DENIED in of.by and shown != "denied" else 0
+        return of
+    of.standing, of.said = shown, of.by.pop(shown)
+    of.denials = len(of.by[Standing.DENIED].statements) if Standing.DENIED in of.by else 0
     of.spells = spelled(outline.days) if outline is not None and shown == "asserted" else _exact(of.said.days)
-    of.by = {}
     return of
 
 

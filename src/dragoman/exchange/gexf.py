@@ -8,6 +8,7 @@ from pathlib import Path
 from dragoman.exchange.attributes import OF_EDGES, OF_NODES, Type, Value, of_edge, of_node, written
 from dragoman.exchange.exported import Exported
 from dragoman.exchange.gathering import Gathered, Spell, gathered
+from dragoman.exchange.manifest import Manifest
 from dragoman.exchange.markup import tag, text
 from dragoman.exchange.nodes import nodes
 
@@ -17,26 +18,30 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def write(exported: Exported, target: Path) -> None:
-    """Write the graph into a file."""
+    """Write the graph into a file, and the policy on disputed territories beside it."""
+    manifest = Manifest("gexf")
     with open(target, "x", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines(exported))
+        file.writelines(lines(exported, manifest))
+    manifest.write(exported, target)
 
 
-def lines(exported: Exported) -> Iterator[str]:
+def lines(exported: Exported, manifest: Manifest) -> Iterator[str]:
     """The graph line by line: its attributes, the parties by their keys, then the edges by occurrence."""
-    found = gathered(exported)
+    found = gathered(exported, manifest)
     yield _HEAD
     yield f"<meta><creator>Dragoman</creator><description>Ledger {text(exported.digest)}</description></meta>\n"
     yield '<graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">\n'
     yield from _attributes("node", OF_NODES)
     yield from _attributes("edge", OF_EDGES)
     yield "<nodes>\n"
-    for each in nodes(found):
+    for each in nodes(found, exported.policy):
+        manifest.written["parties"] += 1
         yield f"{tag('node', {'id': each.key, 'label': each.label}, _values(of_node(each)))}\n"
     yield "</nodes>\n<edges>\n"
     for of in found:
         content = _values(of_edge(of)) + _spells(of.spells)
         for source, target in of.ends:
+            manifest.written["edges"] += 1
             yield f"{tag('edge', _edge(of, source, target), content)}\n"
     yield "</edges>\n</graph>\n</gexf>\n"
 

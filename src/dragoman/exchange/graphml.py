@@ -11,6 +11,7 @@ from pathlib import Path
 from dragoman.exchange.attributes import OF_EDGES, OF_NODES, Type, Value, of_edge, of_node, written
 from dragoman.exchange.exported import Exported
 from dragoman.exchange.gathering import gathered
+from dragoman.exchange.manifest import Manifest
 from dragoman.exchange.markup import tag, text
 from dragoman.exchange.nodes import nodes
 
@@ -21,26 +22,30 @@ xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdr
 
 
 def write(exported: Exported, target: Path) -> None:
-    """Write the graph into a file."""
+    """Write the graph into a file, and the policy on disputed territories beside it."""
+    manifest = Manifest("graphml")
     with open(target, "x", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines(exported))
+        file.writelines(lines(exported, manifest))
+    manifest.write(exported, target)
 
 
-def lines(exported: Exported) -> Iterator[str]:
+def lines(exported: Exported, manifest: Manifest) -> Iterator[str]:
     """The graph line by line: its attributes, the parties by their keys, then the edges by occurrence."""
-    found = gathered(exported)
+    found = gathered(exported, manifest)
     yield _HEAD
     yield from _keys("graph", {"ledger": "string"})
     yield from _keys("node", {"label": "string", **OF_NODES})
     yield from _keys("edge", {"label": "string", **OF_EDGES})
     yield '<graph id="dragoman" edgedefault="directed">\n'
     yield f"{_data('graph', {'ledger': exported.digest})}\n"
-    for each in nodes(found):
+    for each in nodes(found, exported.policy):
+        manifest.written["parties"] += 1
         data = _data("node", {"label": each.label, **of_node(each)})
         yield f"{tag('node', {'id': each.key}, data)}\n"
     for of in found:
         data = _data("edge", {"label": of.label, **of_edge(of)})
         for source, target in of.ends:
+            manifest.written["edges"] += 1
             yield f"{tag('edge', {'id': f'{of.id}/{source}/{target}', 'source': source, 'target': target}, data)}\n"
     yield "</graph>\n</graphml>\n"
 

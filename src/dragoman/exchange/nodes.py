@@ -11,18 +11,23 @@ from dragoman.codebook.organisations import organisations
 from dragoman.codebook.places import home
 from dragoman.codebook.states import cow_number, states
 from dragoman.exchange.gathering import Gathered
+from dragoman.exchange.policy import Policy
+from dragoman.records.party import is_code
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A party: its key (a code, or a name where there is none) and what the codebook knows of it.
 
-    `kind` is `state`, a kind of organisation, or `unresolved`; places are in degrees.
+    `kind` is `state`, a kind of organisation, or `unresolved`; `code` and `sector` are what the policy on disputed
+    territories writes for it; places are in degrees.
     """
 
     key: str
     label: str
     kind: str
+    code: str | None = None
+    sector: str | None = None
     iso2: str | None = None
     iso_numeric: str | None = None
     cow: int | None = None
@@ -31,13 +36,15 @@ class Node:
     longitude: float | None = None
 
 
-def node(key: str) -> Node:
+def node(key: str, policy: Policy) -> Node:
     """The party of a key."""
     state, place = states().get(key), home(key)
     return Node(
         key,
         label(key),
         kind(key),
+        policy.code(key) if is_code(key) else None,
+        policy.sector(key, None),
         state.iso2 or None if state is not None else None,
         state.iso_numeric or None if state is not None else None,
         cow_number(key),
@@ -47,9 +54,9 @@ def node(key: str) -> Node:
     )
 
 
-def nodes(of: Iterable[Gathered]) -> list[Node]:
+def nodes(of: Iterable[Gathered], policy: Policy) -> list[Node]:
     """The parties of events and ties, in order of their keys; also those that nothing joins to another."""
-    return [node(key) for key in sorted({key for each in of for key in (*each.actor, *each.recipient)})]
+    return [node(key, policy) for key in sorted({key for each in of for key in (*each.actor, *each.recipient)})]
 
 
 def kind(key: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -62,7 +63,7 @@ def _documents(exported: Exported, add: Callable[[str, Row], None]) -> list[Row]
         told[document.id] = told.get(document.id, 0) + 1
         if document.id not in first:
             first[document.id] = of_document(document, 0)
-        for name, row in of_entry(entry):
+        for name, row in of_entry(entry, exported.policy):
             add(name, row)
     for document in exported.derived.documents():
         first.setdefault(document.id, of_document(document, 0))
@@ -74,4 +75,6 @@ def _manifest(exported: Exported, ending: str, counts: Mapping[str, int]) -> dic
         name: {"file": f"{name}.{ending}", "rows": counts[name], "columns": dict(columns)}
         for name, columns in TABLES.items()
     }
-    return {"schema_version": SCHEMA_VERSION, "ledger": exported.digest, "tables": tables}
+    policy = {code: asdict(told) for code, told in exported.policy.territories.items()}
+    about = {"schema_version": SCHEMA_VERSION, "ledger": exported.digest}
+    return {**about, "tables": tables, "disputed_territories": policy}

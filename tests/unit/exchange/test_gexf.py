@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import networkx
 
 from dragoman.exchange import gexf
+from dragoman.exchange.manifest import Manifest
 from tests.factories import an_article, an_entry
 from tests.unit.exchange.exports import exported
 
@@ -30,7 +31,7 @@ def test_an_edge_is_there_on_the_days_on_which_its_tie_stands() -> None:
         )
         for year in ("2019", "2021")
     ]
-    root = ElementTree.fromstring("".join(gexf.lines(exported(*reports))))
+    root = ElementTree.fromstring("".join(gexf.lines(exported(*reports), Manifest("gexf"))))
     assert [each.attrib for each in root.iterfind(".//spell", NAMES)] == [
         {"start": "2019-01-01", "end": "2019-12-31"},
         {"start": "2021-01-01", "end": "2021-12-31"},
@@ -42,4 +43,4 @@ def test_an_edge_is_there_on_the_days_on_which_its_tie_stands() -> None:
 def test_what_has_no_days_is_always_there() -> None:
     document = an_article("Paper", None, "Peru hit Chile.")
     entry = an_entry(document, document.text, "ASSAULT", actor="PER", recipient="CHL", occurrence="o1:a")
-    assert "spell" not in "".join(gexf.lines(exported(entry)))
+    assert "spell" not in "".join(gexf.lines(exported(entry), Manifest("gexf")))

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import networkx
 import pytest
 
 from dragoman.exchange import graphml
+from dragoman.exchange.manifest import Manifest
 from tests.factories import an_article, an_entry
 from tests.unit.exchange.exports import exported, some
 
@@ -21,6 +23,7 @@ def test_networkx_opens_it_with_types(tmp_path: Path) -> None:
     assert found.nodes["AZE"] == {
         "label": "Azerbaijan",
         "kind": "state",
+        "code": "AZE",
         "iso2": "az",
         "iso_numeric": "031",
         "cow": 373,
@@ -61,7 +64,20 @@ def test_what_xml_cannot_hold_is_replaced(tmp_path: Path) -> None:
 
 
 def test_the_same_entries_give_the_same_bytes() -> None:
-    assert "".join(graphml.lines(exported())) == "".join(graphml.lines(exported()))
+    made = ["".join(graphml.lines(exported(), Manifest("graphml"))) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+def test_the_policy_on_disputed_territories_is_told_and_so_is_what_is_left_out(tmp_path: Path) -> None:
+    document = an_article("Paper", "2024", "Abkhazia aids Peru.")
+    entry = an_entry(document, document.text, "aid", actor="XAB", recipient="PER", occurrence="o1:a")
+    graphml.write(exported(entry, *some()), tmp_path / "graph.graphml")
+    values = networkx.read_graphml(tmp_path / "graph.graphml").nodes["XAB"]
+    assert (values["code"], values["sector"]) == ("GEO", "PRE")
+    told = tomllib.loads((tmp_path / "graph.policy.toml").read_text(encoding="utf-8"))
+    assert told["export"]["rows"] == {"edges": 6, "parties": 8}
+    assert told["export"]["statements_left_out"] == {"denied": 1, "possible": 1}
+    assert told["territory"]["XAB"]["code"] == "GEO"
 
 
 def test_igraph_opens_it(tmp_path: Path) -> None:

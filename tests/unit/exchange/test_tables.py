@@ -24,6 +24,7 @@ def test_csv_has_a_table_for_each_concept_and_a_manifest(tmp_path: Path) -> None
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     assert (manifest["schema_version"], manifest["ledger"]) == ("1", "sha256:0")
     assert {path.name for path in tmp_path.iterdir()} == {"manifest.json", *(f"{name}.csv" for name in TABLES)}
+    assert manifest["disputed_territories"]["XAB"] == {"name": "Abkhazia", "code": "GEO", "sector": "PRE"}
     for name, about in manifest["tables"].items():
         with open(tmp_path / about["file"], encoding="utf-8", newline="") as file:
             head, *rows = csv.reader(file)
