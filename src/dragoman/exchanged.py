@@ -13,14 +13,14 @@ from dragoman.exchange.delivery import deliver, placed
 from dragoman.exchange.exported import Exported
 from dragoman.exchange.formats import FORMATS, SOURCES
 from dragoman.exchange.policy import Policy
-from dragoman.exporting import Exporting
 from dragoman.importing import Import
 from dragoman.ledger import Filters, Writer
+from dragoman.paired import Paired
 from dragoman.records import Imported, Standing
 from dragoman.settings import Settings
 
 
-class Exchanged(Exporting):
+class Exchanged(Paired):
     """Writes the statements of a ledger as others keep them, and takes theirs in."""
 
     _settings: Settings
