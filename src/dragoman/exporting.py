@@ -60,8 +60,10 @@ class Exporting(Reviewed):
                     continue
                 seen.add(entry.statement.id)
                 with suppress(DragomanError):
-                    instead = entry.statement if decision.changes_nothing else decision.applied(entry.statement)
-                    yield entry.statement, instead
+                    instead = decision.applied(entry.statement) if not decision.changes_nothing else entry.statement
+                    # A decision holds for what it put in place too, and changes that no more.
+                    if decision.changes_nothing or instead is None or instead.id != entry.statement.id:
+                        yield entry.statement, instead
 
     def _every_document(self) -> Iterator[Document]:
         with self._view() as view:
