@@ -126,7 +126,7 @@ def _shares(waiting: Iterable[tuple[str, int]]) -> Iterator[set[str]]:
 def _turns(event: Entry) -> tuple[tuple[str, str], ...]:
     """The pairs of parties ties between which a report of an event may begin or end."""
     statement = event.statement
-    if statement.standing is not Standing.ASSERTED or not may_turn(statement.type, statement.evidence.text):
+    if statement.standing is not Standing.ASSERTED or not may_turn(statement.type, statement.words):
         return ()
     return tuple(combinations(sorted({party.key for party in statement.parties}), 2))
 

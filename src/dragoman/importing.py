@@ -35,9 +35,7 @@ class Import:
 
     def take(self, paths: Sequence[str | Path]) -> Imported:
         """Take in what is new or changed, then reconcile; what mentions events comes after the events."""
-        for path in sorted(
-            dict.fromkeys(os.fspath(path) for path in paths), key=lambda path: "mention" in path.lower()
-        ):
+        for path in sorted(dict.fromkeys(os.fspath(path) for path in paths), key=_is_of_mentions):
             self._file(path)
         derive(self._ledger, self._writer, recorded=self._recorded)
         return self._total
@@ -108,3 +106,7 @@ def _to_the_end(path: str, outcomes: Iterator[Reading | Failure]) -> Iterator[Re
         yield from outcomes
     except DragomanError as error:
         yield Failure(path, str(error))
+
+
+def _is_of_mentions(path: str) -> bool:
+    return "mention" in os.path.basename(path).lower()

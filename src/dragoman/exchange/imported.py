@@ -131,23 +131,38 @@ def code_of(written: str) -> str | None:
     return known if known in states() else find(plain)
 
 
-def parties(sheet: Sheet, columns: Mapping[str, str], sector: str | None, role: str | None = None) -> tuple[Party, ...]:
-    """The parties of one side: `columns` are the names of those that hold their names and their countries.
+def parties(sheet: Sheet, columns: Mapping[str, str]) -> tuple[Party, ...]:
+    """The parties of one side: `columns` are the names of those that hold their `name`, `country`, `sector` and `role`.
 
-    As many names as countries are taken together; otherwise each country is one party, or each name.
+    As many names as countries are taken together; otherwise each country is one party, or each name. Sectors and roles
+    are taken by their places if there are as many of them, else the first is everybody's.
     """
-    names, countries = parted(sheet[columns["name"]]), parted(sheet[columns["country"]])
-    if countries and len(names) == len(countries):
-        return tuple(
-            Party(code_of(country) or code_of(name), name, sheet.span(columns["name"], name), sector, role)
-            for name, country in zip(names, countries, strict=True)
-        )
-    if countries:
-        return tuple(
-            Party(code, label(code) if code else each, sheet.span(columns["country"], each), sector, role)
-            for each, code in ((each, code_of(each)) for each in countries)
-        )
-    return tuple(Party(code_of(each), each, sheet.span(columns["name"], each), sector, role) for each in names)
+    names, countries = _places(sheet[columns["name"]]), _places(sheet[columns["country"]])
+    if len(names) == len(countries):
+        together = [(name or country, country, name is None) for name, country in zip(names, countries, strict=True)]
+    elif any(countries):
+        together = [(country, country, True) for country in countries]
+    else:
+        together = [(name, None, False) for name in names]
+    sectors, roles = (_each(_places(sheet[columns[column]]), len(together)) for column in ("sector", "role"))
+    found: list[Party] = []
+    for (name, country, by_country), sector, role in zip(together, sectors, roles, strict=True):
+        if name is not None:
+            code = code_of(country or "") or code_of(name)
+            called = label(code) if by_country and code is not None else name
+            column = columns["country" if by_country else "name"]
+            found.append(Party(code, called, sheet.span(column, name), sector, role))
+    return tuple(found)
+
+
+def _places(cell: str) -> list[str | None]:
+    """The values of a cell that may hold several, `None` in the places where there is none."""
+    return [None if each in NOTHING else each for each in _PARTED.split(cell.strip())]
+
+
+def _each(values: list[str | None], many: int) -> list[str | None]:
+    """A value for each of so many."""
+    return values if len(values) == many else [next(filter(None, values), None)] * many
 
 
 def somebody(actor: tuple[Party, ...], recipient: tuple[Party, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -75,6 +75,12 @@ def _told(sheet: Sheet) -> Told:
 
 
 def _side(sheet: Sheet, side: str) -> tuple[Party, ...]:
-    columns: Mapping[str, str] = {"name": f"{side} Name", "country": f"{side} Country"}
-    sector, role = (next(iter(parted(sheet[name])), None) for name in (f"Primary {side} Sector", f"{side} Title"))
-    return parties(sheet, columns, sector, role)
+    columns = {
+        "name": f"{side} Name",
+        "country": f"{side} Country",
+        "sector": f"{side} Sectors",
+        "role": f"{side} Title",
+    }
+    if len(parted(sheet[f"{side} Sectors"])) < 2:
+        columns["sector"] = f"Primary {side} Sector"
+    return parties(sheet, columns)

@@ -75,7 +75,7 @@ def _counted(statement: Statement) -> tuple[str, ...]:
     """The id under which a data set that counts each event once has it: reports under one id are of one event, and
     reports under two are not.
     """
-    match = _COUNTED.match(statement.evidence.text) if statement.reader.startswith("import ") else None
+    match = _COUNTED.match(statement.evidence.text) if statement.is_imported else None
     return match.groups() if match is not None else ()
 
 
