@@ -71,7 +71,7 @@ def test_tables_go_into_a_folder_and_agree_with_the_ledger(tmp_path: Path, ledge
     assert pyarrow.parquet.read_table(tmp_path / "parquet" / "statements.parquet")["id"].to_pylist() == ids
 
 
-@pytest.mark.parametrize("name", ["ftm", "graphml", "gexf", "prov", "csv", "parquet"])
+@pytest.mark.parametrize("name", ["ftm", "graphml", "gexf", "prov", "csv", "parquet", "langextract", "graphrag"])
 def test_the_same_ledger_gives_the_same_bytes(tmp_path: Path, ledger: Path, name: str) -> None:
     made = []
     for folder in (tmp_path / "one", tmp_path / "other"):

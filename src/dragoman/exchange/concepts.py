@@ -11,8 +11,8 @@ from dragoman.exchange.judged import Judged
 from dragoman.exchange.policy import Policy
 from dragoman.records import Document, Entry, Party, Standing
 
-#: What a column holds: texts, whole numbers, numbers, truth, days (ISO). Any value may be missing.
-Kind = Literal["text", "whole", "number", "truth", "day"]
+#: What a column holds: texts, whole numbers, numbers, truth, days (ISO), lists of texts. Any value may be missing.
+Kind = Literal["text", "whole", "number", "truth", "day", "texts"]
 Row = tuple[object, ...]
 
 #: The version of the tables; it changes when a column is renamed, dropped, or comes to mean something else.

@@ -20,7 +20,7 @@ Write = Callable[["Exported", Path], None]
 class Format:
     """One format. `ending` is that of its first file when only a folder is named; `module`, of this package, has its
     `write`; `is_text` tells whether the first file can go to standard output, `is_folder` whether it is a folder of
-    files, of which a manifest is the first.
+    files, of which a manifest is the first, or what `first` names.
     """
 
     name: str
@@ -28,11 +28,12 @@ class Format:
     module: str
     is_text: bool = True
     is_folder: bool = False
+    first: str | None = None
 
     @property
     def called(self) -> str:
         """What its first file is called, without the ending, when only a folder is named."""
-        return "manifest" if self.is_folder else self.name
+        return self.first or ("manifest" if self.is_folder else self.name)
 
     @property
     def write(self) -> Write:
@@ -75,6 +76,8 @@ FORMATS: Mapping[str, Format] = {
         Format("graphml", ".graphml", "graphml"),
         Format("gexf", ".gexf", "gexf"),
         Format("prov", ".ttl", "prov"),
+        Format("langextract", ".jsonl", "langextract"),
+        Format("graphrag", ".parquet", "graphrag", is_text=False, is_folder=True, first="entities"),
         Format("csv", ".json", "csv_tables", is_text=False, is_folder=True),
         Format("parquet", ".json", "parquet_tables", is_text=False, is_folder=True),
     )

@@ -39,6 +39,7 @@ class ParquetSheet:
             "number": self._arrow.float64(),
             "truth": self._arrow.bool_(),
             "day": self._arrow.date32(),
+            "texts": self._arrow.list_(self._arrow.string()),
         }
         self._schema = self._arrow.schema([(name, types[kind]) for name, kind in columns.items()])
         self._file = self._arrow.parquet.ParquetWriter(path, self._schema, compression="zstd")
@@ -65,6 +66,8 @@ class ParquetSheet:
 
 
 def _encodable(value: object) -> object:
+    if isinstance(value, list):
+        return [_encodable(each) for each in value]
     return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
 
 
