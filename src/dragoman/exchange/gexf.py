@@ -7,10 +7,10 @@ from pathlib import Path
 
 from dragoman.exchange.attributes import OF_EDGES, OF_NODES, Type, Value, of_edge, of_node, written
 from dragoman.exchange.exported import Exported
-from dragoman.exchange.gathering import Gathered, Spell, gathered
+from dragoman.exchange.gathering import Spell, gathered
 from dragoman.exchange.manifest import Manifest
 from dragoman.exchange.markup import tag, text
-from dragoman.exchange.nodes import nodes
+from dragoman.exchange.nodes import identity, joined, nodes
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
@@ -36,19 +36,14 @@ def lines(exported: Exported, manifest: Manifest) -> Iterator[str]:
     yield "<nodes>\n"
     for each in nodes(found, exported.policy):
         manifest.written["parties"] += 1
-        yield f"{tag('node', {'id': each.key, 'label': each.label}, _values(of_node(each)))}\n"
+        yield f"{tag('node', {'id': identity(each.key), 'label': each.label}, _values(of_node(each)))}\n"
     yield "</nodes>\n<edges>\n"
     for of in found:
         content = _values(of_edge(of)) + _spells(of.spells)
-        for source, target in of.ends:
-            manifest.written["edges"] += 1
-            yield f"{tag('edge', _edge(of, source, target), content)}\n"
+        about = {"label": of.label, "kind": of.type, "weight": f"{len(of.said.statements)}"}
+        for ends in joined(of, manifest):
+            yield f"{tag('edge', {**ends, **about}, content)}\n"
     yield "</edges>\n</graph>\n</gexf>\n"
-
-
-def _edge(of: Gathered, source: str, target: str) -> dict[str, str | None]:
-    ends = {"id": f"{of.id}/{source}/{target}", "source": source, "target": target}
-    return {**ends, "label": of.label, "kind": of.type, "weight": f"{len(of.said.statements)}"}
 
 
 def _attributes(of: str, attributes: Mapping[str, Type]) -> Iterator[str]:

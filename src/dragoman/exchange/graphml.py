@@ -13,7 +13,7 @@ from dragoman.exchange.exported import Exported
 from dragoman.exchange.gathering import gathered
 from dragoman.exchange.manifest import Manifest
 from dragoman.exchange.markup import tag, text
-from dragoman.exchange.nodes import nodes
+from dragoman.exchange.nodes import identity, joined, nodes
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
@@ -41,12 +41,11 @@ def lines(exported: Exported, manifest: Manifest) -> Iterator[str]:
     for each in nodes(found, exported.policy):
         manifest.written["parties"] += 1
         data = _data("node", {"label": each.label, **of_node(each)})
-        yield f"{tag('node', {'id': each.key}, data)}\n"
+        yield f"{tag('node', {'id': identity(each.key)}, data)}\n"
     for of in found:
         data = _data("edge", {"label": of.label, **of_edge(of)})
-        for source, target in of.ends:
-            manifest.written["edges"] += 1
-            yield f"{tag('edge', {'id': f'{of.id}/{source}/{target}', 'source': source, 'target': target}, data)}\n"
+        for ends in joined(of, manifest):
+            yield f"{tag('edge', ends, data)}\n"
     yield "</graph>\n</graphml>\n"
 
 

@@ -7,17 +7,21 @@ import networkx
 
 from dragoman.exchange import gexf
 from dragoman.exchange.manifest import Manifest
+from dragoman.exchange.nodes import identity
 from tests.factories import an_article, an_entry
 from tests.unit.exchange.exports import exported
 
 NAMES = {"": "http://gexf.net/1.3"}
+
+#: What the one without a code goes by.
+NAMED = identity("the =association")
 
 
 def test_networkx_opens_it(tmp_path: Path) -> None:
     path = tmp_path / "graph.gexf"
     gexf.write(exported(), path)
     found = networkx.read_gexf(path)
-    assert sorted(found.nodes) == ["AZE", "CHL", "CUB", "GHA", "ISR", "PER", "the =association"]
+    assert sorted(found.nodes) == ["AZE", "CHL", "CUB", "GHA", "ISR", "PER", NAMED]
     assert (found.nodes["AZE"]["cow"], found.nodes["AZE"]["latitude"]) == (373, 40.41)
     ((_, _, values),) = [each for each in found.edges(data=True) if each[2]["label"] == "energy"]
     assert (values["reports"], values["mutual"], values["weight"]) == (2, False, 2.0)

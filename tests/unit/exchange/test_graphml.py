@@ -8,8 +8,12 @@ import pytest
 
 from dragoman.exchange import graphml
 from dragoman.exchange.manifest import Manifest
+from dragoman.exchange.nodes import identity
 from tests.factories import an_article, an_entry
 from tests.unit.exchange.exports import exported, some
+
+#: What the one without a code goes by.
+NAMED = identity("the =association")
 
 
 def graph(path: Path) -> networkx.MultiDiGraph:
@@ -19,7 +23,7 @@ def graph(path: Path) -> networkx.MultiDiGraph:
 
 def test_networkx_opens_it_with_types(tmp_path: Path) -> None:
     found = graph(tmp_path / "graph.graphml")
-    assert sorted(found.nodes) == ["AZE", "CHL", "CUB", "GHA", "ISR", "PER", "the =association"]
+    assert sorted(found.nodes) == ["AZE", "CHL", "CUB", "GHA", "ISR", "PER", NAMED]
     assert found.nodes["AZE"] == {
         "label": "Azerbaijan",
         "kind": "state",
@@ -31,19 +35,19 @@ def test_networkx_opens_it_with_types(tmp_path: Path) -> None:
         "latitude": 40.41,
         "longitude": 49.87,
     }
-    assert found.nodes["the =association"] == {"label": "the =association", "kind": "unresolved"}
+    assert found.nodes[NAMED] == {"label": "the =association", "kind": "unresolved"}
     assert sorted((one, other, values["label"]) for one, other, values in found.edges(data=True)) == [
         ("AZE", "ISR", "energy"),
         ("ISR", "AZE", "CONSULT.visit"),
         ("PER", "CHL", "CONSULT"),
         ("PER", "CUB", "CONSULT"),
-        ("the =association", "GHA", "aid"),
+        (NAMED, "GHA", "aid"),
     ]
     assert found.graph["ledger"] == "sha256:0"
 
 
 def test_an_edge_says_how_much_stands_behind_it(tmp_path: Path) -> None:
-    values = graph(tmp_path / "graph.graphml").edges["AZE", "ISR", "o1:oil/AZE/ISR"]
+    values = graph(tmp_path / "graph.graphml").edges["AZE", "ISR", "o1:oil.AZE.ISR"]
     assert (values["reports"], values["denied"], values["origins"], values["certainty"]) == (2, 0, 2, 0.9)
     assert (values["sign"], values["mutual"], values["standing"]) == (1, False, "asserted")
     # One report speaks of 2019, the other of its own time, 2020 or later.
