@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 
 from dragoman.derive import derive
 from dragoman.errors import DragomanError
 from dragoman.exchange.formats import SOURCES
+from dragoman.exchange.imported import Known
 from dragoman.exchange.rows import files
-from dragoman.ledger import Ledger, Offer, Writer
+from dragoman.ledger import Ledger, Offer, View, Writer
 from dragoman.records import Document, Failure, Imported, Reading
 from dragoman.task import unshared
 
@@ -20,6 +23,8 @@ from dragoman.task import unshared
 _TOGETHER = 1_000
 #: Failures of a file that are kept with their reasons; of more their number is.
 _FAILURES = 1_000
+#: Rows that others refer to and that are kept in mind: mentions of one event stand near each other.
+_REMEMBERED = 1_000
 
 
 class Import:
@@ -62,14 +67,18 @@ class Import:
 
     def _outcomes(self, path: str) -> Iterator[Failure]:
         """Take the rows of a file in; what fails is given."""
-        for lines in files(path):
-            if isinstance(lines, Failure):
-                yield lines
-                continue
-            outcomes = _to_the_end(path, self._read(lines, self._known))
-            while batch := list(islice(outcomes, _TOGETHER)):
-                yield from (each for each in batch if isinstance(each, Failure))
-                self._keep([each for each in batch if isinstance(each, Reading)])
+        with ExitStack() as stack:
+            known = self._taken(stack)
+            for lines in files(path):
+                if isinstance(lines, Failure):
+                    yield lines
+                else:
+                    yield from self._rows(_to_the_end(path, self._read(lines, known)))
+
+    def _rows(self, outcomes: Iterator[Reading | Failure]) -> Iterator[Failure]:
+        while batch := list(islice(outcomes, _TOGETHER)):
+            yield from (each for each in batch if isinstance(each, Failure))
+            self._keep([each for each in batch if isinstance(each, Reading)])
 
     def _keep(self, readings: Sequence[Reading]) -> None:
         self._writer.add_signatures(
@@ -84,11 +93,20 @@ class Import:
             without=self._total.without + without,
         )
 
-    def _known(self, title: str) -> Document | None:
-        """The row that was taken in under a title."""
-        with self._ledger.view() as view:
-            found = (hit.document for hit in view.search(f'"{title}"'))
+    def _taken(self, stack: ExitStack) -> Known:
+        """What finds the row that was taken in under a title, but for rows of the same file."""
+
+        @cache
+        def view() -> View:
+            # Opened only by files that refer to rows: while it is open what is written stays in SQLite's log.
+            return stack.enter_context(self._ledger.view())
+
+        @lru_cache(_REMEMBERED)
+        def known(title: str) -> Document | None:
+            found = (hit.document for hit in view().search(f'"{title}"'))
             return next((each for each in found if each.title == title and each.is_row), None)
+
+        return known
 
     def _offer(self, path: str) -> Offer:
         """How a file looks, under a name that is not that of the file as a document."""

@@ -82,6 +82,20 @@ def test_rows_are_not_read_again_and_copy_nothing(workspace: Workspace, tmp_path
     assert list(workspace.borrowings()) == []
 
 
+def test_of_a_row_only_its_prose_counts_as_words(workspace: Workspace, tmp_path: Path) -> None:
+    clash = {"event_id_cnty": "X1", "event_date": "2023-05-30", "sub_event_type": "Attack", "actor1": "Hezbollah"}
+    noted = {**clash, "location": "Kfar Tzur", "notes": "They fired at the border."}
+    workspace.import_from([rows.put(tmp_path / "a.txt", rows.polecat(rows.VISIT, rows.SIGNED))], "polecat")
+    workspace.import_from([rows.put(tmp_path / "a.csv", rows.comma(noted))], "acled")
+
+    words = {entry.document.title: entry.statement.words for entry in workspace.statements()}
+    assert words == {
+        "POLECAT event A1_CONSULT_visit": "Baku",
+        "POLECAT event A2_AGREE_None": "",
+        "ACLED event X1": "Kfar Tzur\nThey fired at the border.",
+    }
+
+
 def test_reports_of_two_publishers_are_of_one_event(workspace: Workspace, tmp_path: Path) -> None:
     other = {**rows.VISIT, "Event ID": "A9", "Event Date": "2023-05-31", "Source": "The Herald"}
     later = {**rows.VISIT, "Event ID": "A10", "Event Date": "2023-07-31"}

@@ -142,7 +142,7 @@ def _when(text: str, precision: str) -> Interval:
 
 def _dead(sheet: Sheet) -> tuple[Quantity, ...]:
     text = sheet["fatalities"].strip()
-    if not text.isdecimal() or int(text) == 0:
+    if not re.fullmatch(r"\d{1,9}", text) or int(text) == 0:
         return ()
     return (Quantity(float(text), float(text), "dead", sheet.span("fatalities", text)),)
 

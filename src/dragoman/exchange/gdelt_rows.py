@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -27,6 +28,7 @@ _GROUPS: Final = {written: code for code, written in GROUPS.items()}
 #: Mentions of pages on the web, which have an address.
 _WEB: Final = "1"
 _HEADED: Final = "GLOBALEVENTID"
+_LONGEST: Final = 18
 
 
 def read(lines: Iterator[Line], known: Known) -> Iterator[Reading | Failure]:
@@ -51,8 +53,8 @@ def _reading(header: list[str] | None, known: Known, line: Line) -> Reading:
 
 def _event(row: list[tuple[str, str]], line: Line) -> Reading:
     sheet = Sheet(row)
-    if not sheet[_HEADED].isdecimal():
-        raise InvalidValue(f"GLOBALEVENTID must be a number, not {sheet[_HEADED]!r}.")
+    if not sheet[_HEADED].isdecimal() or len(sheet[_HEADED]) > _LONGEST:
+        raise InvalidValue(f"GLOBALEVENTID must be a number of {_LONGEST} digits at most, not {sheet[_HEADED][:40]!r}.")
     url = sheet["SOURCEURL"] or None
     document = Document(
         sheet.text,
@@ -116,7 +118,7 @@ def _party(sheet: Sheet, side: str) -> tuple[Party, ...]:
 
 def _certainty(confidence: str) -> float:
     """GDELT's confidence, ten to a hundred, that it found the event in that article."""
-    return int(confidence) / 100 if confidence.isdecimal() and 0 <= int(confidence) <= 100 else 1.0
+    return int(confidence) / 100 if re.fullmatch(r"100|\d{1,2}", confidence) else 1.0
 
 
 def _site(url: str | None) -> str | None:

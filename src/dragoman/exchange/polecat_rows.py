@@ -47,7 +47,8 @@ def read(lines: Iterator[Line], known: Known) -> Iterator[Reading | Failure]:
 
 
 def _reading(header: list[str], line: Line) -> Reading:
-    sheet = Sheet(named(header, line.text.split("\t")))
+    # What is not there is written as `None` again.
+    sheet = Sheet(cell for cell in named(header, line.text.split("\t")) if cell[1] != "None")
     told = _told(sheet)
     headline = sheet["Headline"]
     document = Document(

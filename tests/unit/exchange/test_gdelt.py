@@ -87,13 +87,19 @@ def test_rows_of_earlier_versions_and_with_names_are_understood() -> None:
 def test_bad_rows_fail_alone() -> None:
     good = rows.an_event("7", "190", "ISR", "IRN")
     found, failed = read(
-        events({**good, "GLOBALEVENTID": "x"}, {**good, "EventCode": "99"}, {**good, "SQLDATE": "20231399"}, good)
+        events(
+            {**good, "GLOBALEVENTID": "x"},
+            {**good, "GLOBALEVENTID": "1" * 5000},
+            {**good, "EventCode": "99"},
+            {**good, "SQLDATE": "20231399"},
+            good,
+        )
         + "a\tb\n"
     )
 
     assert len(found) == 1
-    assert len(failed) == 4
-    assert "61" in failed[3]
+    assert len(failed) == 5
+    assert "61" in failed[4]
 
 
 def test_a_mention_states_the_event_in_its_own_article() -> None:
