@@ -17,7 +17,7 @@ from dragoman.codebook.turns import may_turn
 from dragoman.ledger import Derived, Filters, Ledger, Support, View, Writer
 from dragoman.reconcile import Hashes, Pair
 from dragoman.records import Copy, Decision, Entry, Standing
-from dragoman.task import packed, unpacked
+from dragoman.task import print_of, unpacked
 from dragoman.tied import tied
 
 #: As many statements as are noted, and about as many as are reconciled, at once.
@@ -126,7 +126,7 @@ def _shares(waiting: Iterable[tuple[str, int]]) -> Iterator[set[str]]:
 def _turns(event: Entry) -> tuple[tuple[str, str], ...]:
     """The pairs of parties ties between which a report of an event may begin or end."""
     statement = event.statement
-    if statement.standing is not Standing.ASSERTED or not may_turn(statement.type, statement.evidence.text):
+    if statement.standing is not Standing.ASSERTED or not may_turn(statement.type, statement.words):
         return ()
     return tuple(combinations(sorted({party.key for party in statement.parties}), 2))
 
@@ -172,7 +172,7 @@ def _compare(view: View, writer: Writer, recorded: str) -> tuple[Copy, ...]:
     stored = view.signatures()
     # Those that an earlier version of this program made cannot be compared with today's.
     renewed = {
-        identity: packed(view.document(identity).text) for identity, each in stored.items() if not _is_current(each)
+        identity: print_of(view.document(identity)) for identity, each in stored.items() if not _is_current(each)
     }
     if renewed:
         writer.add_signatures(renewed, recorded=recorded)

@@ -25,7 +25,18 @@ PAGE, EXAMPLES = DOCS / "api.md", DOCS / "api.txt"
 RECORDS = {
     "dragoman.ledger": ("Counts", "Coverage", "Hit", "Listed", "Presence", "Shared"),
     "dragoman.records": (
-        *("Anchor", "Attribution", "Copy", "Decision", "Failure", "Interval", "Party", "Passage", "Quantity"),
+        *(
+            "Anchor",
+            "Attribution",
+            "Copy",
+            "Decision",
+            "Failure",
+            "Imported",
+            "Interval",
+            "Party",
+            "Passage",
+            "Quantity",
+        ),
         *("Source", "Span", "Standing"),
     ),
 }

@@ -29,7 +29,8 @@ from dragoman.analysis import (
 )
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
-from dragoman.exchange import scenarios, statements
+from dragoman.exchange import scenarios
+from dragoman.exchanged import Exchanged
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
@@ -41,7 +42,6 @@ from dragoman.reconcile import normalised
 from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
 from dragoman.records.decision import Confirmation, Fault, Pairing, Scope
-from dragoman.reviewed import Reviewed
 from dragoman.runners import run
 from dragoman.settings import Settings
 from dragoman.supposing import discounted, supposed
@@ -49,7 +49,7 @@ from dragoman.task import TOGETHER, read_again
 from dragoman.telling import findings, renewed, reports, stated, told
 
 
-class Workspace(Reviewed):
+class Workspace(Exchanged):
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
     def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:
@@ -153,10 +153,6 @@ class Workspace(Reviewed):
         with self._view() as view:
             yield from told(view, filters)
 
-    def export(self, filters: Filters | None = None) -> Iterator[str]:
-        """The statements as lines of JSON, as docs/statement.md describes them."""
-        return statements.lines(self.statements(filters))
-
     def show(self, identity: str) -> Passage:
         """The statement with that id, or the unique beginning of one, in its paragraph; raises `UnknownId`."""
         with self._view() as view:
@@ -177,7 +173,7 @@ class Workspace(Reviewed):
         publisher who takes part. Raises `UnknownId` or `UnknownName`.
         """
         with self._view() as view:
-            found = borrowings(list(view.documents()), view.copies(), view.entries())
+            found = borrowings([each for each in view.documents() if not each.is_row], view.copies(), view.entries())
             if about is None:
                 return Borrowings(found)
             if about.strip().startswith("d1:"):
@@ -355,11 +351,6 @@ class Workspace(Reviewed):
         """How much the ledger holds."""
         with self._view() as view:
             return view.counts()
-
-    def digest(self) -> str:
-        """A hash of what this workspace answers from: two with the same one answer alike."""
-        with self._view() as view:
-            return view.digest()
 
     def mark(self) -> tuple[int, ...]:
         """Numbers that are other ones after anything was written into the ledger."""

@@ -170,3 +170,34 @@ def test_a_publisher_that_is_not_there_is_told_with_those_most_like_it(own: Path
     assert "Did you mean" in answer.err
     assert "The Courier" in answer.err
     assert "No source is called" in dragoman("retract", own, "The Courier", "--as", "source", "--dry-run").err
+
+
+def test_pairs_go_to_nomenklatura_and_back(own: Path, ledger: Path, tmp_path: Path) -> None:
+    last = max(str(each["id"]) for each in _statements(own, "--type", "ACCUSE", "--actor", "TUR"))
+    (other,) = (str(each["id"]) for each in _statements(own, "--type", "ACCUSE", "--actor", "IRN"))
+    assert dragoman("decide", own, last, other, "--not-same", *BY).code == 0
+    edges = tmp_path / "edges.ijson"
+    assert dragoman("decisions", own, "--export", edges, "--as", "nomenklatura").code == 0
+    (line,) = edges.read_text(encoding="utf-8").splitlines()
+    target, source, judgement, _, user, _ = json.loads(line)
+    # An event goes by the first of its reports.
+    first = min(str(each["id"]) for each in _statements(own, "--type", "ACCUSE", "--actor", "TUR"))
+    ids = {f"dragoman-{each.replace(':', '-')}" for each in (first, other)}
+    assert ({target, source}, judgement, user) == (ids, "negative", "A. Analyst")
+    entities = {json.loads(each)["id"] for each in dragoman("export", own, "--as", "ftm", "-o", "-").out.splitlines()}
+    assert ids < entities
+
+    fresh = Path(shutil.copy(ledger, tmp_path / "other.ledger"))
+    assert "1 decisions were new here." in dragoman("decisions", fresh, "--import", edges).err
+    assert "0 decisions were new here." in dragoman("decisions", fresh, "--import", edges).err
+    (told,) = dragoman("decisions", fresh).out.splitlines()
+    assert "not the same thing as" in told
+    assert "(A. Analyst: judged in nomenklatura)" in told
+
+    joined = [json.dumps(["NK-abc", each, "positive", None, "B", None]) for each in (target, source)]
+    edges.write_text("\n".join(joined), encoding="utf-8")
+    answer = dragoman("decisions", fresh, "--import", edges)
+    assert (answer.code, answer.err.count("\n")) == (1, 1)
+    assert "A. Analyst judged not the same" in answer.err
+    third = Path(shutil.copy(ledger, tmp_path / "third.ledger"))
+    assert "1 decisions were new here." in dragoman("decisions", third, "--import", edges).err

@@ -38,8 +38,15 @@ def test_the_ledger_is_not_written_over(ledger: Path) -> None:
     assert ledger.read_bytes() == before
 
 
+def test_a_folder_gets_a_file_named_after_the_format(tmp_path: Path, ledger: Path) -> None:
+    answer = dragoman("export", ledger, "--as", "statements", "-o", tmp_path)
+    assert (answer.code, answer.err) == (0, f"{tmp_path / 'statements.jsonl'}\n")
+    printed = dragoman("export", ledger, "--as", "statements", "-o", "-")
+    assert (tmp_path / "statements.jsonl").read_text(encoding="utf-8") == printed.out
+
+
 def test_an_unknown_format_says_which_there_are(tmp_path: Path, ledger: Path) -> None:
     answer = dragoman("export", ledger, "--as", "cuneiform", "-o", tmp_path / "file")
     assert answer.code == 2
-    assert "There is no 'cuneiform' here; there is statements." in answer.err
+    assert "There is no 'cuneiform' here; there is statements" in answer.err
     assert list(tmp_path.iterdir()) == []

@@ -8,8 +8,9 @@ from dragoman import task
 from dragoman.intake import Defaults, Item
 from dragoman.reading.encoder import Encoded
 from dragoman.reading.reader import Begun, encode
+from dragoman.reconcile import hashes_of
 from dragoman.records import Failure, Reading
-from dragoman.task import BYTES_TOGETHER, TOGETHER, Done, packed, shared_out, unpacked, work
+from dragoman.task import BYTES_TOGETHER, TOGETHER, Done, packed, print_of, shared_out, unpacked, work
 from tests.factories import a_document, a_statement
 
 TEXT = "Heavy rain fell in Peru and in Mongolia on Monday."
@@ -24,6 +25,14 @@ def only(item: Item, publisher: str | None = None) -> Done:
     """What comes of one item."""
     (done,) = work(([item], Defaults(publisher=publisher)))
     return done
+
+
+def test_rows_of_data_sets_share_passages_with_nothing() -> None:
+    one, other = (a_document(TEXT, title=title, transport="POLECAT import") for title in ("one", "other"))
+
+    assert print_of(one) != print_of(other)
+    assert [hashes_of(unpacked(print_of(each))[0]).size for each in (one, other)] == [0, 0]
+    assert print_of(a_document(TEXT)) == packed(TEXT)
 
 
 def test_an_item_is_loaded_and_read() -> None:

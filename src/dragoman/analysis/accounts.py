@@ -72,7 +72,7 @@ def concerns(entry: Entry, parties: Sequence[str], channel: str | None = None) -
 
 def _is_in(entry: Entry, channel: str) -> bool:
     statement = entry.statement
-    return statement.type == channel or turns(channel).turned_by(statement.type, statement.evidence.text) is not None
+    return statement.type == channel or turns(channel).turned_by(statement.type, statement.words) is not None
 
 
 def _account(

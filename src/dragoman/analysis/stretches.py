@@ -77,7 +77,7 @@ def is_ending(entry: Entry) -> bool:
     """Whether a report that denies a tie says that it ended at some time, and so does not deny that it stood before."""
     statement = entry.statement
     denied = statement.kind == "tie" and statement.standing is Standing.DENIED
-    return denied and _is_dated(statement.occurred) and says("ends", statement.evidence.text)
+    return denied and _is_dated(statement.occurred) and says("ends", statement.words)
 
 
 def turned(tie: Occurrence, events: Iterable[Occurrence]) -> tuple[Turn, ...]:
@@ -154,7 +154,7 @@ def _by_itself(tie: Occurrence) -> Iterator[Turn]:
     # What nothing is known to begin, as two states becoming neighbours, is not begun by a word beside it.
     for entry in tie.asserted if turns(tie.type).begun_by else ():
         occurred = entry.statement.occurred
-        if _is_dated(occurred) and says("begins", entry.statement.evidence.text):
+        if _is_dated(occurred) and says("begins", entry.statement.words):
             yield Turn("begins", occurred, (entry,))
 
 
@@ -162,7 +162,7 @@ def _by_event(tie: Occurrence, event: Occurrence) -> Iterator[Turn]:
     of = turns(tie.type)
     said: dict[Turning, list[Entry]] = {}
     for entry in event.asserted:
-        turning = of.turned_by(event.type, entry.statement.evidence.text)
+        turning = of.turned_by(event.type, entry.statement.words)
         if turning is not None:
             said.setdefault(turning, []).append(entry)
     for turning, reports in said.items():

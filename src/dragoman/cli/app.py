@@ -15,6 +15,7 @@ from dragoman.cli.diff import diff
 from dragoman.cli.export import export
 from dragoman.cli.exposure import exposure
 from dragoman.cli.forecasts import forecasts
+from dragoman.cli.import_ import import_
 from dragoman.cli.ledger import info, verify
 from dragoman.cli.lineage import lineage
 from dragoman.cli.network import network
@@ -64,6 +65,7 @@ for command in (
     retract,
     decisions,
     export,
+    import_,
     show,
     search,
     serve,
@@ -71,7 +73,7 @@ for command in (
     verify,
     info,
 ):
-    app.command()(command)
+    app.command(command.__name__.rstrip("_"))(command)
 
 
 def _print_version(wanted: bool) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dragoman.records import Anchor, Decision
 
 WhoOption = Annotated[str, typer.Option("--who", metavar="NAME", help="Who judges.")]
+#: What decisions can be exported as.
+_FORMS = ("decisions", "nomenklatura")
 WhyOption = Annotated[str, typer.Option("--why", metavar="TEXT", help="For what reason.")]
 
 
@@ -136,11 +138,26 @@ def decisions(
         typer.Option("--export", metavar="FILE", help="Write all to a file as JSON Lines; - is standard output."),
     ] = None,
     import_: Annotated[
-        str | None, typer.Option("--import", metavar="FILE", help="Take those in a file that --export wrote.")
+        str | None,
+        typer.Option("--import", metavar="FILE", help="Take those in a file that --export wrote, or nomenklatura did."),
     ] = None,
+    as_: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="|".join(_FORMS),
+            callback=one_of(*_FORMS),
+            help="What to export: all decisions, or those on pairs as edges of nomenklatura.",
+        ),
+    ] = _FORMS[0],
 ) -> None:
-    """List what was decided, with who and why; undo, export or import decisions."""
+    """List what was decided, with who and why; undo, export or import decisions.
+
+    What nomenklatura joined or told apart, by the ids of `dragoman export --as ftm`, becomes decisions that
+    reports are of one event or tie, or not.
+    """
     from dragoman.exchange import decisions as exchange
+    from dragoman.exchange import nomenklatura
 
     if sum(each is not None for each in (undo, export, import_)) > 1:
         raise InvalidValue("Undo, export and import are three things; ask for one at a time.")
@@ -149,9 +166,16 @@ def decisions(
             say(f"Undone: {_told(workspace.undo(undo, who=who))}.")
         elif import_ is not None:
             file = sys.stdin if import_ == "-" else stack.enter_context(_opened(import_))
-            say(f"{workspace.take_over(list(exchange.read(file)))} decisions were new here.")
+            given = list(file)
+            if any(map(nomenklatura.is_edge, given)):
+                new = workspace.take_pairs(nomenklatura.read(given))
+            else:
+                new = workspace.take_over(list(exchange.read(given)))
+            say(f"{new} decisions were new here.")
         elif export is not None:
-            stack.enter_context(written(export, beside=ledger)).writelines(exchange.lines(workspace.decisions()))
+            are_edges = as_ == "nomenklatura"
+            lines = nomenklatura.lines(workspace.pairs()) if are_edges else exchange.lines(workspace.decisions())
+            stack.enter_context(written(export, beside=ledger)).writelines(lines)
         else:
             _list(workspace.decisions(undone=True))
 

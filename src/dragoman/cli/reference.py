@@ -15,7 +15,7 @@ COMMANDS = (
     *("read", "reread", "brief", "statements", "lineage", "ties", "quantities", "forecasts", "series"),
     *("network", "exposure", "whatif", "balance", "diff", "replay"),
     *("decide", "retract", "decisions"),
-    *("export", "show", "search", "serve", "user", "verify", "info"),
+    *("export", "import", "show", "search", "serve", "user", "verify", "info"),
 )
 _HEAD = """\
 # The command line

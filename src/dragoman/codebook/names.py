@@ -23,6 +23,11 @@ def code(name: str) -> str:
     return found
 
 
+def find(name: str) -> str | None:
+    """The code that `code` gives for a name, or `None`; nothing near is looked for."""
+    return _known().get(_folded(name))
+
+
 def label(party: str) -> str:
     """The name to print for a code; the code itself if the codebook does not know it."""
     if party in states():

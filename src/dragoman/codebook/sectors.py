@@ -8,6 +8,12 @@ from dragoman.codebook.rows import table
 
 
 @cache
+def sectors() -> dict[str, str]:
+    """What each sector is called, by its code."""
+    return {row["code"]: row["label"] for row in table("sectors.toml")["sector"]}
+
+
+@cache
 def role_words() -> dict[str, str]:
     """The sector that a title or a role noun shows, by the word in lower case."""
     found: dict[str, str] = {}

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
+from dragoman.exchange.exported import Exported
 from dragoman.records import Attribution, Document, Entry, Interval, Party, Quantity, Span
+
+
+def write(exported: Exported, target: Path) -> None:
+    """Write one line of JSON for each entry into a file."""
+    with open(target, "x", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines(exported.entries))
 
 
 def lines(entries: Iterable[Entry]) -> Iterator[str]:

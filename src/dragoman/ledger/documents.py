@@ -14,7 +14,8 @@ from dragoman.records import Document
 _COLUMNS = ", ".join(f"d.{column}" for column in rows.DOCUMENT_COLUMNS.split(", "))
 _PRESENT = "(d.superseded IS NULL OR d.superseded > :known)"
 _UNREAD = (
-    "NOT EXISTS (SELECT 1 FROM readings r WHERE r.document = d.key AND r.reader = :reader AND r.recorded <= :known)"
+    "NOT EXISTS (SELECT 1 FROM readings r WHERE r.document = d.key AND r.recorded <= :known "
+    "AND (r.reader = :reader OR r.reader LIKE 'import %'))"
 )
 
 
@@ -30,7 +31,7 @@ class Documents:
         return self._where("1")
 
     def unread(self, reader: str) -> Iterator[Document]:
-        """Those that are present and that this reader has not read, by id."""
+        """Those that are present and that this reader has not read, by id; rows of data sets are not for reading."""
         return self._where(_UNREAD, reader=reader)
 
     def heads(self) -> Iterator[Head]:

@@ -19,8 +19,7 @@ _TIMES: Final = frozenset(each.casefold() for each in (*calendar.day_name, *cale
 
 def marks(statement: Statement) -> frozenset[str]:
     """The names of the evidence that are not a party's, and its numbers that are no year and more than nine."""
-    start, text = statement.evidence.start, statement.evidence.text
-    parties = [(party.mention.start - start, party.mention.end - start) for party in statement.parties]
+    text, parties = _prose(statement)
     found = set()
     for match in _TOKEN.finditer(text):
         inside = any(first < match.end() and match.start() < last for first, last in parties)
@@ -38,10 +37,19 @@ def _tells(match: re.Match[str]) -> bool:
 
 def telling(statement: Statement) -> frozenset[str]:
     """The longer words of the evidence that are not a party's, cut to their first letters."""
-    start, text = statement.evidence.start, statement.evidence.text
-    parties = [(party.mention.start - start, party.mention.end - start) for party in statement.parties]
+    text, parties = _prose(statement)
     return frozenset(
         match.group().casefold()[:6]
         for match in _LONG.finditer(text)
         if not any(first < match.end() and match.start() < last for first, last in parties)
     )
+
+
+def _prose(statement: Statement) -> tuple[str, list[tuple[int, int]]]:
+    """The words of a statement and where its parties stand in them; in those of a row of a data set they do not."""
+    start = statement.evidence.start
+    if statement.is_imported:
+        return statement.words, []
+    return statement.evidence.text, [
+        (each.mention.start - start, each.mention.end - start) for each in statement.parties
+    ]

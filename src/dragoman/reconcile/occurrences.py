@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.codebook.events import UNDIRECTED
@@ -14,6 +15,8 @@ from dragoman.records.identity import Content, content_id
 
 #: Event types whose modes are other events: expelling an envoy is not recalling one's own.
 _OF_ONE_MODE = frozenset({"COERCE", "CONSULT", "RETREAT", "SANCTION"})
+#: How the rows of such data sets begin.
+_COUNTED = re.compile(r"(GLOBALEVENTID|event_id_cnty): (\S+)")
 
 
 def occurrences(entries: Sequence[Entry], root: Mapping[str, Document]) -> dict[str, str]:
@@ -65,7 +68,15 @@ def _matter(statement: Statement) -> tuple[str, ...]:
     if statement.type in MUTUAL or (statement.type in UNDIRECTED and not visit):
         sides = [sorted({party.key for party in statement.parties}), []]
     mode = "visit" if visit and statement.type == "CONSULT" else ""
-    return (statement.kind, statement.type, mode, *sides[0], ">", *sides[1])
+    return (statement.kind, statement.type, mode, *sides[0], ">", *sides[1], *_counted(statement))
+
+
+def _counted(statement: Statement) -> tuple[str, ...]:
+    """The id under which a data set that counts each event once has it: reports under one id are of one event, and
+    reports under two are not.
+    """
+    match = _COUNTED.match(statement.evidence.text) if statement.is_imported else None
+    return match.groups() if match is not None else ()
 
 
 def matter(statement: Statement) -> str:

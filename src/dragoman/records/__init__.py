@@ -11,7 +11,7 @@ from dragoman.records.party import Party
 from dragoman.records.passage import Passage
 from dragoman.records.quantity import Quantity
 from dragoman.records.reading import Copy, Failure, Reading
-from dragoman.records.report import Report
+from dragoman.records.report import Imported, Report
 from dragoman.records.span import Span
 from dragoman.records.standing import Standing
 from dragoman.records.statement import Statement
@@ -24,6 +24,7 @@ __all__ = [
     "Document",
     "Entry",
     "Failure",
+    "Imported",
     "Interval",
     "Outline",
     "Party",

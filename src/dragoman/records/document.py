@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from dragoman.records.dates import Interval
 from dragoman.records.identity import content_id
 
+#: How documents reach us that are rows of data sets of events.
+ROWS = ("ACLED import", "GDELT import", "ICEWS import", "PLOVER import", "POLECAT import")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -30,3 +33,8 @@ class Document:
         published = self.published.iso() if self.published is not None else None
         identity = content_id("d1", [self.text, self.title, self.publisher, published, self.url])
         object.__setattr__(self, "id", identity)
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a data set: it is not read, and has its words from nobody's article."""
+        return self.transport in ROWS

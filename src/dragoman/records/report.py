@@ -23,3 +23,17 @@ class Report:
     names: dict[str, str]
     statements: int
     repeats: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of files of a data set: how many of their rows are new to the ledger and how many it had; how many of
+    them make no statement of their own and are kept as documents alone; the files that had not changed since
+    all of them was taken in; what failed.
+    """
+
+    new: int = 0
+    known: int = 0
+    without: int = 0
+    unchanged: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()

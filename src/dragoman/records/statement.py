@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,6 +16,11 @@ from dragoman.records.span import Span
 from dragoman.records.standing import Standing
 
 Kind = Literal["event", "tie"]
+_PROSE = re.compile(
+    r"^(?:City|Placename|Raw Placename|ActionGeo_FullName|location|notes|Headline): (.+)$"
+    r'|"event_text": "((?:[^"\\]|\\.)*)"',
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,20 @@ class Statement:
     def parties(self) -> tuple[Party, ...]:
         """Actors, then recipients."""
         return self.actor + self.recipient
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether it is a row of a data set, whose evidence is no prose."""
+        return self.reader.startswith("import ")
+
+    @property
+    def words(self) -> str:
+        """What of its evidence is prose: all of it, but of a row of a data set what stands in the columns that describe
+        the event or say where it was.
+        """
+        if not self.is_imported:
+            return self.evidence.text
+        return "\n".join(cell or text for cell, text in _PROSE.findall(self.evidence.text) if cell != "None")
 
     @property
     def spans(self) -> tuple[Span, ...]:
