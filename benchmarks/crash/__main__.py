@@ -20,7 +20,10 @@ from benchmarks.crash.jobs import jobs
 from benchmarks.crash.trials import Outcome, tried
 from benchmarks.readme import ROOT, put
 
-HEAD = "| job | kills | while at work | left a log to fold in | damaged, lost or otherwise than undisturbed |\n|---|---|---|---|---|"
+HEAD = (
+    "| job | kills | while at work | left a log to fold in | damaged, lost or otherwise than undisturbed |\n"
+    "|---|---|---|---|---|"
+)
 
 
 def main() -> None:

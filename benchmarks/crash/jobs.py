@@ -60,8 +60,11 @@ def jobs(folder: Path) -> list[Job]:
         Job("reread", _unread(folder / "unread", read), _reread),
         Job("reconcile", unreconciled, _reconcile),
         Job("decide", unjudged, lambda path: _decide(path, judged, publisher)),
+        Job("back up", None, lambda path: _back_up(unjudged, path)),
         *(
-            Job(f"migrate from version {version}", _earlier(folder / f"version{version}", unjudged, version), _reconcile)
+            Job(
+                f"migrate from version {version}", _earlier(folder / f"version{version}", unjudged, version), _reconcile
+            )
             for version in range(1, VERSION)
         ),
     ]
@@ -84,10 +87,11 @@ def _earlier(path: Path, of: Path, version: int) -> Path:
 
 def _unread(path: Path, of: Path) -> Path:
     """A ledger with the documents of another one, in which an earlier reader found nothing."""
-    with Ledger.open(of) as read, read.view() as view, Ledger.open(path, create=True) as ledger:
-        with ledger.writer() as writer:
-            writer.add_many((Reading(each, (), "earlier 1") for each in view.documents()), recorded=RECORDED)
-            writer.add_signatures(view.signatures(), recorded=RECORDED)
+    with Ledger.open(of) as read, read.view() as view:
+        documents, prints = list(view.documents()), view.signatures()
+    with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
+        writer.add_many((Reading(each, (), "earlier 1") for each in documents), recorded=RECORDED)
+        writer.add_signatures(prints, recorded=RECORDED)
     return path
 
 
@@ -134,3 +138,9 @@ def _decide(path: Path, judged: Sequence[str], publisher: str) -> None:
             workspace.same(*judged[-2:], **BY)
         with suppress(InvalidValue):
             workspace.retract("publisher", publisher, **BY)
+
+
+def _back_up(ledger: Path, path: Path) -> None:
+    """Copy a ledger to the path; a copy that was made before the last kill is replaced."""
+    with Workspace.open(ledger) as workspace:
+        workspace.backup(path, replace=True)

@@ -54,7 +54,9 @@ def tried(job: Job, folder: Path, *, times: int, chance: random.Random) -> Outco
             now = _ids(path)
             outcome.wrong += [f"{place}: {each} is gone" for each in sorted(before - now)]
             before = now
-        outcome.wrong += [f"{job.name}, gone on with after kill {outcome.kills}: {each}" for each in ended(job, path, expected)]
+        outcome.wrong += [
+            f"{job.name}, gone on with after kill {outcome.kills}: {each}" for each in ended(job, path, expected)
+        ]
     return outcome
 
 

@@ -27,9 +27,10 @@ from dragoman.analysis import (
     of_publisher,
     whatif,
 )
-from dragoman.derive import derive, retracted
+from dragoman.derive import derive, deriving, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
+from dragoman.guarded import Guarded
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
@@ -41,7 +42,6 @@ from dragoman.reconcile import normalised
 from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
 from dragoman.records.decision import Confirmation, Fault, Pairing, Scope
-from dragoman.reviewed import Reviewed
 from dragoman.runners import run
 from dragoman.settings import Settings
 from dragoman.supposing import discounted, supposed
@@ -49,7 +49,7 @@ from dragoman.task import TOGETHER, read_again
 from dragoman.telling import findings, renewed, reports, stated, told
 
 
-class Workspace(Reviewed):
+class Workspace(Guarded):
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
     def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:
@@ -269,10 +269,8 @@ class Workspace(Reviewed):
     def undo(self, identity: str) -> Decision:
         """Take back the decision with that id or unique beginning of one; raises `UnknownId`."""
         recorded = self._settings.now()
-        with self._writer() as writer:
-            undone = writer.undo(identity, recorded=recorded)
-            derive(self._ledger, writer, recorded=recorded)
-        return undone
+        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
+            return writer.undo(identity, recorded=recorded)
 
     def decisions(self, *, undone: bool = False) -> list[Decision]:
         """The decisions that hold, in the order they were taken; if asked for, those that were undone too."""
@@ -283,9 +281,8 @@ class Workspace(Reviewed):
         """Take decisions that were taken elsewhere, all or none; returns how many of them were not known here."""
         recorded, known = self._settings.now(), {each.id for each in self.decisions()}
         new = list({each.id: each for each in taken if each.id not in known}.values())
-        with self._writer() as writer:
+        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
             writer.take_over(new, recorded=recorded, fallen={each.id: self._fallen(each) for each in new})
-            derive(self._ledger, writer, recorded=recorded)
         return len(new)
 
     def _retraction(self, scope: Scope, name: str, who: str, why: str) -> Decision:
@@ -305,9 +302,8 @@ class Workspace(Reviewed):
 
     def _carry_out(self, decision: Decision) -> Decision:
         recorded = self._settings.now()
-        with self._writer() as writer:
+        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
             writer.decide(decision, recorded=recorded, fallen=self._fallen(decision))
-            derive(self._ledger, writer, recorded=recorded)
         return decision
 
     def _writer(self) -> Writer:
@@ -345,11 +341,6 @@ class Workspace(Reviewed):
         """The documents that hold all the words, best first."""
         with self._view() as view:
             return list(view.search(words, limit))
-
-    def verify(self) -> list[str]:
-        """What is wrong with the ledger, as sentences; empty if nothing is."""
-        with self._view() as view:
-            return view.verify()
 
     def counts(self) -> Counts:
         """How much the ledger holds."""

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli import receipt
+from dragoman.cli.backup import backup
 from dragoman.cli.balance import balance
 from dragoman.cli.brief import brief
 from dragoman.cli.decide import decide, decisions, retract
@@ -69,6 +70,7 @@ for command in (
     serve,
     user,
     verify,
+    backup,
     info,
 ):
     app.command()(command)
