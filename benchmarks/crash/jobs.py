@@ -23,7 +23,7 @@ from dragoman.workspace import Workspace
 SETTINGS = Settings(epoch=1_790_000_000)
 RECORDED = "2026-01-01"
 #: Statements in the ledgers that are reconciled and judged.
-STATEMENTS = 1_600
+STATEMENTS = 400
 STATES = ("Israel", "Azerbaijan", "Türkiye", "Iran", "Russia", "Germany", "France")
 DOCUMENTS, SENTENCES = 12, 6
 #: So many of them are judged.
