@@ -92,7 +92,8 @@ def test_what_a_decision_changes_is_derived_though_the_run_that_took_it_was_kill
     path = tmp_path / "ledger"
     with Workspace.open(path, create=True) as workspace, Ledger.open(path) as ledger:
         with ledger.writer() as writer:
-            writer.add(a_reading(), recorded="2024-05-01")
+            writer.add(reading := a_reading(), recorded="2024-05-01")
+            writer.add_signatures({reading.document.id: packed(reading.document.text)}, recorded="2024-05-01")
         workspace.read([])
         entry = next(workspace.statements())
         decision = Decision("not stated", "A. Analyst", "It is not.", Anchor.of(entry.statement))

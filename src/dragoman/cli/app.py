@@ -106,7 +106,7 @@ def main() -> None:
     """Run the program with the arguments of the process, and end the process with its exit code.
 
     0: done. 1: it could not be done, and a sentence on standard error says why. 2: the command was not understood.
-    130: interrupted.
+    130: interrupted. 143: told to end (SIGTERM) while reading.
     """
     prepare()
     sys.exit(finish(_code()))

@@ -119,6 +119,8 @@ def sentence(error: sqlite3.Error, path: str) -> LedgerError | InvalidValue:
         return InvalidValue(f"{path} does not take this row: {error}. Nothing of it was written.")
     if code in _BUSY:
         return LedgerBusy(f"{path} is being written to by another program; try again when that has finished.")
+    if _name(error) in _SHARED:
+        code = sqlite3.SQLITE_FULL
     reason = _REASONS.get(code, " could not be used: {1}.").format(_name(error), _short(error))
     return LedgerError(f"{path}{reason}")
 

@@ -62,7 +62,8 @@ class Lock:
         try:
             return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
         except OSError as error:
-            todo = "Make room and run the same again" if error.errno in _FULL else "Copy the ledger to one of your own"
+            is_full = error.errno in _FULL
+            todo = "Make room and run the same again" if is_full else "Copy the ledger to a folder of your own"
             raise LedgerError(
                 f"{self._ledger} cannot be written to: its folder does not take new files ({error.strerror}). {todo}."
             ) from error
