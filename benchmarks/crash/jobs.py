@@ -45,15 +45,15 @@ class Job:
             shutil.copy(self.start, path)
 
 
-def jobs(folder: Path) -> list[Job]:
-    """All of them; what they begin with lies in the folder, which is empty before."""
+def jobs(folder: Path, *, statements: int = STATEMENTS) -> list[Job]:
+    """All of them; what they begin with, ledgers of so many statements, lies in the folder, which is empty before."""
     pile, read = folder / "pile", folder / "read"
     _write(pile)
     _read(pile, read)
-    unreconciled, unjudged = made(folder / "unreconciled"), made(folder / "unjudged")
+    unreconciled, unjudged = (made(folder / each, statements) for each in ("unreconciled", "unjudged"))
     _reconcile(unjudged)
     with Ledger.open(unjudged) as ledger, ledger.view() as view:
-        judged = sorted(each.statement.id for each in view.entries())[:: STATEMENTS // JUDGED]
+        judged = sorted(each.statement.id for each in view.entries())[:: statements // JUDGED]
         publisher = min(view.publishers())
     return [
         Job("read", None, lambda path: _read(pile, path)),
@@ -70,7 +70,7 @@ def jobs(folder: Path) -> list[Job]:
     ]
 
 
-def made(path: Path, *, statements: int = STATEMENTS) -> Path:
+def made(path: Path, statements: int) -> Path:
     """A ledger of made-up documents, without what follows from them."""
     with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
         read = list(readings(statements))
