@@ -7,7 +7,6 @@ import random
 from pathlib import Path
 
 import pytest
-
 from benchmarks.crash.jobs import Job, jobs
 from benchmarks.crash.trials import tried
 
