@@ -90,6 +90,9 @@ def spoken(path: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise sentence(error, path) from error
+    except UnicodeDecodeError as error:
+        # SQLite's own words hold bytes of a damaged page.
+        raise unreadable(path) from error
     except (OverflowError, UnicodeEncodeError) as error:
         raise InvalidValue(f"{path}: a value cannot be stored: {error}. Nothing of it was written.") from error
 
@@ -108,6 +111,11 @@ def is_damage(error: sqlite3.Error) -> bool:
 def is_place(error: sqlite3.Error) -> bool:
     """Whether an error comes from the place where the file lies: what SQLite needs beside it cannot be made there."""
     return _code(error) in _PLACE or _name(error) in _SHARED
+
+
+def unreadable(path: str) -> LedgerDamaged:
+    """What a person is told about a ledger whose tables' own descriptions are damaged."""
+    return LedgerDamaged([f"{path} is damaged (it holds what is no text); restore it from a backup or another copy."])
 
 
 def sentence(error: sqlite3.Error, path: str) -> LedgerError | InvalidValue:

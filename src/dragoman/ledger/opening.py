@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dragoman.errors import LedgerBusy, LedgerDamaged, LedgerError, LedgerMissing, NewerLedger, NotALedger
 from dragoman.ledger.clock import moment
-from dragoman.ledger.connection import Connection, is_damage, is_place, sentence, spoken
+from dragoman.ledger.connection import Connection, is_damage, is_place, sentence, spoken, unreadable
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.migrations import APPLICATION_ID, VERSION, migrate
 
@@ -59,6 +59,8 @@ def _stamps(path: Path) -> tuple[int, int]:
     # `immutable` makes SQLite take no lock and leave no file beside it.
     try:
         return _stamped(path, "mode=ro&immutable=1")
+    except UnicodeDecodeError as error:
+        raise unreadable(str(path)) from error
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise sentence(error, str(path)) from error
@@ -223,7 +225,10 @@ def _snapshot(path: Path, mode: str) -> Connection | None:
         if is_place(error):
             return None
         raise sentence(error, str(path)) from error
-    except NewerLedger:
+    except UnicodeDecodeError as error:
+        raw.close()
+        raise unreadable(str(path)) from error
+    except LedgerError:
         raw.close()
         raise
     return Connection(raw, str(path))
