@@ -107,3 +107,15 @@ def test_a_description_of_tables_that_is_no_text_is_said_to_be_damaged(tmp_path:
     path.write_bytes(path.read_bytes().replace(b"CREATE TABLE clock (one", b"CREATE T\xff\xfeLE clock (one"))
     with Ledger.open(path) as ledger, pytest.raises(LedgerError, match="is damaged"):
         ledger.view()
+
+
+def test_a_clock_that_holds_no_moment_is_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "ledger"
+    Ledger.open(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE clock")
+        connection.execute("CREATE TABLE clock (one, latest)")
+        connection.execute("INSERT INTO clock VALUES (1, NULL)")
+    connection.close()
+    with Ledger.open(path) as ledger, pytest.raises(LedgerError, match="is damaged"):
+        ledger.view()
