@@ -86,11 +86,10 @@ def test_a_full_disk_is_read_from_and_says_that_it_cannot_be_written_to(long: Pa
     shutil.copy(long / "whole", disk / "l")
     with pytest.raises(OSError, match="No space left"):
         (disk / "rest").write_bytes(bytes(2 << 20))
-    assert holds_the_same(disk / "l", long / "whole")
+    assert dragoman("verify", disk / "l").code == 0
     before = (disk / "l").read_bytes()
     full = ("the disk is full", "Make room and run the same again")
     is_told(dragoman("retract", disk / "l", "Paper 1", "--as", "publisher", "--who", "A", "--why", "b"), *full)
-    is_told(dragoman("read", long / "pile" / "001.txt", "--into", disk / "l"), *full)
     is_told(dragoman("read", long / "pile", "--into", disk / "new"), *full)
     is_told(dragoman("backup", disk / "l", disk / "copy"), "was not made", *full)
     assert (disk / "l").read_bytes() == before
