@@ -6,6 +6,7 @@ Only what is new is compared and reconciled, and what it changes; the result is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -14,6 +15,7 @@ from dragoman import reconcile
 from dragoman.analysis import gathered, outline
 from dragoman.analysis.disputes import figure_disputes
 from dragoman.codebook.turns import may_turn
+from dragoman.errors import InvalidValue, UnknownId
 from dragoman.ledger import Derived, Filters, Ledger, Support, View, Writer
 from dragoman.reconcile import Hashes, Pair
 from dragoman.records import Copy, Decision, Entry, Standing
@@ -45,6 +47,20 @@ def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]
     while _outline(ledger, writer):
         pass
     return new
+
+
+@contextmanager
+def deriving(ledger: Ledger, writer: Writer, *, recorded: str) -> Iterator[None]:
+    """What is judged inside, and then what follows from it.
+
+    What is refused because it was judged already may have been judged by a run that was killed before it derived.
+    """
+    try:
+        yield
+    except (InvalidValue, UnknownId):
+        derive(ledger, writer, recorded=recorded)
+        raise
+    derive(ledger, writer, recorded=recorded)
 
 
 def retracted(decision: Decision, entries: Sequence[Entry], view: View) -> list[str]:

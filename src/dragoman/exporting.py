@@ -10,14 +10,14 @@ from dragoman.analysis import Forecasts, Frame, forecasts, gathered, outline, ti
 from dragoman.errors import DragomanError
 from dragoman.exchange.exported import Derived
 from dragoman.exchange.judged import Judged
+from dragoman.guarded import Guarded
 from dragoman.ledger import Filters
 from dragoman.records import Decision, Document, Outline, Statement
-from dragoman.reviewed import Reviewed
 
 _ALL = Filters()
 
 
-class Exporting(Reviewed):
+class Exporting(Guarded):
     """Tells what formats ask for beside the statements that the filters let through."""
 
     def _derived(self, wanted: Filters) -> Derived:

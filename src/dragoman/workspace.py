@@ -27,7 +27,7 @@ from dragoman.analysis import (
     of_publisher,
     whatif,
 )
-from dragoman.derive import derive, retracted
+from dragoman.derive import derive, deriving, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios
 from dragoman.exchanged import Exchanged
@@ -265,10 +265,8 @@ class Workspace(Exchanged):
     def undo(self, identity: str, *, who: str | None = None) -> Decision:
         """Take back the decision with that id or unique beginning of one, in a name if given; raises `UnknownId`."""
         recorded = self._settings.now()
-        with self._writer() as writer:
-            undone = writer.undo(identity, recorded=recorded, who=who)
-            derive(self._ledger, writer, recorded=recorded)
-        return undone
+        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
+            return writer.undo(identity, recorded=recorded, who=who)
 
     def decisions(self, *, undone: bool = False) -> list[Decision]:
         """The decisions that hold, in the order they were taken; if asked for, those that were undone too."""
@@ -279,9 +277,8 @@ class Workspace(Exchanged):
         """Take decisions that were taken elsewhere, all or none; returns how many of them were not known here."""
         recorded, known = self._settings.now(), {each.id for each in self.decisions()}
         new = list({each.id: each for each in taken if each.id not in known}.values())
-        with self._writer() as writer:
+        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
             writer.take_over(new, recorded=recorded, fallen={each.id: self._fallen(each) for each in new})
-            derive(self._ledger, writer, recorded=recorded)
         return len(new)
 
     def _retraction(self, scope: Scope, name: str, who: str, why: str) -> Decision:
@@ -301,9 +298,8 @@ class Workspace(Exchanged):
 
     def _carry_out(self, decision: Decision) -> Decision:
         recorded = self._settings.now()
-        with self._writer() as writer:
+        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
             writer.decide(decision, recorded=recorded, fallen=self._fallen(decision))
-            derive(self._ledger, writer, recorded=recorded)
         return decision
 
     def _writer(self) -> Writer:
@@ -341,11 +337,6 @@ class Workspace(Exchanged):
         """The documents that hold all the words, best first."""
         with self._view() as view:
             return list(view.search(words, limit))
-
-    def verify(self) -> list[str]:
-        """What is wrong with the ledger, as sentences; empty if nothing is."""
-        with self._view() as view:
-            return view.verify()
 
     def counts(self) -> Counts:
         """How much the ledger holds."""

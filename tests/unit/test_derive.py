@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from dragoman.derive import derive
+from dragoman.errors import InvalidValue
 from dragoman.ledger import Ledger, Writer
-from dragoman.records import Document, Reading
+from dragoman.records import Anchor, Decision, Document, Reading
 from dragoman.task import packed
-from tests.factories import READER, an_article, an_entry
+from dragoman.workspace import Workspace
+from tests.factories import READER, a_reading, an_article, an_entry
 
 MET = "President Herzog visited Azerbaijan on Tuesday with forty businessmen and two ministers, officials in Baku said."
 REST = (
@@ -83,3 +86,21 @@ def test_sketches_of_an_earlier_version_are_made_anew(ledger: Ledger) -> None:
         with ledger.view() as view:
             assert len(view.copies()) == 1
             assert view.signatures()[first.id] == packed(first.text)
+
+
+def test_what_a_decision_changes_is_derived_though_the_run_that_took_it_was_killed(tmp_path: Path) -> None:
+    path = tmp_path / "ledger"
+    with Workspace.open(path, create=True) as workspace, Ledger.open(path) as ledger:
+        with ledger.writer() as writer:
+            writer.add(reading := a_reading(), recorded="2024-05-01")
+            writer.add_signatures({reading.document.id: packed(reading.document.text)}, recorded="2024-05-01")
+        workspace.read([])
+        entry = next(workspace.statements())
+        decision = Decision("not stated", "A. Analyst", "It is not.", Anchor.of(entry.statement))
+        with ledger.writer() as writer:
+            # Killed between taking it and deriving.
+            writer.decide(decision, recorded="2024-05-02")
+        with pytest.raises(InvalidValue, match="already"):
+            workspace.decide(entry.statement.id, "not stated", who=decision.who, why=decision.why)
+        with ledger.view() as view:
+            assert view.reconciled()

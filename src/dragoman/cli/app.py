@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli import receipt
+from dragoman.cli.backup import backup
 from dragoman.cli.balance import balance
 from dragoman.cli.brief import brief
 from dragoman.cli.decide import decide, decisions, retract
@@ -71,6 +72,7 @@ for command in (
     serve,
     user,
     verify,
+    backup,
     info,
 ):
     app.command(command.__name__.rstrip("_"))(command)
@@ -106,7 +108,7 @@ def main() -> None:
     """Run the program with the arguments of the process, and end the process with its exit code.
 
     0: done. 1: it could not be done, and a sentence on standard error says why. 2: the command was not understood.
-    130: interrupted.
+    130: interrupted. 143: told to end (SIGTERM) while reading.
     """
     prepare()
     sys.exit(finish(_code()))

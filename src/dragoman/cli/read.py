@@ -8,8 +8,9 @@ import typer
 
 from dragoman.cli import report
 from dragoman.cli.arguments import one_of
-from dragoman.cli.output import put, put_json, say
+from dragoman.cli.output import put, put_json
 from dragoman.cli.progress import progress
+from dragoman.cli.stopping import stoppable
 
 
 def read(
@@ -43,11 +44,8 @@ def read(
     was nothing to read or everything failed. It may be stopped at any time: the ledger stays whole, and
     the same command goes on from there.
     """
-    try:
+    with stoppable("read"):
         outcome = _read(paths, into, workers, publisher, published)
-    except KeyboardInterrupt:
-        say("Interrupted. The ledger is whole and keeps what was read so far; the same command goes on from there.")
-        raise typer.Exit(130) from None
     if format_ == "json":
         put_json([report.as_json(outcome)])
     else:

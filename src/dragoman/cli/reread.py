@@ -8,6 +8,7 @@ import typer
 
 from dragoman.cli.arguments import LedgerArgument, asked
 from dragoman.cli.output import put, say
+from dragoman.cli.stopping import stoppable
 
 #: Flips that are listed, the most frequent first.
 LISTED = 20
@@ -22,7 +23,7 @@ def reread(
     Tells by type what was gained and lost, what is now told otherwise of the same words and parties, and how often a
     decision was needed. What the earlier reader found stays known for its time.
     """
-    with asked(ledger, None) as workspace:
+    with stoppable("read"), asked(ledger, None) as workspace:
         told = workspace.reread(workers=workers)
     for failure in told.failures:
         say(f"{failure.path}: {failure.reason}")

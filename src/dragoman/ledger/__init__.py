@@ -1,5 +1,6 @@
 """What is kept: one SQLite file that only grows, written by a `Writer` and read through a `View`."""
 
+from dragoman.ledger.backup import Backup
 from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.counts import Counts
 from dragoman.ledger.derived import Derived, Support
@@ -11,6 +12,7 @@ from dragoman.ledger.view import View
 from dragoman.ledger.writer import Writer
 
 __all__ = [
+    "Backup",
     "Counts",
     "Coverage",
     "Derived",

@@ -13,6 +13,25 @@ from dragoman.errors import InvalidValue, LedgerBusy, LedgerDamaged, LedgerError
 Row = tuple[Any, ...]
 Parameters = Sequence[object] | Mapping[str, object]
 
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_ROW = (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_TOOBIG)
+_PLACE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+#: What readers and writers share in memory is kept in a file, for which a full disk has no room.
+_SHARED = ("SQLITE_IOERR_SHMOPEN", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP")
+_KEPT = "nothing of the last step was written, and what was written before stays"
+#: What an error means to the person at the keyboard, by SQLite's primary code; `{0}` is its name, `{1}` its text.
+_REASONS: dict[int | None, str] = {
+    sqlite3.SQLITE_READONLY: " cannot be written to: the file, its folder or its disk is read-only. "
+    "Copy the ledger to a folder of your own.",
+    sqlite3.SQLITE_FULL: f": the disk is full; {_KEPT}. Make room and run the same again.",
+    sqlite3.SQLITE_IOERR: f": the disk did not take or give what was asked ({{0}}); {_KEPT}. See whether it is full, "
+    "over a quota, failing or gone, and run the same again.",
+    sqlite3.SQLITE_CANTOPEN: " cannot be opened: the file, or one that is needed beside it, cannot be made or read. "
+    "See whether its folder takes new files, and run the same again.",
+    sqlite3.SQLITE_NOMEM: f": there is not enough memory; {_KEPT}. Close other programs and run the same again.",
+}
+
 
 class Connection:
     """A connection to one ledger file; every SQLite error leaves it as a `LedgerError` with a sentence."""
@@ -70,21 +89,60 @@ def spoken(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise _sentence(error, path) from error
+        raise sentence(error, path) from error
+    except UnicodeDecodeError as error:
+        # SQLite's own words hold bytes of a damaged page.
+        raise unreadable(path) from error
     except (OverflowError, UnicodeEncodeError) as error:
         raise InvalidValue(f"{path}: a value cannot be stored: {error}. Nothing of it was written.") from error
 
 
-def _sentence(error: sqlite3.Error, path: str) -> LedgerError | InvalidValue:
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the file is not what SQLite, or this program, wrote."""
     reason = str(error)
-    if "locked" in reason or "busy" in reason:
+    return (
+        _code(error) in _DAMAGE
+        or "no such table" in reason
+        or "no such column" in reason
+        or "decode to UTF-8" in reason
+    )
+
+
+def is_place(error: sqlite3.Error) -> bool:
+    """Whether an error comes from the place where the file lies: what SQLite needs beside it cannot be made there."""
+    return _code(error) in _PLACE or _name(error) in _SHARED
+
+
+def unreadable(path: str) -> LedgerDamaged:
+    """What a person is told about a ledger whose tables' own descriptions are damaged."""
+    return LedgerDamaged([f"{path} is damaged (it holds what is no text); restore it from a backup or another copy."])
+
+
+def sentence(error: sqlite3.Error, path: str) -> LedgerError | InvalidValue:
+    """What a person is told about an error of SQLite on the ledger at `path`."""
+    if is_damage(error):
+        return LedgerDamaged([f"{path} is damaged ({_short(error)}); restore it from a backup or another copy."])
+    code = _code(error)
+    if code in _ROW:
+        return InvalidValue(f"{path} does not take this row: {error}. Nothing of it was written.")
+    if code in _BUSY:
         return LedgerBusy(f"{path} is being written to by another program; try again when that has finished.")
-    if "readonly" in reason:
-        return LedgerError(f"{path} cannot be written to: the file, its folder or its disk is read-only.")
-    if "full" in reason:
-        return LedgerError(f"{path}: the disk is full; make room and run the same again, what is written stays.")
-    if "malformed" in reason or "not a database" in reason or "no such table" in reason:
-        return LedgerDamaged([f"{path} is damaged ({reason}); restore it from a copy."])
-    if isinstance(error, sqlite3.IntegrityError):
-        return InvalidValue(f"{path} does not take this row: {reason}. Nothing of it was written.")
-    return LedgerError(f"{path} could not be used: {reason}.")
+    if _name(error) in _SHARED:
+        code = sqlite3.SQLITE_FULL
+    reason = _REASONS.get(code, " could not be used: {1}.").format(_name(error), _short(error))
+    return LedgerError(f"{path}{reason}")
+
+
+def _code(error: sqlite3.Error) -> int | None:
+    """SQLite's primary code; none for what Python's own module complains of."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return code & 0xFF if code is not None else None
+
+
+def _name(error: sqlite3.Error) -> str:
+    return getattr(error, "sqlite_errorname", "")
+
+
+def _short(error: sqlite3.Error) -> str:
+    # Of a text that cannot be decoded the whole text is told.
+    return str(error).partition(" with text ")[0]

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from dragoman.ledger import opening
+from dragoman.ledger.backup import Backup, back_up
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.migrations import VERSION
 from dragoman.ledger.view import View
@@ -66,6 +67,7 @@ class Ledger:
         """The one writer of the file; raises `LedgerBusy` while another one, of any process, is open."""
         lock = Lock(self.path)
         try:
+            opening.clear(self.path)
             writer = Writer(opening.for_writing(self.path), lock)
         except BaseException:
             lock.release()
@@ -81,6 +83,10 @@ class Ledger:
         view = View(opening.for_reading(self.path), known)
         self._open.add(view)
         return view
+
+    def backup(self, path: str | Path, *, replace: bool = False) -> Backup:
+        """Copy it as it is at this moment to a path, whole and verified or not at all; raises `LedgerError`."""
+        return back_up(self.path, Path(path), replace=replace)
 
     def close(self) -> None:
         """Close the views and the writer that are still open."""

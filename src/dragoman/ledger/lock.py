@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 from dragoman.errors import LedgerBusy, LedgerError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Lock:
@@ -59,9 +62,10 @@ class Lock:
         try:
             return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
         except OSError as error:
+            is_full = error.errno in _FULL
+            todo = "Make room and run the same again" if is_full else "Copy the ledger to a folder of your own"
             raise LedgerError(
-                f"{self._ledger} cannot be written to: its folder does not take new files ({error.strerror}). "
-                "Copy the ledger to a folder of your own."
+                f"{self._ledger} cannot be written to: its folder does not take new files ({error.strerror}). {todo}."
             ) from error
 
     def _still_named(self, handle: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Self
 from dragoman.ledger import catalogue, judging, offering, outlines, searching, support, unjudged
 from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.clock import end_of, shown
-from dragoman.ledger.connection import Connection
+from dragoman.ledger.connection import Connection, unreadable
 from dragoman.ledger.counts import Counts, count
 from dragoman.ledger.deriving import is_complete
 from dragoman.ledger.digest import digest
@@ -74,6 +74,9 @@ class View:
         self._connection = connection
         self._known = end_of(known)
         (self._latest,) = connection.row("SELECT latest FROM clock") or ("",)
+        if not isinstance(self._latest, str):
+            self._close()
+            raise unreadable(connection.path)
         #: Whether what reconciling found out belongs to this view.
         self.has_derived = self._latest <= self._known and is_complete(connection)
         self._documents = Documents(connection, self._known)

@@ -176,5 +176,5 @@ def test_a_damaged_ledger_says_so(tmp_path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[8192:] = b"\xff" * (len(content) - 8192)
     path.write_bytes(content)
-    with Ledger.open(path) as ledger, pytest.raises(LedgerDamaged, match="restore it from a copy"):
+    with Ledger.open(path) as ledger, pytest.raises(LedgerDamaged, match="restore it from a backup"):
         list(ledger.view().entries())

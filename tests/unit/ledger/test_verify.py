@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import random
 import re
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from dragoman.errors import LedgerError
 from dragoman.ledger import Derived, Ledger
 from dragoman.ledger.rows import STATEMENT_COLUMNS
 from tests.factories import a_document, a_reading, a_visit
@@ -70,3 +72,50 @@ def test_a_damaged_page_is_found(tmp_path: Path) -> None:
         path.write_bytes(content)
         with ledger.view() as view:
             assert "damaged" in "\n".join(view.verify())
+
+
+def held(path: Path) -> tuple[str, str, str]:
+    with Ledger.open(path) as ledger, ledger.view() as view:
+        return view.digest(), repr(list(view.documents())), repr(list(view.entries()))
+
+
+def test_damaged_bytes_are_found_or_change_nothing_that_was_read(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "whole", create=True) as ledger, ledger.writer() as writer:
+        titles = (f"Title {number}" for number in range(9))
+        writer.add_many([a_reading(a_document(title=title)) for title in titles], recorded="2024-05-01")
+    chance, whole, expected = random.Random(1), (tmp_path / "whole").read_bytes(), held(tmp_path / "whole")
+    outcomes = {"told": 0, "harmless": 0}
+    for _ in range(60):
+        content = bytearray(whole)
+        for _ in range(chance.choice((1, 2, 8))):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        (tmp_path / "damaged").write_bytes(content)
+        try:
+            with Ledger.open(tmp_path / "damaged") as ledger, ledger.view() as view:
+                found = view.verify()
+        except LedgerError as error:
+            found = [str(error)]
+        outcomes["told" if found else "harmless"] += 1
+        assert all(len(each) < 1000 for each in found)
+        assert found or held(tmp_path / "damaged") == expected
+    assert all(outcomes.values())
+
+
+def test_a_description_of_tables_that_is_no_text_is_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "ledger"
+    Ledger.open(path, create=True).close()
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE clock (one", b"CREATE T\xff\xfeLE clock (one"))
+    with Ledger.open(path) as ledger, pytest.raises(LedgerError, match="is damaged"):
+        ledger.view()
+
+
+def test_a_clock_that_holds_no_moment_is_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "ledger"
+    Ledger.open(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE clock")
+        connection.execute("CREATE TABLE clock (one, latest)")
+        connection.execute("INSERT INTO clock VALUES (1, NULL)")
+    connection.close()
+    with Ledger.open(path) as ledger, pytest.raises(LedgerError, match="is damaged"):
+        ledger.view()
