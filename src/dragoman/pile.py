@@ -13,7 +13,7 @@ from dragoman.intake import Defaults, Item, survey
 from dragoman.ledger import Ledger, Offer, Writer
 from dragoman.reading.reader import version
 from dragoman.records import Copy, Failure, Reading, Report
-from dragoman.runners import run
+from dragoman.runners import Workers, number, run
 from dragoman.task import Done, shared_out, work
 
 #: Told after each item of a pile: how many are done, of how many, and the path of the one just done.
@@ -30,7 +30,7 @@ class Pile:
         self._defaults = defaults
         self._repeats: list[tuple[str, str]] = []
 
-    def read(self, paths: Sequence[str | Path], workers: int, progress: Progress | None) -> Report:
+    def read(self, paths: Sequence[str | Path], workers: Workers, progress: Progress | None) -> Report:
         """Read what is new or changed, then find copies and reconcile."""
         named = {os.path.realpath(path) for path in paths}
         own = self._ledger.files - named
@@ -41,14 +41,14 @@ class Pile:
             self._writer.note_offer(Offer(failure.path, failures=(failure,)), recorded=self._recorded)
         fresh, unchanged = self._sorted_out(items)
         read, statement_count = list[str](), 0
-        shares = ((share, self._defaults) for share in shared_out(fresh, workers=workers))
+        shares = ((share, self._defaults) for share in shared_out(fresh, workers=number(workers)))
         answers = chain.from_iterable(run(work, shares, workers=workers))
-        for number, done in enumerate(answers, start=1):
+        for count, done in enumerate(answers, start=1):
             statement_count += self._keep(done)
             read += [done.item.path] if done.readings else []
             failures += done.failures
             if progress is not None:
-                progress(number, len(fresh), done.item.path)
+                progress(count, len(fresh), done.item.path)
         copies = _nearest(derive(self._ledger, self._writer, recorded=self._recorded))
         repeats = tuple(self._repeats)
         names = self._named(copies)

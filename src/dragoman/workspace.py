@@ -42,7 +42,7 @@ from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage
 from dragoman.records.dates import from_iso
 from dragoman.records.decision import Confirmation, Fault, Pairing, Scope
 from dragoman.reviewed import Reviewed
-from dragoman.runners import run
+from dragoman.runners import Workers, run
 from dragoman.settings import Settings
 from dragoman.supposing import discounted, supposed
 from dragoman.task import TOGETHER, read_again
@@ -74,21 +74,22 @@ class Workspace(Reviewed):
         self,
         paths: Sequence[str | Path],
         *,
-        workers: int = 1,
+        workers: Workers = 1,
         publisher: str | None = None,
         published: str | None = None,
         progress: Progress | None = None,
     ) -> Report:
         """Read files, folders, patterns or `-` into the ledger; what has not changed since it was read is passed over.
 
-        `publisher` and `published` (an ISO date) hold for documents that give none themselves. Raises `LedgerBusy`,
-        and `InvalidValue` on a workspace of the past.
+        `workers` are processes of this machine, or those of a `Cluster`: the ledger comes out the same. `publisher` and
+        `published` (an ISO date) hold for documents that give none themselves. Raises `LedgerBusy`, and `InvalidValue`
+        on a workspace of the past.
         """
         defaults = Defaults(publisher, from_iso(published) if published is not None else None)
         with self._writer() as writer:
             return Pile(self._ledger, writer, self._settings.now(), defaults).read(paths, workers, progress)
 
-    def reread(self, *, workers: int = 1) -> Rereading:
+    def reread(self, *, workers: Workers = 1) -> Rereading:
         """Read the documents that this program's reader has not read, as they stand in the ledger; tells what it finds
         otherwise than the reader before. Decisions hold.
         """
