@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -53,9 +53,13 @@ def read_again(documents: Sequence[Document]) -> list[Reading | Failure]:
     return _read_all(documents)
 
 
-def shared_out(items: Sequence[Item], *, workers: int) -> Iterator[Sequence[Item]]:
+def shared_out(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
     """The items in their order, as many together as one worker is given at a time."""
-    most = max(1, min(TOGETHER, len(items) // (SHARES * workers)))
+    return in_shares(items, max(1, min(TOGETHER, len(items) // (SHARES * workers))))
+
+
+def in_shares(items: Iterable[Item], most: int = TOGETHER) -> Iterator[Sequence[Item]]:
+    """The items in their order, so many together at most, and no more bytes than are read well at once."""
     together: list[Item] = []
     held = 0
     for item in items:

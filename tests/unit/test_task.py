@@ -109,7 +109,7 @@ def test_every_worker_gets_several_shares() -> None:
     items = [Item(f"{number}.txt", content=b"text") for number in range(1000)]
     large = [Item("large.txt", content=b"x" * BYTES_TOGETHER), *items[:3]]
 
-    assert {len(share) for share in shared_out(items[: TOGETHER * 30], workers=2)} == {TOGETHER}
-    assert [len(share) for share in shared_out(items[:20], workers=2)] == [2] * 10
-    assert [len(share) for share in shared_out(items[:3], workers=2)] == [1, 1, 1]
-    assert [len(share) for share in shared_out(large * 10, workers=1)][:2] == [1, 3]
+    assert {len(share) for share in shared_out(items[: TOGETHER * 30], 2)} == {TOGETHER}
+    assert [len(share) for share in shared_out(items[:20], 2)] == [2] * 10
+    assert [len(share) for share in shared_out(items[:3], 2)] == [1, 1, 1]
+    assert [len(share) for share in shared_out(large * 10, 1)][:2] == [1, 3]

@@ -17,6 +17,7 @@ from dragoman.cli.exposure import exposure
 from dragoman.cli.forecasts import forecasts
 from dragoman.cli.ledger import info, verify
 from dragoman.cli.lineage import lineage
+from dragoman.cli.load import load
 from dragoman.cli.network import network
 from dragoman.cli.output import fail, finish, prepare
 from dragoman.cli.quantities import quantities
@@ -46,6 +47,7 @@ app = typer.Typer(
 )
 for command in (
     read,
+    load,
     reread,
     brief,
     statements,

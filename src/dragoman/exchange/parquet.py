@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
-from dragoman.errors import MissingExtra
+from dragoman.errors import MissingExtra, UnreadableFile
+from dragoman.exchange.rows import Kind, Row
+
+#: As many rows are in memory at once when a file is read.
+_ROWS = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Those rows of a table that have one value in one column, as the bytes of a Parquet file without that column."""
+
+    value: str
+    row_count: int
+    content: bytes
 
 
 def encoded(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
@@ -13,11 +30,88 @@ def encoded(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
 
     Raises `MissingExtra` if Arrow is not installed.
     """
+    held = {name: [row[place] for row in rows] for place, name in enumerate(columns)}
+    return _file(_arrow().table(held))
+
+
+def batch(rows: Sequence[Row], columns: Mapping[str, Kind]) -> bytes:
+    """Rows as an Arrow batch, to be sent to where files are written; raises `MissingExtra`."""
+    arrow = _arrow()
+    table = arrow.Table.from_pylist(list(rows), schema=_schema(columns))
+    file = BytesIO()
+    with arrow.ipc.new_stream(file, table.schema) as stream:
+        stream.write_table(table)
+    return file.getvalue()
+
+
+def pieces(batches: Iterable[bytes], columns: Mapping[str, Kind], *, by: str) -> Iterator[Piece]:
+    """The rows of batches in their order, a piece for each value of the column `by`, which each has, in its order."""
+    arrow = _arrow()
+    tables = [arrow.ipc.open_stream(each).read_all() for each in batches]
+    whole = arrow.concat_tables([_schema(columns).empty_table(), *tables])
+    for value in sorted(arrow.compute.unique(whole[by]).to_pylist()):
+        part = whole.filter(arrow.compute.equal(whole[by], value)).drop_columns([by])
+        yield Piece(value, part.num_rows, _file(part))
+
+
+def file_of(rows: Sequence[Row], columns: Mapping[str, Kind]) -> bytes:
+    """Rows as the bytes of a Parquet file; the same rows, the same bytes. Raises `MissingExtra`."""
+    return _file(_arrow().Table.from_pylist(list(rows), schema=_schema(columns)))
+
+
+def rows_of(
+    path: Path, columns: Sequence[str] | None = None, *, among: Mapping[str, Collection[str]] | None = None
+) -> Iterator[dict[str, Any]]:
+    """The rows of a Parquet file, of some of its columns if they are named; `among` gives of a column which texts are
+    wanted in it. Raises `MissingExtra` or `UnreadableFile`.
+    """
+    arrow = _arrow()
+    wanted = {name: arrow.array(sorted(values), arrow.string()) for name, values in (among or {}).items()}
     try:
-        from pyarrow import parquet, table
+        with arrow.parquet.ParquetFile(path) as file:
+            for each in file.iter_batches(_ROWS, columns=columns):
+                for name, values in wanted.items():
+                    each = each.filter(arrow.compute.is_in(each[name], values))
+                yield from each.to_pylist()
+    except (arrow.ArrowException, OSError) as error:
+        said = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise UnreadableFile(str(path), f"It cannot be read as Parquet ({said}); write it anew.") from error
+
+
+def _file(table: Any) -> bytes:
+    file = BytesIO()
+    _arrow().parquet.write_table(table, file, compression="zstd")
+    return file.getvalue()
+
+
+@cache
+def _arrow() -> Any:
+    try:
+        import pyarrow
+        import pyarrow.compute
+        import pyarrow.ipc
+        import pyarrow.parquet
     except ImportError as error:
         raise MissingExtra("Parquet", "it needs pyarrow; `pip install 'dragoman[parquet]'` brings it.") from error
-    held = {name: [row[place] for row in rows] for place, name in enumerate(columns)}
-    file = BytesIO()
-    parquet.write_table(table(held), file, compression="zstd")
-    return file.getvalue()
+    return pyarrow
+
+
+def _schema(columns: Mapping[str, Kind]) -> Any:
+    return _arrow().schema([(name, _type(kind)) for name, kind in columns.items()])
+
+
+def _type(kind: Kind) -> Any:
+    arrow = _arrow()
+    if isinstance(kind, dict):
+        return arrow.struct([(name, _type(each)) for name, each in kind.items()])
+    if isinstance(kind, list):
+        return arrow.list_(_type(kind[0]))
+    named = {
+        "text": arrow.string,
+        "whole": arrow.int64,
+        "number": arrow.float64,
+        "truth": arrow.bool_,
+        "day": arrow.date32,
+        "bytes": arrow.binary,
+    }
+    return named[kind]()

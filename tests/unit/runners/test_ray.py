@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import time
@@ -11,8 +12,14 @@ from typing import Any
 
 import pytest
 
+from dragoman.dataset import Dataset
 from dragoman.errors import InvalidValue, MissingExtra, WorkersLost
 from dragoman.runners import Cluster, run
+from dragoman.settings import Settings
+from dragoman.workspace import Workspace
+from tests.functional.piles import write_long_pile, write_pile
+from tests.functional.shell import dragoman
+from tests.unit.test_dataset import held, rows
 
 pytest.importorskip("ray")
 
@@ -131,3 +138,48 @@ def test_without_ray_one_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch
 
     with pytest.raises(MissingExtra, match=r"pip install 'dragoman\[ray\]'"):
         list(run(squared, range(3), workers=Cluster()))
+
+
+def test_a_pile_read_on_a_cluster_is_the_same_to_the_byte_whatever_is_killed(machines: Any, tmp_path: Path) -> None:
+    pile = write_long_pile(tmp_path / "pile", 72)
+    cluster = Cluster(machines.address, 3)
+    read_into(tmp_path / "local.ledger", pile, 1)
+    Dataset.open(tmp_path / "local", create=True).read([pile])
+    doomed = machines.add_node(num_cpus=1, object_store_memory=SHARED)
+
+    def killing(done: int, total: int, path: str) -> None:
+        if done == 20:
+            machines.remove_node(doomed, allow_graceful=False)
+        elif done == 40:
+            kill_a_worker()
+
+    read_into(tmp_path / "ray.ledger", pile, cluster, killing)
+    Dataset.open(tmp_path / "ray", create=True).read([pile], workers=cluster)
+
+    assert rows(tmp_path / "ray.ledger") == rows(tmp_path / "local.ledger")
+    assert held(tmp_path / "ray") == held(tmp_path / "local")
+
+
+def test_the_command_reads_on_a_cluster_into_a_dataset_and_loads_a_slice(machines: Any, tmp_path: Path) -> None:
+    pile, dataset = write_pile(tmp_path / "pile"), tmp_path / "dataset"
+    on = ("--runner", "ray", "--address", machines.address, "--workers", "2")
+    first = dragoman("read", pile, "--into-dataset", dataset, *on, "--format", "json")
+    assert first.code == 0, first.err
+    assert (len(json.loads(first.out)["read"]), first.err) == (4, "")
+
+    loaded = dragoman("load", dataset, "--into", tmp_path / "l", "--where", "party=Germany", "--format", "json")
+    assert loaded.code == 0, loaded.err
+    assert [Path(each).name for each in json.loads(loaded.out)["read"]] == ["visit.txt"]
+
+
+def read_into(ledger: Path, pile: Path, workers: int | Cluster, progress: Any = None) -> None:
+    with Workspace.open(ledger, create=True, settings=Settings(epoch=1_700_000_000)) as workspace:
+        assert len(workspace.read([pile], workers=workers, progress=progress).read) == 72
+
+
+def kill_a_worker() -> None:
+    """Kill a process that is at work on the cluster this process is in."""
+    from ray.util.state import list_actors  # type: ignore[attr-defined]
+
+    at_work = [each.pid for each in list_actors(filters=[("state", "=", "ALIVE")]) if each.pid]
+    os.kill(at_work[0], signal.SIGKILL)
