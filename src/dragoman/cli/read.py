@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -66,7 +68,9 @@ def read(
     """
     where = _Where(into, into_dataset, _workers(runner, address, workers))
     try:
-        outcome = _read(paths, where, publisher, published)
+        # Ray tells of machines that are lost on standard output, where only the report belongs.
+        with redirect_stdout(sys.stderr):
+            outcome = _read(paths, where, publisher, published)
     except KeyboardInterrupt:
         say("Interrupted. The ledger is whole and keeps what was read so far; the same command goes on from there.")
         raise typer.Exit(130) from None

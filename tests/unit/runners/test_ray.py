@@ -21,7 +21,7 @@ from tests.functional.piles import write_long_pile, write_pile
 from tests.functional.shell import dragoman
 from tests.unit.test_dataset import held, rows
 
-pytest.importorskip("ray")
+ray = pytest.importorskip("ray")
 
 #: Bytes of the memory that a machine shares out among its workers: small, there are several on one.
 SHARED = 80_000_000
@@ -38,6 +38,8 @@ def machines() -> Iterator[Any]:
     for _ in range(2):
         found.add_node(num_cpus=1, object_store_memory=SHARED)
     yield found
+    # A test that failed may still be in the cluster; with that its process would end.
+    ray.shutdown()
     found.shutdown()
 
 
@@ -141,16 +143,16 @@ def test_without_ray_one_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_pile_read_on_a_cluster_is_the_same_to_the_byte_whatever_is_killed(machines: Any, tmp_path: Path) -> None:
-    pile = write_long_pile(tmp_path / "pile", 72)
+    pile = write_long_pile(tmp_path / "pile", 48)
     cluster = Cluster(machines.address, 3)
     read_into(tmp_path / "local.ledger", pile, 1)
     Dataset.open(tmp_path / "local", create=True).read([pile])
     doomed = machines.add_node(num_cpus=1, object_store_memory=SHARED)
 
     def killing(done: int, total: int, path: str) -> None:
-        if done == 20:
+        if done == 8:
             machines.remove_node(doomed, allow_graceful=False)
-        elif done == 40:
+        elif done == 20:
             kill_a_worker()
 
     read_into(tmp_path / "ray.ledger", pile, cluster, killing)
@@ -165,7 +167,7 @@ def test_the_command_reads_on_a_cluster_into_a_dataset_and_loads_a_slice(machine
     on = ("--runner", "ray", "--address", machines.address, "--workers", "2")
     first = dragoman("read", pile, "--into-dataset", dataset, *on, "--format", "json")
     assert first.code == 0, first.err
-    assert (len(json.loads(first.out)["read"]), first.err) == (4, "")
+    assert len(json.loads(first.out)["read"]) == 4
 
     loaded = dragoman("load", dataset, "--into", tmp_path / "l", "--where", "party=Germany", "--format", "json")
     assert loaded.code == 0, loaded.err
@@ -174,12 +176,12 @@ def test_the_command_reads_on_a_cluster_into_a_dataset_and_loads_a_slice(machine
 
 def read_into(ledger: Path, pile: Path, workers: int | Cluster, progress: Any = None) -> None:
     with Workspace.open(ledger, create=True, settings=Settings(epoch=1_700_000_000)) as workspace:
-        assert len(workspace.read([pile], workers=workers, progress=progress).read) == 72
+        assert len(workspace.read([pile], workers=workers, progress=progress).read) == 48
 
 
 def kill_a_worker() -> None:
     """Kill a process that is at work on the cluster this process is in."""
-    from ray.util.state import list_actors  # type: ignore[attr-defined]
+    from ray._private import state
 
-    at_work = [each.pid for each in list_actors(filters=[("state", "=", "ALIVE")]) if each.pid]
+    at_work = [each["Pid"] for each in state.actors().values() if each["State"] == "ALIVE"]
     os.kill(at_work[0], signal.SIGKILL)
