@@ -55,7 +55,8 @@ def parts(folder: Path) -> Iterator[Part]:
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         head = json.loads(lines[0]) if lines else None
     except (OSError, ValueError) as error:
-        raise InvalidValue(f"{folder} is no dataset ({error}); give a folder that --into-dataset wrote.") from error
+        said = error.strerror if isinstance(error, OSError) else error
+        raise InvalidValue(f"{folder} is no dataset ({said}); give a folder that --into-dataset wrote.") from error
     if head != HEAD:
         raise InvalidValue(f"{path} does not begin with {json.dumps(HEAD)}; a later version may have written it.")
     for line in lines[1:]:

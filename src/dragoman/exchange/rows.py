@@ -104,8 +104,8 @@ def document_row(reading: Reading, item: str, signature: bytes) -> Row:
 def document_from(row: Row) -> Document:
     """The document that `document_row` made the row of."""
     published = _when(row["published"]) if row["published"] is not None else None
-    names = ("title", "publisher", "author")
-    return Document(row["text"], *(row[name] for name in names), published, row["url"], row["path"], row["transport"])
+    about = (row["title"], row["publisher"], row["author"])
+    return Document(row["text"], *about, published, row["url"], row["path"], row["transport"])
 
 
 def statement_row(statement: Statement, document: Document, item: str) -> Row:
