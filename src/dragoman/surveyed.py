@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.intake import Defaults, Item, survey
+from dragoman.intake.storage import looks
 from dragoman.ledger import Offer
 from dragoman.reading.reader import version
 from dragoman.records import Failure
+from dragoman.tabled import spread
 
 
 @dataclass(slots=True)
@@ -29,8 +31,9 @@ def surveyed(
     """What is behind the paths; `before` gives the last offer of a path, `own` are real paths that are no documents."""
     found = Surveyed()
     named = {os.path.realpath(path) for path in paths}
-    for each in survey([os.fspath(path) for path in paths]):
-        if os.path.realpath(each.path) in own - named:
+    passed = own - named
+    for each in _spread([os.fspath(path) for path in paths]):
+        if os.path.realpath(each.path) in passed:
             continue
         if isinstance(each, Failure):
             found.failures.append(each)
@@ -43,11 +46,16 @@ def surveyed(
     return found
 
 
+def _spread(paths: Sequence[str]) -> Iterator[Item | Failure]:
+    for each in survey(paths):
+        yield from (each,) if isinstance(each, Failure) else spread(each)
+
+
 def offer_of(item: Item, defaults: Defaults) -> Offer:
     """How an item looks: a file by size and time, what else decides its reading by digest."""
+    size, mark = looks(item.file) if item.file else (None, None)
     about = repr((item.known, item.part, defaults, version(), item.content))
+    if isinstance(mark, str):
+        about += mark
     digest = hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    if not item.file:
-        return Offer(item.path, digest=digest)
-    status = os.stat(item.file)
-    return Offer(item.path, status.st_size, status.st_mtime_ns, digest)
+    return Offer(item.path, size, None if isinstance(mark, str) else mark, digest)

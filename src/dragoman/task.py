@@ -8,11 +8,12 @@ from functools import partial
 from typing import TypeVar
 
 from dragoman.errors import InvalidValue
-from dragoman.intake import Defaults, Item, load
+from dragoman.intake import Defaults, Item
 from dragoman.reading.encoder import Encoded
 from dragoman.reading.reader import Begun, begin, encode, finish
 from dragoman.reconcile import fingerprint, sketch
 from dragoman.records import Document, Failure, Reading
+from dragoman.tabled import loaded
 
 Step = TypeVar("Step")
 
@@ -39,12 +40,12 @@ def work(task: tuple[Sequence[Item], Defaults]) -> list[Done]:
     The encoder sees the sentences of all of them at once, which changes nothing but its speed.
     """
     items, defaults = task
-    loaded = [(item, list(load(item, defaults))) for item in items]
-    documents = [each for _, outcomes in loaded for each in outcomes if isinstance(each, Document)]
+    given = [(item, loaded(item, defaults)) for item in items]
+    documents = [each for _, outcomes in given for each in outcomes if isinstance(each, Document)]
     read = iter(_read_all(documents))
     return [
         _done(item, [next(read) if isinstance(each, Document) else each for each in outcomes])
-        for item, outcomes in loaded
+        for item, outcomes in given
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -74,8 +74,48 @@ def rows_of(
                     each = each.filter(arrow.compute.is_in(each[name], values))
                 yield from each.to_pylist()
     except (arrow.ArrowException, OSError) as error:
-        said = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise UnreadableFile(str(path), f"It cannot be read as Parquet ({said}); write it anew.") from error
+        raise _unreadable(path, error) from error
+
+
+def row_count(path: Path) -> int:
+    """The rows of a Parquet file; raises `MissingExtra` or `UnreadableFile`."""
+    arrow = _arrow()
+    try:
+        return int(arrow.parquet.read_metadata(path).num_rows)
+    except (arrow.ArrowException, OSError) as error:
+        raise _unreadable(path, error) from error
+
+
+def row_at(path: Path, number: int) -> dict[str, Any]:
+    """A row of a Parquet file, counted from 0; rows beside each other are found at once. Raises as `row_count` does."""
+    start, rows = _group_with(path, path.stat().st_mtime_ns, number)
+    return dict(rows.slice(number - start, 1).to_pylist()[0])
+
+
+@lru_cache(maxsize=64)
+def _group_with(path: Path, modified: int, number: int) -> tuple[int, Any]:
+    arrow, start = _arrow(), 0
+    try:
+        with arrow.parquet.ParquetFile(path) as file:
+            for group in range(file.num_row_groups):
+                count = file.metadata.row_group(group).num_rows
+                if number < start + count:
+                    return start, _group(path, modified, group)
+                start += count
+    except (arrow.ArrowException, OSError) as error:
+        raise _unreadable(path, error) from error
+    raise UnreadableFile(str(path), f"It has no row {number}; it was changed meanwhile.")
+
+
+@lru_cache(maxsize=1)
+def _group(path: Path, modified: int, group: int) -> Any:
+    with _arrow().parquet.ParquetFile(path) as file:
+        return file.read_row_group(group)
+
+
+def _unreadable(path: Path, error: Exception) -> UnreadableFile:
+    said = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return UnreadableFile(str(path), f"It cannot be read as Parquet ({said}); write it anew.")
 
 
 def _file(table: Any) -> bytes:
