@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -20,8 +20,10 @@ Step = TypeVar("Step")
 #: Items that a worker is given at a time, and the bytes they may hold: enough for the encoder's batches to be full.
 TOGETHER = 32
 BYTES_TOGETHER = 200_000
-#: So many shares of the pile at least each worker is given in turn, so that all end together.
+#: A worker is given at most this part of its part of what is left, so that all end together; and at least so many
+#: bytes, which are still worth the way.
 SHARES = 4
+LEAST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +57,26 @@ def read_again(documents: Sequence[Document]) -> list[Reading | Failure]:
 
 
 def shared_out(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
-    """The items in their order, as many together as one worker is given at a time."""
-    return in_shares(items, max(1, min(TOGETHER, len(items) // (SHARES * workers))))
+    """The items in their order, as many together as one worker is given at a time: ever fewer, so that all end together
+    though some texts are long and others short.
+    """
+    sizes = [item.size for item in items]
+    return _cut(items, sizes, lambda left: max(LEAST, min(BYTES_TOGETHER, left // (SHARES * workers))))
 
 
-def in_shares(items: Iterable[Item], most: int = TOGETHER) -> Iterator[Sequence[Item]]:
-    """The items in their order, so many together at most, and no more bytes than are read well at once."""
+def in_shares(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The items in their order, as many together as are read well at once, whoever reads and whatever was read before."""
+    return _cut(items, [item.size for item in items], lambda left: BYTES_TOGETHER)
+
+
+def _cut(items: Sequence[Item], sizes: Sequence[int], most: Callable[[int], int]) -> Iterator[Sequence[Item]]:
+    """The items cut into shares; `most` says how many bytes the next may hold if so many are left."""
     together: list[Item] = []
-    held = 0
-    for item in items:
-        size = item.size
-        if together and (len(together) == most or held + size > BYTES_TOGETHER):
+    held, left = 0, sum(sizes)
+    for item, size in zip(items, sizes, strict=True):
+        if together and (len(together) == TOGETHER or held + size > most(left)):
             yield together
+            left -= held
             together, held = [], 0
         together.append(item)
         held += size
