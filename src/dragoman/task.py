@@ -65,7 +65,7 @@ def shared_out(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
 
 
 def in_shares(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    """The items in their order, as many together as are read well at once, whoever reads and whatever was read before."""
+    """The items in their order, as many together as are read well at once, whoever reads and after whatever."""
     return _cut(items, [item.size for item in items], lambda left: BYTES_TOGETHER)
 
 
