@@ -19,11 +19,11 @@ _LOOKS = (
 )
 
 
-def drawn(lines: Mapping[str, Line]) -> str:
-    """The drawing as SVG 1.1; the same lines give the same bytes."""
+def drawn(lines: Mapping[str, Line], of: str = "statements") -> str:
+    """The drawing as SVG 1.1; the same lines give the same bytes. `of` is what sizes count."""
     scale = _Scale(lines)
     marks = [*scale.grid(), *_lines(lines, scale)]
-    about = element("title", "Seconds by statements in the ledger")
+    about = element("title", f"Seconds by {of} in the ledger")
     return element(
         "svg",
         about,

@@ -71,9 +71,11 @@ if TYPE_CHECKING:
         record,
     )
     from dragoman.brief import Brief, Mark, docx, html, markdown, pdf
+    from dragoman.dataset import Dataset
     from dragoman.errors import DragomanError
     from dragoman.ledger import Filters
     from dragoman.records import Document, Entry, Report, Statement
+    from dragoman.runners import Cluster
     from dragoman.workspace import Workspace
 
 __all__ = [
@@ -92,8 +94,10 @@ __all__ = [
     "Change",
     "ChangePoint",
     "Changes",
+    "Cluster",
     "Counted",
     "Cut",
+    "Dataset",
     "Descent",
     "Dispute",
     "Document",
@@ -210,6 +214,8 @@ _HOMES = {
     "Stretch": "dragoman.analysis",
     "Tie": "dragoman.analysis",
     "Turn": "dragoman.analysis",
+    "Cluster": "dragoman.runners",
+    "Dataset": "dragoman.dataset",
     "Workspace": "dragoman.workspace",
     "branches": "dragoman.analysis",
     "record": "dragoman.analysis",

@@ -11,6 +11,7 @@ DragomanError
 │   ├── LedgerMissing      no file at that path
 │   ├── LedgerBusy         another process is writing into it
 │   └── LedgerDamaged      `verify` found rows that do not agree with each other
+├── WorkersLost            the workers of a cluster were lost one after another over the same task
 ├── UnknownName            a state, party, type or channel that the codebook does not know
 ├── UnknownId              no document or statement with that id in this ledger
 └── InvalidValue           an argument or a field has a value that it cannot have
@@ -72,6 +73,10 @@ class LedgerDamaged(LedgerError):
     def __init__(self, findings: Sequence[str]) -> None:
         super().__init__("\n".join(findings))
         self.findings = tuple(findings)
+
+
+class WorkersLost(DragomanError):
+    """The workers of a cluster were lost one after another over the same task."""
 
 
 class UnknownName(DragomanError):

@@ -9,19 +9,22 @@ from functools import partial
 from typing import TypeVar
 
 from dragoman.errors import InvalidValue
-from dragoman.intake import Defaults, Item, load
+from dragoman.intake import Defaults, Item
 from dragoman.reading.encoder import Encoded
 from dragoman.reading.reader import Begun, begin, encode, finish
 from dragoman.reconcile import fingerprint, sketch
 from dragoman.records import Document, Failure, Reading
+from dragoman.tabled import loaded
 
 Step = TypeVar("Step")
 
 #: Items that a worker is given at a time, and the bytes they may hold: enough for the encoder's batches to be full.
 TOGETHER = 32
 BYTES_TOGETHER = 200_000
-#: So many shares of the pile at least each worker is given in turn, so that all end together.
+#: A worker is given at most this part of its part of what is left, so that all end together; and at least so many
+#: bytes, which are still worth the way.
 SHARES = 4
+LEAST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,12 @@ def work(task: tuple[Sequence[Item], Defaults]) -> list[Done]:
     The encoder sees the sentences of all of them at once, which changes nothing but its speed.
     """
     items, defaults = task
-    loaded = [(item, list(load(item, defaults))) for item in items]
-    documents = [each for _, outcomes in loaded for each in outcomes if isinstance(each, Document)]
+    given = [(item, loaded(item, defaults)) for item in items]
+    documents = [each for _, outcomes in given for each in outcomes if isinstance(each, Document)]
     read = iter(_read_all(documents))
     return [
         _done(item, [next(read) if isinstance(each, Document) else each for each in outcomes])
-        for item, outcomes in loaded
+        for item, outcomes in given
     ]
 
 
@@ -54,15 +57,27 @@ def read_again(documents: Sequence[Document]) -> list[Reading | Failure]:
     return _read_all(documents)
 
 
-def shared_out(items: Sequence[Item], *, workers: int) -> Iterator[Sequence[Item]]:
-    """The items in their order, as many together as one worker is given at a time."""
-    most = max(1, min(TOGETHER, len(items) // (SHARES * workers)))
+def shared_out(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
+    """The items in their order, as many together as one worker is given at a time: ever fewer, so that all end together
+    though some texts are long and others short.
+    """
+    sizes = [item.size for item in items]
+    return _cut(items, sizes, lambda left: max(LEAST, min(BYTES_TOGETHER, left // (SHARES * workers))))
+
+
+def in_shares(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The items in their order, as many together as are read well at once, whoever reads and after whatever."""
+    return _cut(items, [item.size for item in items], lambda left: BYTES_TOGETHER)
+
+
+def _cut(items: Sequence[Item], sizes: Sequence[int], most: Callable[[int], int]) -> Iterator[Sequence[Item]]:
+    """The items cut into shares; `most` says how many bytes the next may hold if so many are left."""
     together: list[Item] = []
-    held = 0
-    for item in items:
-        size = item.size
-        if together and (len(together) == most or held + size > BYTES_TOGETHER):
+    held, left = 0, sum(sizes)
+    for item, size in zip(items, sizes, strict=True):
+        if together and (len(together) == TOGETHER or held + size > most(left)):
             yield together
+            left -= held
             together, held = [], 0
         together.append(item)
         held += size

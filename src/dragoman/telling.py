@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.ledger import Filters, View
+from dragoman.reading.sentences import paragraphs
 from dragoman.reconcile import Finding, reconcile
-from dragoman.records import Entry, Statement
+from dragoman.records import Entry, Span, Statement
 
 
 def told(view: View, filters: Filters) -> Iterator[Entry]:
@@ -54,3 +55,12 @@ def reports(view: View, entry: Entry) -> list[Entry]:
         occurrence = finding.occurrence if finding is not None else None
     listed = list(told(view, Filters(occurrence=occurrence))) if occurrence is not None else []
     return listed or [entry]
+
+
+def paragraph(entry: Entry) -> Span:
+    """The paragraph of its document that the evidence of an entry stands in."""
+    text, evidence = entry.document.text, entry.statement.evidence
+    for start, end in paragraphs(text):
+        if start <= evidence.start and evidence.end <= end:
+            return Span.of(text, start, end)
+    return evidence

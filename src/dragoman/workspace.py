@@ -27,6 +27,7 @@ from dragoman.analysis import (
     of_publisher,
     whatif,
 )
+from dragoman.dataset import Dataset
 from dragoman.derive import derive, deriving, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios
@@ -34,19 +35,20 @@ from dragoman.exchanged import Exchanged
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
+from dragoman.loading import Loading
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
 from dragoman.reading.reader import version
-from dragoman.reading.sentences import paragraphs
 from dragoman.reconcile import normalised
-from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
+from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report
 from dragoman.records.dates import from_iso
 from dragoman.records.decision import Confirmation, Fault, Pairing, Scope
-from dragoman.runners import run
+from dragoman.runners import Workers, run
 from dragoman.settings import Settings
+from dragoman.slice import Slice
 from dragoman.supposing import discounted, supposed
 from dragoman.task import TOGETHER, read_again
-from dragoman.telling import findings, renewed, reports, stated, told
+from dragoman.telling import findings, paragraph, renewed, reports, stated, told
 
 
 class Workspace(Exchanged):
@@ -74,24 +76,29 @@ class Workspace(Exchanged):
         self,
         paths: Sequence[str | Path],
         *,
-        workers: int = 1,
+        workers: Workers = 1,
         publisher: str | None = None,
         published: str | None = None,
         progress: Progress | None = None,
     ) -> Report:
         """Read files, folders, patterns or `-` into the ledger; what has not changed since it was read is passed over.
 
-        `publisher` and `published` (an ISO date) hold for documents that give none themselves. Raises `LedgerBusy`,
-        and `InvalidValue` on a workspace of the past.
+        `workers` are processes of this machine, or those of a `Cluster`: the ledger comes out the same. `publisher` and
+        `published` (an ISO date) hold for documents that give none themselves. Raises `LedgerBusy`, and `InvalidValue`
+        on a workspace of the past.
         """
         defaults = Defaults(publisher, from_iso(published) if published is not None else None)
         with self._writer() as writer:
             return Pile(self._ledger, writer, self._settings.now(), defaults).read(paths, workers, progress)
 
-    def reread(self, *, workers: int = 1) -> Rereading:
-        """Read the documents that this program's reader has not read, as they stand in the ledger; tells what it finds
-        otherwise than the reader before. Decisions hold.
-        """
+    def load(self, dataset: str | Path, *, where: Iterable[str] = ()) -> Report:
+        """Bring a dataset into the ledger, or of it the documents for which conditions such as `party=Kenya` hold."""
+        with self._writer() as writer:
+            loading = Loading(self._ledger, writer, self._settings.now(), Slice.of(where))
+            return loading.load(Dataset.open(dataset))
+
+    def reread(self, *, workers: Workers = 1) -> Rereading:
+        """Read anew what an earlier reader read, and tell what is found otherwise. Decisions hold."""
         recorded, found = self._settings.now(), Rereading()
         with self._writer() as writer:
             with self._ledger.view() as view:
@@ -157,7 +164,7 @@ class Workspace(Exchanged):
         """The statement with that id, or the unique beginning of one, in its paragraph; raises `UnknownId`."""
         with self._view() as view:
             entry = view.entry(identity)
-        return Passage(entry, _paragraph(entry))
+        return Passage(entry, paragraph(entry))
 
     def lineage(self, identity: str) -> tuple[Descent, ...]:
         """From whom each report of the event or tie that a statement is about has it; raises `UnknownId`."""
@@ -371,11 +378,3 @@ class Workspace(Exchanged):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _paragraph(entry: Entry) -> Span:
-    text, evidence = entry.document.text, entry.statement.evidence
-    for start, end in paragraphs(text):
-        if start <= evidence.start and evidence.end <= end:
-            return Span.of(text, start, end)
-    return evidence

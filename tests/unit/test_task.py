@@ -10,7 +10,7 @@ from dragoman.reading.encoder import Encoded
 from dragoman.reading.reader import Begun, encode
 from dragoman.reconcile import hashes_of
 from dragoman.records import Failure, Reading
-from dragoman.task import BYTES_TOGETHER, TOGETHER, Done, packed, print_of, shared_out, unpacked, work
+from dragoman.task import BYTES_TOGETHER, TOGETHER, Done, in_shares, packed, print_of, shared_out, unpacked, work
 from tests.factories import a_document, a_statement
 
 TEXT = "Heavy rain fell in Peru and in Mongolia on Monday."
@@ -114,11 +114,25 @@ def test_a_text_that_breaks_the_encoder_leaves_the_others(monkeypatch: pytest.Mo
     assert [each.document.text for each in good.readings] == [texts[1]]
 
 
-def test_every_worker_gets_several_shares() -> None:
+def test_shares_become_smaller_so_that_all_workers_end_together() -> None:
+    items = [Item(f"{number}.txt", content=b"x" * (500 + 4_000 * (number % 9 == 0))) for number in range(400)]
+    shares = list(shared_out(items, 2))
+    sizes = [sum(item.size for item in share) for share in shares]
+
+    assert [item for share in shares for item in share] == items
+    assert max(len(share) for share in shares) == TOGETHER
+    assert sizes[-1] < sizes[0] / 4
+    # Whoever is free takes the next share.
+    workers = [0, 0]
+    for size in sizes:
+        workers[workers.index(min(workers))] += size
+    assert sum(sizes) / max(workers) > 1.95
+
+
+def test_a_share_holds_no_more_than_is_read_well_at_once() -> None:
     items = [Item(f"{number}.txt", content=b"text") for number in range(1000)]
     large = [Item("large.txt", content=b"x" * BYTES_TOGETHER), *items[:3]]
 
-    assert {len(share) for share in shared_out(items[: TOGETHER * 30], workers=2)} == {TOGETHER}
-    assert [len(share) for share in shared_out(items[:20], workers=2)] == [2] * 10
-    assert [len(share) for share in shared_out(items[:3], workers=2)] == [1, 1, 1]
-    assert [len(share) for share in shared_out(large * 10, workers=1)][:2] == [1, 3]
+    assert [len(share) for share in in_shares(items[: TOGETHER * 2 + 1])] == [TOGETHER, TOGETHER, 1]
+    assert [len(share) for share in in_shares(large * 10)][:2] == [1, 3]
+    assert list(shared_out([], 2)) == list(in_shares([])) == []

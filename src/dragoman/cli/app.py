@@ -19,6 +19,7 @@ from dragoman.cli.forecasts import forecasts
 from dragoman.cli.import_ import import_
 from dragoman.cli.ledger import info, verify
 from dragoman.cli.lineage import lineage
+from dragoman.cli.load import load
 from dragoman.cli.network import network
 from dragoman.cli.output import fail, finish, prepare
 from dragoman.cli.quantities import quantities
@@ -48,6 +49,7 @@ app = typer.Typer(
 )
 for command in (
     read,
+    load,
     reread,
     brief,
     statements,

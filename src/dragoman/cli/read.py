@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +15,9 @@ from dragoman.cli.output import put, put_json
 from dragoman.cli.progress import progress
 from dragoman.cli.stopping import stoppable
 
+if TYPE_CHECKING:
+    from dragoman import Cluster
+
 
 def read(
     paths: Annotated[
@@ -19,11 +25,28 @@ def read(
         typer.Argument(metavar="PATH", help="Files, folders, patterns such as '*.html', or - for standard input."),
     ],
     into: Annotated[
-        str, typer.Option("--into", metavar="LEDGER", help="The ledger to read into; made if it is missing.")
-    ],
+        str | None, typer.Option("--into", metavar="LEDGER", help="The ledger to read into; made if it is missing.")
+    ] = None,
+    into_dataset: Annotated[
+        str | None,
+        typer.Option(
+            "--into-dataset", metavar="FOLDER", help="In place of a ledger a dataset in Parquet, for archives."
+        ),
+    ] = None,
     workers: Annotated[
-        int, typer.Option("--workers", min=1, metavar="N", help="Read in N processes; the ledger comes out the same.")
-    ] = 1,
+        int | None,
+        typer.Option("--workers", min=1, metavar="N", help="Read in N processes; the ledger comes out the same."),
+    ] = None,
+    runner: Annotated[
+        str,
+        typer.Option(
+            "--runner", metavar="local|ray", callback=one_of("local", "ray"), help="On this machine or a Ray cluster."
+        ),
+    ] = "local",
+    address: Annotated[
+        str | None,
+        typer.Option("--address", metavar="HOST:PORT", help="The head of the Ray cluster; else the one at hand."),
+    ] = None,
     publisher: Annotated[
         str | None, typer.Option("--publisher", metavar="NAME", help="Publisher of documents that name none.")
     ] = None,
@@ -44,8 +67,15 @@ def read(
     was nothing to read or everything failed. It may be stopped at any time: the ledger stays whole, and
     the same command goes on from there.
     """
-    with stoppable("read"):
-        outcome = _read(paths, into, workers, publisher, published)
+    where = _Where(into, into_dataset, _workers(runner, address, workers))
+    # Ray tells of machines that are lost on standard output, where only the report belongs.
+    with stoppable("read"), redirect_stdout(sys.stderr):
+        outcome = _read(paths, where, publisher, published)
+    end(outcome, format_)
+
+
+def end(outcome: report.Outcome, format_: str) -> None:
+    """Print what became of it, and leave with the exit code that says so."""
     if format_ == "json":
         put_json([report.as_json(outcome)])
     else:
@@ -54,11 +84,36 @@ def read(
     raise typer.Exit(0 if outcome.succeeded else 1)
 
 
-def _read(paths: list[str], into: str, workers: int, publisher: str | None, published: str | None) -> report.Outcome:
-    from dragoman.workspace import Workspace
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What is read into, and who reads."""
 
-    with Workspace.open(into, create=True) as workspace:
+    ledger: str | None
+    dataset: str | None
+    workers: int | Cluster
+
+
+def _workers(runner: str, address: str | None, count: int | None) -> int | Cluster:
+    from dragoman import Cluster
+
+    if runner == "ray":
+        return Cluster(address, count)
+    if address is not None:
+        raise typer.BadParameter("--address is of a Ray cluster; add --runner ray.")
+    return count or 1
+
+
+def _read(paths: list[str], where: _Where, publisher: str | None, published: str | None) -> report.Outcome:
+    from dragoman import Dataset, Workspace
+
+    if (where.ledger is None) == (where.dataset is None):
+        raise typer.BadParameter("Give either --into LEDGER or --into-dataset FOLDER.")
+    how: dict[str, Any] = {"workers": where.workers, "publisher": publisher, "published": published}
+    if where.dataset is not None:
         with progress() as told:
-            found = workspace.read(paths, workers=workers, publisher=publisher, published=published, progress=told)
+            return report.Outcome(Dataset.open(where.dataset, create=True).read(paths, progress=told, **how))
+    with Workspace.open(str(where.ledger), create=True) as workspace:
+        with progress() as told:
+            found = workspace.read(paths, progress=told, **how)
         known = {failure.path for failure in workspace.failures()}
     return report.Outcome(found, tuple(path for path in found.unchanged if path in known))

@@ -8,7 +8,8 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.intake import limits
+from dragoman.errors import IntakeError
+from dragoman.intake import limits, storage
 from dragoman.intake.sources import NAME
 from dragoman.records import Failure
 
@@ -30,12 +31,28 @@ def find(paths: Sequence[str]) -> Iterator[Found | Failure]:
     """
     seen: set[str] = set()
     for given in paths:
+        if storage.is_address(given):
+            yield from _behind(given)
+            continue
         for path in _expanded(given):
             for found in _at(path):
                 real = os.path.realpath(found.path)
                 if real not in seen or isinstance(found, Failure):
                     seen.add(real)
                     yield found
+
+
+def _behind(address: str) -> Iterator[Found | Failure]:
+    """The files behind an address of a storage, hidden ones and notes on the pile passed over."""
+    try:
+        root, found = storage.listed(address)
+    except IntakeError as error:
+        yield Failure(error.path, error.reason)
+        return
+    for path in found:
+        below = path.removeprefix(root).strip("/").split("/") if path.startswith(f"{root}/") else []
+        if not any(map(_about_the_pile, below)):
+            yield Found(path, root if below else os.path.dirname(path))
 
 
 def _expanded(given: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 
+from dragoman.errors import IntakeError
+from dragoman.intake import storage
 from dragoman.intake.archives import Member
 from dragoman.intake.metadata import Metadata
 from dragoman.records import Interval
@@ -42,8 +43,8 @@ class Item:
         if self.part is not None:
             return self.part.length if isinstance(self.part, Line) else self.part.size
         try:
-            return os.stat(self.file).st_size
-        except OSError:
+            return storage.looks(self.file)[0]
+        except (OSError, IntakeError):
             return 0
 
 

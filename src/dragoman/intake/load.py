@@ -15,7 +15,7 @@ from typing import Final
 from lxml import etree  # type: ignore[import-untyped]
 
 from dragoman.errors import IntakeError, TooLarge, UnreadableFile
-from dragoman.intake import archives, docx, html, jsonl, limits, markdown, pdf, text
+from dragoman.intake import archives, docx, html, jsonl, limits, markdown, pdf, storage, text
 from dragoman.intake.archives import Member
 from dragoman.intake.draft import Draft
 from dragoman.intake.item import Defaults, Item, Line
@@ -156,9 +156,9 @@ def _bytes(item: Item) -> bytes:
     if item.content is not None:
         return _bounded(item.content, item.path)
     # A pipe would be waited for without end.
-    if not stat.S_ISREG(os.stat(item.file).st_mode):
+    if not storage.is_address(item.file) and not stat.S_ISREG(os.stat(item.file).st_mode):
         raise UnreadableFile(item.path, f"The path is no file any more; give {UNDERSTOOD}.")
-    with open(item.file, "rb") as file:
+    with storage.opened(item.file) as file:
         if isinstance(item.part, Member):
             return archives.unpack(file, item.part, item.path)
         if isinstance(item.part, Line):

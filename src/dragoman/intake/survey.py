@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from dragoman.errors import IntakeError
-from dragoman.intake import archives, jsonl, limits, sources
+from dragoman.intake import archives, jsonl, limits, sources, storage
 from dragoman.intake.files import Found, find
 from dragoman.intake.item import Item
 from dragoman.intake.kinds import HEAD, kind_by_name, kind_of
@@ -63,14 +63,14 @@ class _Tables:
         if folder in self._read:
             return self._read[folder], ()
         path = os.path.join(folder, sources.NAME)
-        table, failures = _table_at(path) if os.path.isfile(path) else (Sources(), ())
+        table, failures = _table_at(path) if storage.is_file(path) else (Sources(), ())
         self._read[folder] = table
         return table, failures
 
 
 def _table_at(path: str) -> tuple[Sources, tuple[Failure, ...]]:
     try:
-        with open(path, "rb") as file:
+        with storage.opened(path) as file:
             return sources.read(file.read(limits.SOURCES_BYTES + 1), path)
     except OSError as error:
         return Sources(), (Failure(path, f"The table cannot be opened ({error.strerror})."),)
@@ -79,7 +79,7 @@ def _table_at(path: str) -> tuple[Sources, tuple[Failure, ...]]:
 def _items(path: str, known: Metadata) -> Iterator[Item | Failure]:
     """The items of one file: itself, its members or its lines."""
     try:
-        with open(path, "rb") as file:
+        with storage.opened(path) as file:
             kind = kind_by_name(path) or _kind_within(path, file)
             file.seek(0)
             if kind == "zip":

@@ -58,13 +58,17 @@ class Writer:
         return self.add_many([reading], recorded=recorded) == 1
 
     def add_many(self, readings: Iterable[Reading], *, recorded: str) -> int:
-        """Add several readings in one transaction, all or none; returns how many of them were not there yet.
+        """Add several readings in one transaction, all or none; returns how many of them were not there yet."""
+        return sum(self.add_each(readings, recorded=recorded))
+
+    def add_each(self, readings: Iterable[Reading], *, recorded: str) -> list[bool]:
+        """Add several readings in one transaction, all or none; returns of each whether it was not there yet.
 
         This is the fast path: a few hundred documents a call.
         """
         with self._recording(recorded) as now:
             pending, judging = Pending(self._connection), Judging(self._connection)
-            added = sum(self._add(reading, pending, judging, now) for reading in readings)
+            added = [self._add(reading, pending, judging, now) for reading in readings]
             pending.flush()
             judging.flush()
         self.needed += judging.needed
@@ -116,8 +120,12 @@ class Writer:
         Call it after the documents it gave were added. Documents that an earlier offer of the same path gave and that
         no present offer gives are superseded, with their statements.
         """
+        return self.note_offers([offer], recorded=recorded) == 1
+
+    def note_offers(self, offers: Iterable[Offer], *, recorded: str) -> int:
+        """Record several offers in one transaction, as `note_offer` does each; returns how many are news."""
         with self._recording(recorded) as now:
-            return note(self._connection, offer, now)
+            return sum(note(self._connection, offer, now) for offer in offers)
 
     def add_signatures(self, signatures: Mapping[str, bytes], *, recorded: str) -> None:
         """Add, by document id, what finding copies needs of the documents' texts."""

@@ -1,0 +1,126 @@
+"""What a ledger of many documents costs: `python -m benchmarks.scale.documents [N ...] [--write]`.
+
+Makes ledgers of N documents with known statements (`pile`), one in five of which prints an earlier one again, then adds
+1,000 more, in a process of its own each, and asks for the brief of a pair that is spoken of much and for the network of
+a day. Times are the processor's seconds of one core; what counts is how they grow. `--write` puts the table into
+docs/scaling.md and draws it as docs/pictures/scaling.svg.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.readme import ROOT, put
+from benchmarks.scale.answers import AS_OF, RECORDED
+from benchmarks.scale.growth import drawn
+from benchmarks.scale.pile import EACH, readings
+from dragoman import brief
+from dragoman.derive import derive
+from dragoman.ledger import Ledger, Writer
+from dragoman.records import Reading
+from dragoman.task import packed
+from dragoman.workspace import Workspace
+
+SIZES = (1_000, 10_000, 100_000)
+MORE, WRITTEN = 1_000, 500
+#: What Linux counts memory in.
+KILOBYTE = 1024
+HEAD = (
+    "| documents | statements | ledger, MB | written, s | compared and reconciled, s | 1,000 more: written, s "
+    "| compared and reconciled, s | brief of a busy pair, s | network, s | memory, GB |"
+)
+#: Of what is measured, what is drawn.
+DRAWN = {"more": "1,000 more written", "derived": "1,000 more reconciled", "brief": "brief", "network": "network"}
+
+
+def main() -> None:
+    """Measure each size; as a child, one."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--child", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child is not None:
+        print(json.dumps(measured(options.child)))
+        return
+    rows = [HEAD, "|---" * HEAD.count(" |") + "|"]
+    print("\n".join(rows), flush=True)
+    found: dict[int, dict[str, float]] = {}
+    for size in options.sizes:
+        found[size] = _child(size)
+        rows.append(_row(size, found[size]))
+        print(rows[-1], flush=True)
+    if options.write:
+        put(ROOT / "docs" / "scaling.md", "documents", "\n".join(rows))
+        lines = {name: [(size, each[key]) for size, each in found.items()] for key, name in DRAWN.items()}
+        picture = ROOT / "docs" / "pictures" / "scaling.svg"
+        picture.write_text(drawn(lines, "documents") + "\n", encoding="utf-8", newline="\n")
+
+
+def measured(size: int) -> dict[str, float]:
+    """Seconds of the processor for each step, bytes of the ledger, and the most memory that was held."""
+    made = readings((size + MORE) * EACH)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "l"
+        found: dict[str, float] = {}
+        with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
+            found["first"] = _written(writer, islice(made, size))
+            found["reconciled"] = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+            found["more"] = _written(writer, made)
+            found["derived"] = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+        found["bytes"] = path.stat().st_size
+        with Workspace.open(path) as workspace:
+            found["statements"] = workspace.counts().statements
+            found["network"] = _timed(lambda: workspace.network(as_of=AS_OF).components)
+            link = max(workspace.network(as_of=AS_OF).links, key=lambda each: each.report_count)
+            found["brief"] = _timed(lambda: brief.markdown(workspace.brief(*link.key[:2])))
+    found["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE
+    return found
+
+
+def _child(size: int) -> dict[str, float]:
+    command = [sys.executable, "-m", "benchmarks.scale.documents", "--child", str(size)]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def _row(size: int, of: dict[str, float]) -> str:
+    times = (of[name] for name in ("first", "reconciled", "more", "derived", "brief", "network"))
+    told = [f"{size:,}", f"{of['statements']:,.0f}", f"{of['bytes'] / 1e6:,.0f}", *(f"{each:,.2f}" for each in times)]
+    return "| " + " | ".join([*told, f"{of['memory'] / 1e9:.1f}"]) + " |"
+
+
+def _written(writer: Writer, made: Iterable[Reading]) -> float:
+    """Put readings and what finding copies takes into a ledger; seconds without making them."""
+    return sum(_timed(lambda share=share: _write(writer, share)) for share in _shares(made))  # type: ignore[misc]
+
+
+def _write(writer: Writer, share: list[Reading]) -> None:
+    writer.add_many(share, recorded=RECORDED)
+    writer.add_signatures({each.document.id: packed(each.document.text) for each in share}, recorded=RECORDED)
+
+
+def _shares(made: Iterable[Reading]) -> Iterator[list[Reading]]:
+    ahead = iter(made)
+    while share := list(islice(ahead, WRITTEN)):
+        yield share
+
+
+def _timed(step: Callable[[], object]) -> float:
+    begun = time.process_time()
+    step()
+    return time.process_time() - begun
+
+
+if __name__ == "__main__":
+    main()

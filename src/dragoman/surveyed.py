@@ -1,0 +1,61 @@
+"""What of a pile is to be read: all but what was read before and has not changed since."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dragoman.intake import Defaults, Item, survey
+from dragoman.intake.storage import looks
+from dragoman.ledger import Offer
+from dragoman.reading.reader import version
+from dragoman.records import Failure
+from dragoman.tabled import spread
+
+
+@dataclass(slots=True)
+class Surveyed:
+    """The items to read with how they look, the paths that are passed over, and what cannot be listed."""
+
+    fresh: list[tuple[Item, Offer]] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+
+
+def surveyed(
+    paths: Sequence[str | Path], defaults: Defaults, *, before: Callable[[str], Offer | None], own: Set[str]
+) -> Surveyed:
+    """What is behind the paths; `before` gives the last offer of a path, `own` are real paths that are no documents."""
+    found = Surveyed()
+    named = {os.path.realpath(path) for path in paths}
+    passed = own - named
+    for each in _spread([os.fspath(path) for path in paths]):
+        if os.path.realpath(each.path) in passed:
+            continue
+        if isinstance(each, Failure):
+            found.failures.append(each)
+            continue
+        now, then = offer_of(each, defaults), before(each.path)
+        if then is not None and (then.size, then.modified, then.digest) == (now.size, now.modified, now.digest):
+            found.unchanged.append(each.path)
+        else:
+            found.fresh.append((each, now))
+    return found
+
+
+def _spread(paths: Sequence[str]) -> Iterator[Item | Failure]:
+    for each in survey(paths):
+        yield from (each,) if isinstance(each, Failure) else spread(each)
+
+
+def offer_of(item: Item, defaults: Defaults) -> Offer:
+    """How an item looks: a file by size and time, what else decides its reading by digest."""
+    size, mark = looks(item.file) if item.file else (None, None)
+    about = repr((item.known, item.part, defaults, version(), item.content))
+    if isinstance(mark, str):
+        about += mark
+    digest = hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return Offer(item.path, size, None if isinstance(mark, str) else mark, digest)

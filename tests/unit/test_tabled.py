@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dragoman.exchange.parquet import file_of
+from dragoman.workspace import Workspace
+
+COLUMNS = {"text": "text", "date": "day", "publisher": "text", "title": "text", "shares": "number"}
+NOTHING = {"date": None, "publisher": None, "title": None, "shares": None}
+ROWS = [
+    {
+        "text": "Iran condemned Israel.",
+        "date": date(2024, 5, 30),
+        "publisher": "The Courier",
+        "title": "A",
+        "shares": 2.0,
+    },
+    {"text": "Kenya signed a treaty with Uganda on 3 May 2024.", **NOTHING},
+    {"text": "", **NOTHING},
+]
+
+
+def test_rows_of_a_table_are_documents(tmp_path: Path) -> None:
+    (tmp_path / "pile").mkdir()
+    path = tmp_path / "pile" / "news.parquet"
+    path.write_bytes(file_of(ROWS, COLUMNS))
+    with Workspace.open(tmp_path / "l", create=True) as workspace:
+        report = workspace.read([tmp_path / "pile"], workers=2)
+        found = {each.path: workspace.document(each.id) for each in workspace.documents()}
+        again = workspace.read([tmp_path / "pile"])
+
+    assert report.read == (f"{path}#1", f"{path}#2")
+    assert [failure.path for failure in report.failures] == [f"{path}#3"]
+    assert found[f"{path}#1"].publisher == "The Courier"
+    assert found[f"{path}#1"].published is not None
+    assert found[f"{path}#1"].published.iso() == "2024-05-30"
+    assert found[f"{path}#2"].text == ROWS[1]["text"]
+    assert (again.read, len(again.unchanged)) == ((), 3)
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1 and then nothing of the kind"])
+def test_a_table_that_is_none_is_a_failure(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "news.parquet"
+    path.write_bytes(content)
+    with Workspace.open(tmp_path / "l", create=True) as workspace:
+        (failure,) = workspace.read([path]).failures
+
+    assert failure.path == str(path)
+    assert "cannot be read as Parquet" in failure.reason
