@@ -30,13 +30,15 @@ for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
-def parse(data: bytes, path: str) -> Draft:
+def parse(data: bytes, path: str, *, charset: str | None = None) -> Draft:
     """The main text of a page, a paragraph a line, and what the page says of its publication.
 
+    `charset` is the encoding that whoever sent the page gave it, which counts for more than what the page says.
     Raises `UnreadableFile` if the bytes are no text and `TooLarge` if the page is built to exhaust its reader.
     """
     declared = _CHARSET.search(data[:4096])
-    html = normalise(decode(data, path, declared=declared[1].decode("ascii") if declared else None))
+    said = charset or (declared[1].decode("ascii") if declared else None)
+    html = normalise(decode(data, path, declared=said))
     html = _LONG_TAG.sub(r"\1", html)
     page = scan(html, path)
     text = _main_text(html, page)

@@ -27,6 +27,16 @@ ARCHIVE_DEPTH: Final = 2
 ARCHIVE_RATIO: Final = 200
 RATIO_COUNTS_FROM: Final = MEBIBYTE
 
+#: Bytes of one feed, whose parser builds a tree; and items of one.
+FEED_BYTES: Final = 10 * MEBIBYTE
+FEED_ITEMS: Final = 10_000
+#: Lines of one message times its parts that hold others, with each of which a line may be compared: what parsing costs.
+MAIL_COMPARED: Final = 20_000_000
+#: Messages and parts of messages inside one another or side by side.
+MAIL_PARTS: Final = 1_000
+#: Pages of one WARC file; Common Crawl's have some 40,000.
+WARC_PAGES: Final = 500_000
+
 #: Elements inside one another in a web page: over the first, only a plain scan reads it; over the second, nothing.
 HTML_DEPTH: Final = 400
 HTML_DEPTH_REFUSED: Final = 2_000

@@ -6,10 +6,11 @@ import os
 import posixpath
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from dragoman.errors import IntakeError
-from dragoman.intake import archives, jsonl, limits, sources
+from dragoman.intake import archives, jsonl, limits, mbox, sources, warc
 from dragoman.intake.files import Found, find
 from dragoman.intake.item import Item
 from dragoman.intake.kinds import HEAD, kind_by_name, kind_of
@@ -86,6 +87,8 @@ def _items(path: str, known: Metadata) -> Iterator[Item | Failure]:
                 yield from _members(file, path)
             elif kind == "jsonl":
                 yield from (Item(f"{path}#{line.number}", path, line, known=known) for line in jsonl.lines(file))
+            elif kind in ("mbox", "warc"):
+                yield from parts(file, path, Item(path, path, known=known))
             else:
                 yield Item(path, path, known=known)
     except OSError as error:
@@ -101,6 +104,17 @@ def _kind_within(path: str, file: BinaryIO) -> str:
 def _members(file: BinaryIO, path: str) -> Iterator[Item | Failure]:
     for each in archive_items(file, path):
         yield each if isinstance(each, Failure) else Item(each.path, path, each.part, known=each.known)
+
+
+def parts(file: BinaryIO, path: str, whole: Item) -> Iterator[Item | Failure]:
+    """The messages of a mailbox or the pages of a web archive; what is known of the whole holds for each of them, its
+    title and address excepted.
+    """
+    known = replace(whole.known, title=None, url=None)
+    kind = kind_of(path, file.read(HEAD))
+    file.seek(0)
+    for each in mbox.messages(file) if kind == "mbox" else warc.pages(file, path):
+        yield each if isinstance(each, Failure) else Item(f"{path}#{each.number}", whole.file, each, known=known)
 
 
 def archive_items(file: BinaryIO, path: str) -> Iterator[Item | Failure]:

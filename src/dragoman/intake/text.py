@@ -8,8 +8,11 @@ from dragoman.intake.encoding import decode, normalise
 from dragoman.intake.furniture import clean
 
 
-def parse(data: bytes, path: str) -> Draft:
-    """The text of a plain text file without page furniture; raises `UnreadableFile` if the bytes are no text."""
-    saved = normalise(decode(data, path))
+def parse(data: bytes, path: str, *, charset: str | None = None) -> Draft:
+    """The text of a plain text file without page furniture; raises `UnreadableFile` if the bytes are no text.
+
+    `charset` is the encoding that whoever sent it gave it.
+    """
+    saved = normalise(decode(data, path, declared=charset))
     cleaned = clean(saved)
     return Draft(cleaned, found_in(saved, cleaned))

@@ -1,0 +1,111 @@
+"""Feeds: RSS and Atom, saved as files."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+from dragoman.errors import TooLarge, UnreadableFile
+from dragoman.intake import limits
+from dragoman.intake.draft import Draft
+from dragoman.intake.encoding import decode, normalise
+from dragoman.intake.furniture import clean
+from dragoman.intake.metadata import Metadata, tidy, web_address
+from dragoman.intake.page import scan
+from dragoman.records import Interval
+from dragoman.records.dates import day
+
+_DECLARATION: Final = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>")
+_ENCODING: Final = re.compile(rb"<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})[\"']")
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
+#: Longer names of items are addresses with a query that tells nothing; the item goes by its number.
+_LONGEST_NAME: Final = 200
+
+
+def entries(data: bytes, path: str) -> Iterator[tuple[str, Draft]]:
+    """The items of a feed, each with the name by which it is called: its own, its address, or its number from 1.
+
+    The text is what the feed holds of the item, the title alone if it holds nothing else. The publisher is the one that
+    the item names as its source, and then the feed is the transport; else the feed itself. Raises `UnreadableFile` if
+    it is no feed or declares entities, and `TooLarge`.
+    """
+    parsed = _parsed(data, path)
+    feed = tidy(parsed.feed.get("title"))
+    items = parsed.entries
+    if not items:
+        raise UnreadableFile(path, "The feed holds no items, or is none; give RSS or Atom.")
+    if len(items) > limits.FEED_ITEMS:
+        raise TooLarge(path, f"The feed has {len(items):,} items; it may have {limits.FEED_ITEMS:,}. Split it.")
+    for number, item in enumerate(items, 1):
+        yield _name(item) or str(number), _draft(item, feed, path)
+
+
+def links(data: bytes, path: str) -> list[str]:
+    """The addresses of the pages that the items of a feed lead to, in its order, each once; raises as `entries`."""
+    found = (web_address(item.get("link")) for item in _parsed(data, path).entries)
+    return list(dict.fromkeys(each for each in found if each))
+
+
+def _parsed(data: bytes, path: str) -> Any:
+    """The feed as its library sees it, which is given bytes and never an address to fetch."""
+    if len(data) > limits.FEED_BYTES:
+        raise TooLarge(path, f"The feed is larger than {limits.FEED_BYTES // limits.MEBIBYTE} MB; split it.")
+    declared = _ENCODING.search(data[:1024])
+    text = normalise(decode(data, path, declared=declared[1].decode("ascii") if declared else None))
+    if "<!entity" in text.lower():
+        raise UnreadableFile(path, "The feed declares entities, which no feed needs; it is left alone.")
+    # Imported here because piles without feeds need not wait for it.
+    import feedparser
+
+    plain = _DECLARATION.sub("", text, count=1).encode("utf-8")
+    return feedparser.parse(
+        io.BytesIO(plain),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        resolve_relative_uris=False,
+        sanitize_html=False,
+    )
+
+
+def _draft(item: Any, feed: str | None, path: str) -> Draft:
+    title = _plain(tidy(item.get("title")), path)
+    bodies = [str(each.get("value") or "") for each in item.get("content") or ()] + [str(item.get("summary") or "")]
+    texts = [_text(each, path) for each in bodies if each.strip()]
+    source = item.get("source")
+    named = tidy(source.get("title")) if isinstance(source, dict) else None
+    own = Metadata(
+        title=title,
+        publisher=named or feed,
+        author=tidy(item.get("author")),
+        published=_day(item.get("published_parsed") or item.get("updated_parsed")),
+        url=web_address(item.get("link")),
+        transport=feed if named and named != feed else None,
+    )
+    return Draft(max(texts, key=len, default="") or title or "", own)
+
+
+def _text(body: str, path: str) -> str:
+    """What an item holds, which is HTML more often than it says, as text with a paragraph a line."""
+    if not _TAG.search(body):
+        return clean(normalise(body))
+    return clean(normalise("\n".join(scan(f"<html><body>{body}</body></html>", path).lines)))
+
+
+def _plain(title: str | None, path: str) -> str | None:
+    return tidy(_text(title, path)) or title if title and _TAG.search(title) else title
+
+
+def _name(item: Any) -> str | None:
+    said = item.get("id") or item.get("link")
+    name = tidy(said)
+    return name if name is not None and name == str(said) and len(name) <= _LONGEST_NAME else None
+
+
+def _day(parsed: Any) -> Interval | None:
+    """The day of a moment that the library has turned to UTC."""
+    try:
+        return day(date(parsed.tm_year, parsed.tm_mon, parsed.tm_mday)) if parsed else None
+    except (AttributeError, ValueError):
+        return None
