@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -30,11 +30,17 @@ class Pile:
         self._defaults = defaults
         self._repeats: list[tuple[str, str]] = []
 
-    def read(self, paths: Sequence[str | Path], workers: int, progress: Progress | None) -> Report:
-        """Read what is new or changed, then find copies and reconcile."""
+    def read(
+        self, paths: Sequence[str | Path], workers: int, progress: Progress | None, *, left: Collection[str] = ()
+    ) -> Report:
+        """Read what is new or changed, then find copies and reconcile; files in `left` are passed over."""
         named = {os.path.realpath(path) for path in paths}
         own = self._ledger.files - named
-        found = [each for each in survey([os.fspath(path) for path in paths]) if os.path.realpath(each.path) not in own]
+        found = [
+            each
+            for each in survey([os.fspath(path) for path in paths], left=left)
+            if os.path.realpath(each.path) not in own
+        ]
         items = [each for each in found if isinstance(each, Item)]
         failures = [each for each in found if isinstance(each, Failure)]
         for failure in failures:

@@ -30,6 +30,7 @@ from dragoman.analysis import (
 from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
+from dragoman.fed import Fed
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
@@ -41,7 +42,6 @@ from dragoman.reconcile import normalised
 from dragoman.records import Anchor, Decision, Document, Entry, Failure, Passage, Reading, Report, Span
 from dragoman.records.dates import from_iso
 from dragoman.records.decision import Confirmation, Fault, Pairing, Scope
-from dragoman.reviewed import Reviewed
 from dragoman.runners import run
 from dragoman.settings import Settings
 from dragoman.supposing import discounted, supposed
@@ -49,7 +49,7 @@ from dragoman.task import TOGETHER, read_again
 from dragoman.telling import findings, renewed, reports, stated, told
 
 
-class Workspace(Reviewed):
+class Workspace(Fed):
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
     def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:

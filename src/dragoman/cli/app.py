@@ -30,6 +30,7 @@ from dragoman.cli.show import show
 from dragoman.cli.statements import statements
 from dragoman.cli.ties import ties
 from dragoman.cli.user import user
+from dragoman.cli.watch import watch
 from dragoman.cli.whatif import whatif
 from dragoman.errors import DragomanError
 
@@ -46,6 +47,7 @@ app = typer.Typer(
 )
 for command in (
     read,
+    watch,
     reread,
     brief,
     statements,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -21,11 +21,12 @@ from dragoman.records import Failure
 STANDARD_INPUT = "-"
 
 
-def survey(paths: Sequence[str]) -> Iterator[Item | Failure]:
+def survey(paths: Sequence[str], *, left: Collection[str] = ()) -> Iterator[Item | Failure]:
     """Everything to read behind the paths, one by one, in a stable order; nothing is read but lists.
 
     A path is a file, a folder (walked to the bottom, sorted), a pattern such as `*.html`, or `-` for standard input.
     Archives and JSON Lines are listed by member and line. What cannot be read is a `Failure`, and the rest goes on.
+    Files whose paths are in `left` are passed over.
     """
     tables = _Tables()
     for path in paths:
@@ -34,7 +35,7 @@ def survey(paths: Sequence[str]) -> Iterator[Item | Failure]:
     for found in find([path for path in paths if path != STANDARD_INPUT]):
         if isinstance(found, Failure):
             yield found
-        else:
+        elif found.path not in left:
             known, failures = tables.of(found)
             yield from failures
             yield from _items(found.path, known)
