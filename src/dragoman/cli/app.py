@@ -14,6 +14,7 @@ from dragoman.cli.decide import decide, decisions, retract
 from dragoman.cli.diff import diff
 from dragoman.cli.export import export
 from dragoman.cli.exposure import exposure
+from dragoman.cli.fetch import fetch
 from dragoman.cli.forecasts import forecasts
 from dragoman.cli.ledger import info, verify
 from dragoman.cli.lineage import lineage
@@ -48,6 +49,7 @@ app = typer.Typer(
 for command in (
     read,
     watch,
+    fetch,
     reread,
     brief,
     statements,
@@ -98,7 +100,7 @@ def _about(
 ) -> None:
     """Read a pile of articles about states into a ledger of cited, dated statements, and ask it questions.
 
-    Everything runs on this machine: nothing is sent anywhere.
+    Everything runs on this machine: nothing is sent anywhere, but that `fetch` asks for the addresses it is given.
     """
 
 

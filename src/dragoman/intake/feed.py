@@ -34,12 +34,7 @@ def entries(data: bytes, path: str) -> Iterator[tuple[str, Draft]]:
     """
     parsed = _parsed(data, path)
     feed = tidy(parsed.feed.get("title"))
-    items = parsed.entries
-    if not items:
-        raise UnreadableFile(path, "The feed holds no items, or is none; give RSS or Atom.")
-    if len(items) > limits.FEED_ITEMS:
-        raise TooLarge(path, f"The feed has {len(items):,} items; it may have {limits.FEED_ITEMS:,}. Split it.")
-    for number, item in enumerate(items, 1):
+    for number, item in enumerate(parsed.entries, 1):
         yield _name(item) or str(number), _draft(item, feed, path)
 
 
@@ -61,12 +56,19 @@ def _parsed(data: bytes, path: str) -> Any:
     import feedparser
 
     plain = _DECLARATION.sub("", text, count=1).encode("utf-8")
-    return feedparser.parse(
+    parsed = feedparser.parse(
         io.BytesIO(plain),
         response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
         sanitize_html=False,
     )
+    if not parsed.entries:
+        raise UnreadableFile(path, "The feed holds no items, or is none; give RSS or Atom.")
+    if len(parsed.entries) > limits.FEED_ITEMS:
+        raise TooLarge(
+            path, f"The feed has {len(parsed.entries):,} items; it may have {limits.FEED_ITEMS:,}. Split it."
+        )
+    return parsed
 
 
 def _draft(item: Any, feed: str | None, path: str) -> Draft:

@@ -96,6 +96,23 @@ def kind_of(path: str, head: bytes) -> Kind:
     return "html" if named == "text" and _HTML.match(head) else named
 
 
+def ending_of(media: str, content: bytes) -> str | None:
+    """The ending to give a file of what a server sent, by what it called it and by its bytes; `None` if it is nothing
+    that is read.
+    """
+    called = media.partition(";")[0].strip().lower()
+    head = content[:HEAD]
+    if head.startswith(b"%PDF-"):
+        return ".pdf"
+    if any(head.startswith(mark) for mark in (*_FOREIGN, _PACKED, _OLE)):
+        return None
+    if _FEED.match(head):
+        return ".rss"
+    if _HTML.match(head) or called in ("text/html", "application/xhtml+xml"):
+        return ".html"
+    return ".txt" if called == "text/plain" else None
+
+
 def _kind_by_bytes(head: bytes) -> Kind:
     if head.startswith(_PACKED):
         return "docx" if b"[Content_Types].xml" in head or b"word/" in head else "zip"
