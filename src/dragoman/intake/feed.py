@@ -11,7 +11,7 @@ from typing import Any, Final
 from dragoman.errors import TooLarge, UnreadableFile
 from dragoman.intake import limits
 from dragoman.intake.draft import Draft
-from dragoman.intake.encoding import decode, normalise
+from dragoman.intake.encoding import decode, lines_checked, normalise
 from dragoman.intake.furniture import clean
 from dragoman.intake.metadata import Metadata, tidy, web_address
 from dragoman.intake.page import scan
@@ -91,8 +91,9 @@ def _draft(item: Any, feed: str | None, path: str) -> Draft:
 def _text(body: str, path: str) -> str:
     """What an item holds, which is HTML more often than it says, as text with a paragraph a line."""
     if not _TAG.search(body):
-        return clean(normalise(body))
-    return clean(normalise("\n".join(scan(f"<html><body>{body}</body></html>", path).lines)))
+        return clean(lines_checked(normalise(body), path))
+    lines = scan(f"<html><body>{body}</body></html>", path).lines
+    return clean(lines_checked(normalise("\n".join(lines)), path))
 
 
 def _plain(title: str | None, path: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dragoman.intake.byline import found_in
 from dragoman.intake.draft import Draft
-from dragoman.intake.encoding import decode, normalise
+from dragoman.intake.encoding import decode, lines_checked, normalise
 from dragoman.intake.furniture import clean, is_prose
 from dragoman.intake.markup import date_in_address, dated_elements, said_by
 from dragoman.intake.metadata import Metadata
@@ -41,8 +41,8 @@ def parse(data: bytes, path: str, *, charset: str | None = None) -> Draft:
     html = normalise(decode(data, path, declared=said))
     html = _LONG_TAG.sub(r"\1", html)
     page = scan(html, path)
-    text = _main_text(html, page)
-    cleaned = clean(normalise(text))
+    text = lines_checked(normalise(_main_text(html, page)), path)
+    cleaned = clean(text)
     return Draft(cleaned, _metadata(page, text, cleaned))
 
 

@@ -16,7 +16,7 @@ from typing import BinaryIO, Final
 from lxml import etree  # type: ignore[import-untyped]
 
 from dragoman.errors import IntakeError, TooLarge, UnreadableFile
-from dragoman.intake import archives, docx, feed, html, jsonl, limits, mail, markdown, mbox, pdf, text, warc
+from dragoman.intake import archives, docx, feed, html, jsonl, limits, lookalikes, mail, markdown, mbox, pdf, text, warc
 from dragoman.intake.archives import Member
 from dragoman.intake.draft import Draft
 from dragoman.intake.item import Defaults, Item, Line, Message, Response
@@ -180,8 +180,9 @@ class _Loading:
             path=path,
             transport=known.transport,
         )
-        for note in draft.notes:
-            yield Failure(path, note)
+        for note in (*draft.notes, lookalikes.note(draft.text)):
+            if note is not None:
+                yield Failure(path, note)
 
 
 def _bytes(item: Item) -> bytes:

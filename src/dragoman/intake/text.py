@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.intake.byline import found_in
 from dragoman.intake.draft import Draft
-from dragoman.intake.encoding import decode, normalise
+from dragoman.intake.encoding import decode, lines_checked, normalise
 from dragoman.intake.furniture import clean
 
 
@@ -13,6 +13,6 @@ def parse(data: bytes, path: str, *, charset: str | None = None) -> Draft:
 
     `charset` is the encoding that whoever sent it gave it.
     """
-    saved = normalise(decode(data, path, declared=charset))
+    saved = lines_checked(normalise(decode(data, path, declared=charset)), path)
     cleaned = clean(saved)
     return Draft(cleaned, found_in(saved, cleaned))
