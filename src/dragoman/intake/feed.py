@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from lxml import etree  # type: ignore[import-untyped]
+
 from dragoman.errors import TooLarge, UnreadableFile
 from dragoman.intake import limits
 from dragoman.intake.draft import Draft
@@ -20,6 +22,12 @@ from dragoman.records.dates import day
 
 _DECLARATION: Final = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>")
 _ENCODING: Final = re.compile(rb"<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})[\"']")
+#: What feeds leave out to declare, and mean all the same.
+_MEANT: Final = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 #: Longer names of items are addresses with a query that tells nothing; the item goes by its number.
 _LONGEST_NAME: Final = 200
@@ -55,9 +63,9 @@ def _parsed(data: bytes, path: str) -> Any:
     # Imported here because piles without feeds need not wait for it.
     import feedparser
 
-    plain = _DECLARATION.sub("", text, count=1).encode("utf-8")
+    text = _DECLARATION.sub("", text, count=1)
     parsed = feedparser.parse(
-        io.BytesIO(plain),
+        io.BytesIO(text.encode("utf-8") if len(text) <= limits.FEED_LOOSE else _well_formed(text, path)),
         response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
         sanitize_html=False,
@@ -69,6 +77,31 @@ def _parsed(data: bytes, path: str) -> Any:
             path, f"The feed has {len(parsed.entries):,} items; it may have {limits.FEED_ITEMS:,}. Split it."
         )
     return parsed
+
+
+def _well_formed(text: str, path: str) -> bytes:
+    """The XML mended, roughly, so that the feed's library never falls back on its parser for broken ones, which mends
+    better and takes hours on large ones that are made to break it.
+    """
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, encoding="utf-8")
+    tree = etree.fromstring(text.encode("utf-8"), parser)
+    if tree is None:
+        raise UnreadableFile(path, "The feed holds no items, or is none; give RSS or Atom.")
+    for number, each in enumerate(tree.iter(etree.Element)):
+        if number > limits.FEED_ELEMENTS:
+            raise TooLarge(path, f"The feed has more than {limits.FEED_ELEMENTS:,} elements; split it.")
+        each.tag = _declared(each.tag)
+        for name in [name for name in each.attrib if ":" in name and not name.startswith("{")]:
+            del each.attrib[name]
+    return bytes(etree.tostring(tree, encoding="utf-8"))
+
+
+def _declared(tag: str) -> str:
+    """The name of an element in a namespace, if it has a prefix of which nothing was said."""
+    prefix, colon, name = tag.partition(":")
+    if not colon or tag.startswith("{"):
+        return tag
+    return f"{{{_MEANT[prefix]}}}{name}" if prefix in _MEANT and name else tag.replace(":", "_")
 
 
 def _draft(item: Any, feed: str | None, path: str) -> Draft:

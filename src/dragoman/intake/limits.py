@@ -29,13 +29,18 @@ ARCHIVE_DEPTH: Final = 2
 ARCHIVE_RATIO: Final = 200
 RATIO_COUNTS_FROM: Final = MEBIBYTE
 
-#: Bytes of one feed, whose parser builds a tree; and items of one.
+#: Bytes of one feed, whose parser builds a tree; items of one; characters of one that is mended with care, elements.
 FEED_BYTES: Final = 10 * MEBIBYTE
 FEED_ITEMS: Final = 10_000
+FEED_LOOSE: Final = 256 * 1024
+FEED_ELEMENTS: Final = 500_000
+#: Lines of one message: its attachments, at a line for 57 bytes, included.
+MAIL_LINES: Final = 500_000
 #: Lines of one message times its parts that hold others, with each of which a line may be compared: what parsing costs.
 MAIL_COMPARED: Final = 20_000_000
-#: Messages and parts of messages inside one another or side by side.
-MAIL_PARTS: Final = 1_000
+#: Messages and parts of messages that hold others; and parts that are tried for a text.
+MAIL_HOLDERS: Final = 300
+MAIL_TRIED: Final = 20
 #: Pages of one WARC file; Common Crawl's have some 40,000.
 WARC_PAGES: Final = 500_000
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from email import policy
+from email._policybase import Compat32
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import islice
 from typing import Final
 
 from dragoman.errors import IntakeError, TooLarge, UnreadableFile
@@ -27,6 +28,17 @@ _ENOUGH: Final = 0.5
 _HEADER: Final = 4 * LONGEST
 
 
+class _Bounded(Compat32):
+    """As messages are parsed, but for headers cut off: taking long ones apart costs the square of their length."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_HEADER]
+
+
+_POLICY: Final = _Bounded()
+
+
 def parse(data: bytes, path: str) -> Draft:
     """The text of a message, from its plain part or its page, whichever says more; attachments are left alone.
 
@@ -35,7 +47,7 @@ def parse(data: bytes, path: str) -> Draft:
     too deep inside one another.
     """
     _check(data, path)
-    message = BytesParser(policy=policy.compat32).parsebytes(data)
+    message = BytesParser(policy=_POLICY).parsebytes(data)
     drafts = list(_drafts(message, path))
     if not drafts:
         raise UnreadableFile(path, "The message holds no text; give the message itself, saved as .eml or .mbox.")
@@ -45,31 +57,38 @@ def parse(data: bytes, path: str) -> Draft:
 
 def _check(data: bytes, path: str) -> None:
     """Bounds what parsing costs: each line is compared with the boundary of each part that it stands in."""
-    holders = len(_HOLDS.findall(data))
-    if holders > limits.MAIL_PARTS or holders * data.count(b"\n") > limits.MAIL_COMPARED:
+    holders, lines = len(_HOLDS.findall(data)), data.count(b"\n") + data.count(b"\r")
+    if lines > limits.MAIL_LINES:
+        raise TooLarge(path, f"The message has {lines:,} lines; it may have {limits.MAIL_LINES:,}. Save its text.")
+    if holders > limits.MAIL_HOLDERS or holders * lines > limits.MAIL_COMPARED:
         raise TooLarge(path, f"The message has {holders:,} parts that hold others; save what matters in it as text.")
 
 
 def _drafts(message: Message, path: str) -> Iterator[tuple[str, Draft]]:
-    """The readable parts, with their kinds; a part that cannot be read is passed over if another can."""
+    """The first plain part that can be read and the first page, with their kinds; raises if none of a few can be."""
     fault: IntakeError | None = None
-    found = False
-    for part in message.walk():
-        kind = part.get_content_type()
-        if kind not in ("text/plain", "text/html") or part.get_content_disposition() == "attachment":
-            continue
+    found: set[str] = set()
+    for kind, part in islice(_texts(message), limits.MAIL_TRIED):
         content = part.get_payload(decode=True)
-        if not isinstance(content, bytes) or not content.strip():
+        if kind in found or not isinstance(content, bytes) or not content.strip():
             continue
         try:
             draft = _draft(content, kind, part.get_content_charset(), path)
         except IntakeError as error:
             fault = error
             continue
-        found = True
+        found.add(kind)
         yield kind, draft
     if fault is not None and not found:
         raise fault
+
+
+def _texts(message: Message) -> Iterator[tuple[str, Message]]:
+    """The parts that are shown as text, each with its kind."""
+    for part in message.walk():
+        kind = part.get_content_type()
+        if kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
+            yield kind, part
 
 
 def _draft(content: bytes, kind: str, charset: str | None, path: str) -> Draft:

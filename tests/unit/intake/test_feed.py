@@ -72,3 +72,17 @@ def test_the_address_of_a_feed_in_a_table_is_not_that_of_its_items(tmp_path: Pat
     write(tmp_path, "a.rss", rss(f"{ITEM}<description>{PARAGRAPHS[0]}</description>"))
     found = only(tmp_path)
     assert (found.url, found.publisher) == ("https://herald.example/a", "Herald")
+
+
+def test_a_feed_that_is_not_well_formed_is_mended(tmp_path: Path) -> None:
+    broken = f"""<rss><channel><title>A & B</title><item><title>R&D <br> day</title><guid>1</guid>
+    <content:encoded><![CDATA[<p>{PARAGRAPHS[0]}</p>]]></content:encoded><media:x y:z="1"/></item></channel>"""
+    found = only(write(tmp_path, "a.rss", broken))
+    assert (found.text, found.publisher) == (PARAGRAPHS[0], "A & B")
+
+
+def test_a_large_one_is_mended_too(tmp_path: Path) -> None:
+    items = f"<item><content:encoded><![CDATA[<p>{PARAGRAPHS[0]}</p>]]></content:encoded></item>" * 2000
+    found = documents(write(tmp_path, "a.rss", f"<rss><channel><title>A & B</title>{items}<m:x y:z='1'/></channel>"))
+    assert len(found) == 2000
+    assert {each.text for each in found} == {PARAGRAPHS[0]}
