@@ -55,9 +55,9 @@ def test_any_text_can_be_read(text: str) -> None:
 
 UNITS = st.sampled_from(
     (
-        "Iran-", "Iran ", "Iran, ", "Iran: ", "(Iran ", "“Iran said ", "IRAN ", "U.S.", "Iran and Israel met and ", "the Foreign "
-        "Minister of ", "according to ", "1,", "40 % of oil ", "3 May 2024 ", "twelve million ", "a\u0301", "ישראל ", "\u202eIran\u202c",
-        "Iran’s ", "A. ", "\" ", "“", "said: ", "since ", "-", "’", "Iran\n",
+        "Iran-", "Iran ", "Iran, ", "Iran: ", "(Iran ", "“Iran said ", "IRAN ", "U.S.", "Iran and Israel met and ",
+        "the Foreign Minister of ", "according to ", "1,", "40 % of oil ", "3 May 2024 ", "twelve million ", "a\u0301",
+        "ישראל ", "\u202eIran\u202c", "Iran’s ", "A. ", "\" ", "“", "said: ", "since ", "-", "’", "Iran\n",
     )
 )  # fmt: skip
 
