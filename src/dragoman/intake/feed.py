@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
@@ -34,7 +37,8 @@ _LONGEST_NAME: Final = 200
 
 
 def entries(data: bytes, path: str) -> Iterator[tuple[str, Draft]]:
-    """The items of a feed, each with the name by which it is called: its own, its address, or its number from 1.
+    """The items of a feed, each with the name by which it is called wherever it stands: its own, its address, or a
+    digest of its text.
 
     The text is what the feed holds of the item, the title alone if it holds nothing else. The publisher is the one that
     the item names as its source, and then the feed is the transport; else the feed itself. Raises `UnreadableFile` if
@@ -42,8 +46,32 @@ def entries(data: bytes, path: str) -> Iterator[tuple[str, Draft]]:
     """
     parsed = _parsed(data, path)
     feed = tidy(parsed.feed.get("title"))
-    for number, item in enumerate(parsed.entries, 1):
-        yield _name(item) or str(number), _draft(item, feed, path)
+    called: Counter[str] = Counter()
+    for item in parsed.entries:
+        draft = _draft(item, feed, path)
+        name = _name(item) or hashlib.sha256(draft.text.encode("utf-8", "replace")).hexdigest()[:12]
+        called[name] += 1
+        yield name if called[name] == 1 else f"{name}~{called[name]}", draft
+
+
+def records(data: bytes, path: str) -> Iterator[tuple[str, bytes]]:
+    """The items of a feed with their names, each as the line of JSON Lines that holds it; raises as `entries`.
+
+    So each is known by itself: one that a feed no longer holds stays read, one that it still holds is not read again.
+    """
+    for name, draft in entries(data, path):
+        said = draft.metadata
+        record = {
+            "id": name,
+            "text": draft.text,
+            "title": said.title,
+            "publisher": said.publisher,
+            "author": said.author,
+            "date": said.published.iso() if said.published else None,
+            "url": said.url,
+            "transport": said.transport,
+        }
+        yield name, json.dumps({key: value for key, value in record.items() if value}, ensure_ascii=False).encode()
 
 
 def links(data: bytes, path: str) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from dragoman.errors import IntakeError
-from dragoman.intake import archives, jsonl, limits, mbox, sources, warc
+from dragoman.intake import archives, feed, jsonl, limits, mbox, sources, warc
 from dragoman.intake.files import Found, find
 from dragoman.intake.item import Item
 from dragoman.intake.kinds import HEAD, kind_by_name, kind_of
@@ -88,6 +88,8 @@ def _items(path: str, known: Metadata) -> Iterator[Item | Failure]:
                 yield from _members(file, path)
             elif kind == "jsonl":
                 yield from (Item(f"{path}#{line.number}", path, line, known=known) for line in jsonl.lines(file))
+            elif kind == "feed":
+                yield from _feed_items(file, path, known)
             elif kind in ("mbox", "warc"):
                 yield from parts(file, path, Item(path, path, known=known))
             else:
@@ -105,6 +107,17 @@ def _kind_within(path: str, file: BinaryIO) -> str:
 def _members(file: BinaryIO, path: str) -> Iterator[Item | Failure]:
     for each in archive_items(file, path):
         yield each if isinstance(each, Failure) else Item(each.path, path, each.part, known=each.known)
+
+
+def _feed_items(file: BinaryIO, path: str, known: Metadata) -> Iterator[Item]:
+    """The items of a feed, each with all that it holds; what is known of the feed holds for each, its title and address
+    excepted.
+    """
+    data = file.read(limits.FEED_BYTES + 1)
+    kind_of(path, data[:HEAD])
+    known = replace(known, title=None, url=None)
+    for name, content in feed.records(data, path):
+        yield Item(f"{path}#{name}", content=content, known=known)
 
 
 def parts(file: BinaryIO, path: str, whole: Item) -> Iterator[Item | Failure]:

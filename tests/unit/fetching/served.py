@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -39,8 +40,8 @@ def _named(headers: dict[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def serving() -> Iterator[Served]:
-    """A server at `served.root`, gone at the end."""
+def serving(context: ssl.SSLContext | None = None) -> Iterator[Served]:
+    """A server at `served.root`, gone at the end; with TLS if there is a context for it."""
     served = Served()
 
     class Handler(BaseHTTPRequestHandler):
@@ -71,7 +72,13 @@ def serving() -> Iterator[Served]:
         def log_message(self, format: str, *args: object) -> None:
             return
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, request: object, client_address: object) -> None:
+            """A client that goes away, over a certificate for one, is nothing to tell of."""
+
+    server = Server(("127.0.0.1", 0), Handler)
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     served.root = f"http://127.0.0.1:{server.server_address[1]}"

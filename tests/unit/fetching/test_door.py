@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -146,3 +150,27 @@ def test_the_next_address_is_tried_where_one_does_not_answer(served: Served) -> 
     url = served.put("/second", "<p>text</p>").replace("127.0.0.1", "two.example")
     door = Door(any_port=True, resolve=lambda host, port: ["127.0.0.2", "127.0.0.1"], refusal=lambda address: None)
     assert door.get(url).content == b"<p>text</p>"
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificate")
+def test_https_asks_for_a_certificate_that_somebody_vouches_for_and_that_names_the_host(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    named = ["-subj", "/CN=herald.example", "-addext", "subjectAltName=DNS:herald.example"]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *named]
+    subprocess.run([*command, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with serving(context) as served:
+        port = served.root.rpartition(":")[2]
+        served.put("/a", "<p>text</p>")
+        door = Door(
+            Bounds(seconds=10), any_port=True, resolve=lambda host, port: ["127.0.0.1"], refusal=lambda address: None
+        )
+        with pytest.raises(NotFetched, match="certificate verify failed"):
+            door.get(f"https://herald.example:{port}/a")
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert door.get(f"https://herald.example:{port}/a").content == b"<p>text</p>"
+        with pytest.raises(NotFetched, match="certificate verify failed"):
+            door.get(f"https://other.example:{port}/a")

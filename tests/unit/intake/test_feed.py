@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dragoman.records import Document, Failure
-from tests.unit.intake.made import PARAGRAPHS, documents, only, read, reason, rss, write
+from tests.unit.intake.made import PARAGRAPHS, documents, only, packed, read, reason, rss, write
 
 ITEM = (
     "<title>Accord signed</title><link>https://herald.example/a</link><guid>herald-1</guid>"
@@ -25,7 +25,7 @@ def test_each_item_is_a_document_with_its_date_address_and_publisher(tmp_path: P
         "The Valley Herald",
     )
     assert (first.url, iso(first), first.author) == ("https://herald.example/a", "2024-03-04", "Mara Novak")
-    assert (first.path, second.path) == (f"{path}#herald-1", f"{path}#2")
+    assert first.path == f"{path}#herald-1"
     assert (second.text, second.published) == (PARAGRAPHS[2], None)
 
 
@@ -86,3 +86,18 @@ def test_a_large_one_is_mended_too(tmp_path: Path) -> None:
     found = documents(write(tmp_path, "a.rss", f"<rss><channel><title>A & B</title>{items}<m:x y:z='1'/></channel>"))
     assert len(found) == 2000
     assert {each.text for each in found} == {PARAGRAPHS[0]}
+
+
+def test_an_item_is_called_alike_wherever_it_stands(tmp_path: Path) -> None:
+    named, nameless = f"<guid>1</guid><title>{PARAGRAPHS[0]}</title>", f"<title>{PARAGRAPHS[1]}</title>"
+    before = {each.text: each.path for each in documents(write(tmp_path, "a.rss", rss(named, nameless)))}
+    after = {each.text: each.path for each in documents(write(tmp_path, "a.rss", rss("<title>New</title>", nameless)))}
+    assert before[PARAGRAPHS[1]] == after[PARAGRAPHS[1]]
+    twice = documents(write(tmp_path, "a.rss", rss(named, named.replace("first", "second"), named)))
+    assert len({each.path for each in twice}) == 3
+
+
+def test_a_feed_in_an_archive_is_read_too(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.zip", packed({"a.xml": rss(f"{ITEM}<description>{PARAGRAPHS[0]}</description>")}))
+    found = only(path)
+    assert (found.text, found.path) == (PARAGRAPHS[0], f"{path}!a.xml#herald-1")
