@@ -174,3 +174,12 @@ def test_https_asks_for_a_certificate_that_somebody_vouches_for_and_that_names_t
         assert door.get(f"https://herald.example:{port}/a").content == b"<p>text</p>"
         with pytest.raises(NotFetched, match="certificate verify failed"):
             door.get(f"https://other.example:{port}/a")
+
+
+def test_a_server_that_says_nothing_is_not_waited_for() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        begun = time.monotonic()
+        for scheme in ("http", "https"):
+            with pytest.raises(NotFetched, match=r"longer than 0\.3 seconds"):
+                open_door(seconds=0.3).get(f"{scheme}://127.0.0.1:{listener.getsockname()[1]}/")
+        assert time.monotonic() - begun < 5
