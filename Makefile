@@ -4,14 +4,20 @@
 # make bench  the benchmarks whose tables docs/ quotes
 # make bench-accuracy  the development split of the public sets (needs DATA=DIR)
 # make bench-speed  reading beside spaCy and textacy, in one run (needs the extra `bench`)
+# make fuzz   random and damaged files for every format of intake and for the reader (needs the extra `fuzz`; FUZZ_SECONDS=N each)
+# make audit  known vulnerabilities of what it depends on (needs the extra `audit` and the network; see docs/security.md)
 # make train  the reader, going on from the weights that ship (needs the extra `train` and DATA=DIR)
 
 PYTHON ?= python3
 BIN := .venv/bin
 DATA ?= ../shared/data/benchmarks
 RUN ?= .train/run
+FUZZ_SECONDS ?= 120
+FORMATS ?= txt md html pdf docx jsonl json rss eml mbox warc warc.gz zip unnamed sources mailbox reader
+# Vulnerabilities that do not touch Dragoman, `--ignore-vuln ID` each; docs/security.md says why of every one.
+ACCEPTED ?=
 
-.PHONY: demo test check bench bench-accuracy bench-speed train readme clean
+.PHONY: demo test check bench bench-accuracy bench-speed fuzz audit train readme clean
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -46,6 +52,14 @@ bench-speed: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python -m benchmarks.speed.reading
 
+fuzz: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	set -e; for each in $(FORMATS); do nice $(BIN)/python -m benchmarks.fuzz $$each --seconds $(FUZZ_SECONDS); done
+
+audit: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[audit]'
+	$(BIN)/python -m pip_audit --requirement constraints.txt --no-deps --disable-pip --strict $(ACCEPTED)
+
 train: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	mkdir -p $(RUN)
@@ -59,4 +73,4 @@ readme: .venv/installed
 	$(BIN)/python -m benchmarks.tutorial
 
 clean:
-	rm -rf .venv .train build dist demo.ledger*
+	rm -rf .venv .train .fuzz build dist demo.ledger*

@@ -4,7 +4,9 @@ DragomanError
 ├── IntakeError            a document could not be taken in; the pile goes on
 │   ├── UnreadableFile     the bytes are not what the name promises: empty, binary, truncated, encrypted
 │   ├── TooLarge           the file, or what it would unpack to, is over the limit
-│   └── MissingExtra       the format needs an extra that is not installed
+│   ├── MissingExtra       the format needs an extra that is not installed
+│   └── NotFetched         an address gave nothing to read
+│       └── AddressRefused it is not fetched from: not public, not http(s), or the site asks programs to keep away
 ├── LedgerError            a ledger could not be used
 │   ├── NotALedger         the file exists and is something else; it is left untouched
 │   ├── NewerLedger        a later version of Dragoman wrote it; it is left untouched
@@ -45,6 +47,14 @@ class TooLarge(IntakeError):
 
 class MissingExtra(IntakeError):
     """The format needs an extra that is not installed; the sentence gives the install line."""
+
+
+class NotFetched(IntakeError):
+    """An address gave nothing to read; `path` is the address."""
+
+
+class AddressRefused(NotFetched):
+    """An address is not fetched from: it is not public, not http(s), or its site asks programs to keep away."""
 
 
 class LedgerError(DragomanError):

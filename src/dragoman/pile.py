@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -26,9 +26,11 @@ class Pile:
         self._recording = Recording(ledger, writer, recorded)
         self._defaults = defaults
 
-    def read(self, paths: Sequence[str | Path], workers: Workers, progress: Progress | None) -> Report:
-        """Read what is new or changed, then find copies and reconcile."""
-        found = self._surveyed(paths)
+    def read(
+        self, paths: Sequence[str | Path], workers: Workers, progress: Progress | None, *, left: Collection[str] = ()
+    ) -> Report:
+        """Read what is new or changed, then find copies and reconcile; files in `left` are passed over."""
+        found = self._surveyed(paths, left)
         self._recording.fail(found.failures)
         read, failures = list[str](), list(found.failures)
         items = [item for item, _ in found.fresh]
@@ -47,6 +49,6 @@ class Pile:
         unchanged, repeats = tuple(found.unchanged), tuple(self._recording.repeats)
         return Report(tuple(read), unchanged, copies, tuple(failures), names, self._recording.statements, repeats)
 
-    def _surveyed(self, paths: Sequence[str | Path]) -> Surveyed:
+    def _surveyed(self, paths: Sequence[str | Path], left: Collection[str]) -> Surveyed:
         with self._ledger.view() as view:
-            return surveyed(paths, self._defaults, before=view.offer, own=self._ledger.files)
+            return surveyed(paths, self._defaults, before=view.offer, own=self._ledger.files, left=left)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,13 +26,20 @@ class Surveyed:
 
 
 def surveyed(
-    paths: Sequence[str | Path], defaults: Defaults, *, before: Callable[[str], Offer | None], own: Set[str]
+    paths: Sequence[str | Path],
+    defaults: Defaults,
+    *,
+    before: Callable[[str], Offer | None],
+    own: Set[str],
+    left: Collection[str] = (),
 ) -> Surveyed:
-    """What is behind the paths; `before` gives the last offer of a path, `own` are real paths that are no documents."""
+    """What is behind the paths; `before` gives the last offer of a path, `own` are real paths that are no documents,
+    and files in `left` are passed over.
+    """
     found = Surveyed()
     named = {os.path.realpath(path) for path in paths}
     passed = own - named
-    for each in _spread([os.fspath(path) for path in paths]):
+    for each in _spread([os.fspath(path) for path in paths], left):
         if os.path.realpath(each.path) in passed:
             continue
         if isinstance(each, Failure):
@@ -46,8 +53,8 @@ def surveyed(
     return found
 
 
-def _spread(paths: Sequence[str]) -> Iterator[Item | Failure]:
-    for each in survey(paths):
+def _spread(paths: Sequence[str], left: Collection[str]) -> Iterator[Item | Failure]:
+    for each in survey(paths, left=left):
         yield from (each,) if isinstance(each, Failure) else spread(each)
 
 

@@ -31,7 +31,7 @@ from dragoman.dataset import Dataset
 from dragoman.derive import derive, deriving, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios
-from dragoman.exchanged import Exchanged
+from dragoman.fed import Fed
 from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
@@ -51,7 +51,7 @@ from dragoman.task import TOGETHER, read_again
 from dragoman.telling import findings, paragraph, renewed, reports, stated, told
 
 
-class Workspace(Exchanged):
+class Workspace(Fed):
     """A ledger and what can be done with it; make one with `dragoman.open`."""
 
     def __init__(self, ledger: Ledger, settings: Settings, *, known: str | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import tempfile
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from dragoman.intake import Defaults, Item, load
 from dragoman.intake.encoding import normalise
 from dragoman.intake.furniture import clean
 from dragoman.records import Document, Failure
-from tests.unit.intake.made import PAGE, PARAGRAPHS, SAVED_PAGE, packed, pdf_file, word_file
+from tests.unit.intake.made import PAGE, PARAGRAPHS, SAVED_PAGE, letter, packed, pdf_file, response, rss, word_file
 
 LINES = st.sampled_from(
     [
@@ -28,12 +29,19 @@ LINES = st.sampled_from(
         "Yes.",
     ]
 )
-ENDINGS = st.sampled_from(["txt", "md", "html", "pdf", "docx", "jsonl", "json", "zip", "xyz", ""])
+ENDINGS = st.sampled_from(
+    ["txt", "md", "html", "pdf", "docx", "jsonl", "json", "zip", "xyz", "", "rss", "eml", "mbox", "warc", "warc.gz"]
+)
 REAL = {
     "html": PAGE.encode(),
     "pdf": pdf_file([[(0, PARAGRAPHS[0])]]),
     "docx": word_file(),
     "zip": packed({"a.txt": "text", "b.zip": packed({"c.txt": "text"})}),
+    "rss": rss(f"<guid>1</guid><title>Accord</title><description>{PARAGRAPHS[0]}</description>").encode(),
+    "eml": letter(PARAGRAPHS[0]),
+    "mbox": b"From a@b.example Mon Mar  4 09:15:00 2024\n" + letter(PARAGRAPHS[0]),
+    "warc": response(PAGE),
+    "warc.gz": gzip.compress(response(PAGE)),
     "jsonl": b'{"text": "One.", "date": "2024"}\n',
 }
 

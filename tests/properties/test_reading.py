@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -49,3 +51,23 @@ def test_a_document_is_read_alone(text: str, other: str) -> None:
 @given(st.text(max_size=400))
 def test_any_text_can_be_read(text: str) -> None:
     assert read(Document(text)).document.text == text
+
+
+UNITS = st.sampled_from(
+    (
+        "Iran-", "Iran ", "Iran, ", "Iran: ", "(Iran ", "“Iran said ", "IRAN ", "U.S.", "Iran and Israel met and ",
+        "the Foreign Minister of ", "according to ", "1,", "40 % of oil ", "3 May 2024 ", "twelve million ", "a\u0301",
+        "ישראל ", "\u202eIran\u202c", "Iran’s ", "A. ", "\" ", "“", "said: ", "since ", "-", "’", "Iran\n",
+    )
+)  # fmt: skip
+
+
+@pytest.mark.property
+@settings(max_examples=30, deadline=None)
+@given(st.lists(UNITS, min_size=1, max_size=3).map("".join))
+def test_the_same_over_and_over_is_read_soon(unit: str) -> None:
+    begun = time.process_time()
+
+    read(Document(unit * (4000 // len(unit))))
+
+    assert time.process_time() - begun < 20

@@ -15,6 +15,7 @@ from dragoman.cli.decide import decide, decisions, retract
 from dragoman.cli.diff import diff
 from dragoman.cli.export import export
 from dragoman.cli.exposure import exposure
+from dragoman.cli.fetch import fetch
 from dragoman.cli.forecasts import forecasts
 from dragoman.cli.import_ import import_
 from dragoman.cli.ledger import info, verify
@@ -33,6 +34,7 @@ from dragoman.cli.show import show
 from dragoman.cli.statements import statements
 from dragoman.cli.ties import ties
 from dragoman.cli.user import user
+from dragoman.cli.watch import watch
 from dragoman.cli.whatif import whatif
 from dragoman.errors import DragomanError
 
@@ -50,6 +52,8 @@ app = typer.Typer(
 for command in (
     read,
     load,
+    watch,
+    fetch,
     reread,
     brief,
     statements,
@@ -102,7 +106,7 @@ def _about(
 ) -> None:
     """Read a pile of articles about states into a ledger of cited, dated statements, and ask it questions.
 
-    Everything runs on this machine: nothing is sent anywhere.
+    Everything runs on this machine: nothing is sent anywhere, but that `fetch` asks for the addresses it is given.
     """
 
 

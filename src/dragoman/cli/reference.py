@@ -12,7 +12,8 @@ from dragoman.cli.app import app
 
 PAGE = Path(__file__).parents[3] / "docs" / "cli.md"
 COMMANDS = (
-    *("read", "load", "reread", "brief", "statements", "lineage", "ties", "quantities", "forecasts", "series"),
+    *("read", "load", "watch", "fetch", "reread", "brief", "statements", "lineage", "ties", "quantities", "forecasts"),
+    *("series",),
     *("network", "exposure", "whatif", "balance", "diff", "replay"),
     *("decide", "retract", "decisions"),
     *("export", "import", "show", "search", "serve", "user", "verify", "info"),

@@ -8,7 +8,8 @@ from typing import Final
 
 from charset_normalizer import from_bytes
 
-from dragoman.errors import UnreadableFile
+from dragoman.errors import TooLarge, UnreadableFile
+from dragoman.intake import limits
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,6 +20,11 @@ _MARKS: Final = (
 )
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROL_BYTES: Final = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+#: What is not seen and stands inside words: soft hyphens, zero-width spaces, marks of direction. Joiners are part of
+#: how Persian is written, and hide between Latin letters.
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
+)
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 #: Bytes that begin a letter of several bytes in UTF-8.
 _LEADING: Final = bytes(range(0xC2, 0xF5))
@@ -44,10 +50,21 @@ def decode(data: bytes, path: str, *, declared: str | None = None) -> str:
 
 
 def normalise(text: str) -> str:
-    """The text with `\\n` line ends, without NUL, lone surrogates and spaces at line ends; otherwise as it was."""
+    """The text with `\\n` line ends, without NUL, lone surrogates, letters that are not seen, and spaces at line ends;
+    otherwise as it was.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    text = _SURROGATES.sub("\ufffd", text.lstrip("\ufeff"))
+    if not text.isascii():
+        text = _SURROGATES.sub("\ufffd", _UNSEEN.sub("", text))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def lines_checked(text: str, path: str) -> str:
+    """The text as it is; raises `TooLarge` if it has more lines than a document may have."""
+    count = text.count("\n") + 1
+    if count > limits.DOCUMENT_LINES:
+        raise TooLarge(path, f"The text has {count:,} lines; it may have {limits.DOCUMENT_LINES:,}. Split it.")
+    return text
 
 
 def _looks_binary(data: bytes) -> bool:

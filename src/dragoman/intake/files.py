@@ -55,6 +55,16 @@ def _behind(address: str) -> Iterator[Found | Failure]:
             yield Found(path, root if below else os.path.dirname(path))
 
 
+def found_files(folder: str) -> list[str]:
+    """The paths of the files that `find` finds in a folder, in its order."""
+    return [each.path for each in find([folder]) if isinstance(each, Found)]
+
+
+def table_beside(path: str) -> str:
+    """Where the `sources.csv` of a file would stand."""
+    return os.path.join(os.path.dirname(path), NAME)
+
+
 def _expanded(given: str) -> list[str]:
     if os.path.lexists(given) or not glob.has_magic(given):
         return [given]

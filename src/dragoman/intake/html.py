@@ -8,7 +8,7 @@ from typing import Final
 
 from dragoman.intake.byline import found_in
 from dragoman.intake.draft import Draft
-from dragoman.intake.encoding import decode, normalise
+from dragoman.intake.encoding import decode, lines_checked, normalise
 from dragoman.intake.furniture import clean, is_prose
 from dragoman.intake.markup import date_in_address, dated_elements, said_by
 from dragoman.intake.metadata import Metadata
@@ -30,17 +30,19 @@ for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
-def parse(data: bytes, path: str) -> Draft:
+def parse(data: bytes, path: str, *, charset: str | None = None) -> Draft:
     """The main text of a page, a paragraph a line, and what the page says of its publication.
 
+    `charset` is the encoding that whoever sent the page gave it, which counts for more than what the page says.
     Raises `UnreadableFile` if the bytes are no text and `TooLarge` if the page is built to exhaust its reader.
     """
     declared = _CHARSET.search(data[:4096])
-    html = normalise(decode(data, path, declared=declared[1].decode("ascii") if declared else None))
+    said = charset or (declared[1].decode("ascii") if declared else None)
+    html = normalise(decode(data, path, declared=said))
     html = _LONG_TAG.sub(r"\1", html)
     page = scan(html, path)
-    text = _main_text(html, page)
-    cleaned = clean(normalise(text))
+    text = lines_checked(normalise(_main_text(html, page)), path)
+    cleaned = clean(text)
     return Draft(cleaned, _metadata(page, text, cleaned))
 
 

@@ -21,17 +21,38 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """The bytes of one message of a mailbox: where its `From ` line starts, how long it is, and its number from 1."""
+
+    start: int
+    length: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One page of a WARC file: where its record starts, how long it is unpacked, and its number from 1."""
+
+    start: int
+    length: int
+    number: int
+
+
+Part = Member | Line | Message | Response
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing to read: cheap to list, picklable, and enough to read it in another process.
 
     `path` is how it is called: `folder/file.html`, `archive.zip!member.txt`, `file.jsonl#3`, or `-`. `file` is the file
-    on disk; `part` the member or line of it that is meant; `content` the bytes themselves where there is no file
-    (standard input); `known` what a `sources.csv` says of it.
+    on disk; `part` the member, line, message or page of it that is meant; `content` the bytes themselves where there
+    is no file (standard input); `known` what a `sources.csv` says of it.
     """
 
     path: str
     file: str = ""
-    part: Member | Line | None = None
+    part: Part | None = None
     content: bytes | None = None
     known: Metadata = field(default_factory=Metadata)
 
@@ -41,7 +62,7 @@ class Item:
         if self.content is not None:
             return len(self.content)
         if self.part is not None:
-            return self.part.length if isinstance(self.part, Line) else self.part.size
+            return self.part.size if isinstance(self.part, Member) else self.part.length
         try:
             return storage.looks(self.file)[0]
         except (OSError, IntakeError):

@@ -9,12 +9,13 @@ from typing import Final, Literal
 
 from dragoman.errors import UnreadableFile
 
-Kind = Literal["text", "markdown", "html", "pdf", "docx", "jsonl", "json", "zip"]
+Kind = Literal["text", "markdown", "html", "pdf", "docx", "jsonl", "json", "feed", "mail", "mbox", "warc", "zip"]
 
 #: Bytes that are enough to tell.
 HEAD: Final = 4096
 UNDERSTOOD: Final = (
-    "text (.txt), Markdown (.md), HTML (.html), PDF (.pdf), Word (.docx), JSON Lines (.jsonl) and zip of these"
+    "text (.txt), Markdown (.md), HTML (.html), PDF (.pdf), Word (.docx), JSON Lines (.jsonl), feeds (.rss, .atom),"
+    " mail (.eml, .mbox), web archives (.warc, .warc.gz) and zip of these"
 )
 _ENDINGS: Final[dict[str, Kind]] = {
     ".txt": "text",
@@ -29,16 +30,28 @@ _ENDINGS: Final[dict[str, Kind]] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".eml": "mail",
+    ".mbox": "mbox",
+    ".mbx": "mbox",
+    ".warc": "warc",
     ".zip": "zip",
 }
 _PACKED: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PROMISES: Final[dict[Kind, tuple[bytes, ...]]] = {"docx": (_PACKED,), "zip": (_PACKED, b"PK\x05\x06")}
+_GZIP: Final = b"\x1f\x8b"
+_PROMISES: Final[dict[Kind, tuple[bytes, ...]]] = {
+    "docx": (_PACKED,),
+    "mbox": (b"From ",),
+    "warc": (b"WARC/", _GZIP),
+    "zip": (_PACKED, b"PK\x05\x06"),
+}
 _FOREIGN: Final = {
     b"\x89PNG": "a PNG picture",
     b"\xff\xd8\xff": "a JPEG picture",
     b"GIF8": "a GIF picture",
-    b"\x1f\x8b": "a gzip file",
+    _GZIP: "a gzip file",
     b"7z\xbc\xaf": "a 7-Zip archive",
     b"Rar!": "a RAR archive",
     b"\x7fELF": "a program",
@@ -48,10 +61,25 @@ _FOREIGN: Final = {
 _HTML: Final = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+#: What a feed begins with, whatever it is called.
+_FEED: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)*(?:<!--.*?-->\s*)*(?:<!doctype\s+rss[^>]*>\s*)?"
+    rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]",
+    re.I | re.S,
+)
+_MBOX: Final = re.compile(rb"From \S+.{5,80}\d{4}\s*\n(?:>?From .*\n)?[\w-]+:\s")
+#: The header of a message saved without an ending, as mail folders hold them.
+_MAIL: Final = re.compile(rb"(?:[\w-]+:[ \t].*\r?\n(?:[ \t].*\r?\n)*)+\r?\n")
+_MAILED: Final = (
+    re.compile(rb"^From:", re.I | re.M),
+    re.compile(rb"^(?:Received|Message-ID|MIME-Version):", re.I | re.M),
+)
 
 
 def kind_by_name(path: str) -> Kind | None:
     """The format that the ending of the name promises, `None` if it promises none."""
+    if path.lower().endswith(".warc.gz"):
+        return "warc"
     return _ENDINGS.get(os.path.splitext(path)[1].lower())
 
 
@@ -60,11 +88,29 @@ def kind_of(path: str, head: bytes) -> Kind:
     named = kind_by_name(path)
     if head.startswith(b"%PDF-") or (named == "pdf" and b"%PDF-" in head[:1024]):
         return "pdf"
-    _check_foreign(path, head, named)
+    if named != "warc":
+        _check_foreign(path, head, named)
     if named is None:
         return _kind_by_bytes(head)
     _check_promise(path, head, named)
     return "html" if named == "text" and _HTML.match(head) else named
+
+
+def ending_of(media: str, content: bytes) -> str | None:
+    """The ending to give a file of what a server sent, by what it called it and by its bytes; `None` if it is nothing
+    that is read.
+    """
+    called = media.partition(";")[0].strip().lower()
+    head = content[:HEAD]
+    if head.startswith(b"%PDF-"):
+        return ".pdf"
+    if any(head.startswith(mark) for mark in (*_FOREIGN, _PACKED, _OLE)):
+        return None
+    if _FEED.match(head):
+        return ".rss"
+    if _HTML.match(head) or called in ("text/html", "application/xhtml+xml"):
+        return ".html"
+    return ".txt" if called == "text/plain" else None
 
 
 def _kind_by_bytes(head: bytes) -> Kind:
@@ -72,7 +118,20 @@ def _kind_by_bytes(head: bytes) -> Kind:
         return "docx" if b"[Content_Types].xml" in head or b"word/" in head else "zip"
     if _HTML.match(head):
         return "html"
+    if _FEED.match(head):
+        return "feed"
+    if head.startswith(b"WARC/1."):
+        return "warc"
+    if _MBOX.match(head):
+        return "mbox"
+    if _is_mail(head):
+        return "mail"
     return "jsonl" if _is_record(head.split(b"\n", 1)[0]) else "text"
+
+
+def _is_mail(head: bytes) -> bool:
+    header = _MAIL.match(head)
+    return header is not None and all(each.search(header[0]) for each in _MAILED)
 
 
 def _is_record(line: bytes) -> bool:

@@ -10,6 +10,8 @@ MEBIBYTE: Final = 2**20
 DOCUMENT_BYTES: Final = 20 * MEBIBYTE
 #: Code points of the text of one document; what comes after in a PDF is left out with a note.
 DOCUMENT_CHARACTERS: Final = 10_000_000
+#: Lines of one text, each of which is compared with what web pages are furnished with.
+DOCUMENT_LINES: Final = 100_000
 #: Bytes of one `sources.csv`.
 SOURCES_BYTES: Final = 5 * MEBIBYTE
 
@@ -27,11 +29,27 @@ ARCHIVE_DEPTH: Final = 2
 ARCHIVE_RATIO: Final = 200
 RATIO_COUNTS_FROM: Final = MEBIBYTE
 
+#: Bytes of one feed, whose parser builds a tree; items of one; characters of one that is mended with care, elements.
+FEED_BYTES: Final = 10 * MEBIBYTE
+FEED_ITEMS: Final = 10_000
+FEED_LOOSE: Final = 256 * 1024
+FEED_ELEMENTS: Final = 500_000
+#: Lines of one message: its attachments, at a line for 57 bytes, included.
+MAIL_LINES: Final = 500_000
+#: Lines of one message times its parts that hold others, with each of which a line may be compared: what parsing costs.
+MAIL_COMPARED: Final = 20_000_000
+#: Messages and parts of messages that hold others; and parts that are tried for a text.
+MAIL_HOLDERS: Final = 300
+MAIL_TRIED: Final = 20
+#: Pages of one WARC file; Common Crawl's have some 40,000.
+WARC_PAGES: Final = 500_000
+
 #: Elements inside one another in a web page: over the first, only a plain scan reads it; over the second, nothing.
 HTML_DEPTH: Final = 400
 HTML_DEPTH_REFUSED: Final = 2_000
-#: Elements of a web page, over which only a plain scan reads it; and attributes of a single one.
+#: Elements of a web page: over the first, only a plain scan reads it; over the second, nothing; attributes of one.
 HTML_ELEMENTS: Final = 40_000
+HTML_ELEMENTS_REFUSED: Final = 500_000
 HTML_ATTRIBUTES: Final = 1_000
 
 #: Pages of a PDF; later ones are left out with a note.

@@ -10,18 +10,34 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Final
+from dataclasses import replace
+from typing import BinaryIO, Final
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from dragoman.errors import IntakeError, TooLarge, UnreadableFile
-from dragoman.intake import archives, docx, html, jsonl, limits, markdown, pdf, storage, text
+from dragoman.intake import (
+    archives,
+    docx,
+    feed,
+    html,
+    jsonl,
+    limits,
+    lookalikes,
+    mail,
+    markdown,
+    mbox,
+    pdf,
+    storage,
+    text,
+    warc,
+)
 from dragoman.intake.archives import Member
 from dragoman.intake.draft import Draft
-from dragoman.intake.item import Defaults, Item, Line
+from dragoman.intake.item import Defaults, Item, Line, Message, Response
 from dragoman.intake.kinds import HEAD, UNDERSTOOD, kind_of
 from dragoman.intake.metadata import Metadata
-from dragoman.intake.survey import archive_items
+from dragoman.intake.survey import archive_items, parts
 from dragoman.records import Document, Failure
 
 _PARSERS: Final[dict[str, Callable[[bytes, str], Draft]]] = {
@@ -30,6 +46,7 @@ _PARSERS: Final[dict[str, Callable[[bytes, str], Draft]]] = {
     "html": html.parse,
     "pdf": pdf.parse,
     "docx": docx.parse,
+    "mail": mail.parse,
 }
 #: What parsers raise on files made to break them. `KeyboardInterrupt` and the like pass.
 _BROKEN: Final = (
@@ -85,6 +102,10 @@ class _Loading:
         if isinstance(item.part, Line) or (item.file == "" and "#" in item.path and item.content is not None):
             yield from self._record(jsonl.parse(data, item.path), item, jsonl.name_in(data))
             return
+        if isinstance(item.part, Message | Response):
+            parse = mail.parse if isinstance(item.part, Message) else warc.parse
+            yield from self._finished(parse(data, item.path), item, item.path)
+            return
         if not data.strip():
             raise UnreadableFile(item.path, "The file is empty." if not data else "The file holds nothing but spaces.")
         kind = kind_of(item.path, data[:HEAD])
@@ -94,6 +115,10 @@ class _Loading:
             yield from self._lines(data, item)
         elif kind == "json":
             yield from self._list(data, item)
+        elif kind == "feed":
+            yield from self._feed(data, item)
+        elif kind in ("mbox", "warc"):
+            yield from self._parts(data, item)
         else:
             yield from self._finished(_PARSERS[kind](data, item.path), item, item.path)
 
@@ -129,6 +154,29 @@ class _Loading:
                 continue
             yield from self._record(draft, Item(path, known=item.known), jsonl.name_of(record))
 
+    def _feed(self, data: bytes, item: Item) -> Iterator[Document | Failure]:
+        known = replace(item.known, title=None, url=None)
+        for name, draft in feed.entries(data, item.path):
+            path = f"{item.path}#{name}"
+            try:
+                yield from self._finished(draft, Item(path, known=known), path)
+            except IntakeError as error:
+                yield Failure(error.path, error.reason)
+
+    def _parts(self, data: bytes, item: Item) -> Iterator[Document | Failure]:
+        """The messages of a mailbox or pages of a web archive that is itself only bytes, in an archive for one."""
+        file = io.BytesIO(data)
+        for each in list(parts(file, item.path, Item(item.path, known=item.known))):
+            if isinstance(each, Failure):
+                yield each
+                continue
+            try:
+                cut = _cut_out(file, each)
+            except IntakeError as error:
+                yield Failure(error.path, error.reason)
+                continue
+            yield from self.outcomes(cut, each, depth=limits.ARCHIVE_DEPTH)
+
     def _record(self, draft: Draft, item: Item, name: str | None) -> Iterator[Document | Failure]:
         path = item.path if name is None else f"{item.path.rsplit('#', 1)[0]}#{name}"
         yield from self._finished(draft, item, path)
@@ -147,8 +195,9 @@ class _Loading:
             path=path,
             transport=known.transport,
         )
-        for note in draft.notes:
-            yield Failure(path, note)
+        for note in (*draft.notes, lookalikes.note(draft.text)):
+            if note is not None:
+                yield Failure(path, note)
 
 
 def _bytes(item: Item) -> bytes:
@@ -159,12 +208,23 @@ def _bytes(item: Item) -> bytes:
     if not storage.is_address(item.file) and not stat.S_ISREG(os.stat(item.file).st_mode):
         raise UnreadableFile(item.path, f"The path is no file any more; give {UNDERSTOOD}.")
     with storage.opened(item.file) as file:
-        if isinstance(item.part, Member):
-            return archives.unpack(file, item.part, item.path)
-        if isinstance(item.part, Line):
-            file.seek(item.part.start)
-            return file.read(min(item.part.length, limits.DOCUMENT_BYTES + 1))
+        if item.part is not None:
+            return _cut_out(file, item)
         return _bounded(file.read(limits.DOCUMENT_BYTES + 1), item.path)
+
+
+def _cut_out(file: BinaryIO, item: Item) -> bytes:
+    """The bytes of the part of an open file that an item means."""
+    part = item.part
+    if isinstance(part, Member):
+        return archives.unpack(file, part, item.path)
+    if isinstance(part, Response):
+        return warc.cut_out(file, part, item.path)
+    if part is None:
+        return file.read()
+    file.seek(part.start)
+    data = file.read(min(part.length, limits.DOCUMENT_BYTES + 1))
+    return data if isinstance(part, Line) else mbox.unwrapped(_bounded(data, item.path))
 
 
 def _bounded(data: bytes, path: str) -> bytes:

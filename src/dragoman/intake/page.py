@@ -53,7 +53,7 @@ class Page:
 
 
 def scan(html: str, path: str) -> Page:
-    """Reads the page; raises `TooLarge` if its elements stand too deep inside one another, whatever their number."""
+    """Reads the page; raises `TooLarge` if it has too many elements or they stand too deep inside one another."""
     reading = _Reading(path)
     # Past 10 MB in one comment the parser takes hours instead of failing, unless told that trees may be huge; telling
     # it so costs seconds on pages with very many attributes.
@@ -86,6 +86,8 @@ class _Reading:
             raise TooLarge(
                 self._path, f"The page has more than {limits.HTML_DEPTH_REFUSED:,} elements inside one another."
             )
+        if page.elements > limits.HTML_ELEMENTS_REFUSED:
+            raise TooLarge(self._path, f"The page has more than {limits.HTML_ELEMENTS_REFUSED:,} elements.")
         if (
             depth > limits.HTML_DEPTH
             or page.elements > limits.HTML_ELEMENTS

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import posixpath
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from dragoman.errors import IntakeError
-from dragoman.intake import archives, jsonl, limits, sources, storage
+from dragoman.intake import archives, feed, jsonl, limits, mbox, sources, storage, warc
 from dragoman.intake.files import Found, find
 from dragoman.intake.item import Item
 from dragoman.intake.kinds import HEAD, kind_by_name, kind_of
@@ -20,11 +21,12 @@ from dragoman.records import Failure
 STANDARD_INPUT = "-"
 
 
-def survey(paths: Sequence[str]) -> Iterator[Item | Failure]:
+def survey(paths: Sequence[str], *, left: Collection[str] = ()) -> Iterator[Item | Failure]:
     """Everything to read behind the paths, one by one, in a stable order; nothing is read but lists.
 
     A path is a file, a folder (walked to the bottom, sorted), a pattern such as `*.html`, or `-` for standard input.
     Archives and JSON Lines are listed by member and line. What cannot be read is a `Failure`, and the rest goes on.
+    Files whose paths are in `left` are passed over.
     """
     tables = _Tables()
     for path in paths:
@@ -33,7 +35,7 @@ def survey(paths: Sequence[str]) -> Iterator[Item | Failure]:
     for found in find([path for path in paths if path != STANDARD_INPUT]):
         if isinstance(found, Failure):
             yield found
-        else:
+        elif found.path not in left:
             known, failures = tables.of(found)
             yield from failures
             yield from _items(found.path, known)
@@ -86,6 +88,10 @@ def _items(path: str, known: Metadata) -> Iterator[Item | Failure]:
                 yield from _members(file, path)
             elif kind == "jsonl":
                 yield from (Item(f"{path}#{line.number}", path, line, known=known) for line in jsonl.lines(file))
+            elif kind == "feed":
+                yield from _feed_items(file, path, known)
+            elif kind in ("mbox", "warc"):
+                yield from parts(file, path, Item(path, path, known=known))
             else:
                 yield Item(path, path, known=known)
     except OSError as error:
@@ -101,6 +107,28 @@ def _kind_within(path: str, file: BinaryIO) -> str:
 def _members(file: BinaryIO, path: str) -> Iterator[Item | Failure]:
     for each in archive_items(file, path):
         yield each if isinstance(each, Failure) else Item(each.path, path, each.part, known=each.known)
+
+
+def _feed_items(file: BinaryIO, path: str, known: Metadata) -> Iterator[Item]:
+    """The items of a feed, each with all that it holds; what is known of the feed holds for each, its title and address
+    excepted.
+    """
+    data = file.read(limits.FEED_BYTES + 1)
+    kind_of(path, data[:HEAD])
+    known = replace(known, title=None, url=None)
+    for name, content in feed.records(data, path):
+        yield Item(f"{path}#{name}", content=content, known=known)
+
+
+def parts(file: BinaryIO, path: str, whole: Item) -> Iterator[Item | Failure]:
+    """The messages of a mailbox or the pages of a web archive; what is known of the whole holds for each of them, its
+    title and address excepted.
+    """
+    known = replace(whole.known, title=None, url=None)
+    kind = kind_of(path, file.read(HEAD))
+    file.seek(0)
+    for each in mbox.messages(file) if kind == "mbox" else warc.pages(file, path):
+        yield each if isinstance(each, Failure) else Item(f"{path}#{each.number}", whole.file, each, known=known)
 
 
 def archive_items(file: BinaryIO, path: str) -> Iterator[Item | Failure]:

@@ -22,7 +22,7 @@ _ANNOUNCES = re.compile(
     r"(?:(?:But |And )?(?:As|Or, as) )?(?P<source>(?:[Tt]he |[A-Z])[^,:]{2,80}?) (?P<cue>puts?|says?|said|notes?|noted|states?|stated"
     r"|writes?|wrote|reads?|explains?|explained|continues?|continued|concludes?|concluded|declared|adds?|added|warned|argued)\b[^:]*:$"
 )
-_TURN = re.compile(r"(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]+ ?){1,4}):\s+")
+_TURN = re.compile(r"(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]+){0,3}) ?:\s+")
 _EXCERPT = re.compile(
     r"\b(?:an? (?:abridged |edited |translated )?(?:excerpt|extract|translation|reprint|summary)|excerpts|republish\w*|reprint\w*"
     r"|reproduc\w* (?:below|here)|originally (?:appeared|published)|first (?:appeared|published)|translated from)\b",

@@ -171,3 +171,46 @@ def _assembled(objects: Sequence[str]) -> bytes:
         f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R /Info {size - 1} 0 R >>\n"
         f"startxref\n{len(out)}\n%%EOF\n"
     ).encode("latin-1")
+
+
+def rss(*items: str, title: str = "The Valley Herald") -> str:
+    """An RSS feed of the items, each the inside of an `<item>`."""
+    held = "".join(f"<item>{each}</item>" for each in items)
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{held}</channel></rss>'
+
+
+def letter(body: str, **headers: str) -> bytes:
+    """A message with a plain text, of 4 March 2024 by the clock of its sender unless another `Date` is given."""
+    given = {
+        "From": "The Valley Herald <news@herald.example>",
+        "Subject": "Accord signed",
+        "Date": "Mon, 4 Mar 2024 23:30:00 -0500",
+        "Message-ID": "<1@herald.example>",
+        "Content-Type": "text/plain; charset=utf-8",
+        **{name.replace("_", "-"): value for name, value in headers.items()},
+    }
+    return "".join(f"{name}: {value}\n" for name, value in given.items()).encode() + b"\n" + body.encode()
+
+
+def response(
+    page: str | bytes, url: str = "https://herald.example/a", *, kind: str = "text/html; charset=utf-8", **more: str
+) -> bytes:
+    """A record of a web archive with the answer that a server gave; `length` and `status` may lie."""
+    content = page.encode() if isinstance(page, str) else page
+    head = f"HTTP/1.1 {more.get('status', '200 OK')}\r\nContent-Type: {kind}\r\n{more.get('headers', '')}\r\n"
+    block = head.encode() + content
+    return (
+        (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-03-05T10:00:00Z\r\n"
+            "WARC-Record-ID: <urn:uuid:8f1ad68a-d5b5-4f6a-9d0d-2b1b2c8a7e11>\r\n"
+            "Content-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {more.get('length', len(block))}\r\n\r\n"
+        ).encode()
+        + block
+        + b"\r\n\r\n"
+    )
+
+
+def as_html(paragraphs: Sequence[str] = PARAGRAPHS) -> str:
+    """A page that says nothing of itself."""
+    return f"<html><body><article>{''.join(f'<p>{each}</p>' for each in paragraphs)}</article></body></html>"

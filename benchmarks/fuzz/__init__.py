@@ -1,0 +1,1 @@
+"""Fuzzing what takes in the texts of strangers."""

@@ -1,0 +1,51 @@
+"""Feeds, mail and web archives, read as any other file is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.functional.piles import OIL
+from tests.functional.shell import dragoman
+from tests.unit.intake.made import as_html, letter, response, rss, write
+
+
+def test_one_article_by_feed_mail_and_archive_is_one_article_and_its_copies(tmp_path: Path) -> None:
+    pile, ledger = tmp_path / "pile", tmp_path / "l"
+    write(pile, "a.txt", OIL)
+    write(pile, "b.rss", rss(f"<guid>1</guid><title>Oil</title><description>{OIL}</description>"))
+    write(pile, "c.eml", letter(OIL))
+    write(pile, "d.mbox", b"From a@b.example Mon Mar  4 09:15:00 2024\n" + letter(f"{OIL} It rained."))
+    write(pile, "e.warc", response(as_html([OIL]), "https://herald.example/e"))
+    answer = dragoman("read", pile, "--into", ledger, "--format", "json")
+    assert answer.code == 0, answer.err
+    report = json.loads(answer.out)
+    assert report["failed"] == []
+    assert [each.rsplit("/", 1)[1] for each in report["read"]] == ["a.txt", "b.rss#1", "c.eml", "d.mbox#1", "e.warc#1"]
+    copies = sorted((each["path"].rsplit("/", 1)[1], each["kind"]) for each in report["copies"])
+    assert [kind for _, kind in copies].count("exact") == 3
+    assert [kind for _, kind in copies].count("near") == 1
+    found = [json.loads(line) for line in dragoman("statements", ledger, "--format", "json").out.splitlines()]
+    assert {each["document"]["publisher"] for each in found} >= {"The Valley Herald"}
+    again = json.loads(dragoman("read", pile, "--into", ledger, "--format", "json").out)
+    assert (again["read"], len(again["unchanged"])) == ([], 5)
+
+
+def test_what_a_feed_no_longer_holds_stays_read_and_what_it_still_holds_is_not_read_again(tmp_path: Path) -> None:
+    items = [
+        f"<guid>{number}</guid><description>{one} signed a treaty with {other} on 3 May 2024.</description>"
+        for number, (one, other) in enumerate((("Ghana", "Togo"), ("Peru", "Chile"), ("Kenya", "Uganda")))
+    ]
+    ledger, path = tmp_path / "l", tmp_path / "a.rss"
+    for first in (0, 1):
+        write(tmp_path, "a.rss", rss(*items[first : first + 2]))
+        report = json.loads(dragoman("read", path, "--into", ledger, "--format", "json").out)
+    assert (report["read"], report["unchanged"]) == ([f"{path}#2"], [f"{path}#1"])
+    found = [json.loads(line) for line in dragoman("statements", ledger, "--format", "json").out.splitlines()]
+    assert {each["document"]["path"] for each in found} == {f"{path}#{number}" for number in range(3)}
+
+    write(tmp_path, "a.rss", rss(items[0].replace("3 May", "4 May")))
+    assert dragoman("read", path, "--into", ledger).code == 0
+    found = [json.loads(line) for line in dragoman("statements", ledger, "--format", "json").out.splitlines()]
+    assert sorted(each["document"]["path"] for each in found) == [f"{path}#{number}" for number in range(3)]
+    assert "3 May" not in dragoman("statements", ledger, "--party", "Ghana").out
