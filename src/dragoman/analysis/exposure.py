@@ -61,7 +61,7 @@ class Route:
     @property
     def together(self) -> bool:
         """Whether a sentence tells of it and of a supply."""
-        beside = self.link.behind.beside(self.link.reports)
+        beside = self.link.behind.beside([each.id for each in self.link.outlines])
         return any(each.id in beside for supply in self.supplies for each in supply.outlines)
 
 
@@ -187,7 +187,7 @@ def exposures(
             for code in _depending(link, party):
                 if among is None or (code, name) in among:
                     held.setdefault(code, []).append(link)
-        of.behind.ties(each.id for links in held.values() for link in links for each in link.outlines if each.shares)
+        of.behind.figured({one.id for links in held.values() for link in links for one in link.outlines if one.shares})
         for code, links in sorted(held.items()):
             shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
             found += _exposures(of, (code, name), tuple(links), shares, taken)
@@ -255,10 +255,11 @@ def _hull(reports: Sequence[Reported]) -> Range:
 
 def _reported(link: Link, party: str) -> Iterator[tuple[frozenset[str], Reported]]:
     """The shares of a party's own bases that the ties of a link give, with the partners that have them together."""
-    for tie in link.behind.ties(each.id for each in link.outlines if each.shares):
-        actor, recipient = tie.occurrence.actor, tie.occurrence.recipient
-        partners = frozenset(actor if party in recipient else (*actor, *recipient)) - {party}
-        for entry in tie.reports:
+    ties = [each for each in link.outlines if each.shares]
+    figured = link.behind.figured([each.id for each in ties])
+    for tie in ties:
+        partners = frozenset(tie.actor if party in tie.recipient else (*tie.actor, *tie.recipient)) - {party}
+        for entry in figured[tie.id]:
             for quantity in entry.statement.quantities:
                 # A base without an owner is of the one that is supplied.
                 owner = quantity.whose or (link.taker if not link.mutual else party)

@@ -149,10 +149,10 @@ class WhatIf(Shown):
         ]
         links += [link for pair in self.weakened for link in pair]
         for network in (self.before, self.after):
-            network.open(link for link in links if link.behind is network.behind)
-        shares = [report.entry for each in self.touched[0] for report in each.figures if self._concerns(each)]
-        entries = [*(entry for link in links for entry in link.reports), *shares]
-        return tuple(sorted({entry.statement.id for entry in entries}))
+            behind = network.behind
+            behind.statements({one.id for link in links if link.behind is behind for one in link.outlines})
+        shares = (each.entry.statement.id for of in self.touched[0] if self._concerns(of) for each in of.figures)
+        return tuple(sorted({*(each for link in links for each in link.statements), *shares}))
 
     def table(self) -> Frame:
         """A row a link that is gone, at risk or weakened: its ends, channel, what becomes of it, and why."""
@@ -212,7 +212,7 @@ def _reasons(link: Link, scenario: Scenario) -> Iterator[str]:
 def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
     """The supplies that stand and of which a sentence, or a side, is known to rest on a route that is gone."""
     routes = [each.link for each in fallen if each.link.channel == "transit"]
-    told = [after.behind.beside(route.reports) for route in routes]
+    told = [after.behind.beside([each.id for each in route.outlines]) for route in routes]
     for link in after.links if routes else ():
         if link.channel not in SUPPLIES:
             continue

@@ -40,7 +40,7 @@ _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_ties (occurrence TEXT PRIMARY KEY, channel TEXT NOT NULL, actor TEXT NOT NULL, "
     "recipient TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, days TEXT, reports INTEGER NOT NULL, "
     "shares INTEGER NOT NULL, denials INTEGER NOT NULL, origins INTEGER, since TEXT, one TEXT NOT NULL, "
-    "other TEXT NOT NULL, named INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "other TEXT NOT NULL, named INTEGER NOT NULL, report TEXT, denial TEXT) STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_ties_between ON derived_ties (one, other)",
     "CREATE TABLE IF NOT EXISTS derived_turns (one TEXT NOT NULL, other TEXT NOT NULL, occurrence TEXT NOT NULL, "
     "matter TEXT NOT NULL, PRIMARY KEY (one, other, occurrence)) STRICT, WITHOUT ROWID",
@@ -72,7 +72,7 @@ _TURNED = (
     f"JOIN derived_ties t ON t.one = e.one AND t.other = e.other WHERE e.{_ON}"
 )
 _SUPPORT = "INSERT OR REPLACE INTO derived_support VALUES (?, ?, ?, ?, ?, ?)"
-_TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def is_complete(connection: Connection) -> bool:
@@ -168,4 +168,16 @@ def _row(of: Outline) -> Row:
     days = json.dumps([[str(one), str(other)] for one, other in of.days]) if len(of.days) > 1 else None
     since = str(of.since) if of.since is not None else None
     counts = (of.reports, of.shares, of.denials, of.origins, since)
-    return (of.id, of.channel, *sides, str(first), str(last), days, *counts, *of.between, int(of.is_named))
+    return (
+        of.id,
+        of.channel,
+        *sides,
+        str(first),
+        str(last),
+        days,
+        *counts,
+        *of.between,
+        int(of.is_named),
+        of.report,
+        of.denial,
+    )

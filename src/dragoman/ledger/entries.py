@@ -75,6 +75,15 @@ class Entries:
         values: dict[str, object] = {"of": json.dumps(sorted(occurrences))}
         return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
 
+    def figured(self, occurrences: Iterable[str]) -> Iterator[Entry]:
+        """The present entries that assert these events and ties, by their ids, and give a figure."""
+        told = (
+            "s.id IN (SELECT statement FROM derived_occurrences WHERE occurrence IN (SELECT value FROM json_each(:of)))"
+            " AND s.standing = 'asserted' AND EXISTS (SELECT 1 FROM quantities q WHERE q.statement = s.key)"
+        )
+        values: dict[str, object] = {"of": json.dumps(sorted(occurrences))}
+        return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
+
     def on(self, matters: Iterable[str]) -> Iterator[Entry]:
         """The present entries that were derived to be on these matters."""
         told = "s.id IN (SELECT statement FROM derived_occurrences WHERE matter IN (SELECT value FROM json_each(:on)))"

@@ -10,11 +10,28 @@ from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import SEPARATOR
 from dragoman.records import Outline
 
-_COLUMNS = "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since"
+_COLUMNS = (
+    "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, report, denial"
+)
 _STANDING = "reports > 0 AND (:day IS NULL OR (first <= :day AND last >= :day))"
 _TURNING = """
 SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+"""
+
+#: In the order of `analysis.ordered`.
+_ASSERTING = """
+SELECT o.occurrence, s.id FROM derived_occurrences o CROSS JOIN statements s ON s.id = o.statement
+CROSS JOIN documents d ON d.key = s.document
+WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL AND s.standing = 'asserted'
+ORDER BY coalesce(d.published_from, '9999-12-31'), coalesce(d.published_to, '9999-12-31'), d.id, s.evidence_start, s.id
+"""
+_BESIDE = """
+SELECT DISTINCT b.occurrence FROM derived_occurrences o CROSS JOIN statements s ON s.id = o.statement
+CROSS JOIN statements t ON t.document = s.document CROSS JOIN derived_occurrences b ON b.statement = t.id
+WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL AND s.standing = 'asserted'
+  AND t.superseded IS NULL AND t.standing = 'asserted' AND t.kind = 'tie'
+  AND t.evidence_start = s.evidence_start AND t.evidence_end = s.evidence_end AND b.occurrence IS NOT NULL
 """
 
 
@@ -29,6 +46,20 @@ def turning(connection: Connection, between: Iterable[tuple[str, str]]) -> set[s
     """The occurrence ids of the events that may turn a tie between two parties, by their keys in order."""
     pairs = json.dumps(sorted({*between}))
     return {occurrence for (occurrence,) in connection.rows(_TURNING, (pairs,))}
+
+
+def asserting(connection: Connection, ties: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the statements that assert some ties, by the ids of these, in the order of their publication."""
+    listed = list(ties)
+    found: dict[str, list[str]] = {each: [] for each in listed}
+    for occurrence, statement in connection.rows(_ASSERTING, (json.dumps(listed),)):
+        found[occurrence].append(statement)
+    return {each: tuple(statements) for each, statements in found.items()}
+
+
+def beside(connection: Connection, ties: Iterable[str]) -> frozenset[str]:
+    """The ids of the ties that are asserted in the very words in which one of some others is."""
+    return frozenset(occurrence for (occurrence,) in connection.rows(_BESIDE, (json.dumps(list(ties)),)))
 
 
 def pending(connection: Connection) -> list[tuple[str, int]]:
@@ -47,7 +78,7 @@ def stale(connection: Connection, limit: int) -> list[str]:
 
 
 def _outline(row: Row) -> Outline:
-    identity, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since = row
+    identity, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, *said = row
     spans = json.loads(days) if days is not None else [(first, last)]
     return Outline(
         identity,
@@ -60,4 +91,5 @@ def _outline(row: Row) -> Outline:
         denials,
         origins,
         date.fromisoformat(since) if since is not None else None,
+        *said,
     )

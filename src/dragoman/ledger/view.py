@@ -179,6 +179,18 @@ class View:
         """The ids of the events that may turn a tie between two parties, by their keys in order."""
         return outlines.turning(self._connection, between)
 
+    def figured(self, occurrences: Iterable[str]) -> Iterator[Entry]:
+        """The present statements that assert these events and ties, by their ids, and give a figure."""
+        return self._entries.figured(occurrences)
+
+    def asserting(self, ties: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The ids of the statements that assert some ties, by the ids of these, in the order of their publication."""
+        return outlines.asserting(self._connection, ties)
+
+    def beside(self, ties: Iterable[str]) -> frozenset[str]:
+        """The ids of the ties that are asserted in the very words in which one of some others is."""
+        return outlines.beside(self._connection, ties)
+
     def outlines(self, day: date | None) -> Iterator[Outline]:
         """The ties that are asserted and may stand on a day (any, if it is `None`), in short."""
         return outlines.standing(self._connection, day)
