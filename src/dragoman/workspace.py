@@ -31,7 +31,7 @@ from dragoman.derive import derive, retracted
 from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios, statements
 from dragoman.intake import Defaults
-from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
+from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
 from dragoman.pairing import contradicting, needed
 from dragoman.pile import Pile, Progress
@@ -330,11 +330,6 @@ class Workspace(Reviewed):
         """Who published the documents, and how much, those of the most documents first."""
         with self._view() as view:
             return view.coverage()
-
-    def parties(self) -> list[Presence]:
-        """The states and organisations that statements are about, those of the most statements first."""
-        with self._view() as view:
-            return view.presence()
 
     def shared(self) -> list[Shared]:
         """How many documents of which publishers are copies of whose, the most first."""

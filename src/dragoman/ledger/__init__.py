@@ -6,6 +6,7 @@ from dragoman.ledger.derived import Derived, Support
 from dragoman.ledger.filters import Filters
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.lists import Wanted
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.view import View
 from dragoman.ledger.writer import Writer
@@ -23,5 +24,6 @@ __all__ = [
     "Shared",
     "Support",
     "View",
+    "Wanted",
     "Writer",
 ]

@@ -11,8 +11,11 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from dragoman.ledger import listing, tallying
 from dragoman.ledger.connection import Connection, Row
-from dragoman.ledger.derived import Derived, Support
+from dragoman.ledger.derived import Derived, Lists, Support
+from dragoman.ledger.listing import Listing
+from dragoman.ledger.tallying import Tallying
 from dragoman.records import Outline
 
 #: Between the keys of the parties of one side; no name holds it.
@@ -24,6 +27,8 @@ TABLES = (
     "derived_turns",
     "derived_pending",
     "derived_stale",
+    *listing.TABLES,
+    *tallying.TABLES,
 )
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_occurrences "
@@ -47,6 +52,8 @@ _CREATE = (
     "CREATE INDEX IF NOT EXISTS derived_turns_by_matter ON derived_turns (matter)",
     "CREATE TABLE IF NOT EXISTS derived_pending (matter TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_stale (occurrence TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    *listing.CREATE,
+    *tallying.CREATE,
 )
 #: The same as SQLite keeps them.
 _SHAPES = frozenset(command.replace(" IF NOT EXISTS", "", 1) for command in _CREATE)
@@ -126,13 +133,21 @@ class Deriving:
             "INSERT OR IGNORE INTO derived_pending VALUES (?)", sorted({(matter,) for _, matter in listed})
         )
 
-    def renew(self, derived: Iterable[Derived], support: Iterable[Support], matters: Iterable[str]) -> None:
+    def tally(self) -> None:
+        """Count how much is said of each party, and by whom."""
+        Tallying(self._connection).renew()
+
+    def renew(
+        self, derived: Iterable[Derived], support: Iterable[Support], matters: Iterable[str], *, lists: Lists
+    ) -> None:
         """Put what reconciling found out on some matters in the place of what it found out on them before.
 
         The ties on them, and those that events on them turn or turned, are to be outlined.
         """
         listed = sorted(derived, key=lambda each: each.statement)
-        on: dict[str, object] = {"on": json.dumps(sorted(matters))}
+        about = sorted(matters)
+        on: dict[str, object] = {"on": json.dumps(about)}
+        Listing(self._connection).renew(lists, about)
         self._connection.run(_TURNED, on)
         self._connection.run(f"DELETE FROM derived_turns WHERE {_ON}", on)
         self.forget(_ON, on)

@@ -84,6 +84,21 @@ class Entries:
         values: dict[str, object] = {"of": json.dumps(sorted(occurrences))}
         return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
 
+    def settling(self, ids: Iterable[str], matters: Iterable[str]) -> Iterator[Entry]:
+        """The present entries with some ids, and those on some matters that are asserted or denied."""
+        told = (
+            "s.id IN (SELECT value FROM json_each(:ids) UNION ALL SELECT statement FROM derived_occurrences "
+            "WHERE matter IN (SELECT value FROM json_each(:on))) "
+            "AND (s.standing IN ('asserted', 'denied') OR s.id IN (SELECT value FROM json_each(:ids)))"
+        )
+        values: dict[str, object] = {"ids": json.dumps(sorted(ids)), "on": json.dumps(sorted(matters))}
+        return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
+
+    def with_ids(self, ids: Iterable[str]) -> Iterator[Entry]:
+        """The present entries with some ids."""
+        told = "s.id IN (SELECT value FROM json_each(:ids))"
+        return self._fetch([_KNOWN, _PRESENT, told], {"ids": json.dumps(sorted(ids))}, "d.id, s.evidence_start, s.id")
+
     def on(self, matters: Iterable[str]) -> Iterator[Entry]:
         """The present entries that were derived to be on these matters."""
         told = "s.id IN (SELECT statement FROM derived_occurrences WHERE matter IN (SELECT value FROM json_each(:on)))"

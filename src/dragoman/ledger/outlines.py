@@ -8,6 +8,7 @@ from datetime import date
 
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import SEPARATOR
+from dragoman.ledger.ids import beyond
 from dragoman.records import Outline
 
 _COLUMNS = (
@@ -69,6 +70,12 @@ def pending(connection: Connection) -> list[tuple[str, int]]:
         "ON o.matter = p.matter GROUP BY p.matter ORDER BY p.matter"
     )
     return [(matter, count) for matter, count in connection.rows(sql)]
+
+
+def matters(connection: Connection, start: str) -> list[str]:
+    """The matters of statements that begin with some words, in order."""
+    sql = "SELECT DISTINCT matter FROM derived_occurrences WHERE matter >= ? AND matter < ? ORDER BY matter"
+    return [matter for (matter,) in connection.rows(sql, (start, beyond(start)))]
 
 
 def stale(connection: Connection, limit: int) -> list[str]:

@@ -21,6 +21,7 @@ from dragoman.ledger.entries import Entries
 from dragoman.ledger.filters import Filters
 from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
+from dragoman.ledger.lists import Pages
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.verify import findings
 from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
@@ -42,6 +43,12 @@ SELECT 1 FROM statements WHERE superseded IS NULL AND id NOT IN (SELECT statemen
 _GONE = """
 SELECT 1 FROM derived_occurrences
 WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL) LIMIT 1
+"""
+_UNTALLIED = """
+SELECT 1 FROM statements WHERE key > coalesce((SELECT upto FROM derived_counted), 0)
+UNION ALL
+SELECT 1 FROM statements WHERE superseded IS NOT NULL AND key NOT IN (SELECT statement FROM derived_uncounted)
+LIMIT 1
 """
 _WAITING = "SELECT 1 FROM derived_pending UNION ALL SELECT 1 FROM derived_stale LIMIT 1"
 _LATEST = f"""
@@ -78,6 +85,8 @@ class View:
         self.has_derived = self._latest <= self._known and is_complete(connection)
         self._documents = Documents(connection, self._known)
         self._entries = Entries(connection, self._known, derived=self.has_derived)
+        #: The lists of what is derived; only where `has_outlines`.
+        self.pages = Pages(connection)
 
     @property
     def latest(self) -> str | None:
@@ -141,7 +150,7 @@ class View:
             return False
         if not is_complete(self._connection):
             return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
-        return all(self._connection.row(sql) is None for sql in (_WAITING, _LEFT, _GONE))
+        return all(self._connection.row(sql) is None for sql in (_WAITING, _LEFT, _GONE, _UNTALLIED))
 
     def all_compared(self) -> bool:
         """Whether just the present documents have been compared with one another."""
@@ -163,6 +172,10 @@ class View:
         """The matters that are to be reconciled, in order, with the numbers of statements on them."""
         return outlines.pending(self._connection)
 
+    def matters(self, start: str) -> list[str]:
+        """The matters of statements that begin with some words, in order."""
+        return outlines.matters(self._connection, start)
+
     def stale(self, limit: int) -> list[str]:
         """The first ids of the ties of which what is known in short is not that of today."""
         return outlines.stale(self._connection, limit)
@@ -178,6 +191,14 @@ class View:
     def turning(self, between: Iterable[tuple[str, str]]) -> set[str]:
         """The ids of the events that may turn a tie between two parties, by their keys in order."""
         return outlines.turning(self._connection, between)
+
+    def settling(self, ids: Iterable[str], matters: Iterable[str]) -> Iterator[Entry]:
+        """The present statements with some ids, and those on some matters that are asserted or denied."""
+        return self._entries.settling(ids, matters)
+
+    def with_ids(self, ids: Iterable[str]) -> Iterator[Entry]:
+        """The present statements with some ids."""
+        return self._entries.with_ids(ids)
 
     def figured(self, occurrences: Iterable[str]) -> Iterator[Entry]:
         """The present statements that assert these events and ties, by their ids, and give a figure."""
@@ -238,6 +259,8 @@ class View:
 
     def presence(self) -> list[Presence]:
         """In how much each party with a code takes part, those of the most statements first."""
+        if self.has_outlines:
+            return self.pages.presence()
         return catalogue.parties(self._connection, self._known)
 
     def shared(self) -> list[Shared]:

@@ -7,7 +7,7 @@ from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web.described import described
 from dragoman.web.drawings import network as drawing
-from dragoman.web.page import Page
+from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, day, texts
 from dragoman.web.visit import Visit
 
@@ -48,8 +48,11 @@ def whatif(visit: Visit) -> Page:
         "parties": [(code, label(code)) for code in answer.before.parties],
         "date": day,
     }
-    about = {"supposed": supposed, "as_of": answer.before.as_of, "rests_on": answer.rests_on}
-    return Page("whatif.html", "What if", {"becomes": answer.table(), "exposures": _exposures(answer)}, shown, about)
+    about = Later[object](
+        supposed=lambda: supposed, as_of=lambda: answer.before.as_of, rests_on=lambda: answer.rests_on
+    )
+    tables = Later(becomes=answer.table, exposures=lambda: _exposures(answer))
+    return Page("whatif.html", "What if", tables, shown, about)
 
 
 def _changed(answer: WhatIf) -> list[tuple[object, object]]:
