@@ -24,6 +24,7 @@ class Kept(Behind):
         self._latest = latest
         self._found: dict[str, Tie] = {}
         self._statements: dict[str, tuple[str, ...]] = {}
+        self._beside: dict[str, frozenset[str]] = {}
         self._figured: dict[str, tuple[Entry, ...]] = {}
 
     def ties(self, ids: Iterable[str]) -> tuple[Tie, ...]:
@@ -38,16 +39,18 @@ class Kept(Behind):
         """The reports that assert the ties with these ids and give a figure, by tie."""
         return _known(ids, self._figured, self._figures)
 
-    def beside(self, ids: Iterable[str]) -> frozenset[str]:
-        """The ids of the ties that are asserted in the very words in which one of the ties with these ids is."""
-        listed = list(ids)
-        with self._now() as view:
-            return view.beside(listed) if view is not None else self._all.beside(listed)
+    def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
+        return _known(ids, self._beside, self._told_beside)
 
     def _ties(self, ids: list[str]) -> Mapping[str, Tie]:
         with self._now() as view:
             found = tied(view, ids) if view is not None else self._all.ties(ids)
         return {tie.occurrence.id: tie for tie in found}
+
+    def _told_beside(self, ids: list[str]) -> Mapping[str, frozenset[str]]:
+        with self._now() as view:
+            return view.beside(ids) if view is not None else self._all.beside(ids)
 
     def _asserting(self, ids: list[str]) -> Mapping[str, tuple[str, ...]]:
         with self._now() as view:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from dragoman import reconcile
-from dragoman.analysis import Forecast, Occurrence, Quantities, forecasts, gathered, quantities
+from dragoman.analysis import (
+    Exposures,
+    Forecast,
+    Network,
+    Occurrence,
+    Quantities,
+    exposures,
+    forecasts,
+    gathered,
+    quantities,
+    standing,
+)
 from dragoman.analysis.forecasts import Record, brier
 from dragoman.analysis.measures import FIGURE_KEYS, Chosen, Measure, Measures, each_of, measures
 from dragoman.analysis.outlook import FORECAST_KEYS, Outlook, outlook
@@ -16,11 +28,14 @@ from dragoman.analysis.prospects import Prospect, prospects
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.analysis.timeline import Row, timeline
 from dragoman.codebook.names import code
-from dragoman.ledger import Filters, Presence, View, Wanted
+from dragoman.codebook.ties import channel as channel_of
+from dragoman.kept import Kept
+from dragoman.ledger import Facets, Filters, Presence, View, Wanted
 from dragoman.ledger.derived import AHEAD, HAPPENED, HOW_MUCH, WHETHER
 from dragoman.listed import number, what
 from dragoman.outlined import Outlined
 from dragoman.parts import Parts
+from dragoman.records import Entry
 from dragoman.sorting import OUTCOMES, check
 
 _AHEAD = (AHEAD, AHEAD + len(STANDINGS) - 1)
@@ -103,6 +118,51 @@ class Paged(Outlined):
         """The states and organisations that statements are about, those of the most statements first."""
         with self._view() as view:
             return view.presence()
+
+    def around(self, party: str, *, as_of: date | None = None) -> Network:
+        """The links of a party on a day, on that of the latest publication if none is given, and the routes that others
+        use; raises `UnknownName`.
+        """
+        of = code(party)
+        with self._view() as view:
+            if not view.has_outlines:
+                return self.network(as_of=as_of)
+            day = as_of if as_of is not None else view.latest_publication()
+            return standing(view.outlines(day, around=of), Kept(self._ledger, view.latest), as_of=day)
+
+    def exposures(
+        self,
+        party: str | None = None,
+        channel: str | None = None,
+        *,
+        as_of: date | None = None,
+        since: date | None = None,
+    ) -> Exposures:
+        """How far a party, or each, depended on others in a channel, or in all supplies, on a day; one for each base.
+
+        Shares are per cent, as ranges. `since` leaves out figures of earlier days. Raises `UnknownName`.
+        """
+        if party is None:
+            return super().exposures(party, channel, as_of=as_of, since=since)
+        name = None if channel is None else channel_of(channel).name
+        return Exposures(exposures(self.around(party, as_of=as_of), code(party), name, since=since))
+
+    def holding(self, words: str, *, most: int = 1000) -> int:
+        """How many documents hold all the words; counting ends at `most`."""
+        with self._view() as view:
+            return view.holding(words, most)
+
+    def first(self, filters: Filters, limit: int) -> list[Entry]:
+        """The first of the statements that the filters let through, in the order of documents and of their texts."""
+        with self._view() as view:
+            if view.has_derived:
+                return view.first(filters, limit)
+        return list(islice(self.statements(filters), limit))
+
+    def facets(self, filters: Filters, *, most: int = 3000) -> Facets:
+        """How many of the first of these statements are of which standing, type, publisher and party."""
+        with self._view() as view:
+            return view.facets(filters, most)
 
     def statements_about(self, party: str) -> int:
         """In how many statements a party takes part, by any of its names; raises `UnknownName`."""

@@ -14,6 +14,7 @@ from dragoman.analysis import (
     Borrowings,
     Changes,
     Descent,
+    Network,
     Rereading,
     Scenario,
     Told,
@@ -240,12 +241,13 @@ class Workspace(Reviewed):
             found = findings(view, left)
         return Changes(changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left)))
 
-    def whatif(self, scenario: Scenario, *, as_of: date | None = None) -> WhatIf:
-        """What a scenario does to the network of a day, on that of the latest publication if none is given.
+    def whatif(self, scenario: Scenario, *, as_of: date | None = None, before: Network | None = None) -> WhatIf:
+        """What a scenario does to the network of a day, on that of the latest publication if none is given; `before` is
+        that network, where it is at hand.
 
         Raises `UnknownName` if the ledger knows nobody of a name that is discounted.
         """
-        before = self.network(as_of=as_of)
+        before = before if before is not None else self.network(as_of=as_of)
         if not scenario.discounted:
             return whatif(before, scenario)
         entries = list(self.statements())
@@ -336,10 +338,10 @@ class Workspace(Reviewed):
         with self._view() as view:
             return view.shared()
 
-    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
-        """The documents that hold all the words, best first."""
+    def search(self, words: str, *, limit: int = 20, among: int | None = None) -> list[Hit]:
+        """The documents that hold all the words, best first; with `among`, the best of so many that were read last."""
         with self._view() as view:
-            return list(view.search(words, limit))
+            return list(view.search(words, limit, among=among))
 
     def verify(self) -> list[str]:
         """What is wrong with the ledger, as sentences; empty if nothing is."""

@@ -29,8 +29,8 @@ class Behind(ABC):
         """The reports that assert the ties with these ids and give a figure, by tie."""
 
     @abstractmethod
-    def beside(self, ids: Iterable[str]) -> frozenset[str]:
-        """The ids of the ties that are asserted in the very words in which one of the ties with these ids is."""
+    def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
 
 
 class Known(Behind):
@@ -51,10 +51,14 @@ class Known(Behind):
         """The reports that assert the ties with these ids and give a figure, by tie."""
         return {each: figured(self._ties[each]) for each in ids}
 
-    def beside(self, ids: Iterable[str]) -> frozenset[str]:
-        """The ids of the ties that are asserted in the very words in which one of the ties with these ids is."""
-        reports = (entry for each in ids for entry in self._ties[each].reports)
-        return frozenset(each for entry in reports for each in self._at.get(place(entry), ()))
+    def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
+        return {
+            identity: frozenset(
+                each for entry in self._ties[identity].reports for each in self._at.get(place(entry), ())
+            )
+            for identity in ids
+        }
 
     @cached_property
     def _at(self) -> dict[Place, set[str]]:

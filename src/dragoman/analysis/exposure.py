@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -61,7 +61,7 @@ class Route:
     @property
     def together(self) -> bool:
         """Whether a sentence tells of it and of a supply."""
-        beside = self.link.behind.beside([each.id for each in self.link.outlines])
+        beside = frozenset[str]().union(*self.link.behind.beside([each.id for each in self.link.outlines]).values())
         return any(each.id in beside for supply in self.supplies for each in supply.outlines)
 
 
@@ -70,7 +70,7 @@ class Exposure(Shown):
     """How far `party` depends on its partners in a channel, in shares of one base of its own.
 
     `base` is what the shares are of, `None` if there is no share on record. `links` are the standing links to all
-    partners, `shares` what is stated, of one partner or several together, and `routes` what the supply may pass.
+    partners, `shares` what is stated, of one partner or several together, in the network `of`.
     """
 
     party: str
@@ -78,7 +78,12 @@ class Exposure(Shown):
     base: str | None
     links: tuple[Link, ...]
     shares: tuple[Share, ...]
-    routes: tuple[Route, ...]
+    of: Network = field(compare=False, repr=False)
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """What the supply may pass."""
+        return tuple(_routes(self.of, self.party, self.links))
 
     @cached_property
     def _sets(self) -> dict[frozenset[str], Range]:
@@ -220,14 +225,13 @@ def _exposures(
         if group is None:
             groups.append(group := [])
         group.append((partners, report))
-    routes = tuple(_routes(of, party, links))
     mine = [each for each in taken if (each.party, each.channel) == key]
     for group in groups:
         name = min((base(report.quantity) or "" for _, report in group), key=lambda each: (len(each), each))
-        yield Exposure(party, channel, name, links, _shares(group, name, mine), routes)
+        yield Exposure(party, channel, name, links, _shares(group, name, mine), of)
     if not groups and links:
         supposed = tuple(Share((each.partner,), each.range, ()) for each in mine)
-        yield Exposure(party, channel, mine[0].base if mine else None, links, supposed, routes)
+        yield Exposure(party, channel, mine[0].base if mine else None, links, supposed, of)
 
 
 def _shares(group: Iterable[tuple[frozenset[str], Reported]], name: str, taken: Sequence[Taken]) -> tuple[Share, ...]:

@@ -244,10 +244,12 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
     """The supplies that stand and of which a sentence, or a side, is known to rest on a route that is gone."""
     routes = [each.link for each in fallen if each.link.channel == "transit"]
     used, told = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    beside = after.behind.beside({each.id for route in routes for each in route.outlines})
     for place, route in enumerate(routes):
         used[route.taker].add(place)
-        for tie in after.behind.beside([each.id for each in route.outlines]):
-            told[tie].add(place)
+        for each in route.outlines:
+            for tie in beside[each.id]:
+                told[tie].add(place)
     for link in after.links if routes else ():
         if link.channel not in SUPPLIES:
             continue

@@ -4,6 +4,7 @@ from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.counts import Counts
 from dragoman.ledger.derived import Derived, Support
 from dragoman.ledger.filters import Filters
+from dragoman.ledger.finding import Facets
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.lists import Wanted
@@ -15,6 +16,7 @@ __all__ = [
     "Counts",
     "Coverage",
     "Derived",
+    "Facets",
     "Filters",
     "Hit",
     "Ledger",

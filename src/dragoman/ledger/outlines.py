@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import SEPARATOR
@@ -15,6 +16,10 @@ _COLUMNS = (
     "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, report, denial"
 )
 _STANDING = "reports > 0 AND (:day IS NULL OR (first <= :day AND last >= :day))"
+_AROUND = (
+    "(channel = 'transit' OR instr(:between || actor || :between || recipient || :between, "
+    ":between || :around || :between))"
+)
 _TURNING = """
 SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
@@ -28,7 +33,7 @@ WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL 
 ORDER BY coalesce(d.published_from, '9999-12-31'), coalesce(d.published_to, '9999-12-31'), d.id, s.evidence_start, s.id
 """
 _BESIDE = """
-SELECT DISTINCT b.occurrence FROM derived_occurrences o CROSS JOIN statements s ON s.id = o.statement
+SELECT DISTINCT o.occurrence, b.occurrence FROM derived_occurrences o CROSS JOIN statements s ON s.id = o.statement
 CROSS JOIN statements t ON t.document = s.document CROSS JOIN derived_occurrences b ON b.statement = t.id
 WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL AND s.standing = 'asserted'
   AND t.superseded IS NULL AND t.standing = 'asserted' AND t.kind = 'tie'
@@ -36,10 +41,13 @@ WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL 
 """
 
 
-def standing(connection: Connection, day: date | None) -> Iterator[Outline]:
-    """The ties that are asserted and may stand on a day (any, if it is `None`)."""
-    shown = str(day) if day is not None else None
-    for row in connection.rows(f"SELECT {_COLUMNS} FROM derived_ties WHERE {_STANDING}", {"day": shown}):
+def standing(connection: Connection, day: date | None, *, around: str | None = None) -> Iterator[Outline]:
+    """The ties that are asserted and may stand on a day (any, if it is `None`); if a party is given by its key, its own
+    and those of transit.
+    """
+    values = {"day": str(day) if day is not None else None, "around": around, "between": SEPARATOR}
+    among = f" AND {_AROUND}" if around is not None else ""
+    for row in connection.rows(f"SELECT {_COLUMNS} FROM derived_ties WHERE {_STANDING}{among}", values):
         yield _outline(row)
 
 
@@ -58,9 +66,13 @@ def asserting(connection: Connection, ties: Iterable[str]) -> dict[str, tuple[st
     return {each: tuple(statements) for each, statements in found.items()}
 
 
-def beside(connection: Connection, ties: Iterable[str]) -> frozenset[str]:
-    """The ids of the ties that are asserted in the very words in which one of some others is."""
-    return frozenset(occurrence for (occurrence,) in connection.rows(_BESIDE, (json.dumps(list(ties)),)))
+def beside(connection: Connection, ties: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The ids of the ties that are asserted in the very words in which each of some others is, by its id."""
+    listed = list(ties)
+    found: dict[str, set[str]] = {each: set() for each in listed}
+    for one, other in connection.rows(_BESIDE, (json.dumps(listed),)):
+        found[one].add(other)
+    return {each: frozenset(others) for each, others in found.items()}
 
 
 def pending(connection: Connection) -> list[tuple[str, int]]:
@@ -86,17 +98,21 @@ def stale(connection: Connection, limit: int) -> list[str]:
 
 def _outline(row: Row) -> Outline:
     identity, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, *said = row
-    spans = json.loads(days) if days is not None else [(first, last)]
+    spans = json.loads(days) if days is not None else ((first, last),)
     return Outline(
         identity,
         channel,
         tuple(actor.split(SEPARATOR)),
         tuple(recipient.split(SEPARATOR)) if recipient else (),
-        tuple((date.fromisoformat(one), date.fromisoformat(other)) for one, other in spans),
+        tuple((_day(one), _day(other)) for one, other in spans),
         reports,
         shares,
         denials,
         origins,
-        date.fromisoformat(since) if since is not None else None,
+        _day(since) if since is not None else None,
         *said,
     )
+
+
+#: Many ties have the same days.
+_day = lru_cache(maxsize=100_000)(date.fromisoformat)

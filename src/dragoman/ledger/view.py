@@ -19,6 +19,7 @@ from dragoman.ledger.digest import digest
 from dragoman.ledger.documents import Documents
 from dragoman.ledger.entries import Entries
 from dragoman.ledger.filters import Filters
+from dragoman.ledger.finding import Facets, Finding
 from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.lists import Pages
@@ -85,6 +86,7 @@ class View:
         self.has_derived = self._latest <= self._known and is_complete(connection)
         self._documents = Documents(connection, self._known)
         self._entries = Entries(connection, self._known, derived=self.has_derived)
+        self._finding = Finding(connection, self._known, derived=self.has_derived)
         #: The lists of what is derived; only where `has_outlines`.
         self.pages = Pages(connection)
 
@@ -120,6 +122,14 @@ class View:
         """The statements that the filters let through (all without any), by document id, start of evidence and id."""
         return self._entries.select(filters if filters is not None else Filters())
 
+    def first(self, filters: Filters, limit: int) -> list[Entry]:
+        """The first of these statements."""
+        return self._entries.written(self._finding.keys(filters, limit))
+
+    def facets(self, filters: Filters, most: int) -> Facets:
+        """How many of the first of these statements are of which standing, type, publisher and party."""
+        return self._finding.facets(filters, most)
+
     def unjudged(self, filters: Filters, *, limit: int, at: str | None = None, is_before: bool = False) -> list[Entry]:
         """Some of the statements that no decision but one on a pair is about, the least certain first; `at` is the full
         id of the one to begin with, or before which they are wanted, the nearest first.
@@ -135,12 +145,17 @@ class View:
         """The statement with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""
         return self._entries.one(identity)
 
-    def search(self, typed: str, limit: int = 20) -> Iterator[Hit]:
+    def search(self, typed: str, limit: int = 20, *, among: int | None = None) -> Iterator[Hit]:
         """The documents that hold all the words, best first; "words in quotes" are a phrase, `word*` any ending.
 
-        Case and diacritics do not matter: `Turkiye` finds Türkiye.
+        Case and diacritics do not matter: `Turkiye` finds Türkiye. With `among`, the best of so many that were read
+        last.
         """
-        return searching.search(self._connection, typed, self._known, limit)
+        return searching.search(self._connection, typed, self._known, limit, among=among)
+
+    def holding(self, typed: str, most: int) -> int:
+        """How many documents hold all the words; counting ends at `most`."""
+        return searching.holding(self._connection, typed, self._known, most)
 
     def reconciled(self) -> bool:
         """Whether all documents have been compared, and what reconciling found out covers every present statement and
@@ -208,13 +223,15 @@ class View:
         """The ids of the statements that assert some ties, by the ids of these, in the order of their publication."""
         return outlines.asserting(self._connection, ties)
 
-    def beside(self, ties: Iterable[str]) -> frozenset[str]:
-        """The ids of the ties that are asserted in the very words in which one of some others is."""
+    def beside(self, ties: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The ids of the ties that are asserted in the very words in which each of some others is, by its id."""
         return outlines.beside(self._connection, ties)
 
-    def outlines(self, day: date | None) -> Iterator[Outline]:
-        """The ties that are asserted and may stand on a day (any, if it is `None`), in short."""
-        return outlines.standing(self._connection, day)
+    def outlines(self, day: date | None, *, around: str | None = None) -> Iterator[Outline]:
+        """The ties that are asserted and may stand on a day (any, if it is `None`), in short; those of a party, by its
+        key, with those of transit, if it is given.
+        """
+        return outlines.standing(self._connection, day, around=around)
 
     def single_count(self) -> int:
         """How many events and ties are asserted on one origin alone."""

@@ -35,7 +35,10 @@ def whatif(visit: Visit) -> Page:
     supposed = {key: list(asked.texts(key)) for key in KEYS if asked.texts(key)}
     scenario = visit.workspace.scenario(supposed)
     day = asked.last_day("date")
-    answer = visit.recall(visit.workspace.whatif, scenario, as_of=day)
+    before = visit.recall(visit.workspace.network, as_of=day)
+    answer = visit.remember(
+        ("whatif", scenario, day), lambda: visit.workspace.whatif(scenario, as_of=day, before=before)
+    )
     listed = visit.cut(answer.after.links)
     shown = {
         "answer": answer,
