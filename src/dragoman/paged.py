@@ -137,15 +137,18 @@ class Paged(Outlined):
         *,
         as_of: date | None = None,
         since: date | None = None,
+        within: Network | None = None,
     ) -> Exposures:
         """How far a party, or each, depended on others in a channel, or in all supplies, on a day; one for each base.
 
-        Shares are per cent, as ranges. `since` leaves out figures of earlier days. Raises `UnknownName`.
+        Shares are per cent, as ranges. `since` leaves out figures of earlier days; `within` is a network of that day
+        with the links `around` the party, where one is at hand. Raises `UnknownName`.
         """
         if party is None:
             return super().exposures(party, channel, as_of=as_of, since=since)
         name = None if channel is None else channel_of(channel).name
-        return Exposures(exposures(self.around(party, as_of=as_of), code(party), name, since=since))
+        held = within if within is not None else self.around(party, as_of=as_of)
+        return Exposures(exposures(held, code(party), name, since=since))
 
     def holding(self, words: str, *, most: int = 1000) -> int:
         """How many documents hold all the words; counting ends at `most`."""

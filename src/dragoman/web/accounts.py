@@ -16,6 +16,8 @@ from dragoman.web.visit import Visit
 
 #: Who is quoted most, what is ahead: so many are shown; the tables hold all.
 _FEW = 12
+#: What is disputed about a party that is spoken of much has many reports.
+_FEWER = 4
 _TIMELINE = ("from", "to", "standing", "kind", "type", "actor", "recipient", "reports", "statements")
 _AHEAD = ("standing", "from", "to", "type", "actor", "recipient", "statements")
 _VOICES = ("name", "kind", "statements")
@@ -62,7 +64,7 @@ def shown_in_parts(visit: Visit, profile: Any) -> dict[str, Any]:
         "statement_count": profile.statements,
         "timeline": timeline.draw_events(happened.items),
         "happened": happened,
-        "doubts": profile.doubts[:_FEW],
+        "doubts": profile.doubts[:_FEWER],
         "doubt_count": len(profile.doubts),
         "voices": [(each.name, each.kind, each.statements) for each in profile.voices[:_FEW]],
         "voice_count": len(profile.voices),

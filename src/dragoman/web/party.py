@@ -28,8 +28,9 @@ _WHOLE = 500
 def party(visit: Visit) -> Page:
     """Whom it is tied to, on whom it depends, what it did and what was done to it."""
     of, day = code(visit.asked.path["code"]), visit.asked.last_day("date")
-    network = visit.recall(visit.workspace.around, of, as_of=day).only(of)
-    exposures = visit.recall(visit.workspace.exposures, of, as_of=day)
+    around = visit.recall(visit.workspace.around, of, as_of=day)
+    exposures = visit.remember(("exposures", of, day), lambda: visit.workspace.exposures(of, as_of=day, within=around))
+    network = around.only(of)
     if visit.form == "html" and visit.recall(visit.workspace.statements_about, of) > _WHOLE:
         told = accounts.shown_in_parts(visit, visit.recall(visit.workspace.profile, of, as_of=day))
         # Whoever reads the page takes no table from it: only their names are told.
