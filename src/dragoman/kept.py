@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TypeVar
 
-from dragoman.analysis import Behind, Known, Tie, gathered, ties
+from dragoman.analysis import Behind, Known, Tie, gathered, place, ties
 from dragoman.ledger import Filters, Ledger, View
-from dragoman.records import Entry
+from dragoman.records import Entry, Standing
 from dragoman.telling import told
 from dragoman.tied import tied
 
@@ -42,6 +42,18 @@ class Kept(Behind):
     def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
         """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
         return _known(ids, self._beside, self._told_beside)
+
+    def at(self, reports: Iterable[Entry]) -> frozenset[str]:
+        """The ids of the ties that are asserted in the very words in which one of some reports stands."""
+        places = {place(entry) for entry in reports}
+        with self._ledger.view(known=self._latest) as view:
+            found = [
+                entry
+                for document in sorted({document for document, *_ in places})
+                for entry in told(view, Filters(document=document, kind="tie", standings=(Standing.ASSERTED,)))
+                if place(entry) in places
+            ]
+        return frozenset(entry.occurrence for entry in found if entry.occurrence is not None)
 
     def _ties(self, ids: list[str]) -> Mapping[str, Tie]:
         with self._now() as view:

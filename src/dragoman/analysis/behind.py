@@ -32,6 +32,10 @@ class Behind(ABC):
     def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
         """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
 
+    @abstractmethod
+    def at(self, reports: Iterable[Entry]) -> frozenset[str]:
+        """The ids of the ties that are asserted in the very words in which one of some reports stands."""
+
 
 class Known(Behind):
     """Ties that are at hand."""
@@ -59,6 +63,10 @@ class Known(Behind):
             )
             for identity in ids
         }
+
+    def at(self, reports: Iterable[Entry]) -> frozenset[str]:
+        """The ids of the ties that are asserted in the very words in which one of some reports stands."""
+        return frozenset(each for entry in reports for each in self._at.get(place(entry), ()))
 
     @cached_property
     def _at(self) -> dict[Place, set[str]]:

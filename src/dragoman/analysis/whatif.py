@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
@@ -244,12 +244,10 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
     """The supplies that stand and of which a sentence, or a side, is known to rest on a route that is gone."""
     routes = [each.link for each in fallen if each.link.channel == "transit"]
     used, told = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
-    beside = after.behind.beside({each.id for route in routes for each in route.outlines})
-    for place, route in enumerate(routes):
+    for place, (route, beside) in enumerate(zip(routes, _told_with(after, routes), strict=True)):
         used[route.taker].add(place)
-        for each in route.outlines:
-            for tie in beside[each.id]:
-                told[tie].add(place)
+        for tie in beside:
+            told[tie].add(place)
     for link in after.links if routes else ():
         if link.channel not in SUPPLIES:
             continue
@@ -257,6 +255,17 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
         by_side = used[link.giver] | used[link.taker] if link.channel in _CARRIED else set[int]()
         for place in sorted(together | by_side):
             yield AtRisk(link, routes[place], place in together)
+
+
+def _told_with(after: Network, routes: Sequence[Link]) -> Iterator[frozenset[str]]:
+    """The ids of the ties that stand and are asserted in the very words in which each route is."""
+    own = [route for route in routes if route.behind is after.behind]
+    beside = after.behind.beside({each.id for route in own for each in route.outlines})
+    for route in routes:
+        if route.behind is after.behind:
+            yield frozenset[str]().union(*(beside[each.id] for each in route.outlines))
+        else:
+            yield after.behind.at(route.reports)
 
 
 class _Camps:
