@@ -21,7 +21,7 @@ from dragoman.web.app import app_of
 from dragoman.web.desk import HOST, Desk
 from dragoman.workspace import Workspace
 
-SIZES = (10_000, 100_000)
+SIZES = (10_000, 100_000, 1_000_000)
 PAGE = Path(__file__).parents[2] / "docs" / "desk.md"
 HEAD = "| page, first time / again, s |"
 

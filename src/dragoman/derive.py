@@ -17,6 +17,7 @@ from dragoman.analysis.disputes import figure_disputes
 from dragoman.codebook.turns import may_turn
 from dragoman.errors import InvalidValue, UnknownId
 from dragoman.ledger import Derived, Filters, Ledger, Support, View, Writer
+from dragoman.listed import lists
 from dragoman.reconcile import Hashes, Pair
 from dragoman.records import Copy, Decision, Entry, Standing
 from dragoman.task import print_of, unpacked
@@ -46,6 +47,7 @@ def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]
         pass
     while _outline(ledger, writer):
         pass
+    writer.renew_tallies()
     return new
 
 
@@ -93,7 +95,7 @@ def _reconcile(ledger: Ledger, writer: Writer) -> bool:
     """
     with ledger.view() as view:
         taken, copies, waiting = view.decisions(), view.copies(), view.pending()
-        tied_together = bound(view, taken)
+        tied_together = [*bound(view, taken), *_beside(view, waiting)]
     for share in _shares(waiting):
         matters = with_bound(share, tied_together)
         with ledger.view() as view:
@@ -107,17 +109,34 @@ def _reconcile(ledger: Ledger, writer: Writer) -> bool:
             )
             for each in found
         )
-        writer.renew_derived(derived, matters=matters, support=_support(entries, found))
+        told = _told(entries, found)
+        writer.renew_derived(derived, matters=matters, support=_support(told), lists=lists(told))
     return bool(waiting)
 
 
-def _support(entries: Sequence[Entry], found: Sequence[reconcile.Finding]) -> Iterator[Support]:
-    """How well each event and tie that the entries are reports of is supported, by standing."""
+def _beside(view: View, waiting: Iterable[tuple[str, int]]) -> list[frozenset[str]]:
+    """The matters that only tell apart whether somebody visits whom he meets: a forecast of one is settled by the
+    other.
+    """
+    groups: dict[tuple[str, ...], set[str]] = {}
+    for matter in (*view.matters(reconcile.VISITS), *(matter for matter, _ in waiting)):
+        topic = reconcile.meeting(matter)
+        if topic is not None:
+            groups.setdefault(topic, set()).update((matter, reconcile.meeting_matter(topic)))
+    return [frozenset(each) for each in groups.values() if len(each) > 1]
+
+
+def _told(entries: Sequence[Entry], found: Sequence[reconcile.Finding]) -> list[Entry]:
+    """The entries with what was found out about them."""
     of = {each.statement: each for each in found}
-    told = (
+    return [
         replace(entry, occurrence=of[entry.statement.id].occurrence, origins=of[entry.statement.id].origins)
         for entry in entries
-    )
+    ]
+
+
+def _support(told: Sequence[Entry]) -> Iterator[Support]:
+    """How well each event and tie that the entries are reports of is supported, by standing."""
     for each in gathered(told):
         for standing in {entry.statement.standing for entry in each.entries}:
             reports = each.reports(standing)

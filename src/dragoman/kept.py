@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TypeVar
 
-from dragoman.analysis import Behind, Tie, gathered, place, ties
-from dragoman.ledger import Filters, Ledger
+from dragoman.analysis import Behind, Known, Tie, gathered, place, ties
+from dragoman.ledger import Filters, Ledger, View
 from dragoman.records import Entry, Standing
 from dragoman.telling import told
 from dragoman.tied import tied
+
+Part = TypeVar("Part")
 
 
 class Kept(Behind):
@@ -18,33 +23,77 @@ class Kept(Behind):
         self._ledger = ledger
         self._latest = latest
         self._found: dict[str, Tie] = {}
+        self._statements: dict[str, tuple[str, ...]] = {}
+        self._beside: dict[str, frozenset[str]] = {}
+        self._figured: dict[str, tuple[Entry, ...]] = {}
 
     def ties(self, ids: Iterable[str]) -> tuple[Tie, ...]:
         """The ties with these ids, in that order."""
-        listed = list(ids)
-        missing = [each for each in listed if each not in self._found]
-        if missing:
-            self._found |= {tie.occurrence.id: tie for tie in self._fetched(missing)}
-        return tuple(self._found[each] for each in listed)
+        return tuple(_known(ids, self._found, self._ties).values())
 
-    def beside(self, reports: Iterable[Entry]) -> frozenset[str]:
-        """The ids of the ties that are asserted in the very words in which one of the reports stands."""
-        places: dict[str, set[tuple[str, int, int]]] = {}
-        for entry in reports:
-            places.setdefault(entry.document.id, set()).add(place(entry))
+    def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the statements that assert the ties with these ids, by tie."""
+        return _known(ids, self._statements, self._asserting)
+
+    def figured(self, ids: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
+        """The reports that assert the ties with these ids and give a figure, by tie."""
+        return _known(ids, self._figured, self._figures)
+
+    def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
+        return _known(ids, self._beside, self._told_beside)
+
+    def at(self, reports: Iterable[Entry]) -> frozenset[str]:
+        """The ids of the ties that are asserted in the very words in which one of some reports stands."""
+        places = {place(entry) for entry in reports}
         with self._ledger.view(known=self._latest) as view:
             found = [
                 entry
-                for document, wanted in places.items()
+                for document in sorted({document for document, *_ in places})
                 for entry in told(view, Filters(document=document, kind="tie", standings=(Standing.ASSERTED,)))
-                if place(entry) in wanted
+                if place(entry) in places
             ]
         return frozenset(entry.occurrence for entry in found if entry.occurrence is not None)
 
-    def _fetched(self, ids: list[str]) -> tuple[Tie, ...]:
+    def _ties(self, ids: list[str]) -> Mapping[str, Tie]:
+        with self._now() as view:
+            found = tied(view, ids) if view is not None else self._all.ties(ids)
+        return {tie.occurrence.id: tie for tie in found}
+
+    def _told_beside(self, ids: list[str]) -> Mapping[str, frozenset[str]]:
+        with self._now() as view:
+            return view.beside(ids) if view is not None else self._all.beside(ids)
+
+    def _asserting(self, ids: list[str]) -> Mapping[str, tuple[str, ...]]:
+        with self._now() as view:
+            return view.asserting(ids) if view is not None else self._all.statements(ids)
+
+    def _figures(self, ids: list[str]) -> Mapping[str, tuple[Entry, ...]]:
+        with self._now() as view:
+            if view is None:
+                return self._all.figured(ids)
+            found = {each.id: each.entries for each in gathered(view.figured(ids))}
+        return {each: found.get(each, ()) for each in ids}
+
+    @contextmanager
+    def _now(self) -> Iterator[View | None]:
+        """A view that tells what the network was made of, or `None` if something was written meanwhile."""
         with self._ledger.view() as view:
-            if view.has_outlines and view.latest == self._latest:
-                return tied(view, ids)
-        # Something was written meanwhile: what was known then is made again.
+            yield view if view.has_outlines and view.latest == self._latest else None
+
+    @cached_property
+    def _all(self) -> Known:
+        """What was known then, made again."""
         with self._ledger.view(known=self._latest) as view:
-            return ties(gathered(told(view, Filters())))
+            return Known(ties(gathered(told(view, Filters()))))
+
+
+def _known(
+    ids: Iterable[str], at_hand: dict[str, Part], fetch: Callable[[list[str]], Mapping[str, Part]]
+) -> dict[str, Part]:
+    """What is known of each of some ties, by their ids; what is not at hand is fetched."""
+    listed = list(dict.fromkeys(ids))
+    missing = [each for each in listed if each not in at_hand]
+    if missing:
+        at_hand |= fetch(missing)
+    return {each: at_hand[each] for each in listed}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dragoman.ledger import Filters
-from dragoman.outlined import Outlined
+from dragoman.paged import Paged
 from dragoman.records import Entry
 
 
-class Reviewed(Outlined):
+class Reviewed(Paged):
     """Asks a ledger for what nobody has judged."""
 
     def unjudged(

@@ -14,6 +14,7 @@ from dragoman.analysis import (
     Borrowings,
     Changes,
     Descent,
+    Network,
     Rereading,
     Scenario,
     Told,
@@ -33,7 +34,7 @@ from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios
 from dragoman.fed import Fed
 from dragoman.intake import Defaults
-from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Presence, Shared, View, Writer
+from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
 from dragoman.loading import Loading
 from dragoman.pairing import contradicting, needed
@@ -243,12 +244,13 @@ class Workspace(Fed):
             found = findings(view, left)
         return Changes(changes(self.statements(), (renewed(entry, found[entry.statement.id]) for entry in left)))
 
-    def whatif(self, scenario: Scenario, *, as_of: date | None = None) -> WhatIf:
-        """What a scenario does to the network of a day, on that of the latest publication if none is given.
+    def whatif(self, scenario: Scenario, *, as_of: date | None = None, before: Network | None = None) -> WhatIf:
+        """What a scenario does to the network of a day, on that of the latest publication if none is given; `before` is
+        that network, where it is at hand.
 
         Raises `UnknownName` if the ledger knows nobody of a name that is discounted.
         """
-        before = self.network(as_of=as_of)
+        before = before if before is not None else self.network(as_of=as_of)
         if not scenario.discounted:
             return whatif(before, scenario)
         entries = list(self.statements())
@@ -330,20 +332,15 @@ class Workspace(Fed):
         with self._view() as view:
             return view.coverage()
 
-    def parties(self) -> list[Presence]:
-        """The states and organisations that statements are about, those of the most statements first."""
-        with self._view() as view:
-            return view.presence()
-
     def shared(self) -> list[Shared]:
         """How many documents of which publishers are copies of whose, the most first."""
         with self._view() as view:
             return view.shared()
 
-    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
-        """The documents that hold all the words, best first."""
+    def search(self, words: str, *, limit: int = 20, among: int | None = None) -> list[Hit]:
+        """The documents that hold all the words, best first; with `among`, the best of so many that were read last."""
         with self._view() as view:
-            return list(view.search(words, limit))
+            return list(view.search(words, limit, among=among))
 
     def counts(self) -> Counts:
         """How much the ledger holds."""

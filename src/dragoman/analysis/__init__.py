@@ -4,7 +4,7 @@ from dragoman.analysis.accounts import Account, account, concerns
 from dragoman.analysis.answers import Answers, Borrowings, Changes, Exposures, Forecasts, Quantities, Ties
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
 from dragoman.analysis.balances import BalanceOn, Balances, Shift, ShiftedSide, balances
-from dragoman.analysis.behind import Behind, place
+from dragoman.analysis.behind import Behind, Known, place
 from dragoman.analysis.borrowings import Borrowing, borrowings, of_document, of_publisher
 from dragoman.analysis.branching import Branch, branches
 from dragoman.analysis.changes import Change, changes
@@ -60,6 +60,7 @@ __all__ = [
     "Forecasts",
     "Frame",
     "Heard",
+    "Known",
     "Link",
     "Measured",
     "Network",

@@ -83,7 +83,7 @@ class Quantities(Answers[Measured]):
     def _rows(self) -> Iterator[Row]:
         for measured in self:
             against = measured.against
-            yield from (_figure(measured, report, against) for report in measured.reports)
+            yield from (figure_row(measured, report, against) for report in measured.reports)
 
 
 class Forecasts(Answers[Forecast]):
@@ -147,7 +147,8 @@ def _stretch(tie: Tie, stretch: Stretch) -> Row:
     )
 
 
-def _figure(measured: Measured, report: Reported, against: dict[str, list[str]]) -> Row:
+def figure_row(measured: Measured, report: Reported, against: dict[str, list[str]]) -> Row:
+    """A figure as a row of a table of `Quantities`; `against` are the ids that others conflict with."""
     quantity, entry = report.quantity, report.entry
     return (
         *(measured.type, joined(measured.actor), joined(measured.recipient)),

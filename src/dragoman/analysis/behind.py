@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from dragoman.analysis.ties import Tie
@@ -21,8 +21,20 @@ class Behind(ABC):
         """The ties with these ids, in that order."""
 
     @abstractmethod
-    def beside(self, reports: Iterable[Entry]) -> frozenset[str]:
-        """The ids of the ties that are asserted in the very words in which one of the reports stands."""
+    def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the statements that assert the ties with these ids, by tie."""
+
+    @abstractmethod
+    def figured(self, ids: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
+        """The reports that assert the ties with these ids and give a figure, by tie."""
+
+    @abstractmethod
+    def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
+
+    @abstractmethod
+    def at(self, reports: Iterable[Entry]) -> frozenset[str]:
+        """The ids of the ties that are asserted in the very words in which one of some reports stands."""
 
 
 class Known(Behind):
@@ -35,8 +47,25 @@ class Known(Behind):
         """The ties with these ids, in that order."""
         return tuple(self._ties[each] for each in ids)
 
-    def beside(self, reports: Iterable[Entry]) -> frozenset[str]:
-        """The ids of the ties that are asserted in the very words in which one of the reports stands."""
+    def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the statements that assert the ties with these ids, by tie."""
+        return {each: tuple(entry.statement.id for entry in self._ties[each].reports) for each in ids}
+
+    def figured(self, ids: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
+        """The reports that assert the ties with these ids and give a figure, by tie."""
+        return {each: figured(self._ties[each]) for each in ids}
+
+    def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
+        return {
+            identity: frozenset(
+                each for entry in self._ties[identity].reports for each in self._at.get(place(entry), ())
+            )
+            for identity in ids
+        }
+
+    def at(self, reports: Iterable[Entry]) -> frozenset[str]:
+        """The ids of the ties that are asserted in the very words in which one of some reports stands."""
         return frozenset(each for entry in reports for each in self._at.get(place(entry), ()))
 
     @cached_property
@@ -50,6 +79,11 @@ class Known(Behind):
 
 #: Of a network without ties.
 NOTHING = Known(())
+
+
+def figured(tie: Tie) -> tuple[Entry, ...]:
+    """The asserted reports of a tie that give a figure."""
+    return tuple(entry for entry in tie.reports if entry.statement.quantities)
 
 
 def place(entry: Entry) -> Place:

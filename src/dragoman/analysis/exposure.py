@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -61,7 +61,7 @@ class Route:
     @property
     def together(self) -> bool:
         """Whether a sentence tells of it and of a supply."""
-        beside = self.link.behind.beside(self.link.reports)
+        beside = frozenset[str]().union(*self.link.behind.beside([each.id for each in self.link.outlines]).values())
         return any(each.id in beside for supply in self.supplies for each in supply.outlines)
 
 
@@ -70,7 +70,7 @@ class Exposure(Shown):
     """How far `party` depends on its partners in a channel, in shares of one base of its own.
 
     `base` is what the shares are of, `None` if there is no share on record. `links` are the standing links to all
-    partners, `shares` what is stated, of one partner or several together, and `routes` what the supply may pass.
+    partners, `shares` what is stated, of one partner or several together, in the network `of`.
     """
 
     party: str
@@ -78,7 +78,12 @@ class Exposure(Shown):
     base: str | None
     links: tuple[Link, ...]
     shares: tuple[Share, ...]
-    routes: tuple[Route, ...]
+    of: Network = field(compare=False, repr=False)
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """What the supply may pass."""
+        return tuple(_routes(self.of, self.party, self.links))
 
     @cached_property
     def _sets(self) -> dict[frozenset[str], Range]:
@@ -187,7 +192,7 @@ def exposures(
             for code in _depending(link, party):
                 if among is None or (code, name) in among:
                     held.setdefault(code, []).append(link)
-        of.behind.ties(each.id for links in held.values() for link in links for each in link.outlines if each.shares)
+        of.behind.figured({one.id for links in held.values() for link in links for one in link.outlines if one.shares})
         for code, links in sorted(held.items()):
             shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
             found += _exposures(of, (code, name), tuple(links), shares, taken)
@@ -220,14 +225,13 @@ def _exposures(
         if group is None:
             groups.append(group := [])
         group.append((partners, report))
-    routes = tuple(_routes(of, party, links))
     mine = [each for each in taken if (each.party, each.channel) == key]
     for group in groups:
         name = min((base(report.quantity) or "" for _, report in group), key=lambda each: (len(each), each))
-        yield Exposure(party, channel, name, links, _shares(group, name, mine), routes)
+        yield Exposure(party, channel, name, links, _shares(group, name, mine), of)
     if not groups and links:
         supposed = tuple(Share((each.partner,), each.range, ()) for each in mine)
-        yield Exposure(party, channel, mine[0].base if mine else None, links, supposed, routes)
+        yield Exposure(party, channel, mine[0].base if mine else None, links, supposed, of)
 
 
 def _shares(group: Iterable[tuple[frozenset[str], Reported]], name: str, taken: Sequence[Taken]) -> tuple[Share, ...]:
@@ -255,10 +259,11 @@ def _hull(reports: Sequence[Reported]) -> Range:
 
 def _reported(link: Link, party: str) -> Iterator[tuple[frozenset[str], Reported]]:
     """The shares of a party's own bases that the ties of a link give, with the partners that have them together."""
-    for tie in link.behind.ties(each.id for each in link.outlines if each.shares):
-        actor, recipient = tie.occurrence.actor, tie.occurrence.recipient
-        partners = frozenset(actor if party in recipient else (*actor, *recipient)) - {party}
-        for entry in tie.reports:
+    ties = [each for each in link.outlines if each.shares]
+    figured = link.behind.figured([each.id for each in ties])
+    for tie in ties:
+        partners = frozenset(tie.actor if party in tie.recipient else (*tie.actor, *tie.recipient)) - {party}
+        for entry in figured[tie.id]:
             for quantity in entry.statement.quantities:
                 # A base without an owner is of the one that is supplied.
                 owner = quantity.whose or (link.taker if not link.mutual else party)

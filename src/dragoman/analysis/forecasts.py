@@ -67,15 +67,15 @@ class Record:
         return self.happened / self.resolved if self.resolved else None
 
 
-def forecasts(entries: Iterable[Entry], *, on: date | None = None) -> tuple[Forecast, ...]:
+def forecasts(entries: Iterable[Entry], *, on: date | None = None, today: date | None = None) -> tuple[Forecast, ...]:
     """The predictions among entries, by publication, each settled by what the others say later: what is predicted, and
     what is planned or possible and given a probability as a number.
 
     `on` is the day from which it is judged: what was published later is not known then. Left out, it is the day of the
-    latest publication.
+    latest publication, or `today`, if these are not all entries.
     """
     listed = [entry for entry in ordered(entries) if on is None or _was_out(entry, on)]
-    day = on if on is not None else _latest(listed)
+    day = on or today or _latest(listed)
     about: dict[tuple[object, ...], list[Entry]] = {}
     for entry in listed:
         about.setdefault(_matter(entry), []).append(entry)
@@ -98,12 +98,17 @@ def record(listed: Sequence[Forecast]) -> Record:
     """How the forecasts fared."""
     resolved = [each for each in listed if each.outcome in ("happened", "did not")]
     scored = [
-        (each.chance.middle - (each.outcome == "happened")) ** 2
+        (each.chance.middle, each.outcome == "happened")
         for each in resolved
         if each.chance is not None and each.chance.is_number
     ]
     happened = sum(each.outcome == "happened" for each in resolved)
-    return Record(len(listed), len(resolved), happened, round(sum(scored) / len(scored), 4) if scored else None)
+    return Record(len(listed), len(resolved), happened, brier(scored))
+
+
+def brier(scored: Sequence[tuple[float, bool]]) -> float | None:
+    """The mean squared error of probabilities, each with whether it happened (Brier 1950); `None` without any."""
+    return round(sum((chance - happened) ** 2 for chance, happened in scored) / len(scored), 4) if scored else None
 
 
 def _forecast(entry: Entry, about: Sequence[Entry], day: date | None) -> Forecast:

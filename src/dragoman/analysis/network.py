@@ -80,7 +80,26 @@ class Link:
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The numbers of the asserted reports."""
-        return figures(self.reports)
+        ids = [each.id for each in self.outlines]
+        found = self.behind.figured(ids)
+        return figures({entry.statement.id: entry for each in ids for entry in found[each]}.values())
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The ids of the asserted reports of all its ties, each once."""
+        ids = [each.id for each in self.outlines]
+        found = self.behind.statements(ids)
+        return tuple(dict.fromkeys(statement for each in ids for statement in found[each]))
+
+    @property
+    def report(self) -> str | None:
+        """The id of the first statement that asserts one of its ties."""
+        return next((each.report for each in self.outlines if each.report is not None), None)
+
+    @property
+    def denial(self) -> str | None:
+        """The id of the first statement that denies one of its ties."""
+        return next((each.denial for each in self.outlines if each.denial is not None), None)
 
     @property
     def origins(self) -> int | None:
@@ -136,6 +155,10 @@ class Network(Shown):
         """The same, with what stands behind all its links fetched at once rather than one by one when looked at."""
         self.open(self.links)
         return self
+
+    def figure(self, links: Iterable[Link]) -> None:
+        """Fetch the figures of some of its links at once."""
+        self.behind.figured({each.id: None for link in links for each in link.outlines})
 
     def open(self, links: Iterable[Link]) -> None:
         """Fetch what stands behind some of its links at once."""
@@ -200,7 +223,8 @@ class Network(Shown):
 
     def table(self) -> Frame:
         """A row a link: `origins` independent origins at least, `denied` reports that deny it, `since` a day."""
-        return Frame(self.columns, tuple(_row(link) for link in self.opened().links))
+        self.behind.statements({each.id: None for link in self.links for each in link.outlines})
+        return Frame(self.columns, tuple(_row(link) for link in self.links))
 
 
 def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:
@@ -290,8 +314,7 @@ def _sign(signs: set[int]) -> Sign:
 
 
 def _row(link: Link) -> tuple[object, ...]:
-    statements = "; ".join(entry.statement.id for entry in link.reports)
     return (
         *(link.giver, link.taker, link.channel, link.sign, link.report_count, link.origins, link.denial_count),
-        *(link.since, statements),
+        *(link.since, "; ".join(link.statements)),
     )

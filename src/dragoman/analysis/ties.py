@@ -86,7 +86,8 @@ def outline(tie: Tie) -> Outline:
     since = min((stretch.since for stretch in tie.stretches if stretch.since is not None), default=None)
     shares = sum(quantity.unit == "percent" for entry in tie.reports for quantity in entry.statement.quantities)
     counts = len(tie.reports), shares, len(tie.denied), tie.origins
-    return Outline(of.id, tie.channel, of.actor, of.recipient, days(tie), *counts, since)
+    first = (next((entry.statement.id for entry in said), None) for said in (tie.reports, tie.denied))
+    return Outline(of.id, tie.channel, of.actor, of.recipient, days(tie), *counts, since, *first)
 
 
 def _days(stretch: Stretch, channel: str) -> Iterator[Days]:

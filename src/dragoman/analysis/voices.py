@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.records import Entry
+from dragoman.records.attribution import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,10 @@ def voices(entries: Iterable[Entry]) -> tuple[Voice, ...]:
     for entry in entries:
         if entry.document.publisher:
             name = entry.document.publisher
-            groups.setdefault((False, _folded(name)), []).append((name, "publishes", entry))
+            groups.setdefault((False, folded(name)), []).append((name, "publishes", entry))
         # A source that stands twice in one chain says the thing once.
-        for source in {_folded(link.source.name): link.source for link in entry.statement.chain}.values():
-            groups.setdefault((True, _folded(source.name)), []).append((source.name, source.kind, entry))
+        for source in {folded(link.source.name): link.source for link in entry.statement.chain}.values():
+            groups.setdefault((True, folded(source.name)), []).append((source.name, source.kind, entry))
     found = [(quoted, _voice(members)) for (quoted, _), members in groups.items()]
     return tuple(voice for _, voice in sorted(found, key=lambda pair: (pair[0], -len(pair[1].entries), pair[1].name)))
 
@@ -45,7 +46,3 @@ def _voice(members: list[tuple[str, str, Entry]]) -> Voice:
     name = min(Counter(name for name, _, _ in members).items(), key=lambda item: (-item[1], item[0]))[0]
     kind = min(Counter(kind for _, kind, _ in members).items(), key=lambda item: (-item[1], item[0]))[0]
     return Voice(name, kind, tuple(entry for _, _, entry in members))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")

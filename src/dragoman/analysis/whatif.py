@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
@@ -138,7 +138,17 @@ class WhatIf(Shown):
         """The supplies that are gone, and who on record could take their place."""
         lost = [fallen.link for fallen in self.fallen if fallen.link.channel in SUPPLIES]
         gone = set(self.scenario.without)
-        return tuple(_replacement(self, link, lost) for link in lost if link.taker not in gone)
+        return tuple(self._replacement(link) for link in lost if link.taker not in gone)
+
+    def _replacement(self, link: Link) -> Replacement:
+        shares = tuple(
+            (each.base, each.partners[link.giver])
+            for each in self._shared.get((link.taker, link.channel), ())
+            if each.base is not None and link.giver in each.partners
+        )
+        others = self._givers.get((link.channel, link.taker), frozenset())
+        elsewhere = self._givers.get((link.channel, None), frozenset()) - others - {link.taker, link.giver}
+        return Replacement(link, shares, tuple(sorted(others)), tuple(sorted(elsewhere)))
 
     @property
     def rests_on(self) -> tuple[str, ...]:
@@ -149,10 +159,10 @@ class WhatIf(Shown):
         ]
         links += [link for pair in self.weakened for link in pair]
         for network in (self.before, self.after):
-            network.open(link for link in links if link.behind is network.behind)
-        shares = [report.entry for each in self.touched[0] for report in each.figures if self._concerns(each)]
-        entries = [*(entry for link in links for entry in link.reports), *shares]
-        return tuple(sorted({entry.statement.id for entry in entries}))
+            behind = network.behind
+            behind.statements({one.id for link in links if link.behind is behind for one in link.outlines})
+        shares = (each.entry.statement.id for of in self.touched[0] if self._concerns(of) for each in of.figures)
+        return tuple(sorted({*(each for link in links for each in link.statements), *shares}))
 
     def table(self) -> Frame:
         """A row a link that is gone, at risk or weakened: its ends, channel, what becomes of it, and why."""
@@ -168,9 +178,30 @@ class WhatIf(Shown):
 
     def _concerns(self, exposure: Exposure) -> bool:
         """Whether an exposure is touched by what is gone, or by a share that is supposed."""
-        keys = {(each.link.taker, each.link.channel) for each in self.fallen}
-        keys |= {(each.party, each.channel) for each in self.scenario.taken}
-        return (exposure.party, exposure.channel) in keys
+        return (exposure.party, exposure.channel) in self._concerned
+
+    @cached_property
+    def _concerned(self) -> frozenset[tuple[str, str]]:
+        fallen = {(each.link.taker, each.link.channel) for each in self.fallen}
+        return frozenset(fallen | {(each.party, each.channel) for each in self.scenario.taken})
+
+    @cached_property
+    def _givers(self) -> dict[tuple[str, str | None], frozenset[str]]:
+        """Who supplies whom in a channel, by it and the taker; with `None` for the taker, who supplies anybody."""
+        found = defaultdict[tuple[str, str | None], set[str]](set)
+        for link in self.after.links:
+            if link.channel in SUPPLIES:
+                for taker in (link.taker, None):
+                    found[link.channel, taker].add(link.giver)
+        return {key: frozenset(givers) for key, givers in found.items()}
+
+    @cached_property
+    def _shared(self) -> dict[tuple[str, str], list[Exposure]]:
+        """The exposures on record that are touched, by party and channel."""
+        found = defaultdict[tuple[str, str], list[Exposure]](list)
+        for each in self.touched[0]:
+            found[each.party, each.channel].append(each)
+        return found
 
 
 def whatif(
@@ -212,14 +243,29 @@ def _reasons(link: Link, scenario: Scenario) -> Iterator[str]:
 def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
     """The supplies that stand and of which a sentence, or a side, is known to rest on a route that is gone."""
     routes = [each.link for each in fallen if each.link.channel == "transit"]
-    told = [after.behind.beside(route.reports) for route in routes]
+    used, told = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    for place, (route, beside) in enumerate(zip(routes, _told_with(after, routes), strict=True)):
+        used[route.taker].add(place)
+        for tie in beside:
+            told[tie].add(place)
     for link in after.links if routes else ():
         if link.channel not in SUPPLIES:
             continue
-        for route, beside in zip(routes, told, strict=True):
-            together = any(each.id in beside for each in link.outlines)
-            if together or (link.channel in _CARRIED and route.taker in (link.giver, link.taker)):
-                yield AtRisk(link, route, together)
+        together = {place for each in link.outlines if each.id in told for place in told[each.id]}
+        by_side = used[link.giver] | used[link.taker] if link.channel in _CARRIED else set[int]()
+        for place in sorted(together | by_side):
+            yield AtRisk(link, routes[place], place in together)
+
+
+def _told_with(after: Network, routes: Sequence[Link]) -> Iterator[frozenset[str]]:
+    """The ids of the ties that stand and are asserted in the very words in which each route is."""
+    own = [route for route in routes if route.behind is after.behind]
+    beside = after.behind.beside({each.id for route in own for each in route.outlines})
+    for route in routes:
+        if route.behind is after.behind:
+            yield frozenset[str]().union(*(beside[each.id] for each in route.outlines))
+        else:
+            yield after.behind.at(route.reports)
 
 
 class _Camps:
@@ -247,19 +293,6 @@ class _Camps:
         if other in self._foes[one]:
             for friend, foe in (two, two[::-1]):
                 yield from ((*pair(friend, each), foe) for each in self._friends[friend] & self._foes[foe])
-
-
-def _replacement(found: WhatIf, link: Link, lost: Iterable[Link]) -> Replacement:
-    touched = [each for each in found.touched[0] if (each.party, each.channel) == (link.taker, link.channel)]
-    shares = tuple(
-        (each.base, each.partners[link.giver])
-        for each in touched
-        if each.base is not None and link.giver in each.partners
-    )
-    same = found.after.within(link.channel)
-    others = {each.giver for each in same if each.taker == link.taker}
-    elsewhere = {each.giver for each in same} - others - {link.taker} - {each.giver for each in lost if each == link}
-    return Replacement(link, shares, tuple(sorted(others)), tuple(sorted(elsewhere)))
 
 
 def _support(link: Link) -> tuple[int, int | None]:

@@ -5,8 +5,10 @@ from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.counts import Counts
 from dragoman.ledger.derived import Derived, Support
 from dragoman.ledger.filters import Filters
+from dragoman.ledger.finding import Facets
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.lists import Wanted
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.view import View
 from dragoman.ledger.writer import Writer
@@ -16,6 +18,7 @@ __all__ = [
     "Counts",
     "Coverage",
     "Derived",
+    "Facets",
     "Filters",
     "Hit",
     "Ledger",
@@ -25,5 +28,6 @@ __all__ = [
     "Shared",
     "Support",
     "View",
+    "Wanted",
     "Writer",
 ]

@@ -11,9 +11,12 @@ _DOCUMENT, _STATEMENT = _HERE.format("d"), _HERE.format("s")
 _DOCUMENTS = f"""
 SELECT d.id, d.title, d.publisher, d.published, d.url, d.path,
   (SELECT count(*) FROM statements s WHERE s.document = d.key AND {_STATEMENT})
-FROM documents d
-WHERE {_DOCUMENT} AND (:publisher IS NULL OR d.publisher = :publisher COLLATE NOCASE)
-ORDER BY d.published_from IS NULL, d.published_from DESC, d.id LIMIT :limit OFFSET :offset
+FROM (
+  SELECT d.key FROM documents d
+  WHERE {_DOCUMENT} AND (:publisher IS NULL OR d.publisher = :publisher COLLATE NOCASE)
+  ORDER BY d.published_from IS NULL, d.published_from DESC, d.id LIMIT :limit OFFSET :offset
+) found JOIN documents d ON d.key = found.key
+ORDER BY d.published_from IS NULL, d.published_from DESC, d.id
 """
 _PUBLISHERS = f"""
 SELECT d.publisher, count(*), sum((SELECT count(*) FROM statements s WHERE s.document = d.key AND {_STATEMENT})),

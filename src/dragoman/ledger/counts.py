@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.ledger.clock import FOREVER
 from dragoman.ledger.connection import Connection
 
 
@@ -34,7 +35,9 @@ def count(connection: Connection, known: str) -> Counts:
 
 
 def _present(connection: Connection, table: str, known: str) -> int:
-    present = "recorded <= :known AND (superseded IS NULL OR superseded > :known)"
+    # Asked of today, an index of what is present answers where there is one.
+    today = known == FOREVER
+    present = "superseded IS NULL" if today else "recorded <= :known AND (superseded IS NULL OR superseded > :known)"
     return _number(connection, f"SELECT count(*) FROM {table} WHERE {present}", known)
 
 

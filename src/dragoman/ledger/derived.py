@@ -1,4 +1,4 @@
-"""What reconciling found out about one statement."""
+"""What is derived from the statements on some matters, as the rows of the tables that keep it."""
 
 from __future__ import annotations
 
@@ -38,3 +38,84 @@ class Support:
     reports: int
     origins: int | None = None
     conflicts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """A prediction in short: where it stands among all, and what it can be sorted and judged by.
+
+    `place` sorts by publication and place in the document. `published`, `happened` and `denied` are ISO days: when its
+    document was published, and when the first reports were that say it came about, or did not. `parties` are codes.
+    """
+
+    place: str
+    statement: str
+    matter: str
+    speaker: str
+    what: str
+    by: str | None
+    chance: float | None
+    is_number: bool
+    published: str | None
+    happened: str | None
+    denied: str | None
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """A figure in short: where it stands among all, and what it can be sorted and chosen by.
+
+    `number` is its place among the figures of its statement, `what` is shared by all that measure the same, `kind` is
+    that of its unit; `is_apart` tells whether its statement conflicts with another.
+    """
+
+    place: str
+    statement: str
+    number: int
+    matter: str
+    what: str
+    type: str
+    kind: str
+    low: float | None
+    high: float | None
+    of: str | None
+    time: str | None
+    publisher: str | None
+    published: str | None
+    is_apart: bool
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page of each of some parties: that an event or tie is told in one of its parts.
+
+    `first` and `last` are what the lines of a part are sorted by (days as ordinals), `begun` the day from which on the
+    line is of the past, 0 if none is known. `day` is, of a tie, the time that its reports give. `parties` are codes; an
+    empty one stands for the whole ledger.
+    """
+
+    part: int
+    occurrence: str
+    matter: str
+    standing: str
+    day: str
+    first: int
+    last: int
+    begun: int
+    parties: tuple[str, ...]
+
+
+#: The parts of the page of a party: what happened or is denied; from `AHEAD` on what is not said to have happened, by
+#: its standing; whether, and how much, is disputed.
+HAPPENED, AHEAD, WHETHER, HOW_MUCH = 0, 10, 20, 21
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """All that is listed on some matters."""
+
+    forecasts: tuple[Foretold, ...] = ()
+    figures: tuple[Figured, ...] = ()
+    lines: tuple[Line, ...] = ()

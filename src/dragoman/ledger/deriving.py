@@ -11,8 +11,11 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from dragoman.ledger import listing, tallying
 from dragoman.ledger.connection import Connection, Row
-from dragoman.ledger.derived import Derived, Support
+from dragoman.ledger.derived import Derived, Lists, Support
+from dragoman.ledger.listing import Listing
+from dragoman.ledger.tallying import Tallying
 from dragoman.records import Outline
 
 #: Between the keys of the parties of one side; no name holds it.
@@ -24,6 +27,8 @@ TABLES = (
     "derived_turns",
     "derived_pending",
     "derived_stale",
+    *listing.TABLES,
+    *tallying.TABLES,
 )
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_occurrences "
@@ -40,13 +45,15 @@ _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_ties (occurrence TEXT PRIMARY KEY, channel TEXT NOT NULL, actor TEXT NOT NULL, "
     "recipient TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, days TEXT, reports INTEGER NOT NULL, "
     "shares INTEGER NOT NULL, denials INTEGER NOT NULL, origins INTEGER, since TEXT, one TEXT NOT NULL, "
-    "other TEXT NOT NULL, named INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "other TEXT NOT NULL, named INTEGER NOT NULL, report TEXT, denial TEXT) STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_ties_between ON derived_ties (one, other)",
     "CREATE TABLE IF NOT EXISTS derived_turns (one TEXT NOT NULL, other TEXT NOT NULL, occurrence TEXT NOT NULL, "
     "matter TEXT NOT NULL, PRIMARY KEY (one, other, occurrence)) STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_turns_by_matter ON derived_turns (matter)",
     "CREATE TABLE IF NOT EXISTS derived_pending (matter TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_stale (occurrence TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    *listing.CREATE,
+    *tallying.CREATE,
 )
 #: The same as SQLite keeps them.
 _SHAPES = frozenset(command.replace(" IF NOT EXISTS", "", 1) for command in _CREATE)
@@ -72,7 +79,7 @@ _TURNED = (
     f"JOIN derived_ties t ON t.one = e.one AND t.other = e.other WHERE e.{_ON}"
 )
 _SUPPORT = "INSERT OR REPLACE INTO derived_support VALUES (?, ?, ?, ?, ?, ?)"
-_TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def is_complete(connection: Connection) -> bool:
@@ -126,13 +133,21 @@ class Deriving:
             "INSERT OR IGNORE INTO derived_pending VALUES (?)", sorted({(matter,) for _, matter in listed})
         )
 
-    def renew(self, derived: Iterable[Derived], support: Iterable[Support], matters: Iterable[str]) -> None:
+    def tally(self) -> None:
+        """Count how much is said of each party, and by whom."""
+        Tallying(self._connection).renew()
+
+    def renew(
+        self, derived: Iterable[Derived], support: Iterable[Support], matters: Iterable[str], *, lists: Lists
+    ) -> None:
         """Put what reconciling found out on some matters in the place of what it found out on them before.
 
         The ties on them, and those that events on them turn or turned, are to be outlined.
         """
         listed = sorted(derived, key=lambda each: each.statement)
-        on: dict[str, object] = {"on": json.dumps(sorted(matters))}
+        about = sorted(matters)
+        on: dict[str, object] = {"on": json.dumps(about)}
+        Listing(self._connection).renew(lists, about)
         self._connection.run(_TURNED, on)
         self._connection.run(f"DELETE FROM derived_turns WHERE {_ON}", on)
         self.forget(_ON, on)
@@ -168,4 +183,16 @@ def _row(of: Outline) -> Row:
     days = json.dumps([[str(one), str(other)] for one, other in of.days]) if len(of.days) > 1 else None
     since = str(of.since) if of.since is not None else None
     counts = (of.reports, of.shares, of.denials, of.origins, since)
-    return (of.id, of.channel, *sides, str(first), str(last), days, *counts, *of.between, int(of.is_named))
+    return (
+        of.id,
+        of.channel,
+        *sides,
+        str(first),
+        str(last),
+        days,
+        *counts,
+        *of.between,
+        int(of.is_named),
+        of.report,
+        of.denial,
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dragoman.ledger import rows
@@ -61,6 +62,12 @@ class Documents:
         """The one in the row with that key."""
         sql = f"SELECT {_COLUMNS} FROM documents d WHERE d.key = ?"
         return rows.document_from(next(self._connection.rows(sql, (key,))))
+
+    def by_keys(self, keys: Iterable[int]) -> dict[int, Document]:
+        """Those in the rows with some keys, by key."""
+        sql = f"SELECT d.key, {_COLUMNS} FROM documents d WHERE d.key IN (SELECT value FROM json_each(?))"
+        found = self._connection.rows(sql, (json.dumps(sorted(keys)),))
+        return {key: rows.document_from(tuple(row)) for key, *row in found}
 
     def _where(self, condition: str, **values: str) -> Iterator[Document]:
         sql = (

@@ -42,7 +42,6 @@ class Entries:
         self._known = known
         self._documents = Documents(connection, known)
         self._derived = derived
-        self._document: tuple[int, Document] | None = None
 
     def select(self, filters: Filters) -> Iterator[Entry]:
         """The entries that the filters let through, by document id, start of evidence and id."""
@@ -74,6 +73,30 @@ class Entries:
         )
         values: dict[str, object] = {"of": json.dumps(sorted(occurrences))}
         return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
+
+    def figured(self, occurrences: Iterable[str]) -> Iterator[Entry]:
+        """The present entries that assert these events and ties, by their ids, and give a figure."""
+        told = (
+            "s.id IN (SELECT statement FROM derived_occurrences WHERE occurrence IN (SELECT value FROM json_each(:of)))"
+            " AND s.standing = 'asserted' AND EXISTS (SELECT 1 FROM quantities q WHERE q.statement = s.key)"
+        )
+        values: dict[str, object] = {"of": json.dumps(sorted(occurrences))}
+        return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
+
+    def settling(self, ids: Iterable[str], matters: Iterable[str]) -> Iterator[Entry]:
+        """The present entries with some ids, and those on some matters that are asserted or denied."""
+        told = (
+            "s.id IN (SELECT value FROM json_each(:ids) UNION ALL SELECT statement FROM derived_occurrences "
+            "WHERE matter IN (SELECT value FROM json_each(:on))) "
+            "AND (s.standing IN ('asserted', 'denied') OR s.id IN (SELECT value FROM json_each(:ids)))"
+        )
+        values: dict[str, object] = {"ids": json.dumps(sorted(ids)), "on": json.dumps(sorted(matters))}
+        return self._fetch([_KNOWN, _PRESENT, told], values, "d.id, s.evidence_start, s.id")
+
+    def with_ids(self, ids: Iterable[str]) -> Iterator[Entry]:
+        """The present entries with some ids."""
+        told = "s.id IN (SELECT value FROM json_each(:ids))"
+        return self._fetch([_KNOWN, _PRESENT, told], {"ids": json.dumps(sorted(ids))}, "d.id, s.evidence_start, s.id")
 
     def on(self, matters: Iterable[str]) -> Iterator[Entry]:
         """The present entries that were derived to be on these matters."""
@@ -119,11 +142,22 @@ class Entries:
             f"WHERE {' AND '.join(clauses)} ORDER BY {order}"
         )
         parameters = {**values, "known": self._known}
-        for row, parts in self._with_parts(self._connection.rows(sql, parameters)):
+        at_hand: dict[int, Document] = {}
+        found = self._with_documents(self._connection.rows(sql, parameters), at_hand)
+        for row, parts in self._with_parts(found):
             document_key, recorded, superseded = row[1:4]
-            document = self._document_of(document_key)
+            document = at_hand[document_key]
             statement = rows.statement_from(row[8:], parts, document)
             yield Entry(statement, document, shown(recorded) or "", shown(superseded), *row[4:8])
+
+    def _with_documents(self, found: Iterator[Row], at_hand: dict[int, Document]) -> Iterator[Row]:
+        """The same rows; the documents that the next of them are of are put at hand."""
+        while batch := list(islice(found, _TOGETHER)):
+            wanted = {row[1] for row in batch}
+            for key in at_hand.keys() - wanted:
+                del at_hand[key]
+            at_hand |= self._documents.by_keys(wanted - at_hand.keys())
+            yield from batch
 
     def _with_parts(self, found: Iterator[Row]) -> Iterator[tuple[Row, tuple[list[Row], list[Row], list[Row]]]]:
         while batch := list(islice(found, _TOGETHER)):
@@ -137,9 +171,3 @@ class Entries:
         for row in self._connection.rows(sql, (keys,)):
             parts[row[0]].append(row)
         return parts
-
-    def _document_of(self, key: int) -> Document:
-        # Statements come document by document; one is all that needs remembering.
-        if self._document is None or self._document[0] != key:
-            self._document = (key, self._documents.by_key(key))
-        return self._document[1]

@@ -5,23 +5,49 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import SEPARATOR
+from dragoman.ledger.ids import beyond
 from dragoman.records import Outline
 
-_COLUMNS = "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since"
+_COLUMNS = (
+    "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, report, denial"
+)
 _STANDING = "reports > 0 AND (:day IS NULL OR (first <= :day AND last >= :day))"
+_AROUND = (
+    "(channel = 'transit' OR instr(:between || actor || :between || recipient || :between, "
+    ":between || :around || :between))"
+)
 _TURNING = """
 SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
 """
 
+#: In the order of `analysis.ordered`.
+_ASSERTING = """
+SELECT o.occurrence, s.id FROM derived_occurrences o CROSS JOIN statements s ON s.id = o.statement
+CROSS JOIN documents d ON d.key = s.document
+WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL AND s.standing = 'asserted'
+ORDER BY coalesce(d.published_from, '9999-12-31'), coalesce(d.published_to, '9999-12-31'), d.id, s.evidence_start, s.id
+"""
+_BESIDE = """
+SELECT DISTINCT o.occurrence, b.occurrence FROM derived_occurrences o CROSS JOIN statements s ON s.id = o.statement
+CROSS JOIN statements t ON t.document = s.document CROSS JOIN derived_occurrences b ON b.statement = t.id
+WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL AND s.standing = 'asserted'
+  AND t.superseded IS NULL AND t.standing = 'asserted' AND t.kind = 'tie'
+  AND t.evidence_start = s.evidence_start AND t.evidence_end = s.evidence_end AND b.occurrence IS NOT NULL
+"""
 
-def standing(connection: Connection, day: date | None) -> Iterator[Outline]:
-    """The ties that are asserted and may stand on a day (any, if it is `None`)."""
-    shown = str(day) if day is not None else None
-    for row in connection.rows(f"SELECT {_COLUMNS} FROM derived_ties WHERE {_STANDING}", {"day": shown}):
+
+def standing(connection: Connection, day: date | None, *, around: str | None = None) -> Iterator[Outline]:
+    """The ties that are asserted and may stand on a day (any, if it is `None`); if a party is given by its key, its own
+    and those of transit.
+    """
+    values = {"day": str(day) if day is not None else None, "around": around, "between": SEPARATOR}
+    among = f" AND {_AROUND}" if around is not None else ""
+    for row in connection.rows(f"SELECT {_COLUMNS} FROM derived_ties WHERE {_STANDING}{among}", values):
         yield _outline(row)
 
 
@@ -29,6 +55,24 @@ def turning(connection: Connection, between: Iterable[tuple[str, str]]) -> set[s
     """The occurrence ids of the events that may turn a tie between two parties, by their keys in order."""
     pairs = json.dumps(sorted({*between}))
     return {occurrence for (occurrence,) in connection.rows(_TURNING, (pairs,))}
+
+
+def asserting(connection: Connection, ties: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the statements that assert some ties, by the ids of these, in the order of their publication."""
+    listed = list(ties)
+    found: dict[str, list[str]] = {each: [] for each in listed}
+    for occurrence, statement in connection.rows(_ASSERTING, (json.dumps(listed),)):
+        found[occurrence].append(statement)
+    return {each: tuple(statements) for each, statements in found.items()}
+
+
+def beside(connection: Connection, ties: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The ids of the ties that are asserted in the very words in which each of some others is, by its id."""
+    listed = list(ties)
+    found: dict[str, set[str]] = {each: set() for each in listed}
+    for one, other in connection.rows(_BESIDE, (json.dumps(listed),)):
+        found[one].add(other)
+    return {each: frozenset(others) for each, others in found.items()}
 
 
 def pending(connection: Connection) -> list[tuple[str, int]]:
@@ -40,6 +84,12 @@ def pending(connection: Connection) -> list[tuple[str, int]]:
     return [(matter, count) for matter, count in connection.rows(sql)]
 
 
+def matters(connection: Connection, start: str) -> list[str]:
+    """The matters of statements that begin with some words, in order."""
+    sql = "SELECT DISTINCT matter FROM derived_occurrences WHERE matter >= ? AND matter < ? ORDER BY matter"
+    return [matter for (matter,) in connection.rows(sql, (start, beyond(start)))]
+
+
 def stale(connection: Connection, limit: int) -> list[str]:
     """The first ids of the ties that are to be outlined."""
     found = connection.rows("SELECT occurrence FROM derived_stale ORDER BY occurrence LIMIT ?", (limit,))
@@ -47,17 +97,22 @@ def stale(connection: Connection, limit: int) -> list[str]:
 
 
 def _outline(row: Row) -> Outline:
-    identity, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since = row
-    spans = json.loads(days) if days is not None else [(first, last)]
+    identity, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, *said = row
+    spans = json.loads(days) if days is not None else ((first, last),)
     return Outline(
         identity,
         channel,
         tuple(actor.split(SEPARATOR)),
         tuple(recipient.split(SEPARATOR)) if recipient else (),
-        tuple((date.fromisoformat(one), date.fromisoformat(other)) for one, other in spans),
+        tuple((_day(one), _day(other)) for one, other in spans),
         reports,
         shares,
         denials,
         origins,
-        date.fromisoformat(since) if since is not None else None,
+        _day(since) if since is not None else None,
+        *said,
     )
+
+
+#: Many ties have the same days.
+_day = lru_cache(maxsize=100_000)(date.fromisoformat)

@@ -11,21 +11,43 @@ from dragoman.ledger.hit import Hit
 from dragoman.ledger.words import matching
 from dragoman.records import Span
 
-_BEST = """
+_PRESENT = "d.recorded <= :known AND (d.superseded IS NULL OR d.superseded > :known)"
+_BEST = f"""
 SELECT d.key, -search.rank
 FROM search JOIN documents d ON d.key = search.rowid
-WHERE search MATCH :words AND d.recorded <= :known AND (d.superseded IS NULL OR d.superseded > :known)
-ORDER BY search.rank, d.id LIMIT :limit
+WHERE search MATCH :words AND {_PRESENT} ORDER BY search.rank, d.id LIMIT :limit
+"""
+#: Each of the documents that hold the words is weighed, which takes its time where many do.
+_BEST_AMONG = f"""
+SELECT d.key, -found.rank
+FROM (SELECT rowid, rank FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :among) found
+JOIN documents d ON d.key = found.rowid WHERE {_PRESENT} ORDER BY found.rank, d.id LIMIT :limit
+"""
+_COUNT = f"""
+SELECT count(*) FROM (
+  SELECT 1 FROM search CROSS JOIN documents d ON d.key = search.rowid
+  WHERE search MATCH :words AND {_PRESENT} LIMIT :most
+)
 """
 _MARKED = "SELECT highlight(search, 1, ?, ?) FROM search WHERE search MATCH ? AND rowid = ?"
 
 
-def search(connection: Connection, typed: str, known: str, limit: int) -> Iterator[Hit]:
-    """The best documents as known at the moment, best first, for what a person typed."""
+def search(connection: Connection, typed: str, known: str, limit: int, *, among: int | None = None) -> Iterator[Hit]:
+    """The best documents as known at the moment, best first, for what a person typed; with `among`, of so many that
+    were read last.
+    """
     words, documents = matching(typed), Documents(connection, known)
-    for key, score in list(connection.rows(_BEST, {"words": words, "known": known, "limit": limit})):
+    values: dict[str, object] = {"words": words, "known": known, "limit": limit}
+    sql, values = (_BEST, values) if among is None else (_BEST_AMONG, {**values, "among": among})
+    for key, score in list(connection.rows(sql, values)):
         document = documents.by_key(key)
         yield Hit(document, _places(connection, words, key, document.text), score)
+
+
+def holding(connection: Connection, typed: str, known: str, most: int) -> int:
+    """How many documents as known at the moment hold the words; counting ends at `most`."""
+    (found,) = connection.row(_COUNT, {"words": matching(typed), "known": known, "most": most}) or (0,)
+    return int(found)
 
 
 def _places(connection: Connection, words: str, key: int, text: str) -> tuple[Span, ...]:

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from dragoman.ledger.connection import Connection
+from dragoman.ledger.derived import HOW_MUCH, WHETHER
 
 _SINGLE = "FROM derived_support WHERE standing = 'asserted' AND origins = 1"
-#: What is asserted and denied, then figures that contradict each other; whoever reports an end denies no tie.
-_DOUBTS = """
-FROM (
-  SELECT occurrence, 0 AS figures, reports FROM derived_ties WHERE reports > 0 AND denials > 0
-  UNION ALL
-  SELECT a.occurrence, 0, a.reports FROM derived_support d JOIN derived_support a ON a.occurrence = d.occurrence
-  WHERE d.standing = 'denied' AND a.standing = 'asserted' AND a.kind = 'event'
-  UNION ALL
-  SELECT occurrence, 1, reports FROM derived_support WHERE conflicts > 0 AND standing = 'asserted'
-)
-"""
+#: The lines of the whole ledger: whether something is so, then how much it is.
+_DOUBTS = f"FROM derived_lines_of a WHERE a.party = '' AND a.part IN ({WHETHER}, {HOW_MUCH})"
 
 
 def single_count(connection: Connection) -> int:
@@ -36,8 +28,12 @@ def doubt_count(connection: Connection) -> int:
 
 def doubts(connection: Connection, limit: int, offset: int) -> list[tuple[str, bool]]:
     """The ids of some of them, and whether it is for figures; those for which it is not, and of most reports, first."""
-    sql = f"SELECT occurrence, figures {_DOUBTS} ORDER BY figures, reports DESC, occurrence LIMIT ? OFFSET ?"
-    return [(occurrence, bool(figures)) for occurrence, figures in connection.rows(sql, (limit, offset))]
+    sql = (
+        f"SELECT l.occurrence, l.part FROM (SELECT line, part, first, last, mark {_DOUBTS} "
+        "ORDER BY part, first, last, mark, line LIMIT ? OFFSET ?) a JOIN derived_lines l ON l.key = a.line "
+        "ORDER BY a.part, a.first, a.last, a.mark, a.line"
+    )
+    return [(occurrence, part == HOW_MUCH) for occurrence, part in connection.rows(sql, (limit, offset))]
 
 
 def _count(connection: Connection, of: str) -> int:

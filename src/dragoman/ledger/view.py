@@ -19,8 +19,10 @@ from dragoman.ledger.digest import digest
 from dragoman.ledger.documents import Documents
 from dragoman.ledger.entries import Entries
 from dragoman.ledger.filters import Filters
+from dragoman.ledger.finding import Facets, Finding
 from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
+from dragoman.ledger.lists import Pages
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.verify import findings
 from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
@@ -42,6 +44,12 @@ SELECT 1 FROM statements WHERE superseded IS NULL AND id NOT IN (SELECT statemen
 _GONE = """
 SELECT 1 FROM derived_occurrences
 WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL) LIMIT 1
+"""
+_UNTALLIED = """
+SELECT 1 FROM statements WHERE key > coalesce((SELECT upto FROM derived_counted), 0)
+UNION ALL
+SELECT 1 FROM statements WHERE superseded IS NOT NULL AND key NOT IN (SELECT statement FROM derived_uncounted)
+LIMIT 1
 """
 _WAITING = "SELECT 1 FROM derived_pending UNION ALL SELECT 1 FROM derived_stale LIMIT 1"
 _LATEST = f"""
@@ -81,6 +89,9 @@ class View:
         self.has_derived = self._latest <= self._known and is_complete(connection)
         self._documents = Documents(connection, self._known)
         self._entries = Entries(connection, self._known, derived=self.has_derived)
+        self._finding = Finding(connection, self._known, derived=self.has_derived)
+        #: The lists of what is derived; only where `has_outlines`.
+        self.pages = Pages(connection)
 
     @property
     def latest(self) -> str | None:
@@ -114,6 +125,14 @@ class View:
         """The statements that the filters let through (all without any), by document id, start of evidence and id."""
         return self._entries.select(filters if filters is not None else Filters())
 
+    def first(self, filters: Filters, limit: int) -> list[Entry]:
+        """The first of these statements."""
+        return self._entries.written(self._finding.keys(filters, limit))
+
+    def facets(self, filters: Filters, most: int) -> Facets:
+        """How many of the first of these statements are of which standing, type, publisher and party."""
+        return self._finding.facets(filters, most)
+
     def unjudged(self, filters: Filters, *, limit: int, at: str | None = None, is_before: bool = False) -> list[Entry]:
         """Some of the statements that no decision but one on a pair is about, the least certain first; `at` is the full
         id of the one to begin with, or before which they are wanted, the nearest first.
@@ -129,12 +148,17 @@ class View:
         """The statement with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""
         return self._entries.one(identity)
 
-    def search(self, typed: str, limit: int = 20) -> Iterator[Hit]:
+    def search(self, typed: str, limit: int = 20, *, among: int | None = None) -> Iterator[Hit]:
         """The documents that hold all the words, best first; "words in quotes" are a phrase, `word*` any ending.
 
-        Case and diacritics do not matter: `Turkiye` finds Türkiye.
+        Case and diacritics do not matter: `Turkiye` finds Türkiye. With `among`, the best of so many that were read
+        last.
         """
-        return searching.search(self._connection, typed, self._known, limit)
+        return searching.search(self._connection, typed, self._known, limit, among=among)
+
+    def holding(self, typed: str, most: int) -> int:
+        """How many documents hold all the words; counting ends at `most`."""
+        return searching.holding(self._connection, typed, self._known, most)
 
     def reconciled(self) -> bool:
         """Whether all documents have been compared, and what reconciling found out covers every present statement and
@@ -144,7 +168,7 @@ class View:
             return False
         if not is_complete(self._connection):
             return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
-        return all(self._connection.row(sql) is None for sql in (_WAITING, _LEFT, _GONE))
+        return all(self._connection.row(sql) is None for sql in (_WAITING, _LEFT, _GONE, _UNTALLIED))
 
     def all_compared(self) -> bool:
         """Whether just the present documents have been compared with one another."""
@@ -166,6 +190,10 @@ class View:
         """The matters that are to be reconciled, in order, with the numbers of statements on them."""
         return outlines.pending(self._connection)
 
+    def matters(self, start: str) -> list[str]:
+        """The matters of statements that begin with some words, in order."""
+        return outlines.matters(self._connection, start)
+
     def stale(self, limit: int) -> list[str]:
         """The first ids of the ties of which what is known in short is not that of today."""
         return outlines.stale(self._connection, limit)
@@ -182,9 +210,31 @@ class View:
         """The ids of the events that may turn a tie between two parties, by their keys in order."""
         return outlines.turning(self._connection, between)
 
-    def outlines(self, day: date | None) -> Iterator[Outline]:
-        """The ties that are asserted and may stand on a day (any, if it is `None`), in short."""
-        return outlines.standing(self._connection, day)
+    def settling(self, ids: Iterable[str], matters: Iterable[str]) -> Iterator[Entry]:
+        """The present statements with some ids, and those on some matters that are asserted or denied."""
+        return self._entries.settling(ids, matters)
+
+    def with_ids(self, ids: Iterable[str]) -> Iterator[Entry]:
+        """The present statements with some ids."""
+        return self._entries.with_ids(ids)
+
+    def figured(self, occurrences: Iterable[str]) -> Iterator[Entry]:
+        """The present statements that assert these events and ties, by their ids, and give a figure."""
+        return self._entries.figured(occurrences)
+
+    def asserting(self, ties: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The ids of the statements that assert some ties, by the ids of these, in the order of their publication."""
+        return outlines.asserting(self._connection, ties)
+
+    def beside(self, ties: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The ids of the ties that are asserted in the very words in which each of some others is, by its id."""
+        return outlines.beside(self._connection, ties)
+
+    def outlines(self, day: date | None, *, around: str | None = None) -> Iterator[Outline]:
+        """The ties that are asserted and may stand on a day (any, if it is `None`), in short; those of a party, by its
+        key, with those of transit, if it is given.
+        """
+        return outlines.standing(self._connection, day, around=around)
 
     def single_count(self) -> int:
         """How many events and ties are asserted on one origin alone."""
@@ -229,6 +279,8 @@ class View:
 
     def presence(self) -> list[Presence]:
         """In how much each party with a code takes part, those of the most statements first."""
+        if self.has_outlines:
+            return self.pages.presence()
         return catalogue.parties(self._connection, self._known)
 
     def shared(self) -> list[Shared]:

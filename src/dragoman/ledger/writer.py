@@ -13,7 +13,7 @@ from dragoman.errors import InvalidValue
 from dragoman.ledger import rows
 from dragoman.ledger.clock import moment
 from dragoman.ledger.connection import Connection, Row
-from dragoman.ledger.derived import Derived, Support
+from dragoman.ledger.derived import Derived, Lists, Support
 from dragoman.ledger.deriving import Deriving
 from dragoman.ledger.judging import Judging, Place
 from dragoman.ledger.lock import Lock
@@ -27,6 +27,7 @@ _READING = rows.insertion("readings", "document, reader, statements, recorded")
 _COPIES = "SELECT document, of, kind, likeness FROM copies WHERE superseded IS NULL"
 _COPY = rows.insertion("copies", "document, of, kind, likeness, recorded")
 _COPY_GONE = "UPDATE copies SET superseded = ? WHERE document = ? AND of = ? AND superseded IS NULL"
+_NO_LISTS = Lists()
 #: Of what was derived that of the statements in certain documents.
 _IN = (
     "statement IN (SELECT s.id FROM statements s JOIN documents d ON d.key = s.document "
@@ -167,15 +168,26 @@ class Writer:
             self._deriving.forget_gone()
 
     def renew_derived(
-        self, derived: Iterable[Derived], *, matters: Iterable[str], support: Iterable[Support] = ()
+        self,
+        derived: Iterable[Derived],
+        *,
+        matters: Iterable[str],
+        support: Iterable[Support] = (),
+        lists: Lists = _NO_LISTS,
     ) -> None:
         """Put what reconciling found out on some matters in the place of what it found out on them before.
 
-        `support` is that of all events and ties that statements on these matters are reports of.
+        `support` is that of all events and ties that statements on these matters are reports of, `lists` what is listed
+        of these.
         """
         with self._connection.transaction():
             self._deriving.prepare()
-            self._deriving.renew(derived, support, matters)
+            self._deriving.renew(derived, support, matters, lists=lists)
+
+    def renew_tallies(self) -> None:
+        """Count how much is said of each party, and by whom."""
+        with self._connection.transaction():
+            self._deriving.tally()
 
     def renew_outlines(self, outlines: Iterable[Outline], *, of: Iterable[str]) -> None:
         """Put the ties among some occurrences, by their ids, in the place of what was known of them."""

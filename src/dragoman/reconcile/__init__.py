@@ -7,13 +7,14 @@ from dragoman.reconcile.copying import age, copies
 from dragoman.reconcile.finding import Finding, reconcile
 from dragoman.reconcile.judged import linked, needed
 from dragoman.reconcile.lineage import normalised, origins
-from dragoman.reconcile.occurrences import matter, occurrences
+from dragoman.reconcile.occurrences import VISITS, matter, meeting, meeting_matter, occurrences
 from dragoman.reconcile.roots import Documents, roots
 from dragoman.reconcile.sharing import Shared, copied, retold
 from dragoman.reconcile.sketches import Hashes, fingerprint, hashes_of, is_current, sketch
 from dragoman.reconcile.support import support
 
 __all__ = [
+    "VISITS",
     "Citation",
     "Documents",
     "Finding",
@@ -33,6 +34,8 @@ __all__ = [
     "is_current",
     "linked",
     "matter",
+    "meeting",
+    "meeting_matter",
     "needed",
     "normalised",
     "occurrences",

@@ -13,6 +13,8 @@ from dragoman.reconcile.marks import marks, telling
 from dragoman.records import Document, Entry, Interval, Party, Statement
 from dragoman.records.identity import Content, content_id
 
+#: What the matters of visits begin with.
+VISITS = "event|CONSULT|visit|"
 #: Event types whose modes are other events: expelling an envoy is not recalling one's own.
 _OF_ONE_MODE = frozenset({"COERCE", "CONSULT", "RETREAT", "SANCTION"})
 #: How the rows of such data sets begin.
@@ -82,6 +84,19 @@ def _counted(statement: Statement) -> tuple[str, ...]:
 def matter(statement: Statement) -> str:
     """What statements must share to be of one occurrence, apart from the date, as a word."""
     return "|".join(_matter(statement))
+
+
+def meeting(matter: str) -> tuple[str, ...] | None:
+    """Who meet, on a matter of a visit or of other talks: what the two share; `None` of any other matter."""
+    kind, type_, _, *sides = matter.split("|")
+    if (kind, type_) != ("event", "CONSULT"):
+        return None
+    return tuple(sorted({key for key in sides if key != ">"}))
+
+
+def meeting_matter(who: tuple[str, ...]) -> str:
+    """The matter of all talks but visits between some parties, by their keys in order."""
+    return "|".join(("event", "CONSULT", "", *who, ">"))
 
 
 def _report(statement: Statement, occurred: Interval, document: Document) -> Report:

@@ -31,3 +31,8 @@ class Attribution:
     mention: Span
     cue: str | None = None
     direct: bool = False
+
+
+def folded(name: str) -> str:
+    """What the names of one publisher or source share, however they are written."""
+    return " ".join(name.casefold().split()).removeprefix("the ")

@@ -18,7 +18,7 @@ class Outline:
     `id` is that of its occurrence, `actor` and `recipient` are the keys of its parties (in mutual ties all are actors).
     `days` are apart from one another and in order. `reports` assert it, on `origins` independent origins at least
     (`None` if unknown), and give `shares` figures in per cent; `denials` deny it; `since` is the first day on which it
-    is reported to stand.
+    is reported to stand. `report` and `denial` are the ids of the first statements that assert and deny it.
     """
 
     id: str
@@ -31,6 +31,8 @@ class Outline:
     denials: int = 0
     origins: int | None = None
     since: date | None = None
+    report: str | None = None
+    denial: str | None = None
 
     def stands(self, day: date) -> bool:
         """Whether it stands on a day, as far as the reports of that reach."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from typing import Any
 
-from dragoman import Account, Forecasts, Frame, Ties
+from dragoman import Account, Forecast, Frame, Ties
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
 from dragoman.web.drawings import timeline
@@ -16,6 +16,8 @@ from dragoman.web.visit import Visit
 
 #: Who is quoted most, what is ahead: so many are shown; the tables hold all.
 _FEW = 12
+#: What is disputed about a party that is spoken of much has many reports.
+_FEWER = 4
 _TIMELINE = ("from", "to", "standing", "kind", "type", "actor", "recipient", "reports", "statements")
 _AHEAD = ("standing", "from", "to", "type", "actor", "recipient", "statements")
 _VOICES = ("name", "kind", "statements")
@@ -35,28 +37,54 @@ def shown_of(visit: Visit, account: Account) -> dict[str, Any]:
     """What templates show of an account."""
     doubts = [*account.disputed, *account.figures]
     return {
-        "account": account,
+        "in_parts": False,
+        "parties": account.parties,
+        "as_of": account.as_of,
+        "statement_count": len(account.entries),
         "timeline": timeline.draw(account),
         "happened": visit.cut(account.timeline),
         "doubts": doubts[:_FEW],
         "doubt_count": len(doubts),
-        "voices": account.voices[:_FEW],
+        "voices": [(each.name, each.kind, len(each.entries)) for each in account.voices[:_FEW]],
+        "voice_count": len(account.voices),
         "ahead": account.ahead[:_FEW],
+        "ahead_count": len(account.ahead),
         "channels": CHANNELS,
         "briefs": tuple(briefs()),
     }
 
 
-def tables_of(visit: Visit, account: Account) -> dict[str, Frame]:
-    """An account as tables."""
-    happened = visit.cut(account.timeline)
+def shown_in_parts(visit: Visit, profile: Any) -> dict[str, Any]:
+    """What templates show of a party that is spoken of much; the drawing is of the part of the timeline shown."""
+    happened = visit.cut(profile.happened)
     return {
-        "ties": Ties(account.ties).table(),
-        "past": Ties(account.past).table(),
-        "timeline": _timeline(replace(account, timeline=happened.items)),
-        "disputes": lists.disputes_frame([*account.disputed, *account.figures]),
-        "ahead": _ahead(account),
-        "voices": Frame(_VOICES, tuple((each.name, each.kind, len(each.entries)) for each in account.voices)),
+        "in_parts": True,
+        "parties": (profile.party,),
+        "as_of": profile.as_of,
+        "statement_count": profile.statements,
+        "timeline": timeline.draw_events(happened.items),
+        "happened": happened,
+        "doubts": profile.doubts[:_FEWER],
+        "doubt_count": len(profile.doubts),
+        "voices": [(each.name, each.kind, each.statements) for each in profile.voices[:_FEW]],
+        "voice_count": len(profile.voices),
+        "ahead": profile.ahead[:_FEW],
+        "ahead_count": len(profile.ahead),
+        "channels": CHANNELS,
+        "briefs": tuple(briefs()),
+    }
+
+
+def tables_of(visit: Visit, account: Account) -> dict[str, Callable[[], Frame]]:
+    """What makes the tables of an account."""
+    voices = tuple((each.name, each.kind, len(each.entries)) for each in account.voices)
+    return {
+        "ties": lambda: Ties(account.ties).table(),
+        "past": lambda: Ties(account.past).table(),
+        "timeline": lambda: _timeline(replace(account, timeline=visit.cut(account.timeline).items)),
+        "disputes": lambda: lists.disputes_frame([*account.disputed, *account.figures]),
+        "ahead": lambda: _ahead(account),
+        "voices": lambda: Frame(_VOICES, voices),
     }
 
 
@@ -72,9 +100,9 @@ def briefs() -> Iterator[tuple[str, str]]:
         yield ("pdf", "PDF")
 
 
-def forecasts_of(visit: Visit, *parties: str) -> Forecasts:
+def forecasts_of(visit: Visit, *parties: str) -> Sequence[Forecast]:
     """What was predicted of parties, judged on the day that is asked for."""
-    return visit.recall(visit.workspace.forecasts, *parties, on=visit.asked.last_day("date"))
+    return visit.recall(visit.workspace.outlook, *parties, on=visit.asked.last_day("date")).forecasts
 
 
 def _timeline(account: Account) -> Frame:

@@ -23,7 +23,7 @@ def documents(visit: Visit) -> Page:
     wanted: Slice[None] = visit.cut(())
     offset = (wanted.number - 1) * wanted.size
     found = visit.workspace.documents(publisher=publisher, limit=wanted.size + 1, offset=offset)
-    total = visit.workspace.counts().documents if publisher is None else None
+    total = visit.recall(visit.workspace.counts).documents if publisher is None else None
     listed = Slice(tuple(found[: wanted.size]), wanted.number, wanted.size, total, len(found) > wanted.size)
     frame = Frame(COLUMNS, tuple(astuple(each) for each in listed.items))
     return Page("documents.html", "Documents", {"documents": frame}, {"listed": listed, "publisher": publisher})

@@ -7,7 +7,7 @@ from dragoman.codebook.names import code, label
 from dragoman.errors import InvalidValue
 from dragoman.web import accounts
 from dragoman.web.described import described
-from dragoman.web.page import Page
+from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, place
 from dragoman.web.visit import Visit
 
@@ -26,6 +26,13 @@ def dyad(visit: Visit) -> Page:
         raise InvalidValue(f"{label(one)} is one party; give two, or go to its own page.")
     account = visit.recall(visit.workspace.account, one, other, as_of=visit.asked.last_day("date"))
     forecasts = accounts.forecasts_of(visit, one, other)
-    shown = {**accounts.shown_of(visit, account), "one": one, "other": other, "forecasts": forecasts[:12]}
-    tables = {**accounts.tables_of(visit, account), "forecasts": forecasts.table()}
+    shown = {
+        **accounts.shown_of(visit, account),
+        "ties": account.ties,
+        "past": account.past,
+        "one": one,
+        "other": other,
+        "forecasts": forecasts[:12],
+    }
+    tables = Later(**accounts.tables_of(visit, account), forecasts=lambda: Forecasts(forecasts).table())
     return Page("dyad.html", f"{label(one)} and {label(other)}", tables, shown, accounts.about_of(account))

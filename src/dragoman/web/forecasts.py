@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dragoman import Forecast, Forecasts, record
+from dragoman import Forecast, Forecasts
+from dragoman.sorting import FORECASTS, OUTCOMES
 from dragoman.web.described import described
 from dragoman.web.drawings import ranges
-from dragoman.web.page import Page
+from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, choice, codes, day, sort
-from dragoman.web.sorting import Key, ranked
 from dragoman.web.visit import Visit
-
-OUTCOMES = ("happened", "did not", "passed", "open", "undated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +28,11 @@ class Predicted:
         return ranges.draw(chance.low, chance.high, (0.0, 1.0)) if chance is not None else None
 
 
-_KEYS: dict[str, Key[Forecast]] = {
-    "speaker": lambda each: each.speaker.casefold(),
-    "what": lambda each: (each.entry.statement.type, [party.key for party in each.entry.statement.parties]),
-    "by": lambda each: each.by,
-    "chance": lambda each: each.chance and each.chance.middle,
-    "outcome": lambda each: OUTCOMES.index(each.outcome),
-    "published": lambda each: each.entry.document.published and each.entry.document.published.start,
-}
-
-
 @described(
     codes("party", "Whom predictions are about."),
     choice("outcome", "What came of them.", OUTCOMES),
     day("date", "By when that is judged."),
-    sort(_KEYS),
+    sort(FORECASTS),
     *LISTED,
     tables={"forecasts": Forecasts.columns},
 )
@@ -54,14 +41,14 @@ def forecasts(visit: Visit) -> Page:
     asked = visit.asked
     parties, day = asked.codes("party"), asked.last_day("date")
     outcome, sort = asked.one_of("outcome", OUTCOMES), asked.text("sort")
-    found = visit.recall(visit.workspace.forecasts, *parties, on=day)
-    listed = visit.cut(ranked((each for each in found if outcome in (None, each.outcome)), sort, _KEYS))
+    found = visit.recall(visit.workspace.outlook, *parties, on=day, outcome=outcome, sort=sort)
+    listed = visit.cut(found.forecasts)
     shown = {
         "listed": listed,
         "rows": [Predicted(each) for each in listed.items],
-        "record": record(found),
-        "outcomes": Counter(each.outcome for each in found),
+        "record": found.record,
+        "outcomes": found.outcomes,
         "asked": {"parties": parties, "outcome": outcome, "date": day, "sort": sort},
     }
     about = {"parties": parties, "date": day}
-    return Page("forecasts.html", "Forecasts", {"forecasts": Forecasts(listed.items).table()}, shown, about)
+    return Page("forecasts.html", "Forecasts", Later(forecasts=Forecasts(listed.items).table), shown, about)

@@ -13,7 +13,7 @@ from dragoman.web.described import described
 from dragoman.web.drawings import multiples, worldmap
 from dragoman.web.drawings import network as drawing
 from dragoman.web.drawings.lines import MOST
-from dragoman.web.page import Page
+from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, channel, choice, day
 from dragoman.web.shown import SIGNS
 from dragoman.web.visit import Visit
@@ -59,13 +59,14 @@ def overview(visit: Visit) -> Page:
     failures = visit.workspace.failures()
     links = visit.cut(network.links)
     doubts, single = survey.doubts[:_FEW], survey.single[:_FEW]
-    tables = {
-        "network": replace(network, links=links.items).table(),
-        "changes": lists.changes_frame(changes[:_FEW]),
-        "disputes": lists.disputes_frame(doubts),
-        "one_origin": lists.single_frame(single),
-        "failures": Frame(lists.FAILURES, tuple((each.path, each.reason) for each in failures[:_FEW])),
-    }
+    network.figure(links.items)
+    tables = Later(
+        network=replace(network, links=links.items).table,
+        changes=lambda: lists.changes_frame(changes[:_FEW]),
+        disputes=lambda: lists.disputes_frame(doubts),
+        one_origin=lambda: lists.single_frame(single),
+        failures=lambda: Frame(lists.FAILURES, tuple((each.path, each.reason) for each in failures[:_FEW])),
+    )
     shown = {
         "network": network,
         "links": links,

@@ -7,10 +7,10 @@ from typing import Any
 
 from dragoman import Frame
 from dragoman.codebook.names import label
+from dragoman.sorting import Key, ranked
 from dragoman.web.described import described
 from dragoman.web.page import Page
 from dragoman.web.parameters import LISTED, sort, text
-from dragoman.web.sorting import Key, ranked
 from dragoman.web.visit import Visit
 
 _COLUMNS = ("name", "code", "statements", "documents")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman import Entry, Filters, Frame, Told
 from dragoman.errors import InvalidValue
@@ -19,6 +18,8 @@ from dragoman.web.visit import Visit
 _DOCUMENTS, _PASSAGES, _AROUND = 6, 2, 90
 #: Statements that facets are counted over; of more they say so.
 _COUNTED = 3000
+#: Documents that are weighed against each other; of more the last read ones are.
+_WEIGHED = 2000
 _DOCUMENT_COLUMNS = ("document", "title", "publisher", "published", "places")
 _STANDINGS = tuple(each.value for each in Standing)
 
@@ -52,16 +53,19 @@ def search(visit: Visit) -> Page:
     """Documents that hold the words, best first, and statements in whose evidence they stand; facets narrow these."""
     asked, words = visit.asked, visit.asked.text("q")
     filters = _filters(visit, words)
-    hits = visit.workspace.search(words, limit=_DOCUMENTS) if words is not None else []
+    held = visit.workspace.holding(words, most=_WEIGHED + 1) if words is not None else 0
+    among = _WEIGHED if held > _WEIGHED else None
+    hits = visit.workspace.search(words, limit=_DOCUMENTS, among=among) if words is not None else []
     found = [Found(hit.document, tuple(_passages(hit.document.text, hit.spans)), len(hit.spans)) for hit in hits]
-    enough = max(_COUNTED, (asked.page + 1) * 10_000 if visit.form != "html" else (asked.page + 1) * 200)
-    told = tuple(islice(visit.workspace.statements(filters), enough + 1))
-    listed = visit.cut(told)
+    listed = visit.cut(visit.workspace.first(filters, asked.page * visit.size + 1))
+    told = visit.workspace.facets(filters, most=_COUNTED)
     shown = {
         "found": found,
-        "listed": listed,
-        "facets": facets(told[:_COUNTED]),
-        "is_more": len(told) > _COUNTED,
+        "held": held,
+        "weighed": _WEIGHED,
+        "listed": replace(listed, total=None),
+        "facets": {name: _most(told.counts[name]) for name in ("standing", "type", "publisher", "party")},
+        "is_more": told.is_more,
         "wanted": filters,
         "words": words,
     }
@@ -99,7 +103,11 @@ def _filters(visit: Visit, words: str | None) -> Filters:
 
 
 def _counted(names: Iterable[str]) -> list[tuple[str, int]]:
-    return sorted(Counter(names).items(), key=lambda item: (-item[1], item[0]))[:12]
+    return _most(Counter(names))
+
+
+def _most(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:12]
 
 
 def _passages(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, str, str]]:

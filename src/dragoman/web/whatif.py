@@ -7,7 +7,7 @@ from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web.described import described
 from dragoman.web.drawings import network as drawing
-from dragoman.web.page import Page
+from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, day, texts
 from dragoman.web.visit import Visit
 
@@ -35,7 +35,10 @@ def whatif(visit: Visit) -> Page:
     supposed = {key: list(asked.texts(key)) for key in KEYS if asked.texts(key)}
     scenario = visit.workspace.scenario(supposed)
     day = asked.last_day("date")
-    answer = visit.recall(visit.workspace.whatif, scenario, as_of=day)
+    before = visit.recall(visit.workspace.network, as_of=day)
+    answer = visit.remember(
+        ("whatif", scenario, day), lambda: visit.workspace.whatif(scenario, as_of=day, before=before)
+    )
     listed = visit.cut(answer.after.links)
     shown = {
         "answer": answer,
@@ -48,8 +51,11 @@ def whatif(visit: Visit) -> Page:
         "parties": [(code, label(code)) for code in answer.before.parties],
         "date": day,
     }
-    about = {"supposed": supposed, "as_of": answer.before.as_of, "rests_on": answer.rests_on}
-    return Page("whatif.html", "What if", {"becomes": answer.table(), "exposures": _exposures(answer)}, shown, about)
+    about = Later[object](
+        supposed=lambda: supposed, as_of=lambda: answer.before.as_of, rests_on=lambda: answer.rests_on
+    )
+    tables = Later(becomes=answer.table, exposures=lambda: _exposures(answer))
+    return Page("whatif.html", "What if", tables, shown, about)
 
 
 def _changed(answer: WhatIf) -> list[tuple[object, object]]:

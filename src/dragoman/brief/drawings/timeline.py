@@ -74,6 +74,11 @@ def lanes_of(account: Account) -> list[Lane]:
     return [lane for lane in (*_ties(account), *_events(account.timeline)) if lane.marks]
 
 
+def lanes_of_events(rows: Sequence[Row]) -> list[Lane]:
+    """A lane for each quad class of the asserted events among some lines of a timeline."""
+    return [lane for lane in _events(rows) if lane.marks]
+
+
 def _ties(account: Account) -> Iterator[Lane]:
     for tie in (*account.ties, *account.past):
         channel = CHANNELS[tie.channel]

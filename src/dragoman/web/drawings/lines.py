@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 
@@ -43,7 +43,7 @@ def busiest(network: Network) -> dict[str, int]:
 
 def among(codes: Container[str], network: Network) -> list[Line]:
     """The lines that are drawn between some parties, in order of their codes and signs."""
-    found = [line for line in _lines(network) if line.one in codes and line.other in codes]
+    found = _lines(link for link in network.links if link.giver in codes and link.taker in codes)
     chosen = sorted(found, key=lambda line: (-len(line.links), line.one, line.other, line.sign))[:_LINES]
     return sorted(chosen, key=lambda line: (line.one, line.other, line.sign))
 
@@ -80,9 +80,9 @@ def leading(line: Line, path: str) -> Markup:
     )
 
 
-def _lines(network: Network) -> Iterator[Line]:
+def _lines(links: Iterable[Link]) -> Iterator[Line]:
     groups: dict[tuple[str, str, int], list[Link]] = {}
-    for link in network.links:
+    for link in links:
         one, other = sorted((link.giver, link.taker))
         groups.setdefault((one, other, link.sign), []).append(link)
     return (Line(*key, tuple(links)) for key, links in sorted(groups.items()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import cos, hypot, pi, sin
 
 from markupsafe import Markup
@@ -65,38 +65,47 @@ def _places(codes: list[str], lines: list[Line]) -> dict[str, Place]:
     It begins with a circle in the order of codes, so the same network is drawn the same.
     """
     count = len(codes)
-    at = {code: (cos(2 * pi * n / count), sin(2 * pi * n / count)) for n, code in enumerate(codes)} if count else {}
-    pairs = sorted({(line.one, line.other) for line in lines})
+    at = [(cos(2 * pi * n / count), sin(2 * pi * n / count)) for n in range(count)]
+    number = {code: n for n, code in enumerate(codes)}
+    pairs = sorted({(number[line.one], number[line.other]) for line in lines})
     ideal = (4.0 / max(count, 1)) ** 0.5
     for step in range(_ROUNDS if count > 2 else 0):
-        _move(at, pairs, ideal, heat=0.12 * (1 - step / _ROUNDS))
-    return _fitted(at)
+        at = _moved(at, pairs, ideal, heat=0.12 * (1 - step / _ROUNDS))
+    return _fitted(dict(zip(codes, at, strict=True)))
 
 
-def _move(at: dict[str, Place], pairs: list[tuple[str, str]], ideal: float, *, heat: float) -> None:
-    pull = {code: [-_HOLD * x, -_HOLD * y] for code, (x, y) in at.items()}
-    codes = list(at)
-    for place, one in enumerate(codes):
-        for other in codes[place + 1 :]:
-            _push(pull, at, one, other, lambda far: ideal * ideal / far if far < _REACH * ideal else 0.0)
+def _moved(at: list[Place], pairs: list[tuple[int, int]], ideal: float, *, heat: float) -> list[Place]:
+    # Written out in plain numbers: these are the steps that the drawing takes its time for.
+    xs, ys = [x for x, _ in at], [y for _, y in at]
+    across, down = [-_HOLD * x for x in xs], [-_HOLD * y for y in ys]
+    reach, square = _REACH * ideal, ideal * ideal
+    for one, (x, y) in enumerate(at):
+        for other in range(one + 1, len(at)):
+            dx, dy = x - xs[other], y - ys[other]
+            far = hypot(dx, dy)
+            if far < reach:
+                far = far if far > 0.01 else 0.01
+                strength = square / far / far
+                across[one] += dx * strength
+                down[one] += dy * strength
+                across[other] -= dx * strength
+                down[other] -= dy * strength
     for one, other in pairs:
-        _push(pull, at, one, other, lambda far: -far * far / ideal * 0.4)
-    for code, (dx, dy) in pull.items():
-        far = hypot(dx, dy) or 1.0
-        step = min(far, heat) / far
-        at[code] = (at[code][0] + dx * step, at[code][1] + dy * step)
+        dx, dy = xs[one] - xs[other], ys[one] - ys[other]
+        far = max(hypot(dx, dy), 0.01)
+        strength = -far * far / ideal * 0.4 / far
+        across[one] += dx * strength
+        down[one] += dy * strength
+        across[other] -= dx * strength
+        down[other] -= dy * strength
+    return [_stepped(*each, heat) for each in zip(xs, ys, across, down, strict=True)]
 
 
-def _push(
-    pull: dict[str, list[float]], at: Mapping[str, Place], one: str, other: str, force: Callable[[float], float]
-) -> None:
-    dx, dy = at[one][0] - at[other][0], at[one][1] - at[other][1]
-    far = max(hypot(dx, dy), 0.01)
-    strength = force(far) / far
-    pull[one][0] += dx * strength
-    pull[one][1] += dy * strength
-    pull[other][0] -= dx * strength
-    pull[other][1] -= dy * strength
+def _stepped(x: float, y: float, dx: float, dy: float, heat: float) -> Place:
+    """A place moved on its way by `heat` at most."""
+    far = hypot(dx, dy) or 1.0
+    step = min(far, heat) / far
+    return x + dx * step, y + dy * step
 
 
 def _fitted(at: Mapping[str, Place]) -> dict[str, Place]:

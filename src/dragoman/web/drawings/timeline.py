@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup
 
 from dragoman import Account
-from dragoman.brief.drawings.timeline import Lane, Mark, lanes_of
+from dragoman.brief.drawings.timeline import Lane, Mark, lanes_of, lanes_of_events
 from dragoman.plain import shortened
 from dragoman.web import addresses
 from dragoman.web.drawings.svg import drawing, element, linked
@@ -43,7 +44,15 @@ class _Scale:
 
 def draw(account: Account) -> Markup | None:
     """The drawing of an account, or `None` if nothing in it has a time."""
-    lanes = lanes_of(account)[:MOST]
+    return _drawn(lanes_of(account)[:MOST])
+
+
+def draw_events(rows: Sequence[Any]) -> Markup | None:
+    """The drawing of the asserted events among some lines of a timeline, or `None` if none has a time."""
+    return _drawn(lanes_of_events(rows))
+
+
+def _drawn(lanes: Sequence[Lane]) -> Markup | None:
     if not lanes:
         return None
     marks = [mark for lane in lanes for mark in lane.marks]

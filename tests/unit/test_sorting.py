@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.errors import InvalidValue
-from dragoman.web.sorting import ranked
+from dragoman.sorting import ranked
 
 ROWS: list[int | None] = [3, None, 1, 2]
 KEYS = {"itself": lambda row: row}

@@ -8,6 +8,10 @@ from typing import TypeVar
 from dragoman.errors import InvalidValue
 
 Row = TypeVar("Row")
+#: By what forecasts and figures are sorted, and what comes of forecasts in the order in which that is shown.
+FORECASTS = ("speaker", "what", "by", "chance", "outcome", "published")
+FIGURES = ("what", "low", "high", "of", "time", "publisher", "published")
+OUTCOMES = ("happened", "did not", "passed", "open", "undated")
 Key = Callable[[Row], object]
 
 
@@ -19,10 +23,16 @@ def ranked(rows: Iterable[Row], wanted: str | None, keys: Mapping[str, Key[Row]]
     listed = list(rows)
     if wanted is None:
         return listed
-    name = wanted.removeprefix("-")
-    if name not in keys:
-        raise InvalidValue(f"Nothing can be sorted by {name!r} here; it can by {', '.join(keys)}.")
-    key = keys[name]
+    check(wanted, keys)
+    key = keys[wanted.removeprefix("-")]
     known = [row for row in listed if key(row) is not None]
     known.sort(key=lambda row: key(row), reverse=wanted.startswith("-"))  # type: ignore[arg-type, return-value]
     return known + [row for row in listed if key(row) is None]
+
+
+def check(wanted: str | None, keys: Iterable[str]) -> None:
+    """Raises `InvalidValue` for what rows cannot be sorted by."""
+    listed = list(keys)
+    name = wanted.removeprefix("-") if wanted is not None else None
+    if name is not None and name not in listed:
+        raise InvalidValue(f"Nothing can be sorted by {name!r} here; it can by {', '.join(listed)}.")

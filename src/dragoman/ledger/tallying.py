@@ -1,0 +1,158 @@
+"""How much is said of each party, and by whom: counts that are kept, and kept up.
+
+A statement never changes, so that what comes is added and what goes is taken away; `derived_counted` tells up to which
+key statements have been looked at, and `derived_uncounted` which of them do not count.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from dragoman.ledger.connection import Connection
+from dragoman.records.attribution import folded
+
+TABLES = ("derived_presence", "derived_voices", "derived_counted", "derived_uncounted")
+CREATE = (
+    "CREATE TABLE IF NOT EXISTS derived_presence (party TEXT PRIMARY KEY, statements INTEGER NOT NULL, "
+    "documents INTEGER NOT NULL, latest TEXT) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS derived_voices (party TEXT NOT NULL, quoted INTEGER NOT NULL, name TEXT NOT NULL, "
+    "kind TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (party, quoted, name, kind)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS derived_counted (one INTEGER PRIMARY KEY CHECK (one = 1), upto INTEGER NOT NULL) "
+    "STRICT",
+    "CREATE TABLE IF NOT EXISTS derived_uncounted (statement INTEGER PRIMARY KEY) STRICT",
+)
+#: As many documents as are counted at once.
+_TOGETHER = 5_000
+_UPTO = "SELECT upto FROM derived_counted"
+_TOUCHED = """
+SELECT DISTINCT document FROM statements WHERE key > :upto
+UNION
+SELECT document FROM statements
+WHERE superseded IS NOT NULL AND key <= :upto AND key NOT IN (SELECT statement FROM derived_uncounted)
+ORDER BY document
+"""
+_IN = "s.document IN (SELECT value FROM json_each(:documents))"
+#: Which statements of some documents counted before, and which count now, with the parties that they name.
+_NAMED = f"""
+SELECT s.document, s.key, s.key <= :upto AND s.key NOT IN (SELECT statement FROM derived_uncounted),
+  s.superseded IS NULL, d.publisher, coalesce(d.published_to, d.published_from), n.code
+FROM statements s JOIN documents d ON d.key = s.document
+LEFT JOIN mentions m ON m.statement = s.key LEFT JOIN names n ON n.key = m.name
+WHERE {_IN} ORDER BY s.document, s.key
+"""
+_QUOTED = f"""
+SELECT c.statement, c.name, c.kind FROM chains c JOIN statements s ON s.key = c.statement
+WHERE {_IN} ORDER BY c.statement, c.position
+"""
+_PRESENCE = """
+INSERT INTO derived_presence VALUES (?, ?, ?, ?) ON CONFLICT (party) DO UPDATE SET
+  statements = statements + excluded.statements, documents = documents + excluded.documents,
+  latest = max(coalesce(latest, ''), coalesce(excluded.latest, ''))
+"""
+_VOICE = """
+INSERT INTO derived_voices VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (party, quoted, name, kind) DO UPDATE SET statements = statements + excluded.statements
+"""
+#: When the last document was published that speaks of a party.
+_LATEST = """
+UPDATE derived_presence SET latest = (
+  SELECT max(coalesce(d.published_to, d.published_from)) FROM names n JOIN mentions m ON m.name = n.key
+  JOIN statements s ON s.key = m.statement JOIN documents d ON d.key = s.document
+  WHERE n.code = derived_presence.party AND s.superseded IS NULL
+) WHERE party = ? AND latest IS ?
+"""
+_UNCOUNTED = (
+    f"INSERT OR IGNORE INTO derived_uncounted SELECT s.key FROM statements s WHERE superseded IS NOT NULL AND {_IN}"
+)
+
+
+class Tallying:
+    """Counts what came and went; the call belongs in a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._presence: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+        self._latest: dict[str, str] = {}
+        self._gone: set[tuple[str, str]] = set()
+        self._voices: Counter[tuple[str, int, str, str]] = Counter()
+
+    def renew(self) -> None:
+        """Count the statements that came or went since the last time."""
+        (upto,) = self._connection.row(_UPTO) or (0,)
+        touched = [document for (document,) in self._connection.rows(_TOUCHED, {"upto": upto})]
+        for start in range(0, len(touched), _TOGETHER):
+            documents = json.dumps(touched[start : start + _TOGETHER])
+            self._count(upto, documents)
+            self._connection.run(_UNCOUNTED, {"documents": documents})
+        if touched:
+            self._write()
+
+    def _count(self, upto: int, documents: str) -> None:
+        values: dict[str, object] = {"upto": upto, "documents": documents}
+        quoted: dict[int, dict[str, tuple[str, str]]] = {}
+        for statement, name, kind in self._connection.rows(_QUOTED, {"documents": documents}):
+            # A source that stands twice in one chain says the thing once.
+            quoted.setdefault(statement, {})[folded(name)] = (name, kind)
+        rows = self._connection.rows(_NAMED, values)
+        for _, of_document in groupby(rows, key=lambda row: row[0]):
+            self._count_document(list(of_document), quoted)
+
+    def _count_document(self, rows: list[tuple[object, ...]], quoted: dict[int, dict[str, tuple[str, str]]]) -> None:
+        sides: tuple[set[str], set[str]] = (set(), set())
+        publisher, published = rows[0][4], rows[0][5]
+        for key, of_statement in groupby(rows, key=lambda row: row[1]):
+            listed = list(of_statement)
+            before, now = bool(listed[0][2]), bool(listed[0][3])
+            codes = {str(row[6]) for row in listed if row[6]}
+            for side, is_there in zip(sides, (before, now), strict=True):
+                side |= codes if is_there else set()
+            if before != now:
+                sources = quoted.get(int(str(key)), {}).values()
+                self._count_statement(codes, publisher, sources, by=1 if now else -1)
+        for code in sides[0] ^ sides[1]:
+            self._presence[code][1] += 1 if code in sides[1] else -1
+            if published is not None and code in sides[1]:
+                self._latest[code] = max(self._latest.get(code, ""), str(published))
+            elif published is not None:
+                self._gone.add((code, str(published)))
+
+    def _count_statement(
+        self, codes: set[str], publisher: object, sources: Iterable[tuple[str, str]], *, by: int
+    ) -> None:
+        listed = list(sources)
+        for code in codes:
+            self._presence[code][0] += by
+            if publisher:
+                self._voices[code, 0, str(publisher), "publishes"] += by
+            for name, kind in listed:
+                self._voices[code, 1, name, kind] += by
+
+    def _write(self) -> None:
+        run_many = self._connection.run_many
+        run_many(_PRESENCE, ((code, *self._presence[code], self._latest.get(code)) for code in sorted(self._presence)))
+        run_many(_VOICE, ((*key, count) for key, count in sorted(self._voices.items()) if count))
+        run_many(_LATEST, sorted(self._gone))
+        self._connection.run("UPDATE derived_presence SET latest = NULL WHERE latest = ''")
+        self._connection.run("DELETE FROM derived_presence WHERE statements = 0")
+        self._connection.run("DELETE FROM derived_voices WHERE statements = 0")
+        self._connection.run("INSERT OR REPLACE INTO derived_counted SELECT 1, coalesce(max(key), 0) FROM statements")
+
+
+def voices(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[tuple[int, str, str, int]]:
+    """Whether quoted, name, kind and number of statements of each voice, of rows of `derived_voices` without party."""
+    groups: dict[tuple[int, str], list[tuple[str, str, int]]] = {}
+    for quoted, name, kind, count in rows:
+        groups.setdefault((quoted, folded(name)), []).append((name, kind, count))
+    for (quoted, _), members in groups.items():
+        names, kinds = Counter[str](), Counter[str]()
+        for name, kind, count in members:
+            names[name] += count
+            kinds[kind] += count
+        yield quoted, _most(names), _most(kinds), names.total()
+
+
+def _most(counted: Counter[str]) -> str:
+    return min(counted.items(), key=lambda item: (-item[1], item[0]))[0]

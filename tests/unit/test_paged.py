@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dragoman.derive import derive
+from dragoman.errors import InvalidValue
+from dragoman.ledger import Filters, Ledger
+from dragoman.records import Reading
+from dragoman.settings import Settings
+from dragoman.web import party
+from dragoman.workspace import Workspace
+from tests.factories import READER
+from tests.unit.web.made import a_client, courier, gazette, herald
+
+RECORDED = "2024-01-01"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A ledger of which all is derived."""
+    made = tmp_path / "small.ledger"
+    with Ledger.open(made, create=True) as ledger, ledger.writer() as writer:
+        for document, entries in (gazette(), courier(), herald()):
+            writer.add(Reading(document, tuple(each.statement for each in entries), READER), recorded=RECORDED)
+        derive(ledger, writer, recorded=RECORDED)
+    return made
+
+
+@pytest.fixture
+def workspace(path: Path) -> Iterator[Workspace]:
+    with Workspace.open(path, settings=Settings()) as opened:
+        yield opened
+
+
+def test_forecasts_are_counted_and_judged_by_a_day(workspace: Workspace) -> None:
+    assert workspace.outlook().outcomes == {"open": 1}
+    assert [each.speaker for each in workspace.outlook(outcome="open").forecasts] == ["The Gazette"]
+    assert len(workspace.outlook(outcome="passed").forecasts) == 0
+
+
+def test_figures_come_one_by_one_with_those_they_conflict_with(workspace: Workspace) -> None:
+    found = workspace.measures("AZE", sort="-low")
+
+    assert [each.report.quantity.low for each in found.figures] == [40.0, 20.0]
+    assert all(each.against for each in found.figures)
+    assert (found.types, found.kinds) == (("energy",), ("share",))
+
+
+def test_what_is_not_known_cannot_be_sorted_by(workspace: Workspace) -> None:
+    with pytest.raises(InvalidValue, match="Nothing can be sorted by 'colour'"):
+        workspace.outlook(sort="colour")
+
+
+def test_a_profile_tells_what_happened_who_says_so_and_what_is_disputed(workspace: Workspace) -> None:
+    found = workspace.profile("Israel")
+
+    assert [row.occurrence.type for row in found.happened] == ["CONSULT"]
+    assert [each.standing.value for each in found.ahead] == ["predicted"]
+    assert [type(each).__name__ for each in found.doubts] == ["Dispute", "FigureDispute"]
+    assert ("The Gazette", "publishes", 4) in [(each.name, each.kind, each.statements) for each in found.voices]
+    assert found.statements == workspace.statements_about("Israel") == 7
+
+
+def test_counts_follow_when_a_statement_goes(workspace: Workspace) -> None:
+    embassy = next(iter(workspace.statements(Filters(types=("diplomacy",), publisher="The Courier"))))
+
+    workspace.decide(embassy.statement.id, "not stated", who="A", why="b")
+
+    assert workspace.statements_about("Israel") == 6
+    assert [each.kind for each in workspace.profile("Israel").voices if each.name == "Haaretz"] == ["publisher"]
+
+
+def test_the_first_of_many_statements_are_those_of_all(workspace: Workspace) -> None:
+    filters = Filters(parties=("ISR",))
+
+    assert workspace.first(filters, 3) == list(workspace.statements(filters))[:3]
+    assert workspace.facets(filters, most=3).is_more
+    assert sum(workspace.facets(filters).counts["standing"].values()) == 7
+
+
+def test_a_party_that_is_spoken_of_much_is_shown_part_by_part(path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr(party, "_WHOLE", 3)
+
+    page = a_client(path).get("/party/ISR?size=1").text
+
+    assert "drawn part by part" in page
+    assert "visited" in page
+    assert "/dyad/AZE/ISR" in page
+    assert len(a_client(path).get("/party/ISR.json").json()["tables"]["timeline"]) == 1
