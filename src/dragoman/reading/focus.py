@@ -1,0 +1,88 @@
+"""The state that a text speaks of where it names an official without one."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.codebook.states import states
+from dragoman.reading import clauses, origins
+from dragoman.reading.gazetteer import Name
+from dragoman.reading.memory import Memory
+
+#: Of several states that an official may be of, one must be this much of all that speaks for any.
+CLEAR = 0.55
+#: How much having been spoken of counts against the name.
+_SPOKEN = 0.75
+#: The publisher's state counts as if it had been spoken of half a time.
+HOME = 0.5
+#: "In Oslo, the minister", "Oslo. The minister": where it is told from.
+_TOLD_FROM = re.compile(r"In |\W*")
+_AFTER_IN = re.compile(r",? ")
+_AFTER_HEAD = re.compile(r"[.:*–—-]{1,3} ")
+#: "The minister said in Oslo".
+_SAID_IN = re.compile(
+    r"[^,;.]{0,40}?\b(?:said|says|told|announced|added|warned|confirmed|wrote|declared)\b[^,;.\"”]{0,40}? in $"
+)
+#: What a state does with its own officials.
+_OWN = re.compile(r"\b(?:sen[dt]s?|named|appointed|dismissed|replaced|elected|sacked|recalled|under|by its|its)\b")
+_HE = re.compile(r"(?:He|She)\b")
+_WORD = re.compile(r"[^\W\d_][\w-]+")
+
+
+def official(text: str, names: list[Name], place: tuple[int, int, int], memory: Memory) -> str | None:
+    """The state of a named official, if one is clearly likelier than others: by where he speaks, how much states were
+    spoken of and what his name sounds like. `place` is where the title begins, the name begins and ends.
+    """
+    start, middle, end = place
+    near = _told_from(text, names, start) or _said_in(text, names, end)
+    if near is not None:
+        return near
+    unfit = memory.held_by_others(text[start : middle - 1], text[middle:end])
+    if not clauses.opens(text, start):
+        unfit |= _subject(text, names, start, memory)
+    speaks = {
+        code: spoken**_SPOKEN * origins.likelihood(text[middle:end], code)
+        for code, spoken in _spoken(names, start, memory).items()
+        if code not in unfit
+    }
+    found = max(speaks, key=lambda code: speaks[code], default=None)
+    return found if found is not None and speaks[found] >= CLEAR * sum(speaks.values()) else None
+
+
+def _spoken(names: list[Name], start: int, memory: Memory) -> dict[str, float]:
+    """How much each state has been spoken of up to a place, the names of its sentence included."""
+    found = {code: memory.weight(code) for code in memory.last_states if code in states()}
+    if memory.home is not None:
+        found[memory.home] = found.get(memory.home, 0.0) + HOME
+    for name in names:
+        code = name.sense.code
+        if name.end <= start and name.sense.kind in ("state", "capital", "seat", "adjective") and code in states():
+            found[code] = found.get(code, 0.0) + 1
+    return found
+
+
+def _told_from(text: str, names: list[Name], start: int) -> str | None:
+    """The state of the capital that opens the sentence as a place, right before an official."""
+    first = next((name for name in names if name.end <= start), None)
+    if first is None or first.sense.kind != "capital" or not _TOLD_FROM.fullmatch(text, 0, first.start):
+        return None
+    after = _AFTER_IN if text.startswith("In ") else _AFTER_HEAD
+    return first.sense.code if after.fullmatch(text, first.end, start) else None
+
+
+def _said_in(text: str, names: list[Name], end: int) -> str | None:
+    """The state of the capital in which an official speaks."""
+    place = next((name for name in names if name.start >= end and name.sense.kind == "capital"), None)
+    return place.sense.code if place is not None and _SAID_IN.fullmatch(text, end, place.start) else None
+
+
+def _subject(text: str, names: list[Name], start: int, memory: Memory) -> set[str]:
+    """The state of the subject of the clause in which somebody stands who is not its own."""
+    opening = [name for name in names if name.end <= start and clauses.opens(text, name.start)]
+    if opening:
+        return set() if _OWN.search(text, opening[-1].end, start) else {opening[-1].sense.code}
+    first = _WORD.match(text)
+    person = memory.person(first.group()) if first else None
+    if person is None and _HE.match(text):
+        person = next((each.bearer for each in reversed(memory.heard) if each.person), None)
+    return set() if person is None else {person.code}
