@@ -8,7 +8,7 @@ from itertools import zip_longest
 from dragoman.codebook import traits
 from dragoman.codebook.names import label
 from dragoman.codebook.organisations import Organisation, organisations
-from dragoman.reading import descriptions, plurals, salience
+from dragoman.reading import descriptions, focus, plurals, salience
 from dragoman.reading.bearers import Bearer
 from dragoman.reading.memory import Memory
 from dragoman.reading.officeholders import is_she
@@ -84,13 +84,13 @@ def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
     if reference.owner is not None:
         owner = descriptions.owner(reference, memory) if role.sector in _STATE_SECTORS else None
         return () if owner is None else (Bearer(label(owner), owner, role.sector, role.words),)
-    known = memory.role(role.words) if role.is_one_person else None
-    if known is not None:
+    known = memory.role(role.words)
+    if known is not None and role.is_one_person:
         return (known,)
-    if not (role.is_national or role.words.lower() in _NATIONAL_BODIES):
+    if not (role.is_national or role.words.lower() in _NATIONAL_BODIES or role.words.endswith("ministry")):
         return ()
-    spoken = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
-    code = spoken[0] if spoken else memory.home
+    subjects = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
+    code = focus.body(memory, subjects[0] if subjects else None, None if known is None else known.code)
     return () if code is None else (Bearer(label(code), code, role.sector, role.words),)
 
 

@@ -13,6 +13,11 @@ from dragoman.reading.memory import Memory
 CLEAR = 0.55
 #: How much having been spoken of counts against the name.
 _SPOKEN = 0.75
+#: The same of a body that has no name.
+_CLEARLY = 0.4
+_AT_HOME = 2.0
+_SUBJECT = 0.3
+_KNOWN = 2.0
 #: The publisher's state counts as if it had been spoken of half a time.
 HOME = 0.5
 #: "In Oslo, the minister", "Oslo. The minister": where it is told from.
@@ -47,6 +52,20 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
     }
     found = max(speaks, key=lambda code: speaks[code], default=None)
     return found if found is not None and speaks[found] >= CLEAR * sum(speaks.values()) else None
+
+
+def body(memory: Memory, subject: str | None, known: str | None) -> str | None:
+    """The state of "the army", if one is clearly likelier than others: of those spoken of the publisher's, that of the
+    latest subject, and the one of which such a body was spoken of before count for more than once.
+    """
+    speaks = {code: memory.weight(code) for code in memory.last_states if code in states()}
+    if memory.home is not None and (memory.home in speaks or not speaks):
+        speaks[memory.home] = speaks.get(memory.home, 0.0) + _AT_HOME
+    for code, more in ((subject, _SUBJECT), (known, _KNOWN)):
+        if code is not None:
+            speaks[code] = speaks.get(code, 0.0) + more
+    found = max(speaks, key=lambda code: speaks[code], default=None)
+    return found if found is not None and speaks[found] >= _CLEARLY * sum(speaks.values()) else None
 
 
 def _spoken(names: list[Name], start: int, memory: Memory) -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -24,6 +24,8 @@ _DETERMINERS = _DEFINITE | _POSSESSIVE | _INDEFINITE
 _NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 #: Adjectives of an office that leave it what it is.
 _OF_OFFICE = frozenset("new own then current former outgoing incoming acting newly veteran powerful embattled".split())
+#: Offices that are for something that words before them tell: "the irrigation ministry".
+_FOR_SOMETHING = ("ministry", "minister")
 #: Words before a noun among which its determiner is looked for.
 _LONGEST_PHRASE = 6
 _MEMBERS = re.compile(r"\d+-(?:nation|member|state|country)")
@@ -267,7 +269,10 @@ def _offices(seen: Text) -> Iterator[Reference]:
         if role.start == 0 or seen.text[role.start - 1] != " " or role.is_relational:
             continue
         phrase = _phrase(seen.text, role.start)
-        if phrase is None or not all(word in _OF_OFFICE for word in phrase.words):
+        if phrase is None:
+            continue
+        role, words = _of_what(role, phrase.words)
+        if not all(word in _OF_OFFICE for word in words):
             continue
         owner = phrase.determiner if phrase.determiner in _POSSESSIVE else None
         if owner or phrase.determiner == "the" or (phrase.determiner in _INDEFINITE and role.is_one_person):
@@ -275,3 +280,11 @@ def _offices(seen: Text) -> Iterator[Reference]:
                 phrase.start, role.end, "office", "office", phrase.determiner,
                 owner=owner, person=role.is_one_person, role=role,
             )  # fmt: skip
+
+
+def _of_what(role: Role, words: tuple[str, ...]) -> tuple[Role, tuple[str, ...]]:
+    """A ministry or minister with what it is for, "trade", and the words before without it."""
+    named = tuple(word for word in words if word not in _OF_OFFICE)
+    if not named or len(named) > 2 or role.words not in _FOR_SOMETHING or not all(map(str.isalpha, named)):
+        return role, words
+    return replace(role, words=" ".join((*named, role.words))), words[: len(words) - len(named)]
