@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from dragoman.codebook import ambiguous, traits
 from dragoman.codebook.states import states
-from dragoman.reading import focus, places, roles
-from dragoman.reading.bearers import Bearer
+from dragoman.reading import clauses, focus, places, roles
+from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import Name
 from dragoman.reading.memory import Memory
 from dragoman.reading.roles import Role
@@ -192,6 +192,8 @@ def _titled(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
             yield _remembered(Found(role.start, state.end, (bearer,), "person", person=True), memory)
         elif (known := _titled_bearer(seen, role, person, memory)) is not None:
             yield Found(role.start, person[1], (known,), "person", person=True)
+        else:
+            memory.hear(Heard(None, "person", memory.sentence, clauses.opens(seen.text, role.start), person=True))
 
 
 def _state_behind(seen: Text, end: int) -> Name | None:
