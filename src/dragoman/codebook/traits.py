@@ -92,7 +92,7 @@ def collective_adjectives() -> frozenset[str]:
 
 @cache
 def relations() -> dict[str, str]:
-    """Nouns for what one state is to another, each with its sort: neighbour, colony, ruler or other."""
+    """Nouns for what one state is to another, each with its sort: neighbour, colony, ruler, host, other."""
     return {word: sort for sort, words in _table()["relations"].items() for word in words.split()}
 
 

@@ -41,6 +41,10 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
             return descriptions.ruler(memory)
         case "neighbour":
             return descriptions.neighbour(reference, memory)
+        case "own":
+            return salience.as_states(filter(None, [descriptions.owner(reference, memory)]))
+        case "host":
+            return descriptions.host(reference, memory)
         case "colony":
             return descriptions.colony(reference, memory)
         case _:
@@ -81,6 +85,8 @@ def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
     role = reference.role
     if role is None or reference.noun in ("a", "an"):
         return ()
+    if reference.owner is not None and role.words.lower() == "counterpart":
+        return descriptions.host(reference, memory)
     if reference.owner is not None:
         owner = descriptions.owner(reference, memory) if role.sector in _STATE_SECTORS else None
         return () if owner is None else (Bearer(label(owner), owner, role.sector, role.words),)

@@ -59,6 +59,15 @@ def other(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
     return salience.as_states(found) if home is not None and len(found) == 1 else ()
 
 
+def host(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "His host", "her counterpart": of the state, not his, that was spoken of in the sentence or the ones before."""
+    home = owner(reference, memory)
+    heard = salience.before(memory, subject=True, reach=_OWNERS_REACH)
+    found = [code for code in salience.codes(heard) if code != home]
+    found.sort(key=lambda code: -memory.weight(code))
+    return salience.as_states(found[:1]) if home is not None else ()
+
+
 @cache
 def _alliances() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(each.members) for each in organisations() if each.code in _ALLIANCES)

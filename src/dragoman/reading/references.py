@@ -15,7 +15,9 @@ from dragoman.reading import clauses
 from dragoman.reading.named import Found, MentionKind, Text
 from dragoman.reading.roles import Role
 
-Sort = Literal["state", "several", "neighbour", "other", "colony", "ruler", "organisation", "office", "pronoun", "they"]
+Sort = Literal[
+    "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun", "they"
+]  # fmt: skip
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _POSSESSIVE = frozenset(("its", "his", "her", "their"))
@@ -49,6 +51,9 @@ _DONE_TO = re.compile(
 )
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
 _NARROWED = re.compile(r" (?:of|that|which|where|whose|who|to be|with the|behind|in question)\b")
+#: What somebody's state is called as his, and the adjectives before it.
+_OWN = ("country", "nation", "state", "kingdom", "republic")
+_HOME = frozenset("own home native little tiny small new young poor".split())
 #: Nouns that mean nobody without an adjective.
 _SAID_OF = ("state", "member", "member state", "member country")
 _NAME_FOLLOWS = re.compile(r",? (?=[A-ZÀ-Þ])")
@@ -188,6 +193,8 @@ def _relation(word: str, phrase: _Phrase, end: int) -> Reference | None:
         return Reference(phrase.start, end, "description", "ruler", word)
     if sort == "colony" and phrase.words == ("former",):
         return Reference(phrase.start, end, "description", "colony", word, owner=phrase.determiner)
+    if sort == "host" and phrase.determiner in ("his", "her", "its") and not set(phrase.words) - _OF_OFFICE:
+        return Reference(phrase.start, end, "description", "host", word, owner=phrase.determiner)
     if sort not in ("neighbour", "other") or phrase.determiner not in _POSSESSIVE:
         return None
     read = _read(tuple(each for each in phrase.words if each not in traits.sides()))
@@ -199,7 +206,9 @@ def _relation(word: str, phrase: _Phrase, end: int) -> Reference | None:
 
 
 def _state(word: str, phrase: _Phrase, end: int) -> Reference | None:
-    """ "The landlocked kingdom"."""
+    """ "The landlocked kingdom", "his country"."""
+    if phrase.determiner in ("his", "her") and word in _OWN and not set(phrase.words) - _HOME:
+        return Reference(phrase.start, end, "description", "own", word, owner=phrase.determiner)
     if traits.heads().get(word) != word or phrase.determiner not in ("the", "this", "that"):
         return None
     read = _read(phrase.words)
