@@ -24,11 +24,19 @@ def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
     heard = salience.before(memory, subject=subject)
     heard.sort(key=lambda each: (-each.sentence, each.person))
     spoken = salience.codes(heard, adjectives=fitting is not None)
-    found = [code for code in spoken if fitting is None or code in fitting]
+    unfit = set() if subject else _own(memory)
+    found = [code for code in spoken if (fitting is None or code in fitting) and code not in unfit]
     found.sort(key=lambda code: -memory.weight(code))
     if not found and fitting is not None and len(fitting) == 1:
         found = list(fitting)
     return salience.as_states(found[:1])
+
+
+def _own(memory: Memory) -> set[str]:
+    """The states that are subject of the clause that is being read: what they do, they do not do to themselves."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    start, end = salience.subjects(here)
+    return {each.bearer.code for each in here[start:end] if each.bearer is not None and not each.person}
 
 
 def neighbour(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
