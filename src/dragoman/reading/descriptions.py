@@ -14,22 +14,44 @@ from dragoman.reading.memory import Memory
 from dragoman.reading.references import Reference
 
 _ALLIANCES = ("NATO", "CSTO", "ANZUS", "AUKUS", "WARSAWPACT")
+#: What is left of having been spoken of after a sentence: for "the country", and where more is said of it.
+_OF_ALL, _OF_FITTING = 0.9, 0.4
+#: "The country" is a state that is this much of all that was spoken of.
+_CLEAR = 0.45
 #: Sentences over which "its" reaches back.
 _OWNERS_REACH = 2
 
 
 def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
-    """The state most spoken of, of late above all, of which the words are true; or the only one."""
+    """The state of which the words are true and that was spoken of last, or the only one; of "the country", which says
+    nothing, the one clearly most spoken of.
+    """
     fitting = salience.fitting(reference.traits)
-    heard = salience.before(memory, subject=subject)
-    heard.sort(key=lambda each: (-each.sentence, each.person))
-    spoken = salience.codes(heard, adjectives=fitting is not None)
     unfit = set() if subject else _own(memory)
-    found = [code for code in spoken if (fitting is None or code in fitting) and code not in unfit]
-    found.sort(key=lambda code: -memory.weight(code))
-    if not found and fitting is not None and len(fitting) == 1:
-        found = list(fitting)
-    return salience.as_states(found[:1])
+    spoken = _spoken(memory, subject=subject, fading=_OF_ALL if fitting is None else _OF_FITTING)
+    found = {
+        code: weight
+        for code, weight in spoken.items()
+        if code not in unfit and (code in fitting if fitting is not None else weight > 0)
+    }
+    first = max(found, key=lambda code: found[code], default=None)
+    if first is None:
+        return salience.as_states(fitting if fitting is not None and len(fitting) == 1 else ())
+    if fitting is None and found[first] < _CLEAR * sum(found.values()):
+        return ()
+    return salience.as_states([first])
+
+
+def _spoken(memory: Memory, *, subject: bool, fading: float) -> dict[str, float]:
+    """How much each state has been spoken of by name, less with every sentence since, and the publisher's once more."""
+    found: dict[str, float] = {}
+    for each in salience.before(memory, subject=subject):
+        if each.bearer is not None and each.kind != "organisation" and each.bearer.code in states():
+            named = 0.0 if each.kind == "adjective" else fading ** (memory.sentence - each.sentence)
+            found[each.bearer.code] = found.get(each.bearer.code, 0.0) + named
+    if memory.home is not None and memory.home in found:
+        found[memory.home] += 1
+    return found
 
 
 def _own(memory: Memory) -> set[str]:
