@@ -30,6 +30,15 @@ _SAID_IN = re.compile(
 )
 #: What a state does with its own officials.
 _OWN = re.compile(r"\b(?:sen[dt]s?|named|appointed|dismissed|replaced|elected|sacked|recalled|under|by its|its)\b")
+#: "Told his Peruvian counterpart".
+_HIS = re.compile(r"\b(?:his|her) (?:new |then )?$")
+_COUNTERPART = re.compile(r" (?:[a-z-]+ )?(?:counterpart|colleague|host|hosts|guest|opposite number)\b")
+#: What an official does to another state, and how he gets there.
+_DONE_TO = re.compile(
+    r",? (?:[a-z]+ly |has |had |will |then |is |was )*(?:(?:thank|accus|warn|urg|blam|condemn|visit|host|rebuk|threaten)(?:s|e|es|ed|ing)?"
+    r"|(?:flew|flies|fly|flying|travel\w*|goes|went|came|arriv\w+|due|land\w+|paid a visit|on a visit)(?: [a-z]+){0,3} (?:to|in|from|for|at))"
+    r"(?: the)? $"
+)
 _HE = re.compile(r"(?:He|She)\b")
 _WORD = re.compile(r"[^\W\d_][\w-]+")
 
@@ -43,6 +52,7 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
     if near is not None:
         return near
     unfit = memory.held_by_others(text[start : middle - 1], text[middle:end])
+    unfit |= _others(text, names, end)
     if not clauses.opens(text, start):
         unfit |= _subject(text, names, start, memory)
     speaks = {
@@ -93,6 +103,18 @@ def _said_in(text: str, names: list[Name], end: int) -> str | None:
     """The state of the capital in which an official speaks."""
     place = next((name for name in names if name.start >= end and name.sense.kind == "capital"), None)
     return place.sense.code if place is not None and _SAID_IN.fullmatch(text, end, place.start) else None
+
+
+def _others(text: str, names: list[Name], end: int) -> set[str]:
+    """The states behind an official that are not his: which he thanks or visits, and those of his counterparts."""
+    found = set()
+    for name in names:
+        if name.start >= end and (
+            (name.sense.kind == "adjective" and _COUNTERPART.match(text, name.end) and _HIS.search(text, 0, name.start))
+            or (name.sense.kind in ("state", "capital") and _DONE_TO.fullmatch(text, end, name.start))
+        ):
+            found.add(name.sense.code)
+    return found
 
 
 def _subject(text: str, names: list[Name], start: int, memory: Memory) -> set[str]:
