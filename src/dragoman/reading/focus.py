@@ -11,6 +11,10 @@ from dragoman.reading.memory import Memory
 
 #: Of several states that an official may be of, one must be this much of all that speaks for any.
 CLEAR = 0.55
+#: What speaks for a state that was not spoken of.
+_ELSEWHERE = 0.05
+#: What a minister is for, before the title: "Public Works".
+_FOR = re.compile(r"(?:[A-ZÀ-Þ][\w-]+ (?:and )?)*$")
 #: How much having been spoken of counts against the name.
 _SPOKEN = 0.75
 #: The same of a body that has no name.
@@ -48,7 +52,8 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
     spoken of and what his name sounds like. `place` is where the title begins, the name begins and ends.
     """
     start, middle, end = place
-    near = _told_from(text, names, start) or _said_in(text, names, end)
+    start = _FOR.search(text, 0, start).start()
+    near = _of_theirs(names, start, middle) or _told_from(text, names, start) or _said_in(text, names, end)
     if near is not None:
         return near
     unfit = memory.held_by_others(text[start : middle - 1], text[middle:end])
@@ -61,7 +66,7 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
         if code not in unfit
     }
     found = max(speaks, key=lambda code: speaks[code], default=None)
-    return found if found is not None and speaks[found] >= CLEAR * sum(speaks.values()) else None
+    return found if found is not None and speaks[found] >= CLEAR * (_ELSEWHERE + sum(speaks.values())) else None
 
 
 def body(memory: Memory, subject: str | None, known: str | None) -> str | None:
@@ -88,6 +93,12 @@ def _spoken(names: list[Name], start: int, memory: Memory) -> dict[str, float]:
         if name.end <= start and name.sense.kind in ("state", "capital", "seat", "adjective") and code in states():
             found[code] = found.get(code, 0.0) + 1
     return found
+
+
+def _of_theirs(names: list[Name], start: int, end: int) -> str | None:
+    """The state whose adjective or name stands among what a minister is for."""
+    kinds = ("adjective", "state")
+    return next((each.sense.code for each in names if start <= each.start < end and each.sense.kind in kinds), None)
 
 
 def _told_from(text: str, names: list[Name], start: int) -> str | None:
