@@ -91,7 +91,7 @@ def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
         owner = descriptions.owner(reference, memory) if role.sector in _STATE_SECTORS else None
         return () if owner is None else (Bearer(label(owner), owner, role.sector, role.words),)
     known = memory.role(role.words)
-    if known is not None and role.is_one_person:
+    if known is not None and role.is_one_person and memory.place in (None, known.code):
         return (known,)
     if not (role.is_national or role.words.lower() in _NATIONAL_BODIES or role.words.endswith("ministry")):
         return ()

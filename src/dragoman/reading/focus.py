@@ -22,6 +22,7 @@ _CLEARLY = 0.4
 _AT_HOME = 2.0
 _SUBJECT = 0.3
 _KNOWN = 2.0
+_PLACE = 3.0
 #: The publisher's state counts as if it had been spoken of half a time.
 HOME = 0.5
 #: "In Oslo, the minister", "Oslo. The minister": where it is told from.
@@ -76,7 +77,7 @@ def body(memory: Memory, subject: str | None, known: str | None) -> str | None:
     speaks = {code: memory.weight(code) for code in memory.last_states if code in states()}
     if memory.home is not None and (memory.home in speaks or not speaks):
         speaks[memory.home] = speaks.get(memory.home, 0.0) + _AT_HOME
-    for code, more in ((subject, _SUBJECT), (known, _KNOWN)):
+    for code, more in ((subject, _SUBJECT), (known, _KNOWN), (memory.place, _PLACE)):
         if code is not None:
             speaks[code] = speaks.get(code, 0.0) + more
     found = max(speaks, key=lambda code: speaks[code], default=None)
@@ -88,6 +89,8 @@ def _spoken(names: list[Name], start: int, memory: Memory) -> dict[str, float]:
     found = {code: memory.weight(code) for code in memory.last_states if code in states()}
     if memory.home is not None:
         found[memory.home] = found.get(memory.home, 0.0) + HOME
+    if memory.place is not None:
+        found[memory.place] = found.get(memory.place, 0.0) + _PLACE
     for name in names:
         code = name.sense.code
         if name.end <= start and name.sense.kind in ("state", "capital", "seat", "adjective") and code in states():

@@ -198,7 +198,7 @@ def _forms(name: str, sense: Sense) -> Iterator[str]:
             yield form
         if form.startswith("the "):
             yield f"T{form[1:]}"
-        if len(form) > 3 and sense.kind in ("state", "adjective"):
+        if len(form) > 3 and sense.kind in ("state", "adjective", "capital"):
             yield form.upper()
 
 

@@ -16,6 +16,8 @@ from dragoman.records import Document
 LONGEST = 60
 #: What is left, after a sentence, of the weight of having been spoken of.
 FADING = 0.8
+#: Sentences for which a heading holds.
+HEADED = 4
 #: States whose people are called by the first word of their name.
 _FIRST_NAMES = frozenset("BRA BRN ERI ETH IDN ISL MMR MNG MYS SOM THA TLS VNM XSL".split())
 #: What a title may have before it without becoming another office.
@@ -25,6 +27,8 @@ _TIME = re.compile(
 _PAST = re.compile(r"(?:former|ex|late)[ -]", re.IGNORECASE)
 #: What the name of a publisher says of a language.
 _TRANSLATED = re.compile(r"\(?translated from [^()]*\)?", re.IGNORECASE)
+#: What ends the name of a place that heads the lines below.
+_HEADS = re.compile(r"[.:*]{1,4}(?: |$)|$")
 #: Who bears these is not "the president" or "the minister".
 _UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 
@@ -50,6 +54,7 @@ class Memory:
     _states: dict[str, None] = field(default_factory=dict)
     _weights: dict[str, tuple[float, int]] = field(default_factory=dict)
     _names: Sequence[Name] = ()
+    _place: tuple[str, int] | None = None
 
     @classmethod
     def of(cls, document: Document) -> Memory:
@@ -57,10 +62,12 @@ class Memory:
         published = document.published.end if document.published else None
         return cls(_home(document.publisher or ""), published.isoformat() if published else "")
 
-    def turn(self, names: Sequence[Name]) -> None:
+    def turn(self, names: Sequence[Name], text: str = "") -> None:
         """Go on to the next sentence, in which these names stand."""
         self.sentence += 1
         self._names = names
+        if _is_heading(names, text):
+            self._place = (names[0].sense.code, self.sentence)
         if len(self.heard) > LONGEST:
             del self.heard[: -LONGEST // 2]
 
@@ -144,9 +151,23 @@ class Memory:
         self._weights[code] = (self.weight(code) + 1, self.sentence)
 
     @property
+    def place(self) -> str | None:
+        """The state of the capital that heads the lines that are being read ("Oslo." or "OSLO"), if one does."""
+        return self._place[0] if self._place is not None and self.sentence - self._place[1] <= HEADED else None
+
+    @property
     def last_states(self) -> tuple[str, ...]:
         """The states spoken of, the latest last."""
         return tuple(self._states)
+
+
+def _is_heading(names: Sequence[Name], text: str) -> bool:
+    """Whether a text is headed by the name of a capital or state: "Oslo.", "OSLO (Agency) -"."""
+    if not names or names[0].sense.kind not in ("capital", "state") or names[0].start > 3:
+        return False
+    return _HEADS.match(text, names[0].end) is not None or (
+        names[0].sense.kind == "capital" and len(names[0].text) > 3 and names[0].text.isupper()
+    )
 
 
 def _home(name: str) -> str | None:
