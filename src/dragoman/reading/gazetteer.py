@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -92,6 +93,8 @@ class Gazetteer:
         self._past = _past()
         for name in self._past:
             self._senses.setdefault(name, Sense("none", "", name))
+        for name, longer in _hidden(sorted(self._senses)):
+            self._senses.setdefault(name, self._senses[longer])
         self._names = list(self._senses)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
 
@@ -200,6 +203,18 @@ def _forms(name: str, sense: Sense) -> Iterator[str]:
             yield f"T{form[1:]}"
         if len(form) > 3 and sense.kind in ("state", "adjective", "capital"):
             yield form.upper()
+
+
+def _hidden(names: list[str]) -> list[tuple[str, str]]:
+    """Names that one with "the" would hide, with "the" and without: "the UN" hides "UN refugee agency"."""
+    found = []
+    for name in names:
+        if name.startswith(("the ", "The ")):
+            at = bisect_left(names, f"{name[4:]} ")
+            while at < len(names) and names[at].startswith(f"{name[4:]} "):
+                found.append((name[:4] + names[at], names[at]))
+                at += 1
+    return found
 
 
 def _doubts() -> Iterator[tuple[str, Doubt, tuple[str, ...]]]:
