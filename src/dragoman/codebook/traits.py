@@ -119,6 +119,12 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 
 @cache
+def alone() -> dict[str, str]:
+    """Nouns that with a capital letter mean one organisation, by its code, though nobody spoke of it before."""
+    return dict(_table()["alone"])
+
+
+@cache
 def names_with(noun: str) -> frozenset[str]:
     """The codes of organisations, but no company's, that bear a noun in their name."""
     wanted = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)

@@ -15,6 +15,8 @@ from dragoman.reading.officeholders import is_she
 from dragoman.reading.references import Reference
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PRM"})
+#: Sentences over which a noun reaches back that an organisation has in its name.
+_CALLED_REACH = 20
 #: Bodies of which a state has one, so that a text may leave out whose.
 _NATIONAL_BODIES = frozenset(
     """air force;army;army chief;cabinet;central bank;defence chief;defence ministry;defense chief;defense ministry
@@ -53,17 +55,36 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
 
 def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     noun = reference.noun
-    heard = [
+    own = traits.names_with(noun) | traits.nicknames().get(noun, frozenset())
+    called = [
+        bearer
+        for bearer in _heard_bodies(memory, subject=subject, reach=_CALLED_REACH)
+        if bearer.code in own and bearer.sector != "BUS"
+    ]
+    if called:
+        return (called[0],)
+    if reference.capital:
+        return _meant_alone(noun, memory)
+    kinds = traits.collectives()[noun]
+    near = _heard_bodies(memory, subject=subject, reach=salience.REACH)
+    return tuple(bearer for bearer in near if not kinds.isdisjoint(_kinds(bearer)))[:1]
+
+
+def _heard_bodies(memory: Memory, *, subject: bool, reach: int) -> list[Bearer]:
+    """The organisations spoken of, the nearest first."""
+    return [
         each.bearer if each.kind == "organisation" else _body(each.bearer.code)
-        for each in salience.before(memory, subject=subject, reach=salience.REACH)
+        for each in salience.before(memory, subject=subject, reach=reach)
         if each.bearer is not None and (each.kind == "organisation" or each.bearer.code in _bodies())
     ]
-    own = traits.names_with(noun) | traits.nicknames().get(noun, frozenset())
-    found = [bearer for bearer in heard if bearer.code in own and bearer.sector != "BUS"]
-    if not found:
-        kinds = traits.collectives()[noun]
-        found = [bearer for bearer in heard if not kinds.isdisjoint(_kinds(bearer))]
-    return tuple(found[:1])
+
+
+def _meant_alone(noun: str, memory: Memory) -> tuple[Bearer, ...]:
+    """Whom "the Union" means of which nobody spoke: the one so called, if states of it were spoken of."""
+    code = traits.alone().get(noun)
+    if code is None or (_bodies()[code].members and not set(_bodies()[code].members).intersection(memory.last_states)):
+        return ()
+    return (_body(code),)
 
 
 def _kinds(bearer: Bearer) -> frozenset[str]:

@@ -65,7 +65,7 @@ class Reference:
 
     `noun` is the noun in the singular or the pronoun, `traits` the words that must be true of whom it means, `number`
     how many are meant, `owner` the pronoun of "its ally", `side` the letter of "northern"; `reported` tells whether it
-    is the subject of what somebody says.
+    is the subject of what somebody says, `capital` whether the noun has a capital letter.
     """
 
     start: int
@@ -80,6 +80,7 @@ class Reference:
     person: bool = False
     role: Role | None = None
     reported: bool = False
+    capital: bool = False
 
 
 class _Phrase(NamedTuple):
@@ -134,7 +135,7 @@ def _anchored(text: str, lower: str) -> Iterator[Reference]:
         elif start > 0 and lower[start - 1] == " ":
             phrase = _phrase(text, start)
             if phrase is not None:
-                yield from _described(word, phrase, end, lower)
+                yield from _described(word, phrase, end, text)
 
 
 @cache
@@ -173,15 +174,17 @@ def _phrase(text: str, start: int) -> _Phrase | None:
     return None
 
 
-def _described(word: str, phrase: _Phrase, end: int, lower: str) -> Iterator[Reference]:
+def _described(word: str, phrase: _Phrase, end: int, text: str) -> Iterator[Reference]:
     """The reference that a noun with its phrase makes, if all its words are understood."""
-    if phrase.determiner in _INDEFINITE or _NARROWED.match(lower, end):
+    if phrase.determiner in _INDEFINITE or _NARROWED.match(text, end):
         return
     relation = _relation(word, phrase, end)
     if relation is not None:
         yield relation
         return
-    described = _state(word, phrase, end) or _several(word, phrase, end) or _organisation(word, phrase, end)
+    described = _state(word, phrase, end) or _several(word, phrase, end)
+    if described is None:
+        described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
     if described is not None:
         yield described
 
@@ -241,14 +244,14 @@ def _related() -> dict[str, str]:
     return {traits.plural(word): word for word in traits.relations()}
 
 
-def _organisation(word: str, phrase: _Phrase, end: int) -> Reference | None:
+def _organisation(word: str, phrase: _Phrase, end: int, *, capital: bool) -> Reference | None:
     """ "The bloc", "the oil company", "the rebels"."""
     if word not in traits.collectives() or phrase.determiner not in ("the", "this", "that"):
         return None
     known = traits.collective_adjectives()
     if not all(each in known or _MEMBERS.fullmatch(each) for each in phrase.words):
         return None
-    return Reference(phrase.start, end, "organisation", "organisation", word)
+    return Reference(phrase.start, end, "organisation", "organisation", word, capital=capital)
 
 
 def _read(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None] | None:
