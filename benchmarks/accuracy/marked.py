@@ -18,13 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from training.markup import Example, examples
+from training.material import SENTENCES, WHOLE
+
 from benchmarks.accuracy.precision import document_of
 from dragoman.reading import mentions
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.sentences import sentences
-from training.markup import Example, examples
-from training.material import SENTENCES, WHOLE
 
 HALVES = {"odd": 1, "even": 0}
 VERDICTS = ("right", "wrong", "missed", "extra", "strange")
@@ -82,7 +83,7 @@ def _marks(block: Example, start: int) -> list[Mark]:
 def _block(
     marks: Sequence[Mark], found: Sequence[Mention], spoken: set[str]
 ) -> Iterator[tuple[str, str, tuple[int, int], str]]:
-    """Of a block's marks, and mentions without one, the verdict, the kind, the place and what was to be and was found."""
+    """Of a block's marks and the mentions without one: verdict, kind, place, what was to be and was found."""
     for mark in marks:
         touching = sorted((each for each in found if _shared(mark, each) > 0), key=lambda each: -_shared(mark, each))
         fitting = [each for each in touching if mark.code in each.codes]

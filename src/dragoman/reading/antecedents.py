@@ -27,8 +27,6 @@ foreign ministry;government;junta;military;military chief;navy;navy chief;parlia
 def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """Whom a reference means, nobody if that cannot be told; `subject` tells whether it opens its clause."""
     match reference.sort:
-        case "state":
-            return descriptions.state(reference, memory, subject=subject)
         case "several":
             return plurals.several(reference, memory, subject=subject)
         case "organisation":
@@ -39,18 +37,8 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
             return _it(reference, memory, subject=subject) if reference.noun == "it" else _he(reference, memory)
         case "they":
             return plurals.they(memory)
-        case "ruler":
-            return descriptions.ruler(memory)
-        case "neighbour":
-            return descriptions.neighbour(reference, memory)
-        case "own":
-            return salience.as_states(filter(None, [descriptions.owner(reference, memory)]))
-        case "host":
-            return descriptions.host(reference, memory)
-        case "colony":
-            return descriptions.colony(reference, memory)
         case _:
-            return descriptions.other(reference, memory)
+            return descriptions.meant(reference, memory, subject=subject)
 
 
 def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:

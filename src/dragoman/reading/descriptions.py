@@ -22,6 +22,25 @@ _CLEAR = 0.45
 _OWNERS_REACH = 2
 
 
+def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """Whom a description means, nobody if that cannot be told; `subject` tells whether it opens its clause."""
+    match reference.sort:
+        case "state":
+            return state(reference, memory, subject=subject)
+        case "own":
+            return own(reference, memory)
+        case "host":
+            return host(reference, memory)
+        case "ruler":
+            return ruler(memory)
+        case "neighbour":
+            return neighbour(reference, memory)
+        case "colony":
+            return colony(reference, memory)
+        case _:
+            return other(reference, memory)
+
+
 def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """The state of which the words are true and that was spoken of last, or the only one; of "the country", which says
     nothing, the one clearly most spoken of.
@@ -87,6 +106,12 @@ def other(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
     if home is not None and len(found) > 1 and reference.noun == "ally":
         found = [code for code in found if any({home, code} <= members for members in _alliances())]
     return salience.as_states(found) if home is not None and len(found) == 1 else ()
+
+
+def own(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "His country": the state of whoever "he" is."""
+    home = owner(reference, memory)
+    return () if home is None else salience.as_states([home])
 
 
 def host(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:

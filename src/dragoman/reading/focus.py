@@ -40,9 +40,10 @@ _HIS = re.compile(r"\b(?:his|her) (?:new |then )?$")
 _COUNTERPART = re.compile(r" (?:[a-z-]+ )?(?:counterpart|colleague|host|hosts|guest|opposite number)\b")
 #: What an official does to another state, and how he gets there.
 _DONE_TO = re.compile(
-    r",? (?:[a-z]+ly |has |had |will |then |is |was )*(?:(?:thank|accus|warn|urg|blam|condemn|visit|host|rebuk|threaten)(?:s|e|es|ed|ing)?"
-    r"|(?:flew|flies|fly|flying|travel\w*|goes|went|came|arriv\w+|due|land\w+|paid a visit|on a visit)(?: [a-z]+){0,3} (?:to|in|from|for|at))"
-    r"(?: the)? $"
+    r",? (?:[a-z]+ly |has |had |will |then |is |was )*(?:"
+    r"(?:thank|accus|warn|urg|blam|condemn|visit|host|rebuk|threaten)(?:s|e|es|ed|ing)?"
+    r"|(?:flew|flies|fly|flying|travel\w*|goes|went|came|arriv\w+|due|land\w+|paid a visit|on a visit)"
+    r"(?: [a-z]+){0,3} (?:to|in|from|for|at))(?: the)? $"
 )
 _HE = re.compile(r"(?:He|She)\b")
 _WORD = re.compile(r"[^\W\d_][\w-]+")
@@ -53,7 +54,8 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
     spoken of and what his name sounds like. `place` is where the title begins, the name begins and ends.
     """
     start, middle, end = place
-    start = _FOR.search(text, 0, start).start()
+    portfolio = _FOR.search(text, 0, start)
+    start = start if portfolio is None else portfolio.start()
     near = _of_theirs(names, start, middle) or _told_from(text, names, start) or _said_in(text, names, end)
     if near is not None:
         return near

@@ -16,7 +16,8 @@ from dragoman.reading.named import Found, MentionKind, Text
 from dragoman.reading.roles import Role
 
 Sort = Literal[
-    "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun", "they"
+    "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun",
+    "they",
 ]  # fmt: skip
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
