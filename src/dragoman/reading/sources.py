@@ -53,7 +53,9 @@ def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
             return Source(party.name, "person", party.code, party.sector)
         if _DOCUMENT.search(words.text):
             return Source(words.text, "document", party.code, party.sector)
-        if _ANONYMOUS.search(words.text) or _SOMEBODY_OF.fullmatch(words.text[: max(mention.span.start - words.start, 0)]):
+        if _ANONYMOUS.search(words.text) or _SOMEBODY_OF.fullmatch(
+            words.text[: max(mention.span.start - words.start, 0)]
+        ):
             return Source(words.text, "anonymous", party.code, party.sector)
         if mention.kind == "organisation":
             return Source(party.name, "organisation", party.code, party.sector)
