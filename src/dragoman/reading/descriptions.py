@@ -81,13 +81,14 @@ def _own(memory: Memory) -> set[str]:
 
 
 def neighbour(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
-    """ "Its northern neighbour": the latest of those spoken of, or the only one there is."""
+    """ "Its northern neighbour": the one of those most spoken of, or the only one there is."""
     home = owner(reference, memory)
     if home is None:
         return ()
     lies = neighbours().get(home, {})
     near = {code for code in lies if reference.side is None or reference.side in lies[code]}
     found = [code for code in salience.codes(salience.before(memory, subject=True)) if code in near]
+    found.sort(key=lambda code: -memory.weight(code))
     return salience.as_states(found[:1] or _only(home, reference.side, near))
 
 
