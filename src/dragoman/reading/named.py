@@ -158,7 +158,8 @@ def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
 
 def _joins(text: str, name: Name) -> bool:
     """Whether a state's name can stand before an office: with a possessive, as an abbreviation or an adjective."""
-    return text.startswith("'", name.end) or name.text.isupper() or "." in name.text or name.text in _adjectives()
+    short = name.sense.kind != "capital" and (name.text.isupper() or "." in name.text)
+    return short or text.startswith("'", name.end) or name.text in _adjectives()
 
 
 @cache
