@@ -77,7 +77,7 @@ def judged(split: str) -> Iterator[Judged]:
         for block in blocks:
             starts.append(len(text))
             text += block.text + "\n"
-        for statement in read(_document(path, text)).statements:
+        for statement in read(document_of(path, text)).statements:
             here = [
                 block
                 for start, block in zip(starts, blocks, strict=True)
@@ -86,7 +86,8 @@ def judged(split: str) -> Iterator[Judged]:
             yield judge(statement, here)
 
 
-def _document(path: Path, text: str) -> Document:
+def document_of(path: Path, text: str) -> Document:
+    """A labelled document of this text, with the title, publisher and date that the head of its file gives."""
     about = dict(_ABOUT.findall(path.read_text(encoding="utf-8")))
     published = from_iso(about["published"]) if "published" in about else None
     return Document(text, title=about.get("title"), publisher=about.get("publisher"), published=published)

@@ -92,7 +92,7 @@ def collective_adjectives() -> frozenset[str]:
 
 @cache
 def relations() -> dict[str, str]:
-    """Nouns for what one state is to another, each with its sort: neighbour, colony, ruler or other."""
+    """Nouns for what one state is to another, each with its sort: neighbour, colony, ruler, host, other."""
     return {word: sort for sort, words in _table()["relations"].items() for word in words.split()}
 
 
@@ -116,6 +116,12 @@ def several() -> dict[str, tuple[str, str]]:
 def nicknames() -> dict[str, frozenset[str]]:
     """Nouns that mean some organisations though they are not in their names, with the codes of these."""
     return {word: frozenset(codes.split()) for word, codes in _table()["nicknames"].items()}
+
+
+@cache
+def alone() -> dict[str, str]:
+    """Nouns that with a capital letter mean one organisation, by its code, though nobody spoke of it before."""
+    return dict(_table()["alone"])
 
 
 @cache

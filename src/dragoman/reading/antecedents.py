@@ -8,13 +8,15 @@ from itertools import zip_longest
 from dragoman.codebook import traits
 from dragoman.codebook.names import label
 from dragoman.codebook.organisations import Organisation, organisations
-from dragoman.reading import descriptions, plurals, salience
+from dragoman.reading import descriptions, focus, plurals, salience
 from dragoman.reading.bearers import Bearer
 from dragoman.reading.memory import Memory
 from dragoman.reading.officeholders import is_she
 from dragoman.reading.references import Reference
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PRM"})
+#: Sentences over which a noun reaches back that an organisation has in its name.
+_CALLED_REACH = 20
 #: Bodies of which a state has one, so that a text may leave out whose.
 _NATIONAL_BODIES = frozenset(
     """air force;army;army chief;cabinet;central bank;defence chief;defence ministry;defense chief;defense ministry
@@ -25,8 +27,6 @@ foreign ministry;government;junta;military;military chief;navy;navy chief;parlia
 def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """Whom a reference means, nobody if that cannot be told; `subject` tells whether it opens its clause."""
     match reference.sort:
-        case "state":
-            return descriptions.state(reference, memory, subject=subject)
         case "several":
             return plurals.several(reference, memory, subject=subject)
         case "organisation":
@@ -37,29 +37,42 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
             return _it(reference, memory, subject=subject) if reference.noun == "it" else _he(reference, memory)
         case "they":
             return plurals.they(memory)
-        case "ruler":
-            return descriptions.ruler(memory)
-        case "neighbour":
-            return descriptions.neighbour(reference, memory)
-        case "colony":
-            return descriptions.colony(reference, memory)
         case _:
-            return descriptions.other(reference, memory)
+            return descriptions.meant(reference, memory, subject=subject)
 
 
 def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     noun = reference.noun
-    heard = [
+    own = traits.names_with(noun) | traits.nicknames().get(noun, frozenset())
+    called = [
+        bearer
+        for bearer in _heard_bodies(memory, subject=subject, reach=_CALLED_REACH)
+        if bearer.code in own and bearer.sector != "BUS"
+    ]
+    if called:
+        return (called[0],)
+    if reference.capital:
+        return _meant_alone(noun, memory)
+    kinds = traits.collectives()[noun]
+    near = _heard_bodies(memory, subject=subject, reach=salience.REACH)
+    return tuple(bearer for bearer in near if not kinds.isdisjoint(_kinds(bearer)))[:1]
+
+
+def _heard_bodies(memory: Memory, *, subject: bool, reach: int) -> list[Bearer]:
+    """The organisations spoken of, the nearest first."""
+    return [
         each.bearer if each.kind == "organisation" else _body(each.bearer.code)
-        for each in salience.before(memory, subject=subject, reach=salience.REACH)
+        for each in salience.before(memory, subject=subject, reach=reach)
         if each.bearer is not None and (each.kind == "organisation" or each.bearer.code in _bodies())
     ]
-    own = traits.names_with(noun) | traits.nicknames().get(noun, frozenset())
-    found = [bearer for bearer in heard if bearer.code in own and bearer.sector != "BUS"]
-    if not found:
-        kinds = traits.collectives()[noun]
-        found = [bearer for bearer in heard if not kinds.isdisjoint(_kinds(bearer))]
-    return tuple(found[:1])
+
+
+def _meant_alone(noun: str, memory: Memory) -> tuple[Bearer, ...]:
+    """Whom "the Union" means of which nobody spoke: the one so called, if states of it were spoken of."""
+    code = traits.alone().get(noun)
+    if code is None or (_bodies()[code].members and not set(_bodies()[code].members).intersection(memory.last_states)):
+        return ()
+    return (_body(code),)
 
 
 def _kinds(bearer: Bearer) -> frozenset[str]:
@@ -81,16 +94,18 @@ def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
     role = reference.role
     if role is None or reference.noun in ("a", "an"):
         return ()
+    if reference.owner is not None and role.words.lower() == "counterpart":
+        return descriptions.host(reference, memory)
     if reference.owner is not None:
         owner = descriptions.owner(reference, memory) if role.sector in _STATE_SECTORS else None
         return () if owner is None else (Bearer(label(owner), owner, role.sector, role.words),)
-    known = memory.role(role.words) if role.is_one_person else None
-    if known is not None:
+    known = memory.role(role.words)
+    if known is not None and role.is_one_person and memory.place in (None, known.code):
         return (known,)
-    if not (role.is_national or role.words.lower() in _NATIONAL_BODIES):
+    if not (role.is_national or role.words.lower() in _NATIONAL_BODIES or role.words.endswith("ministry")):
         return ()
-    spoken = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
-    code = spoken[0] if spoken else memory.home
+    subjects = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
+    code = focus.body(memory, subjects[0] if subjects else None, None if known is None else known.code)
     return () if code is None else (Bearer(label(code), code, role.sector, role.words),)
 
 

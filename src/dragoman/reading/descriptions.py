@@ -14,31 +14,81 @@ from dragoman.reading.memory import Memory
 from dragoman.reading.references import Reference
 
 _ALLIANCES = ("NATO", "CSTO", "ANZUS", "AUKUS", "WARSAWPACT")
+#: What is left of having been spoken of after a sentence: for "the country", and where more is said of it.
+_OF_ALL, _OF_FITTING = 0.9, 0.4
+#: "The country" is a state that is this much of all that was spoken of.
+_CLEAR = 0.45
 #: Sentences over which "its" reaches back.
 _OWNERS_REACH = 2
 
 
+def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """Whom a description means, nobody if that cannot be told; `subject` tells whether it opens its clause."""
+    match reference.sort:
+        case "state":
+            return state(reference, memory, subject=subject)
+        case "own":
+            return own(reference, memory)
+        case "host":
+            return host(reference, memory)
+        case "ruler":
+            return ruler(memory)
+        case "neighbour":
+            return neighbour(reference, memory)
+        case "colony":
+            return colony(reference, memory)
+        case _:
+            return other(reference, memory)
+
+
 def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
-    """The state most spoken of, of late above all, of which the words are true; or the only one."""
+    """The state of which the words are true and that was spoken of last, or the only one; of "the country", which says
+    nothing, the one clearly most spoken of.
+    """
     fitting = salience.fitting(reference.traits)
-    heard = salience.before(memory, subject=subject)
-    heard.sort(key=lambda each: (-each.sentence, each.person))
-    spoken = salience.codes(heard, adjectives=fitting is not None)
-    found = [code for code in spoken if fitting is None or code in fitting]
-    found.sort(key=lambda code: -memory.weight(code))
-    if not found and fitting is not None and len(fitting) == 1:
-        found = list(fitting)
-    return salience.as_states(found[:1])
+    unfit = set() if subject else _own(memory)
+    spoken = _spoken(memory, subject=subject, fading=_OF_ALL if fitting is None else _OF_FITTING)
+    found = {
+        code: weight
+        for code, weight in spoken.items()
+        if code not in unfit and (code in fitting if fitting is not None else weight > 0)
+    }
+    first = max(found, key=lambda code: found[code], default=None)
+    if first is None:
+        return salience.as_states(fitting if fitting is not None and len(fitting) == 1 else ())
+    if fitting is None and found[first] < _CLEAR * sum(found.values()):
+        return ()
+    return salience.as_states([first])
+
+
+def _spoken(memory: Memory, *, subject: bool, fading: float) -> dict[str, float]:
+    """How much each state has been spoken of by name, less with every sentence since, and the publisher's once more."""
+    found: dict[str, float] = {}
+    for each in salience.before(memory, subject=subject):
+        if each.bearer is not None and each.kind != "organisation" and each.bearer.code in states():
+            named = 0.0 if each.kind == "adjective" else fading ** (memory.sentence - each.sentence)
+            found[each.bearer.code] = found.get(each.bearer.code, 0.0) + named
+    if memory.home is not None and memory.home in found:
+        found[memory.home] += 1
+    return found
+
+
+def _own(memory: Memory) -> set[str]:
+    """The states that are subject of the clause that is being read: what they do, they do not do to themselves."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    start, end = salience.subjects(here)
+    return {each.bearer.code for each in here[start:end] if each.bearer is not None and not each.person}
 
 
 def neighbour(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
-    """ "Its northern neighbour": the latest of those spoken of, or the only one there is."""
+    """ "Its northern neighbour": the one of those most spoken of, or the only one there is."""
     home = owner(reference, memory)
     if home is None:
         return ()
     lies = neighbours().get(home, {})
     near = {code for code in lies if reference.side is None or reference.side in lies[code]}
     found = [code for code in salience.codes(salience.before(memory, subject=True)) if code in near]
+    found.sort(key=lambda code: -memory.weight(code))
     return salience.as_states(found[:1] or _only(home, reference.side, near))
 
 
@@ -57,6 +107,21 @@ def other(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
     if home is not None and len(found) > 1 and reference.noun == "ally":
         found = [code for code in found if any({home, code} <= members for members in _alliances())]
     return salience.as_states(found) if home is not None and len(found) == 1 else ()
+
+
+def own(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "His country": the state of whoever "he" is."""
+    home = owner(reference, memory)
+    return () if home is None else salience.as_states([home])
+
+
+def host(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "His host", "her counterpart": of the state, not his, that was spoken of in the sentence or the ones before."""
+    home = owner(reference, memory)
+    heard = salience.before(memory, subject=True, reach=_OWNERS_REACH)
+    found = [code for code in salience.codes(heard) if code != home]
+    found.sort(key=lambda code: -memory.weight(code))
+    return salience.as_states(found[:1]) if home is not None else ()
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,6 +31,13 @@ _ASCII_FOLDED = "`\n\t"
 
 #: The next word, in small letters.
 _NEXT = re.compile(r" ([a-z]+)\b")
+#: What stands before and after a language.
+_BEFORE_LANGUAGE = re.compile(
+    r"\b(?:(?:written|printed|published|spoken|said|asked|answered|sang|sung|five|fluent|speech|interview|done|text) in"
+    r"|translated (?:in|from)(?:to)?|interpreter from|learn(?:ed|t|s|ing)?|speaks?|spoke|spoken|speaking|fluent) $",
+    re.IGNORECASE,
+)
+_AFTER_LANGUAGE = re.compile(r" (?:and|or|from|with|but|by|at|in|on|to|is|was|as)\b")
 #: British and American spellings of one length, in names of institutes, ministries and bodies.
 _SPELLINGS = {"Centre": "Center", "Defence": "Defense", "Organisation": "Organization"}
 _SPELLING = re.compile(r"\b(?:Centre|Defence|Organisation)\b")
@@ -92,6 +100,8 @@ class Gazetteer:
         self._past = _past()
         for name in self._past:
             self._senses.setdefault(name, Sense("none", "", name))
+        for name, longer in _hidden(sorted(self._senses)):
+            self._senses.setdefault(name, self._senses[longer])
         self._names = list(self._senses)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
 
@@ -108,7 +118,9 @@ class Gazetteer:
                 sense = self._then(name, day) or sense
             if name in self._doubts:
                 sense = self._doubted(name, sense, (folded, start, end))
-            if sense.kind != "none" and not _is_part(folded, end) and not _is_money(folded, end):
+            if sense.kind == "none" or _is_part(folded, end) or _is_money(folded, end):
+                continue
+            if sense.kind != "adjective" or not _is_language(folded, start, end):
                 found.append(Name(start, end, folded[start:end], sense))
         return found
 
@@ -198,8 +210,20 @@ def _forms(name: str, sense: Sense) -> Iterator[str]:
             yield form
         if form.startswith("the "):
             yield f"T{form[1:]}"
-        if len(form) > 3 and sense.kind in ("state", "adjective"):
+        if len(form) > 3 and sense.kind in ("state", "adjective", "capital"):
             yield form.upper()
+
+
+def _hidden(names: list[str]) -> list[tuple[str, str]]:
+    """Names that one with "the" would hide, with "the" and without: "the UN" hides "UN refugee agency"."""
+    found = []
+    for name in names:
+        if name.startswith(("the ", "The ")):
+            at = bisect_left(names, f"{name[4:]} ")
+            while at < len(names) and names[at].startswith(f"{name[4:]} "):
+                found.append((name[:4] + names[at], names[at]))
+                at += 1
+    return found
 
 
 def _doubts() -> Iterator[tuple[str, Doubt, tuple[str, ...]]]:
@@ -235,6 +259,13 @@ def _is_money(text: str, end: int) -> bool:
     """Whether a name only says whose currency is meant: "3.4 US cents"."""
     follows = _NEXT.match(text, end)
     return follows is not None and follows[1] in ambiguous.money()
+
+
+def _is_language(text: str, start: int, end: int) -> bool:
+    """Whether an adjective stands for a language: "translated into Kazakh.", "learnt English from"."""
+    if _NEXT.match(text, end) is not None and not _AFTER_LANGUAGE.match(text, end):
+        return False
+    return _BEFORE_LANGUAGE.search(text, max(0, start - 30), start) is not None
 
 
 @cache

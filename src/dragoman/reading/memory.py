@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from dragoman.codebook.publishers import publisher
 from dragoman.reading.bearers import Bearer, Heard, surname
-from dragoman.reading.gazetteer import Name
+from dragoman.reading.gazetteer import Name, gazetteer
 from dragoman.reading.officeholders import officeholder, offices_of, surnames
 from dragoman.records import Document
 
@@ -16,6 +16,8 @@ from dragoman.records import Document
 LONGEST = 60
 #: What is left, after a sentence, of the weight of having been spoken of.
 FADING = 0.8
+#: Sentences for which a heading holds.
+HEADED = 4
 #: States whose people are called by the first word of their name.
 _FIRST_NAMES = frozenset("BRA BRN ERI ETH IDN ISL MMR MNG MYS SOM THA TLS VNM XSL".split())
 #: What a title may have before it without becoming another office.
@@ -23,6 +25,10 @@ _TIME = re.compile(
     r"^(?:the |a |an |its |his |her |their )?(?:(?:former|then|ex|new|current|late|acting|outgoing|incoming)[ -])*"
 )
 _PAST = re.compile(r"(?:former|ex|late)[ -]", re.IGNORECASE)
+#: What the name of a publisher says of a language.
+_TRANSLATED = re.compile(r"\(?translated from [^()]*\)?", re.IGNORECASE)
+#: What ends the name of a place that heads the lines below.
+_HEADS = re.compile(r"[.:*]{1,4}(?: |$)|$")
 #: Who bears these is not "the president" or "the minister".
 _UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 
@@ -44,21 +50,24 @@ class Memory:
     _called: dict[str, Bearer] = field(default_factory=dict)
     _strangers: set[str] = field(default_factory=set)
     _roles: dict[str, Bearer] = field(default_factory=dict)
+    _holders: dict[str, dict[str, str]] = field(default_factory=dict)
     _states: dict[str, None] = field(default_factory=dict)
     _weights: dict[str, tuple[float, int]] = field(default_factory=dict)
     _names: Sequence[Name] = ()
+    _place: tuple[str, int] | None = None
 
     @classmethod
     def of(cls, document: Document) -> Memory:
         """The memory with which the reading of a document begins."""
-        known = publisher(document.publisher) if document.publisher else None
         published = document.published.end if document.published else None
-        return cls(known.code if known else None, published.isoformat() if published else "")
+        return cls(_home(document.publisher or ""), published.isoformat() if published else "")
 
-    def turn(self, names: Sequence[Name]) -> None:
+    def turn(self, names: Sequence[Name], text: str = "") -> None:
         """Go on to the next sentence, in which these names stand."""
         self.sentence += 1
         self._names = names
+        if _is_heading(names, text):
+            self._place = (names[0].sense.code, self.sentence)
         if len(self.heard) > LONGEST:
             del self.heard[: -LONGEST // 2]
 
@@ -77,8 +86,20 @@ class Memory:
         self._people[bearer.name] = bearer
         if bearer.code in _FIRST_NAMES:
             self._called.setdefault(bearer.name.split()[0], bearer)
-        self._called[surname(bearer.name, bearer.code)] = bearer
+        family = self._called_by(bearer)
+        if bearer.role:
+            self._holders.setdefault(_role(bearer.role), {})[bearer.code] = family
         self.remember_office(bearer)
+
+    def _called_by(self, bearer: Bearer) -> str:
+        family = surname(bearer.name, bearer.code)
+        self._called[family] = bearer
+        return family
+
+    def held_by_others(self, role: str, name: str) -> set[str]:
+        """The states in which somebody holds an office, as the document has told, who is not in a name."""
+        held = self._holders.get(_role(role), {})
+        return {code for code, family in held.items() if family not in name}
 
     def remember_office(self, bearer: Bearer) -> None:
         """Keep an office, also one whose bearer is not named ("the Azerbaijani president")."""
@@ -130,9 +151,32 @@ class Memory:
         self._weights[code] = (self.weight(code) + 1, self.sentence)
 
     @property
+    def place(self) -> str | None:
+        """The state of the capital that heads the lines that are being read ("Oslo." or "OSLO"), if one does."""
+        return self._place[0] if self._place is not None and self.sentence - self._place[1] <= HEADED else None
+
+    @property
     def last_states(self) -> tuple[str, ...]:
         """The states spoken of, the latest last."""
         return tuple(self._states)
+
+
+def _is_heading(names: Sequence[Name], text: str) -> bool:
+    """Whether a text is headed by the name of a capital or state: "Oslo.", "OSLO (Agency) -"."""
+    if not names or names[0].sense.kind not in ("capital", "state") or names[0].start > 3:
+        return False
+    return _HEADS.match(text, names[0].end) is not None or (
+        names[0].sense.kind == "capital" and len(names[0].text) > 3 and names[0].text.isupper()
+    )
+
+
+def _home(name: str) -> str | None:
+    """The state of a publisher: as the codebook has it, or that which its name begins with ("Sofia Record")."""
+    known = publisher(name) if name else None
+    if known is not None:
+        return known.code
+    names = gazetteer().find(_TRANSLATED.sub("", name))
+    return next((each.sense.code for each in names if each.sense.kind in ("state", "capital", "adjective")), None)
 
 
 def _role(words: str) -> str:

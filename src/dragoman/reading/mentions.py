@@ -43,7 +43,7 @@ def find(sentence: Span, memory: Memory) -> list[Mention]:
     text = fold(sentence.text)
     lower = roles.lower(text)
     seen = Text(text, lower, gazetteer().find_folded(text, memory.day), roles.find_lower(text, lower))
-    memory.turn(seen.names)
+    memory.turn(seen.names, text)
     found = _resolved(seen, memory, named.find(seen, memory))
     return [_mention(each, sentence) for each in found]
 

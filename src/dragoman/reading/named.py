@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from dragoman.codebook import ambiguous, traits
 from dragoman.codebook.states import states
-from dragoman.reading import clauses, places, roles
-from dragoman.reading.bearers import Bearer
+from dragoman.reading import clauses, focus, places, roles
+from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import Name
 from dragoman.reading.memory import Memory
 from dragoman.reading.roles import Role
@@ -158,7 +158,8 @@ def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
 
 def _joins(text: str, name: Name) -> bool:
     """Whether a state's name can stand before an office: with a possessive, as an abbreviation or an adjective."""
-    return text.startswith("'", name.end) or name.text.isupper() or "." in name.text or name.text in _adjectives()
+    short = name.sense.kind != "capital" and (name.text.isupper() or "." in name.text)
+    return short or text.startswith("'", name.end) or name.text in _adjectives()
 
 
 @cache
@@ -192,6 +193,8 @@ def _titled(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
             yield _remembered(Found(role.start, state.end, (bearer,), "person", person=True), memory)
         elif (known := _titled_bearer(seen, role, person, memory)) is not None:
             yield Found(role.start, person[1], (known,), "person", person=True)
+        else:
+            memory.hear(Heard(None, "person", memory.sentence, clauses.opens(seen.text, role.start), person=True))
 
 
 def _state_behind(seen: Text, end: int) -> Name | None:
@@ -212,20 +215,10 @@ def _titled_bearer(seen: Text, role: Role, person: tuple[str, int], memory: Memo
         return Bearer(known.name, known.code, sector, role.words)
     if not role.is_national or any(name.start == role.start for name in seen.names):
         return None
-    code = _in_focus(seen, role.start, memory) or memory.home
+    code = focus.official(seen.text, seen.names, (role.start, role.end + 1, person[1]), memory)
     if code is None or (_ROYAL.search(role.words) and code not in traits.traits()["monarchy"].states):
         return None
     return Bearer(person[0], code, role.sector, role.words)
-
-
-def _in_focus(seen: Text, start: int, memory: Memory) -> str | None:
-    """The state that a text speaks of where it names an official without one, if it does not speak of its own."""
-    if memory.home in memory.last_states:
-        return None
-    first = next((name for name in seen.names if name.end <= start and name.sense.kind == "state"), None)
-    if first is not None and clauses.opens(seen.text, first.start):
-        return first.sense.code
-    return max(reversed(memory.last_states), key=memory.weight, default=None) if memory.home is None else None
 
 
 def _names(seen: Text, memory: Memory) -> Iterator[Found]:

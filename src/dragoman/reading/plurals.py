@@ -13,6 +13,12 @@ from dragoman.reading.references import Reference
 
 _SIDES = ("side", "party")
 _ANYBODY = ("leader", "man", "woman", "statesman")
+_PAIR = 2
+#: In the first sentences who was spoken of last is likelier than who was spoken of most.
+_BEGINNING = 3
+#: Of a pair the second was spoken of this much more than anybody else; and what is left of that after a sentence.
+_CLEAR = 1.4
+_FADING = 0.9
 _NEIGHBOURS = ("neighbour", "neighbor")
 
 
@@ -23,13 +29,13 @@ def several(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
         group = traits.traits()[word].group
         if group and number in (None, len(group)):
             return salience.as_states(group)
-    if number is None:
+    if number is None or (number > _PAIR and reference.noun in _ANYBODY):
         return ()
     listed = _listed(reference, memory)
     if listed:
         return salience.as_states(listed)
-    found = _latest(reference, memory, number, subject=subject)[:number]
-    return tuple(reversed(found)) if len(found) == number else ()
+    found = _latest(reference, memory, number, subject=subject)
+    return tuple(reversed(found[:number])) if len(found) >= number and _is_likely(found, memory, number) else ()
 
 
 def they(memory: Memory) -> tuple[Bearer, ...]:
@@ -66,14 +72,44 @@ def _listed(reference: Reference, memory: Memory) -> list[str]:
 
 
 def _latest(reference: Reference, memory: Memory, number: int, *, subject: bool) -> list[Bearer]:
-    """Those who may be meant, the latest first; an object does not mean its own subject if there are others."""
+    """Those who may be meant, the likeliest first: as many as the sentence names, else those most spoken of; an object
+    does not mean its own subject if there are others.
+    """
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    before = memory.heard[: len(memory.heard) - len(here)]
+    named = _candidates(reference, list(reversed(here)), number) if number == _PAIR else []
+    if number <= len(named) <= number + 1:
+        return named[:number]
     if not subject:
-        here = [each for each in memory.heard if each.sentence == memory.sentence]
-        rest = [*memory.heard[: len(memory.heard) - len(here)], *salience.without_subject(here)]
-        found = _candidates(reference, list(reversed(rest)), number)
+        found = _ranked(reference, [*before, *salience.without_subject(here)], memory, number)
         if len(found) >= number:
             return found
-    return _candidates(reference, list(reversed(memory.heard)), number)
+    return _ranked(reference, memory.heard, memory, number)
+
+
+def _ranked(reference: Reference, heard: Sequence[Heard], memory: Memory, number: int) -> list[Bearer]:
+    """Of those heard the ones of whom the words are true; of two, those first who were most spoken of."""
+    found = _candidates(reference, list(reversed(heard)), number)
+    if number == _PAIR and memory.sentence > _BEGINNING and reference.noun not in _NEIGHBOURS:
+        found.sort(key=lambda each: -_weight(each, memory))
+    return found
+
+
+def _weight(bearer: Bearer, memory: Memory) -> float:
+    """How much somebody was spoken of by name, less with every sentence since."""
+    return sum(
+        _FADING ** (memory.sentence - each.sentence)
+        for each in memory.heard
+        if each.bearer is not None and each.bearer.code == bearer.code and each.kind not in ("adjective", "plural")
+    )
+
+
+def _is_likely(found: Sequence[Bearer], memory: Memory, number: int) -> bool:
+    """Whether those meant were spoken of clearly more than the next."""
+    if number != _PAIR or len(found) == number or memory.sentence <= _BEGINNING:
+        return True
+    weights = [_weight(each, memory) for each in found[: number + 1]]
+    return weights[number - 1] >= _CLEAR * weights[number]
 
 
 def _candidates(reference: Reference, latest: list[Heard], number: int) -> list[Bearer]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -15,7 +15,10 @@ from dragoman.reading import clauses
 from dragoman.reading.named import Found, MentionKind, Text
 from dragoman.reading.roles import Role
 
-Sort = Literal["state", "several", "neighbour", "other", "colony", "ruler", "organisation", "office", "pronoun", "they"]
+Sort = Literal[
+    "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun",
+    "they",
+]  # fmt: skip
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _POSSESSIVE = frozenset(("its", "his", "her", "their"))
@@ -24,6 +27,8 @@ _DETERMINERS = _DEFINITE | _POSSESSIVE | _INDEFINITE
 _NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 #: Adjectives of an office that leave it what it is.
 _OF_OFFICE = frozenset("new own then current former outgoing incoming acting newly veteran powerful embattled".split())
+#: Offices that are for something that words before them tell: "the irrigation ministry".
+_FOR_SOMETHING = ("ministry", "minister")
 #: Words before a noun among which its determiner is looked for.
 _LONGEST_PHRASE = 6
 _MEMBERS = re.compile(r"\d+-(?:nation|member|state|country)")
@@ -47,6 +52,9 @@ _DONE_TO = re.compile(
 )
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
 _NARROWED = re.compile(r" (?:of|that|which|where|whose|who|to be|with the|behind|in question)\b")
+#: What somebody's state is called as his, and the adjectives before it.
+_OWN = ("country", "nation", "state", "kingdom", "republic")
+_HOME = frozenset("own home native little tiny small new young poor".split())
 #: Nouns that mean nobody without an adjective.
 _SAID_OF = ("state", "member", "member state", "member country")
 _NAME_FOLLOWS = re.compile(r",? (?=[A-ZÀ-Þ])")
@@ -58,7 +66,7 @@ class Reference:
 
     `noun` is the noun in the singular or the pronoun, `traits` the words that must be true of whom it means, `number`
     how many are meant, `owner` the pronoun of "its ally", `side` the letter of "northern"; `reported` tells whether it
-    is the subject of what somebody says.
+    is the subject of what somebody says, `capital` whether the noun has a capital letter.
     """
 
     start: int
@@ -73,6 +81,7 @@ class Reference:
     person: bool = False
     role: Role | None = None
     reported: bool = False
+    capital: bool = False
 
 
 class _Phrase(NamedTuple):
@@ -127,7 +136,7 @@ def _anchored(text: str, lower: str) -> Iterator[Reference]:
         elif start > 0 and lower[start - 1] == " ":
             phrase = _phrase(text, start)
             if phrase is not None:
-                yield from _described(word, phrase, end, lower)
+                yield from _described(word, phrase, end, text)
 
 
 @cache
@@ -166,15 +175,17 @@ def _phrase(text: str, start: int) -> _Phrase | None:
     return None
 
 
-def _described(word: str, phrase: _Phrase, end: int, lower: str) -> Iterator[Reference]:
+def _described(word: str, phrase: _Phrase, end: int, text: str) -> Iterator[Reference]:
     """The reference that a noun with its phrase makes, if all its words are understood."""
-    if phrase.determiner in _INDEFINITE or _NARROWED.match(lower, end):
+    if phrase.determiner in _INDEFINITE or _NARROWED.match(text, end):
         return
     relation = _relation(word, phrase, end)
     if relation is not None:
         yield relation
         return
-    described = _state(word, phrase, end) or _several(word, phrase, end) or _organisation(word, phrase, end)
+    described = _state(word, phrase, end) or _several(word, phrase, end)
+    if described is None:
+        described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
     if described is not None:
         yield described
 
@@ -186,6 +197,8 @@ def _relation(word: str, phrase: _Phrase, end: int) -> Reference | None:
         return Reference(phrase.start, end, "description", "ruler", word)
     if sort == "colony" and phrase.words == ("former",):
         return Reference(phrase.start, end, "description", "colony", word, owner=phrase.determiner)
+    if sort == "host" and phrase.determiner in ("his", "her", "its") and not set(phrase.words) - _OF_OFFICE:
+        return Reference(phrase.start, end, "description", "host", word, owner=phrase.determiner)
     if sort not in ("neighbour", "other") or phrase.determiner not in _POSSESSIVE:
         return None
     read = _read(tuple(each for each in phrase.words if each not in traits.sides()))
@@ -197,7 +210,9 @@ def _relation(word: str, phrase: _Phrase, end: int) -> Reference | None:
 
 
 def _state(word: str, phrase: _Phrase, end: int) -> Reference | None:
-    """ "The landlocked kingdom"."""
+    """ "The landlocked kingdom", "his country"."""
+    if phrase.determiner in ("his", "her") and word in _OWN and not set(phrase.words) - _HOME:
+        return Reference(phrase.start, end, "description", "own", word, owner=phrase.determiner)
     if traits.heads().get(word) != word or phrase.determiner not in ("the", "this", "that"):
         return None
     read = _read(phrase.words)
@@ -230,14 +245,14 @@ def _related() -> dict[str, str]:
     return {traits.plural(word): word for word in traits.relations()}
 
 
-def _organisation(word: str, phrase: _Phrase, end: int) -> Reference | None:
+def _organisation(word: str, phrase: _Phrase, end: int, *, capital: bool) -> Reference | None:
     """ "The bloc", "the oil company", "the rebels"."""
     if word not in traits.collectives() or phrase.determiner not in ("the", "this", "that"):
         return None
     known = traits.collective_adjectives()
     if not all(each in known or _MEMBERS.fullmatch(each) for each in phrase.words):
         return None
-    return Reference(phrase.start, end, "organisation", "organisation", word)
+    return Reference(phrase.start, end, "organisation", "organisation", word, capital=capital)
 
 
 def _read(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None] | None:
@@ -267,7 +282,10 @@ def _offices(seen: Text) -> Iterator[Reference]:
         if role.start == 0 or seen.text[role.start - 1] != " " or role.is_relational:
             continue
         phrase = _phrase(seen.text, role.start)
-        if phrase is None or not all(word in _OF_OFFICE for word in phrase.words):
+        if phrase is None:
+            continue
+        role, words = _of_what(role, phrase.words)
+        if not all(word in _OF_OFFICE for word in words):
             continue
         owner = phrase.determiner if phrase.determiner in _POSSESSIVE else None
         if owner or phrase.determiner == "the" or (phrase.determiner in _INDEFINITE and role.is_one_person):
@@ -275,3 +293,11 @@ def _offices(seen: Text) -> Iterator[Reference]:
                 phrase.start, role.end, "office", "office", phrase.determiner,
                 owner=owner, person=role.is_one_person, role=role,
             )  # fmt: skip
+
+
+def _of_what(role: Role, words: tuple[str, ...]) -> tuple[Role, tuple[str, ...]]:
+    """A ministry or minister with what it is for, "trade", and the words before without it."""
+    named = tuple(word for word in words if word not in _OF_OFFICE)
+    if not named or len(named) > 2 or role.words not in _FOR_SOMETHING or not all(map(str.isalpha, named)):
+        return role, words
+    return replace(role, words=" ".join((*named, role.words))), words[: len(words) - len(named)]

@@ -23,6 +23,11 @@ _DOCUMENT = re.compile(
 )
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+(?: (?:al-|bin |de |van |von )?[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+){1,3}")
 
+#: "A friend at" a ministry is not the ministry.
+_SOMEBODY_OF = re.compile(
+    r"(?:an?|one|some|two|three|several) [\w-]+(?: [\w-]+)? (?:at|in|from|of|inside|close to) ", re.I
+)
+
 
 def resolve(words: Span, sentence: Span, mentions: Sequence[Mention]) -> Source:
     """The source that a span of a sentence names: a publisher, a party, a document, or somebody unnamed."""
@@ -48,7 +53,9 @@ def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
             return Source(party.name, "person", party.code, party.sector)
         if _DOCUMENT.search(words.text):
             return Source(words.text, "document", party.code, party.sector)
-        if _ANONYMOUS.search(words.text):
+        if _ANONYMOUS.search(words.text) or _SOMEBODY_OF.fullmatch(
+            words.text[: max(mention.span.start - words.start, 0)]
+        ):
             return Source(words.text, "anonymous", party.code, party.sector)
         if mention.kind == "organisation":
             return Source(party.name, "organisation", party.code, party.sector)

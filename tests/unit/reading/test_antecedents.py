@@ -106,3 +106,16 @@ def test_a_counterpart_has_the_same_office() -> None:
         "Foreign Minister",
         "GOV",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("France left. It is the only capital in the Union.", "the Union", ("EUR",)),
+        ("The African Union met. It rained. It rained. It rained. It rained. The Union paid.", "The Union", ("AU",)),
+        ("Peru wept. The Union paid.", "The Union", None),
+        ("Peru wept. The Fund paid.", "The Fund", ("IMF",)),
+    ],
+)  # fmt: skip
+def test_a_body_with_a_capital_letter(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected

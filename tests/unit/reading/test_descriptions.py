@@ -52,3 +52,32 @@ def test_neighbours(text: str, words: str, expected: tuple[str, ...] | None) -> 
 )
 def test_allies_and_rulers_only_if_it_can_be_told_who(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chilean President Juan Roe said his country would pay.", "his country", ("CHL",)),
+        ("Chilean President Juan Roe said his country's friend Peru paid.", "his country", ("CHL",)),
+        ("It rained. His country wept.", "His country", None),
+        ("Chilean President Juan Roe flew to Peru. His host wept.", "His host", ("PER",)),
+        ("Chilean President Juan Roe flew to Peru and met his counterpart.", "his counterpart", ("PER",)),
+        ("Chilean President Juan Roe spoke. His host wept.", "His host", None),
+    ],
+)
+def test_his_country_and_his_host(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chile and Peru met. Chile occupied the country.", "the country", ("PER",)),
+        ("Chile, Peru, Fiji and Cuba met. The country paid.", "The country", None),
+        ("Bahrain paid. Riyadh wept. It rained. It rained. The kingdom paid.", "The kingdom", ("SAU",)),
+    ],
+)
+def test_the_country_is_not_its_own_object_nor_one_of_many(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected

@@ -55,3 +55,18 @@ def test_folding_keeps_every_place() -> None:
 
     assert len(fold(text)) == len(text)
     assert "Azerbaijan's" in fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("the UN refugee agency said", "UNHCR"),
+        ("The Commonwealth of Independent States met", "CIS"),
+        ("The Commonwealth met", "COMMONWEALTH"),
+        ("MADRID (Agency) -", "ESP"),
+    ],
+)
+def test_the_longest_name_with_or_without_the(text: str, code: str) -> None:
+    (found,) = gazetteer().find(text)
+
+    assert found.sense.code == code

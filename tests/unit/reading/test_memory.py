@@ -119,3 +119,17 @@ def test_a_memory_begins_with_the_publishers_state_and_the_day() -> None:
 
     assert (memory.home, memory.day) == ("ISR", "2020-05-01")
     assert Memory.of(Document("Text.", publisher="Nobody's Own Paper")) == Memory()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "home"),
+    [
+        ("Haaretz", "ISR"),
+        ("Sofia Record", "BGR"),
+        ("leaked cable, Embassy of Canada in Georgetown", "CAN"),
+        ("The Weekly Meridian", None),
+        ("Oxus Review (translated from Polish)", None),
+    ],
+)
+def test_home_is_the_state_of_the_publisher_or_of_its_name(publisher: str, home: str | None) -> None:
+    assert Memory.of(Document("Peru paid.", publisher=publisher)).home == home

@@ -62,3 +62,9 @@ def test_a_capital_is_that_of_the_state_of_the_day(day: str, expected: tuple[str
 @pytest.mark.parametrize(("day", "expected"), [("1965-05-01", ("VDR",)), ("2015-05-01", None), ("", None)])
 def test_a_capital_of_a_past_state_alone_is_nobodys_today(day: str, expected: tuple[str, ...] | None) -> None:
     assert codes("Saigon protested.", "Saigon", day=day) == expected
+
+
+def test_a_capital_in_a_dateline_is_no_part_of_an_office() -> None:
+    text = "ANKARA - Foreign Minister Hakan Fidan of Türkiye met Fuad Hussein of Iraq."
+
+    assert codes(text, "Foreign Minister Hakan Fidan of Türkiye") == ("TUR",)

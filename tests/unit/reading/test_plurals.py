@@ -45,3 +45,22 @@ def test_leaders_are_people_before_they_are_states() -> None:
 )
 def test_they_are_the_subjects_of_one_list(text: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, "They") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Chile left Peru. Chile sued. Peru paid. Chile and Peru met. Fiji came. Russia urged both sides to go.",
+            "both sides",
+            ("PER", "CHL"),
+        ),
+        ("Chile left. Peru wept. Fiji sued. Cuba paid. It rained. The two countries slept.", "The two countries", None),
+        ("Cuba paid. Cuba left. Chile bought maize from Peru, so the two governments said.", "the two governments",
+         ("CHL", "PER")),
+    ],
+)  # fmt: skip
+def test_two_are_those_of_the_sentence_or_those_most_spoken_of(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert set(codes(text, words) or ()) == set(expected or ())

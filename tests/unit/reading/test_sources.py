@@ -7,7 +7,7 @@ from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import find
 from dragoman.reading.sources import resolve
 from dragoman.records import Source
-from tests.unit.reading.made import span, whole
+from tests.unit.reading.made import a_mention, span, whole
 
 
 def resolved(text: str, words: str, *, memory: Memory | None = None) -> Source:
@@ -67,3 +67,12 @@ def test_a_pronoun_without_a_person_is_nobody_known() -> None:
 
 def test_names_outside_the_words_do_not_count() -> None:
     assert resolved("Two diplomats told Le Monde so.", "Two diplomats").kind == "anonymous"
+
+
+def test_somebody_at_a_ministry_is_not_the_ministry() -> None:
+    text = "A friend at the defence ministry said so."
+    mention = a_mention(text, "the defence ministry", "SRB", "office")
+
+    found = resolve(span(text, "A friend at the defence ministry"), whole(text), [mention])
+
+    assert (found.name, found.kind, found.code) == ("A friend at the defence ministry", "anonymous", "SRB")

@@ -1,0 +1,145 @@
+"""The state that a text speaks of where it names an official without one."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.codebook.states import states
+from dragoman.reading import clauses, origins
+from dragoman.reading.gazetteer import Name
+from dragoman.reading.memory import Memory
+
+#: Of several states that an official may be of, one must be this much of all that speaks for any.
+CLEAR = 0.55
+#: What speaks for a state that was not spoken of.
+_ELSEWHERE = 0.05
+#: What a minister is for, before the title: "Public Works".
+_FOR = re.compile(r"(?:[A-ZÀ-Þ][\w-]+ (?:and )?)*$")
+#: How much having been spoken of counts against the name.
+_SPOKEN = 0.75
+#: The same of a body that has no name.
+_CLEARLY = 0.4
+_AT_HOME = 2.0
+_SUBJECT = 0.3
+_KNOWN = 2.0
+_PLACE = 3.0
+#: The publisher's state counts as if it had been spoken of half a time.
+HOME = 0.5
+#: "In Oslo, the minister", "Oslo. The minister": where it is told from.
+_TOLD_FROM = re.compile(r"In |\W*")
+_AFTER_IN = re.compile(r",? ")
+_AFTER_HEAD = re.compile(r"[.:*–—-]{1,3} ")
+#: "The minister said in Oslo".
+_SAID_IN = re.compile(
+    r"[^,;.]{0,40}?\b(?:said|says|told|announced|added|warned|confirmed|wrote|declared)\b[^,;.\"”]{0,40}? in $"
+)
+#: What a state does with its own officials.
+_OWN = re.compile(r"\b(?:sen[dt]s?|named|appointed|dismissed|replaced|elected|sacked|recalled|under|by its|its)\b")
+#: "Told his Peruvian counterpart".
+_HIS = re.compile(r"\b(?:his|her) (?:new |then )?$")
+_COUNTERPART = re.compile(r" (?:[a-z-]+ )?(?:counterpart|colleague|host|hosts|guest|opposite number)\b")
+#: What an official does to another state, and how he gets there.
+_DONE_TO = re.compile(
+    r",? (?:[a-z]+ly |has |had |will |then |is |was )*(?:"
+    r"(?:thank|accus|warn|urg|blam|condemn|visit|host|rebuk|threaten)(?:s|e|es|ed|ing)?"
+    r"|(?:flew|flies|fly|flying|travel\w*|goes|went|came|arriv\w+|due|land\w+|paid a visit|on a visit)"
+    r"(?: [a-z]+){0,3} (?:to|in|from|for|at))(?: the)? $"
+)
+_HE = re.compile(r"(?:He|She)\b")
+_WORD = re.compile(r"[^\W\d_][\w-]+")
+
+
+def official(text: str, names: list[Name], place: tuple[int, int, int], memory: Memory) -> str | None:
+    """The state of a named official, if one is clearly likelier than others: by where he speaks, how much states were
+    spoken of and what his name sounds like. `place` is where the title begins, the name begins and ends.
+    """
+    start, middle, end = place
+    portfolio = _FOR.search(text, 0, start)
+    start = start if portfolio is None else portfolio.start()
+    near = _of_theirs(names, start, middle) or _told_from(text, names, start) or _said_in(text, names, end)
+    if near is not None:
+        return near
+    unfit = memory.held_by_others(text[start : middle - 1], text[middle:end])
+    unfit |= _others(text, names, end)
+    if not clauses.opens(text, start):
+        unfit |= _subject(text, names, start, memory)
+    speaks = {
+        code: spoken**_SPOKEN * origins.likelihood(text[middle:end], code)
+        for code, spoken in _spoken(names, start, memory).items()
+        if code not in unfit
+    }
+    found = max(speaks, key=lambda code: speaks[code], default=None)
+    return found if found is not None and speaks[found] >= CLEAR * (_ELSEWHERE + sum(speaks.values())) else None
+
+
+def body(memory: Memory, subject: str | None, known: str | None) -> str | None:
+    """The state of "the army", if one is clearly likelier than others: of those spoken of the publisher's, that of the
+    latest subject, and the one of which such a body was spoken of before count for more than once.
+    """
+    speaks = {code: memory.weight(code) for code in memory.last_states if code in states()}
+    if memory.home is not None and (memory.home in speaks or not speaks):
+        speaks[memory.home] = speaks.get(memory.home, 0.0) + _AT_HOME
+    for code, more in ((subject, _SUBJECT), (known, _KNOWN), (memory.place, _PLACE)):
+        if code is not None:
+            speaks[code] = speaks.get(code, 0.0) + more
+    found = max(speaks, key=lambda code: speaks[code], default=None)
+    return found if found is not None and speaks[found] >= _CLEARLY * sum(speaks.values()) else None
+
+
+def _spoken(names: list[Name], start: int, memory: Memory) -> dict[str, float]:
+    """How much each state has been spoken of up to a place, the names of its sentence included."""
+    found = {code: memory.weight(code) for code in memory.last_states if code in states()}
+    if memory.home is not None:
+        found[memory.home] = found.get(memory.home, 0.0) + HOME
+    if memory.place is not None:
+        found[memory.place] = found.get(memory.place, 0.0) + _PLACE
+    for name in names:
+        code = name.sense.code
+        if name.end <= start and name.sense.kind in ("state", "capital", "seat", "adjective") and code in states():
+            found[code] = found.get(code, 0.0) + 1
+    return found
+
+
+def _of_theirs(names: list[Name], start: int, end: int) -> str | None:
+    """The state whose adjective or name stands among what a minister is for."""
+    kinds = ("adjective", "state")
+    return next((each.sense.code for each in names if start <= each.start < end and each.sense.kind in kinds), None)
+
+
+def _told_from(text: str, names: list[Name], start: int) -> str | None:
+    """The state of the capital that opens the sentence as a place, right before an official."""
+    first = next((name for name in names if name.end <= start), None)
+    if first is None or first.sense.kind != "capital" or not _TOLD_FROM.fullmatch(text, 0, first.start):
+        return None
+    after = _AFTER_IN if text.startswith("In ") else _AFTER_HEAD
+    return first.sense.code if after.fullmatch(text, first.end, start) else None
+
+
+def _said_in(text: str, names: list[Name], end: int) -> str | None:
+    """The state of the capital in which an official speaks."""
+    place = next((name for name in names if name.start >= end and name.sense.kind == "capital"), None)
+    return place.sense.code if place is not None and _SAID_IN.fullmatch(text, end, place.start) else None
+
+
+def _others(text: str, names: list[Name], end: int) -> set[str]:
+    """The states behind an official that are not his: which he thanks or visits, and those of his counterparts."""
+    found = set()
+    for name in names:
+        if name.start >= end and (
+            (name.sense.kind == "adjective" and _COUNTERPART.match(text, name.end) and _HIS.search(text, 0, name.start))
+            or (name.sense.kind in ("state", "capital") and _DONE_TO.fullmatch(text, end, name.start))
+        ):
+            found.add(name.sense.code)
+    return found
+
+
+def _subject(text: str, names: list[Name], start: int, memory: Memory) -> set[str]:
+    """The state of the subject of the clause in which somebody stands who is not its own."""
+    opening = [name for name in names if name.end <= start and clauses.opens(text, name.start)]
+    if opening:
+        return set() if _OWN.search(text, opening[-1].end, start) else {opening[-1].sense.code}
+    first = _WORD.match(text)
+    person = memory.person(first.group()) if first else None
+    if person is None and _HE.match(text):
+        person = next((each.bearer for each in reversed(memory.heard) if each.person), None)
+    return set() if person is None else {person.code}

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading.memory import Memory
+from tests.unit.reading.test_antecedents import codes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # A name like those of one of the states spoken of.
+        ("Armenia and Hungary met. Prime Minister Tigran Aslanyan left.", "Prime Minister Tigran Aslanyan", ("ARM",)),
+        ("Armenia, Hungary met. Foreign Minister Gergely Orbanyi left.", "Foreign Minister Gergely Orbanyi", ("HUN",)),
+        # Where he speaks, and where it is told from.
+        ("Peru and Chile met. Foreign Minister Zog Zogu said in Lima no.", "Foreign Minister Zog Zogu", ("PER",)),
+        ("Peru and Chile met. In Lima, Foreign Minister Zog Zogu wept.", "Foreign Minister Zog Zogu", ("PER",)),
+        # A name like none of theirs.
+        ("Peru paid. Foreign Minister Tigran Aslanyan left.", "Foreign Minister Tigran Aslanyan", None),
+        # The office has another holder there.
+        (
+            "Peru's President Ana Gervasi met Chile's envoy. President Sebastián Lagos left.",
+            "President Sebastián Lagos",
+            ("CHL",),
+        ),
+        # His counterpart is of the other state.
+        (
+            "Peru and Chile met. Foreign Minister Sebastián Lagos telephoned his Peruvian counterpart.",
+            "Foreign Minister Sebastián Lagos",
+            ("CHL",),
+        ),
+    ],
+)  # fmt: skip
+def test_named_officials_without_their_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chile paid. Chile left. Peru wept. The army moved.", "The army", ("CHL",)),
+        ("Peru paid. Fiji paid. Cuba paid. The irrigation ministry paid.", "The irrigation ministry", ("CUB",)),
+        ("Chile paid. The irrigation ministry wept.", "The irrigation ministry", ("CHL",)),
+        ("It rained. The army moved.", "The army", None),
+        ("Peru left. Peru wept.\nOSLO. The army moved.", "The army", ("NOR",)),
+    ],
+)  # fmt: skip
+def test_bodies_without_their_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+def test_offices_are_held_by_others_than_the_one_named() -> None:
+    memory = Memory()
+    assert memory.held_by_others("president", "Sebastián Lagos") == set()

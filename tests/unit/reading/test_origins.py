@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading.origins import likelihood
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "other"),
+    [("Tigran Aslanyan", "ARM", "AZE"), ("Gergely Szalkai", "HUN", "SVK"), ("Almaz Joldoshev", "KGZ", "CHN")],
+)
+def test_a_name_is_likelier_where_officials_are_called_like_it(name: str, code: str, other: str) -> None:
+    assert likelihood(name, code) > likelihood(name, other)
+
+
+def test_a_name_that_is_like_none_tells_nothing() -> None:
+    assert likelihood("Xyqqw", "PER") == 1
