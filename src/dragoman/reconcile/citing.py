@@ -117,9 +117,9 @@ class _Pile:
             yield from (each for each in sharing.values() if each.age < one.age and _may_follow(one, each))
 
     def _sharing(self, one: Opened, back: timedelta, ahead: timedelta) -> Iterator[Opened]:
-        # What nobody else names leads to nobody: where a translator spells all names anew, the rarest are of that kind.
-        shared = [mark for mark in one.marks if len(self._marked[mark]) > 1]
-        for mark in sorted(shared, key=lambda mark: (len(self._marked[mark]), mark))[:_RAREST]:
+        # What nobody else names counts among them: who has several names of his own has reported himself.
+        rarest = sorted(one.marks, key=lambda mark: (len(self._marked[mark]), mark))[:_RAREST]
+        for mark in rarest:
             yield from _between(self._marked[mark], one.day, back, ahead)[-_LOOKED_AT:]
 
 

@@ -143,7 +143,10 @@ class _Crew:
             self._stillborn = 0
             return {}
         held = self._given[self._promised.pop(promise)]
-        _, job = held.popleft()
+        # Of two answers that are there, Ray may name the later one first.
+        number = next(number for number, (each, _) in enumerate(held) if each == promise)
+        _, job = held[number]
+        del held[number]
         return {job.place: answer}
 
     def _replace(self, promise: Any, error: Exception) -> None:
