@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli.arguments import one_of
-from dragoman.cli.output import put, put_json, say
+from dragoman.cli.output import put, put_json
+from dragoman.cli.stopping import stoppable
 from dragoman.exchange.formats import SOURCES
 from dragoman.plain import one_line
 
@@ -41,12 +42,8 @@ def import_(
     """
     from dragoman.workspace import Workspace
 
-    try:
-        with Workspace.open(into, create=True) as workspace:
-            found = workspace.import_from(paths, as_)
-    except KeyboardInterrupt:
-        say("Interrupted. The ledger is whole and keeps what was taken in so far; the same command goes on from there.")
-        raise typer.Exit(130) from None
+    with stoppable("taken in"), Workspace.open(into, create=True) as workspace:
+        found = workspace.import_from(paths, as_)
     if format_ == "json":
         put_json([_as_json(found)])
     else:
