@@ -58,9 +58,11 @@ def read_again(documents: Sequence[Document]) -> list[Reading | Failure]:
 
 
 def shared_out(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
-    """The items in their order, as many together as one worker is given at a time: ever fewer, so that all end together
-    though some texts are long and others short.
+    """The items in their order, as many together as one worker is given at a time: ever fewer if there are several, so
+    that all end together though some texts are long and others short.
     """
+    if workers == 1:
+        return in_shares(items)
     sizes = [item.size for item in items]
     return _cut(items, sizes, lambda left: max(LEAST, min(BYTES_TOGETHER, left // (SHARES * workers))))
 
