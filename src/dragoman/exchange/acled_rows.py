@@ -11,6 +11,7 @@ from typing import Final
 from dragoman.errors import InvalidValue
 from dragoman.exchange.imported import (
     NOTHING,
+    Columns,
     Known,
     Told,
     code_of,
@@ -27,7 +28,7 @@ from dragoman.records import Document, Failure, Interval, Party, Quantity, Readi
 from dragoman.records.dates import day, month
 
 READER: Final = "import acled 1"
-_NEEDED: Final = ("event_date", "sub_event_type", "actor1", "actor2")
+_COLUMNS: Final = Columns("ACLED", ("event_date", "sub_event_type", "actor1", "actor2"))
 #: PLOVER type, mode and contexts of ACLED's sub-event types; those that are not here have none.
 TYPES: Final[dict[str, tuple[str, str | None, tuple[str, ...]]]] = {
     "armed clash": ("ASSAULT", "firearms", ("military",)),
@@ -74,9 +75,9 @@ def read(lines: Iterator[Line], known: Known) -> Iterator[Reading | Failure]:
     for line, values in delimited(lines):
         if header is None:
             header = titled(values, {})
-            missing = [name for name in _NEEDED if name not in header]
-            if missing:
-                yield Failure(line.path, f"The first line names no column {missing[0]!r}; ACLED's are expected.")
+            missing = _COLUMNS.missing(header, line)
+            if missing is not None:
+                yield missing
                 return
         else:
             yield tried(line, partial(_reading, header, values))

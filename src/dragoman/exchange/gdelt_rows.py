@@ -9,12 +9,12 @@ from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
-from dragoman.codebook.cameo import GROUPS, coded, sector_read
+from dragoman.codebook.cameo import GROUPS, sector_read
 from dragoman.codebook.names import label
 from dragoman.codebook.sectors import sectors
 from dragoman.errors import InvalidValue
 from dragoman.exchange.columns import GDELT, GDELT_1, MENTIONS
-from dragoman.exchange.imported import Known, Told, code_of, dated, published, reading, somebody, tried
+from dragoman.exchange.imported import Known, Told, by_cameo, code_of, dated, published, reading, tried
 from dragoman.exchange.rows import Line
 from dragoman.exchange.sheet import Sheet, cells
 from dragoman.records import Document, Failure, Party, Reading
@@ -94,14 +94,8 @@ def _mention(row: list[tuple[str, str]], known: Known, line: Line) -> Reading:
 
 def _told(sheet: Sheet) -> Told | None:
     """What a row tells; `None` if PLOVER has no type for its code."""
-    code = coded(sheet["EventCode"].strip())
-    actor, recipient = _party(sheet, "Actor1"), _party(sheet, "Actor2")
-    occurred = dated(sheet["SQLDATE"])
-    if code.type is None:
-        return None
-    somebody(actor, recipient)
-    sides = (recipient, actor) if code.turned else (actor, recipient)
-    return Told(code.type, code.mode, *sides, occurred, code.contexts)
+    sides = (_party(sheet, "Actor1"), _party(sheet, "Actor2"))
+    return by_cameo(sheet["EventCode"], *sides, dated(sheet["SQLDATE"]))
 
 
 def _party(sheet: Sheet, side: str) -> tuple[Party, ...]:

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
-from dragoman.codebook.cameo import coded
 from dragoman.codebook.sectors import role_words, sectors
 from dragoman.exchange.imported import (
     NOTHING,
+    Columns,
     Known,
     Told,
+    by_cameo,
     code_of,
     dated,
     named,
     reading,
-    somebody,
-    titled,
-    tried,
+    tabbed,
 )
 from dragoman.exchange.rows import Line
 from dragoman.exchange.sheet import Sheet
 from dragoman.records import Document, Failure, Party, Reading
 
 READER: Final = "import icews 1"
-_NEEDED: Final = ("Event Date", "CAMEO Code", "Source Name", "Target Name")
+_COLUMNS: Final = Columns("ICEWS", ("Event Date", "CAMEO Code", "Source Name", "Target Name"))
 #: Words of ICEWS' sectors, the first that stands in a cell deciding, where the codebook's do not say it.
 _SECTORS: Final = (
     ("Police", "COP"), ("Military", "MIL"), ("Rebel", "REB"), ("Insurgent", "REB"), ("Separatist", "REB"),
@@ -39,17 +37,7 @@ _SECTORS: Final = (
 
 def read(lines: Iterator[Line], known: Known) -> Iterator[Reading | Failure]:
     """The rows of a file, whose first line names its columns."""
-    first = next(lines, None)
-    if first is None:
-        return
-    header = titled(first.text.split("\t"), {})
-    missing = [name for name in _NEEDED if name not in header]
-    if missing:
-        yield Failure(first.path, f"The first line names no column {missing[0]!r}; ICEWS's columns are expected.")
-        return
-    for line in lines:
-        if line.text.strip():
-            yield tried(line, partial(_reading, header))
+    return tabbed(lines, _reading, _COLUMNS)
 
 
 def _reading(header: list[str], line: Line) -> Reading:
@@ -68,14 +56,8 @@ def _reading(header: list[str], line: Line) -> Reading:
 
 
 def _told(sheet: Sheet) -> Told | None:
-    code = coded(sheet["CAMEO Code"].strip())
-    actor, recipient = _side(sheet, "Source"), _side(sheet, "Target")
-    occurred = dated(sheet["Event Date"])
-    if code.type is None:
-        return None
-    somebody(actor, recipient)
-    sides = (recipient, actor) if code.turned else (actor, recipient)
-    return Told(code.type, code.mode, *sides, occurred, code.contexts)
+    sides = (_side(sheet, "Source"), _side(sheet, "Target"))
+    return by_cameo(sheet["CAMEO Code"], *sides, dated(sheet["Event Date"]))
 
 
 def _side(sheet: Sheet, side: str) -> tuple[Party, ...]:

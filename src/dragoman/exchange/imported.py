@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from typing import Final
 
-from dragoman.codebook.cameo import state_read
+from dragoman.codebook.cameo import coded, state_read
 from dragoman.codebook.events import CONTEXTS, EVENT_TYPES
 from dragoman.codebook.names import find, label
 from dragoman.codebook.states import states
@@ -60,6 +60,34 @@ class Told:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What a data set calls its columns: those that a table of it must have, and other names for some."""
+
+    data_set: str
+    needed: tuple[str, ...]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def missing(self, header: Sequence[str], line: Line) -> Failure | None:
+        """The failure of a file whose first line lacks one."""
+        lacking = next((name for name in self.needed if name not in header), None)
+        if lacking is None:
+            return None
+        return Failure(
+            line.path, f"The first line names no column {lacking!r}; {self.data_set}'s columns are expected."
+        )
+
+
+def by_cameo(code: str, actor: tuple[Party, ...], recipient: tuple[Party, ...], occurred: Interval) -> Told | None:
+    """What a row with a code of CAMEO tells; `None` if PLOVER has no type for it. Raises `InvalidValue`."""
+    means = coded(code.strip())
+    if means.type is None:
+        return None
+    somebody(actor, recipient)
+    sides = (recipient, actor) if means.turned else (actor, recipient)
+    return Told(means.type, means.mode, *sides, occurred, means.contexts)
+
+
 def reading(document: Document, evidence: Span, reader: str, *told: Told | None) -> Reading:
     """What an import makes of a row; a row that tells nothing that there is a type for is a document all the same."""
     try:
@@ -68,6 +96,23 @@ def reading(document: Document, evidence: Span, reader: str, *told: Told | None)
         raise InvalidValue(f"The row holds half a character at {error.start}; put U+FFFD in its place.") from error
     found = (each.statement(document, evidence, reader) for each in told if each is not None)
     return Reading(document, tuple(found), reader)
+
+
+def tabbed(
+    lines: Iterator[Line], step: Callable[[list[str], Line], Reading], of: Columns
+) -> Iterator[Reading | Failure]:
+    """The rows of a table parted by tabs, whose first line names its columns."""
+    first = next(lines, None)
+    if first is None:
+        return
+    header = titled(first.text.split("\t"), of.aliases)
+    missing = of.missing(header, first)
+    if missing is not None:
+        yield missing
+        return
+    for line in lines:
+        if line.text.strip():
+            yield tried(line, partial(step, header))
 
 
 def tried(line: Line, step: Callable[[Line], Reading]) -> Reading | Failure:

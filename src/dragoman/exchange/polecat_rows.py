@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from dragoman.exchange.imported import (
     NOTHING,
+    Columns,
     Known,
     Told,
     dated,
@@ -17,8 +17,7 @@ from dragoman.exchange.imported import (
     published,
     reading,
     somebody,
-    titled,
-    tried,
+    tabbed,
     typed,
 )
 from dragoman.exchange.rows import Line
@@ -26,24 +25,15 @@ from dragoman.exchange.sheet import Sheet
 from dragoman.records import Document, Failure, Party, Reading
 
 READER: Final = "import polecat 1"
-#: What later files call columns.
-_ALIASES: Final = {"Event Intensity": "Intensity"}
-_NEEDED: Final = ("Event Date", "Event Type", "Actor Name", "Recipient Name")
+#: Later files call one otherwise.
+_COLUMNS: Final = Columns(
+    "POLECAT", ("Event Date", "Event Type", "Actor Name", "Recipient Name"), {"Event Intensity": "Intensity"}
+)
 
 
 def read(lines: Iterator[Line], known: Known) -> Iterator[Reading | Failure]:
     """The rows of a file, whose first line names its columns; others than the forty are kept with the row."""
-    first = next(lines, None)
-    if first is None:
-        return
-    header = titled(first.text.split("\t"), _ALIASES)
-    missing = [name for name in _NEEDED if name not in header]
-    if missing:
-        yield Failure(first.path, f"The first line names no column {missing[0]!r}; POLECAT's columns are expected.")
-        return
-    for line in lines:
-        if line.text.strip():
-            yield tried(line, partial(_reading, header))
+    return tabbed(lines, _reading, _COLUMNS)
 
 
 def _reading(header: list[str], line: Line) -> Reading:
