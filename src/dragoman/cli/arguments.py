@@ -32,6 +32,25 @@ UntilOption = Annotated[
 ]
 
 
+def one_of(*names: str) -> Callable[[str | None], str | None]:
+    """A check, for an option, that what was typed is one of the names."""
+
+    def check(typed: str | None) -> str | None:
+        if typed is not None and typed not in names:
+            raise typer.BadParameter(f"There is no {typed!r} here; there is {' and '.join(names)}.")
+        return typed
+
+    return check
+
+
+#: Where to read into, of commands that read into one ledger.
+IntoOption = Annotated[str, typer.Option("--into", metavar="LEDGER", help="The ledger; made if it is missing.")]
+ReportOption = Annotated[
+    str,
+    typer.Option("--format", metavar="text|json", callback=one_of("text", "json"), help="How to print the report."),
+]
+
+
 @contextmanager
 def asked(ledger: str, known: str | None) -> Iterator[Workspace]:
     """The workspace of a ledger, as it was known on a day if one is given."""
@@ -48,17 +67,6 @@ def _moment(typed: str) -> str:
     if not typed.strip():
         raise InvalidValue("--known is empty; give a day such as 2024-05-30, or a timestamp.")
     return typed if "T" in typed else str(last_day(typed))
-
-
-def one_of(*names: str) -> Callable[[str | None], str | None]:
-    """A check, for an option, that what was typed is one of the names."""
-
-    def check(typed: str | None) -> str | None:
-        if typed is not None and typed not in names:
-            raise typer.BadParameter(f"There is no {typed!r} here; there is {' and '.join(names)}.")
-        return typed
-
-    return check
 
 
 def first_day(typed: str | None) -> date | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli import report
-from dragoman.cli.arguments import one_of
-from dragoman.cli.output import put, put_json, say
+from dragoman.cli.arguments import IntoOption, ReportOption
+from dragoman.cli.output import say
 from dragoman.plain import one_line
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def fetch(
     urls: Annotated[list[str], typer.Argument(metavar="URL", help="Addresses of articles, PDF files or feeds.")],
-    into: Annotated[
-        str, typer.Option("--into", metavar="LEDGER", help="The ledger to read into; made if it is missing.")
-    ],
+    into: IntoOption,
     feed: Annotated[
         bool, typer.Option("--feed", help="The addresses are feeds: fetch and read the pages that they lead to.")
     ] = False,
@@ -33,10 +31,7 @@ def fetch(
     any_port: Annotated[
         bool, typer.Option("--any-port", help="Let addresses name ports other than 80 and 443.")
     ] = False,
-    format_: Annotated[
-        str,
-        typer.Option("--format", metavar="text|json", callback=one_of("text", "json"), help="How to print the report."),
-    ] = "text",
+    format_: ReportOption = "text",
 ) -> None:
     """Fetch articles or feeds over the network, keep what was sent, and read it into a ledger.
 
@@ -46,13 +41,7 @@ def fetch(
     between two pages. The exit code is 1 if nothing was read.
     """
     found, still_failing = _fetched(urls, into, keep, most if feed else 0, any_port)
-    outcome = report.Outcome(found, still_failing)
-    if format_ == "json":
-        put_json([report.as_json(outcome)])
-    else:
-        for line in report.lines(outcome):
-            put(line)
-    raise typer.Exit(0 if outcome.succeeded else 1)
+    report.end(report.Outcome(found, still_failing), format_)
 
 
 def _fetched(

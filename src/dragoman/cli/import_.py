@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.arguments import one_of
+from dragoman.cli.arguments import IntoOption, ReportOption, one_of
 from dragoman.cli.output import put, put_json
 from dragoman.cli.stopping import stoppable
 from dragoman.exchange.formats import SOURCES
@@ -22,17 +22,12 @@ def import_(
     paths: Annotated[
         list[str], typer.Argument(metavar="FILE", help="Files: .txt, .tsv, .csv, .jsonl, and .zip or .gz of these.")
     ],
-    into: Annotated[
-        str, typer.Option("--into", metavar="LEDGER", help="The ledger to take them into; made if it is missing.")
-    ],
+    into: IntoOption,
     as_: Annotated[
         str,
         typer.Option("--as", metavar="FORMAT", callback=one_of(*SOURCES), help=f"The format: {', '.join(SOURCES)}."),
     ],
-    format_: Annotated[
-        str,
-        typer.Option("--format", metavar="text|json", callback=one_of("text", "json"), help="How to print the report."),
-    ] = "text",
+    format_: ReportOption = "text",
 ) -> None:
     """Take rows of a data set of events into a ledger, as statements whose evidence is the row.
 

@@ -7,15 +7,12 @@ from typing import Annotated
 import typer
 
 from dragoman.cli import report
-from dragoman.cli.arguments import one_of
-from dragoman.cli.read import end
+from dragoman.cli.arguments import IntoOption, ReportOption
 
 
 def load(
     dataset: Annotated[str, typer.Argument(metavar="DATASET", help="The folder that --into-dataset wrote.")],
-    into: Annotated[
-        str, typer.Option("--into", metavar="LEDGER", help="The ledger to load into; made if it is missing.")
-    ],
+    into: IntoOption,
     where: Annotated[
         list[str] | None,
         typer.Option(
@@ -25,10 +22,7 @@ def load(
             "standing=denied, publisher=The Courier, published=2024-05 or 2024-05/2024-07.",
         ),
     ] = None,
-    format_: Annotated[
-        str,
-        typer.Option("--format", metavar="text|json", callback=one_of("text", "json"), help="How to print the report."),
-    ] = "text",
+    format_: ReportOption = "text",
 ) -> None:
     """Bring a dataset, or a slice of it, into a ledger.
 
@@ -38,4 +32,4 @@ def load(
     from dragoman.workspace import Workspace
 
     with Workspace.open(into, create=True) as workspace:
-        end(report.Outcome(workspace.load(dataset, where=where or ())), format_)
+        report.end(report.Outcome(workspace.load(dataset, where=where or ())), format_)

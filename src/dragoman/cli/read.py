@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import report
-from dragoman.cli.arguments import one_of
-from dragoman.cli.output import put, put_json
+from dragoman.cli.arguments import ReportOption, one_of
 from dragoman.cli.progress import progress
 from dragoman.cli.stopping import stoppable
 
@@ -56,10 +55,7 @@ def read(
             "--published", metavar="DATE", help="Date of documents that give none: 2023, 2023-05 or 2023-05-30."
         ),
     ] = None,
-    format_: Annotated[
-        str,
-        typer.Option("--format", metavar="text|json", callback=one_of("text", "json"), help="How to print the report."),
-    ] = "text",
+    format_: ReportOption = "text",
 ) -> None:
     """Read documents into a ledger; what has not changed since it was read is passed over.
 
@@ -71,17 +67,7 @@ def read(
     # Ray tells of machines that are lost on standard output, where only the report belongs.
     with stoppable("read"), redirect_stdout(sys.stderr):
         outcome = _read(paths, where, publisher, published)
-    end(outcome, format_)
-
-
-def end(outcome: report.Outcome, format_: str) -> None:
-    """Print what became of it, and leave with the exit code that says so."""
-    if format_ == "json":
-        put_json([report.as_json(outcome)])
-    else:
-        for line in report.lines(outcome):
-            put(line)
-    raise typer.Exit(0 if outcome.succeeded else 1)
+    report.end(outcome, format_)
 
 
 @dataclass(frozen=True, slots=True)

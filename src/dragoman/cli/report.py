@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import typer
+
+from dragoman.cli.output import put, put_json
 from dragoman.plain import one_line
 
 if TYPE_CHECKING:
@@ -24,6 +27,21 @@ class Outcome:
     def succeeded(self) -> bool:
         """Whether anything was read, now or before."""
         return bool(self.report.read) or len(self.report.unchanged) > len(self.still_failing)
+
+
+def show(outcome: Outcome, format_: str) -> None:
+    """Print what became of it, as text or as JSON."""
+    if format_ == "json":
+        put_json([as_json(outcome)])
+    else:
+        for line in lines(outcome):
+            put(line)
+
+
+def end(outcome: Outcome, format_: str) -> None:
+    """Print what became of it, and leave with the exit code that says so."""
+    show(outcome, format_)
+    raise typer.Exit(0 if outcome.succeeded else 1)
 
 
 def lines(outcome: Outcome) -> Iterator[str]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli import report
-from dragoman.cli.arguments import one_of
-from dragoman.cli.output import put, put_json, say
+from dragoman.cli.arguments import IntoOption, ReportOption
+from dragoman.cli.output import say
 from dragoman.cli.progress import progress
 from dragoman.errors import InvalidValue, LedgerBusy
 from dragoman.plain import one_line
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 def watch(
     folder: Annotated[str, typer.Argument(metavar="FOLDER", help="The folder into which files keep coming.")],
-    into: Annotated[
-        str, typer.Option("--into", metavar="LEDGER", help="The ledger to read into; made if it is missing.")
-    ],
+    into: IntoOption,
     every: Annotated[
         float, typer.Option("--every", min=0.1, metavar="SECONDS", help="How long to wait between two looks.")
     ] = 30.0,
@@ -41,12 +39,7 @@ def watch(
     published: Annotated[
         str | None, typer.Option("--published", metavar="DATE", help="Date of documents that give none.")
     ] = None,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format", metavar="text|json", callback=one_of("text", "json"), help="How to print the reports."
-        ),
-    ] = "text",
+    format_: ReportOption = "text",
 ) -> None:
     """Read a folder into a ledger, and what comes into it later, until interrupted.
 
@@ -100,10 +93,5 @@ def _look(watched: Watch, workspace: Workspace, format_: str) -> None:
     if found is None:
         return
     known = {failure.path for failure in workspace.failures()}
-    outcome = report.Outcome(found, tuple(path for path in found.unchanged if path in known))
-    if format_ == "json":
-        put_json([report.as_json(outcome)])
-    else:
-        for line in report.lines(outcome):
-            put(line)
+    report.show(report.Outcome(found, tuple(path for path in found.unchanged if path in known)), format_)
     sys.stdout.flush()
