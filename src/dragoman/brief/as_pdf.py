@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from dragoman.brief.as_markdown import remark
 from dragoman.brief.brief import Brief, Footnote, Item, Section, Sentence
-from dragoman.brief.typesetting import typeset
+from dragoman.brief.typesetting import string, typeset
 
 #: What the page looks like. Words of documents never stand here: they are strings, which Typst does not read as markup.
 _STYLE = """\
@@ -46,30 +45,30 @@ class _Markup:
         self._written: set[int] = set()
 
     def lines(self) -> Iterator[str]:
-        mark = f", keywords: {_string(str(self._brief.mark))}" if self._brief.mark is not None else ""
-        yield f"#set document(title: {_string(self._brief.title)}{mark}, date: none)"
+        mark = f", keywords: {string(str(self._brief.mark))}" if self._brief.mark is not None else ""
+        yield f"#set document(title: {string(self._brief.title)}{mark}, date: none)"
         yield _STYLE
-        yield f"#heading(level: 1, {_string(self._brief.title)})"
+        yield f"#heading(level: 1, {string(self._brief.title)})"
         yield self._sentence(self._brief.summary)
         for drawing in self._brief.drawings:
-            image = f'image(bytes({_string(drawing.svg)}), format: "svg", width: 100%)'
-            yield f"#figure({image}, caption: {_string(drawing.caption)}, numbering: none, supplement: none)"
+            image = f'image(bytes({string(drawing.svg)}), format: "svg", width: 100%)'
+            yield f"#figure({image}, caption: {string(drawing.caption)}, numbering: none, supplement: none)"
         for section in self._brief.sections:
             yield from self._section(section)
 
     def _section(self, section: Section) -> Iterator[str]:
-        yield from ("", f"#heading(level: 2, {_string(section.heading)})", self._sentence(section.lead), "")
+        yield from ("", f"#heading(level: 2, {string(section.heading)})", self._sentence(section.lead), "")
         yield from (self._item(item) for item in section.items)
 
     def _item(self, item: Item) -> str:
-        under = f"#strong({_string(item.under)}) " if item.under else ""
-        address = f" #link({_string(item.url)})" if item.url and item.url.startswith(("https://", "http://")) else ""
+        under = f"#strong({string(item.under)}) " if item.under else ""
+        address = f" #link({string(item.url)})" if item.url and item.url.startswith(("https://", "http://")) else ""
         first = f"- {under}{self._sentence(item.sentence)}{address}"
         return "\n".join([first, *(f"  - {self._sentence(sentence)}" for sentence in item.more)])
 
     def _sentence(self, sentence: Sentence) -> str:
         return "".join(
-            f"#{_string(part.text)}{'#super[, ]'.join(self._call(note) for note in part.notes)}"
+            f"#{string(part.text)}{'#super[, ]'.join(self._call(note) for note in part.notes)}"
             for part in sentence.parts
         )
 
@@ -82,13 +81,7 @@ class _Markup:
 
 
 def _note(note: Footnote) -> str:
-    title = f'#", "#emph({_string(note.title)})' if note.title else ""
+    title = f'#", "#emph({string(note.title)})' if note.title else ""
     quoted = " […] ".join(note.pieces)
     cited = ", ".join(f"{each.id}{remark(each)}" for each in note.statements)
-    return f"#{_string(f'{note.voices}, {note.published}')}{title}#{_string(f': “{quoted}” ')}#raw({_string(cited)})"
-
-
-def _string(text: str) -> str:
-    """A text as a string of Typst, followed by nothing that could be taken for a part of it."""
-    plain = "".join(sign if sign.isprintable() else " " for sign in text)
-    return json.dumps(plain, ensure_ascii=False) if plain else '""'
+    return f"#{string(f'{note.voices}, {note.published}')}{title}#{string(f': “{quoted}” ')}#raw({string(cited)})"

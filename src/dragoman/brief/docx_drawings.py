@@ -5,7 +5,6 @@ The vector hangs on the picture as Office does it ([MS-ODRAWXML] 2.1.1, `svgBlip
 
 from __future__ import annotations
 
-import json
 import re
 import struct
 import zlib
@@ -20,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Pt, RGBColor
 
 from dragoman.brief.brief import Drawing
-from dragoman.brief.typesetting import typeset
+from dragoman.brief.typesetting import string, typeset
 from dragoman.errors import MissingExtra
 
 _SVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -67,7 +66,7 @@ class Drawings:
 
 def _picture(drawing: Drawing) -> bytes:
     """The drawing as PNG; where Typst is not installed, white in its shape."""
-    image = f'#image(bytes({json.dumps(drawing.svg, ensure_ascii=False)}), format: "svg", width: 100%)'
+    image = f'#image(bytes({string(drawing.svg)}), format: "svg", width: 100%)'
     try:
         return typeset(f"#set page(width: {_WIDE}cm, height: auto, margin: 0pt)\n{image}\n", "png")
     except MissingExtra:

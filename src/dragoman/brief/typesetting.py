@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -28,3 +29,9 @@ def typeset(markup: str, form: Literal["pdf", "png"]) -> bytes:
             return bytes(typst.compile(source))
         made = typst.compile(source, format="png", ppi=_DOTS)
         return bytes(made[0] if isinstance(made, list) else made)
+
+
+def string(text: str) -> str:
+    """A text as a string of Typst, followed by nothing that could be taken for a part of it."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    return json.dumps(plain, ensure_ascii=False) if plain else '""'
