@@ -14,13 +14,13 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from benchmarks.readme import ROOT, put
 from benchmarks.scale.answers import AS_OF, RECORDED
+from benchmarks.scale.clock import timed
 from benchmarks.scale.growth import drawn
 from benchmarks.scale.pile import EACH, readings
 from dragoman import brief
@@ -74,15 +74,15 @@ def measured(size: int) -> dict[str, float]:
         found: dict[str, float] = {}
         with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
             found["first"] = _written(writer, islice(made, size))
-            found["reconciled"] = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+            found["reconciled"] = timed(lambda: derive(ledger, writer, recorded=RECORDED))
             found["more"] = _written(writer, made)
-            found["derived"] = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+            found["derived"] = timed(lambda: derive(ledger, writer, recorded=RECORDED))
         found["bytes"] = path.stat().st_size
         with Workspace.open(path) as workspace:
             found["statements"] = workspace.counts().statements
-            found["network"] = _timed(lambda: workspace.network(as_of=AS_OF).components)
+            found["network"] = timed(lambda: workspace.network(as_of=AS_OF).components)
             link = max(workspace.network(as_of=AS_OF).links, key=lambda each: each.report_count)
-            found["brief"] = _timed(lambda: brief.markdown(workspace.brief(*link.key[:2])))
+            found["brief"] = timed(lambda: brief.markdown(workspace.brief(*link.key[:2])))
     found["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE
     return found
 
@@ -102,7 +102,7 @@ def _row(size: int, of: dict[str, float]) -> str:
 
 def _written(writer: Writer, made: Iterable[Reading]) -> float:
     """Put readings and what finding copies takes into a ledger; seconds without making them."""
-    return sum(_timed(lambda share=share: _write(writer, share)) for share in _shares(made))  # type: ignore[misc]
+    return sum(timed(lambda share=share: _write(writer, share)) for share in _shares(made))  # type: ignore[misc]
 
 
 def _write(writer: Writer, share: list[Reading]) -> None:
@@ -114,12 +114,6 @@ def _shares(made: Iterable[Reading]) -> Iterator[list[Reading]]:
     ahead = iter(made)
     while share := list(islice(ahead, WRITTEN)):
         yield share
-
-
-def _timed(step: Callable[[], object]) -> float:
-    begun = time.process_time()
-    step()
-    return time.process_time() - begun
 
 
 if __name__ == "__main__":

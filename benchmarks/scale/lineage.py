@@ -14,11 +14,12 @@ import random
 import resource
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 
 from benchmarks.readme import ROOT, put
+from benchmarks.scale.clock import timed
 from dragoman.analysis import borrowings
 from dragoman.derive import derive
 from dragoman.ledger import Ledger, Writer
@@ -68,10 +69,10 @@ def measured(size: int) -> list[str]:
         Ledger.open(Path(folder) / "l", create=True) as ledger,
         ledger.writer() as writer,
     ):
-        sketching = _timed(lambda: _write(writer, pile[:-MORE]))
-        comparing = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+        sketching = timed(lambda: _write(writer, pile[:-MORE]))
+        comparing = timed(lambda: derive(ledger, writer, recorded=RECORDED))
         _write(writer, pile[-MORE:])
-        adding = _timed(lambda: derive(ledger, writer, recorded=RECORDED))
+        adding = timed(lambda: derive(ledger, writer, recorded=RECORDED))
         with ledger.view() as view:
             begun = time.process_time()
             found = borrowings(list(view.documents()), view.copies(), [])
@@ -117,12 +118,6 @@ def _write(writer: Writer, pile: Sequence[Document]) -> None:
         share = pile[start : start + WRITTEN]
         writer.add_many([Reading(each, (), "none") for each in share], recorded=RECORDED)
         writer.add_signatures({each.id: packed(each.text) for each in share}, recorded=RECORDED)
-
-
-def _timed(step: Callable[[], object]) -> float:
-    begun = time.process_time()
-    step()
-    return time.process_time() - begun
 
 
 if __name__ == "__main__":
