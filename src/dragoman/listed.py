@@ -7,8 +7,8 @@ from datetime import date
 
 from dragoman import reconcile
 from dragoman.analysis import Forecast, Measured, Occurrence, Reported, Row, forecasts, gathered, quantities
+from dragoman.analysis.account_in_parts import begun, by_time, row_day
 from dragoman.analysis.disputes import disputes, figure_disputes
-from dragoman.analysis.profile import begun, by_time, row_day
 from dragoman.analysis.prospects import AHEAD as STANDINGS
 from dragoman.analysis.prospects import Prospect, prospects
 from dragoman.analysis.timeline import timeline

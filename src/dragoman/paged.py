@@ -19,10 +19,10 @@ from dragoman.analysis import (
     quantities,
     standing,
 )
+from dragoman.analysis.account_in_parts import AccountInParts, Speaker, account_in_parts, row_day
 from dragoman.analysis.forecasts import Record, brier
 from dragoman.analysis.measures import FIGURE_KEYS, Chosen, Measure, Measures, each_of, measures
 from dragoman.analysis.outlook import FORECAST_KEYS, Outlook, outlook
-from dragoman.analysis.profile import Profile, Speaker, profile, row_day
 from dragoman.analysis.prospects import AHEAD as STANDINGS
 from dragoman.analysis.prospects import Prospect, prospects
 from dragoman.analysis.survey import Doubt, doubt
@@ -175,19 +175,19 @@ class Paged(Outlined):
                 return view.pages.statements_about(of)
             return next((each.statements for each in view.presence() if each.code == of), 0)
 
-    def profile(self, party: str, *, as_of: date | None = None) -> Profile:
+    def account_in_parts(self, party: str, *, as_of: date | None = None) -> AccountInParts:
         """What is said of a party that is spoken of much, part by part; raises `UnknownName`."""
         of = code(party)
         with self._view() as view:
             if not view.has_outlines:
-                return profile(self.statements(Filters(parties=(of,))), of, as_of=as_of)
+                return account_in_parts(self.statements(Filters(parties=(of,))), of, as_of=as_of)
             day = as_of if as_of is not None else view.pages.latest((of,))
             counts = [
                 view.pages.line_count(of, parts, since)
                 for parts, since in (((HAPPENED,), day), (_AHEAD, None), (_DOUBTS, None))
             ]
             speakers = tuple(Speaker(*each) for each in view.pages.voices(of))
-            return Profile(
+            return AccountInParts(
                 of,
                 day,
                 view.pages.statements_about(of),

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.analysis import forecasts, quantities
+from dragoman.analysis.account_in_parts import account_in_parts
 from dragoman.analysis.measures import Chosen, measures
 from dragoman.analysis.outlook import outlook
-from dragoman.analysis.profile import profile
 from dragoman.derive import derive
 from dragoman.ledger import Ledger, Presence
 from dragoman.records import Interval, Reading
@@ -129,9 +129,9 @@ def _compare_figures(workspace: Workspace, entries: list[Any], data: st.DataObje
 def _compare_profiles(workspace: Workspace, entries: list[Any], data: st.DataObject) -> None:
     code = data.draw(st.sampled_from(["AZE", "ISR", "IRN"]))
     day = data.draw(st.sampled_from([None, date(2023, 5, 20), date(2025, 1, 1)]))
-    slow = profile(entries, code, as_of=day)
+    slow = account_in_parts(entries, code, as_of=day)
 
-    quick = workspace.profile(code, as_of=day)
+    quick = workspace.account_in_parts(code, as_of=day)
 
     assert (quick.as_of, quick.statements, quick.voices) == (slow.as_of, slow.statements, slow.voices)
     assert _rows(quick.happened) == _rows(slow.happened)

@@ -56,7 +56,7 @@ def test_what_is_not_known_cannot_be_sorted_by(workspace: Workspace) -> None:
 
 
 def test_a_profile_tells_what_happened_who_says_so_and_what_is_disputed(workspace: Workspace) -> None:
-    found = workspace.profile("Israel")
+    found = workspace.account_in_parts("Israel")
 
     assert [row.occurrence.type for row in found.happened] == ["CONSULT"]
     assert [each.standing.value for each in found.ahead] == ["predicted"]
@@ -71,7 +71,8 @@ def test_counts_follow_when_a_statement_goes(workspace: Workspace) -> None:
     workspace.decide(embassy.statement.id, "not stated", who="A", why="b")
 
     assert workspace.statements_about("Israel") == 6
-    assert [each.kind for each in workspace.profile("Israel").voices if each.name == "Haaretz"] == ["publisher"]
+    voices = workspace.account_in_parts("Israel").voices
+    assert [each.kind for each in voices if each.name == "Haaretz"] == ["publisher"]
 
 
 def test_the_first_of_many_statements_are_those_of_all(workspace: Workspace) -> None:

@@ -54,22 +54,22 @@ def shown_of(visit: Visit, account: Account) -> dict[str, Any]:
     }
 
 
-def shown_in_parts(visit: Visit, profile: Any) -> dict[str, Any]:
+def shown_in_parts(visit: Visit, account: Any) -> dict[str, Any]:
     """What templates show of a party that is spoken of much; the drawing is of the part of the timeline shown."""
-    happened = visit.cut(profile.happened)
+    happened = visit.cut(account.happened)
     return {
         "in_parts": True,
-        "parties": (profile.party,),
-        "as_of": profile.as_of,
-        "statement_count": profile.statements,
+        "parties": (account.party,),
+        "as_of": account.as_of,
+        "statement_count": account.statements,
         "timeline": timeline.draw_events(happened.items),
         "happened": happened,
-        "doubts": profile.doubts[:_FEWER],
-        "doubt_count": len(profile.doubts),
-        "voices": [(each.name, each.kind, each.statements) for each in profile.voices[:_FEW]],
-        "voice_count": len(profile.voices),
-        "ahead": profile.ahead[:_FEW],
-        "ahead_count": len(profile.ahead),
+        "doubts": account.doubts[:_FEWER],
+        "doubt_count": len(account.doubts),
+        "voices": [(each.name, each.kind, each.statements) for each in account.voices[:_FEW]],
+        "voice_count": len(account.voices),
+        "ahead": account.ahead[:_FEW],
+        "ahead_count": len(account.ahead),
         "channels": CHANNELS,
         "briefs": tuple(briefs()),
     }

@@ -32,7 +32,7 @@ def party(visit: Visit) -> Page:
     exposures = visit.remember(("exposures", of, day), lambda: visit.workspace.exposures(of, as_of=day, within=around))
     network = around.only(of)
     if visit.form == "html" and visit.recall(visit.workspace.statements_about, of) > _WHOLE:
-        told = accounts.shown_in_parts(visit, visit.recall(visit.workspace.profile, of, as_of=day))
+        told = accounts.shown_in_parts(visit, visit.recall(visit.workspace.account_in_parts, of, as_of=day))
         # Whoever reads the page takes no table from it: only their names are told.
         tables: dict[str, Callable[[], Frame]] = {name: _empty(columns) for name, columns in accounts.TABLES.items()}
         about: dict[str, object] = {}

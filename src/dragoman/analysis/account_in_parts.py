@@ -26,7 +26,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class AccountInParts:
     """What all statements about a party say, each list to be fetched part by part.
 
     `happened` are the lines of its timeline that had begun by the day `as_of`, by time; `ahead` what is only planned,
@@ -43,14 +43,14 @@ class Profile:
     voices: tuple[Speaker, ...]
 
 
-def profile(entries: Iterable[Entry], party: str, *, as_of: date | None = None) -> Profile:
-    """The profile of a party by its code; `as_of` is left out that of the latest publication that speaks of it."""
+def account_in_parts(entries: Iterable[Entry], party: str, *, as_of: date | None = None) -> AccountInParts:
+    """The account of a party by its code; `as_of` is left out that of the latest publication that speaks of it."""
     about = [entry for entry in entries if any(each.code == party for each in entry.statement.parties)]
     day = as_of if as_of is not None else latest(about)
     occurrences = gathered(about)
     rows = sorted(timeline(occurrences), key=lambda row: (by_time(row.interval), row.occurrence.id))
     doubts = [*_first(disputes(occurrences)), *_first(figure_disputes(occurrences))]
-    return Profile(
+    return AccountInParts(
         party,
         day,
         len(about),
