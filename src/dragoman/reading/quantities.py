@@ -9,6 +9,12 @@ from dragoman.codebook.chances import numbers
 from dragoman.codebook.units import UNIT_WORDS, UNITS
 from dragoman.records import Quantity, Span
 
+
+def _longest(word: str) -> tuple[int, str]:
+    """The order in which a pattern tries words: none before one that it begins."""
+    return -len(word), word
+
+
 _WORDS = {
     word: float(number)
     for number, word in enumerate(
@@ -20,7 +26,7 @@ _WORDS = {
     for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
-           "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0}  # fmt: skip
+           "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12.0, "lakh": 1e5, "crore": 1e7}  # fmt: skip
 _PARTS = {
     "half": 2,
     "third": 3,
@@ -37,7 +43,7 @@ _COUNTS = "a one two three four five six seven eight nine".split()
 _ABOUT = r"about|around|approximately|roughly|some|nearly|almost|close to|an estimated|estimated|circa|ca\.|c\.|~|just under|just over"
 _OVER = r"over|more than|at least|above|no less than|not less than|no fewer than|upwards of|in excess of|exceeding|a minimum of|as many as(?= if)|greater than|well over|just over"
 _UNDER = r"under|less than|fewer than|below|at most|up to|no more than|not more than|a maximum of|just under|as much as|as many as"
-_SCALES_WRITTEN = "hundred thousand million billion trillion dozen".split()
+_SCALES_WRITTEN = "hundred thousand million billion trillion dozen lakh crore".split()
 _NUMBER = r"\d{1,3}(?:[ ,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD_NUMBER = (
     rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -45,18 +51,24 @@ _WORD_NUMBER = (
 #: "A million" is one; a bare "a" is no number.
 _ONE = rf"an?(?=\s(?:{'|'.join(_SCALES_WRITTEN)})\b)"
 _SCALE = rf"(?:{'|'.join(_SCALES_WRITTEN)})s?|(?:k|mn|bn|tn|m|b)(?![a-z])"
-_SYMBOL = r"(?:US|A|C|NZ|HK|S|R)?\$|€|£|¥|₹|₽|₪|₺|₩|USD |EUR |GBP "
-_UNIT_WORD = "|".join(
-    re.escape(word)
-    for word in sorted(UNIT_WORDS, key=lambda word: (-len(word), word))
-    if word[0].isalpha() or word == "%"
+#: Codes of currencies that are words, or begin the name of something, where they stand before a number ("COP 28").
+_NO_SYMBOLS = frozenset("BAM BOB COP CUP GEL LE MAD PEN SDG SOS TRY".split())
+_LONGEST_SYMBOL = 5
+#: What names a currency before a number, in just these letters: a sign, a code, an abbreviation.
+_SYMBOL = "|".join(
+    re.escape(word) + (r"\s?" if word[-1].isalpha() or word[-1] == "." else "")
+    for word in sorted(
+        (word for unit in UNITS.values() if unit.kind == "currency" for word in unit.words), key=_longest
+    )
+    if len(word) <= _LONGEST_SYMBOL and not (word.isalpha() and word.islower()) and word not in _NO_SYMBOLS
 )
+_UNIT_WORD = "|".join(re.escape(word) for word in sorted(UNIT_WORDS, key=_longest) if word[0].isalpha() or word == "%")
 _BOUND = rf"(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER}|between|from)\s+(?:(?:{_ABOUT})\s+)?)?"
 _JOIN = r"(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)"
 _PATTERN = re.compile(
-    rf"(?<![\w.,/$€£-]){_BOUND}(?P<symbol>{_SYMBOL})?(?P<low>{_NUMBER}|{_WORD_NUMBER}|\b{_ONE})(?:\s?(?P<scale1>{_SCALE}))?"
-    rf"(?:\s?(?:%|percent|per cent)?\s?{_JOIN}\s?(?P<symbol2>{_SYMBOL})?(?P<high>{_NUMBER}|{_WORD_NUMBER}))?"
-    rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w|-\w))?",
+    rf"(?<![\w.,/$€£-]){_BOUND}(?P<symbol>(?-i:{_SYMBOL}))?(?P<low>{_NUMBER}|{_WORD_NUMBER}|\b{_ONE})(?:\s?(?P<scale1>{_SCALE}))?"
+    rf"(?:\s?(?:%|percent|per cent)?\s?{_JOIN}\s?(?P<symbol2>(?-i:{_SYMBOL}))?(?P<high>{_NUMBER}|{_WORD_NUMBER}))?"
+    rf"(?:\s?-?(?P<scale2>{_SCALE}))?(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w|-\w)|(?P<strong>-strong\b))?",
     re.IGNORECASE,
 )
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
@@ -81,7 +93,14 @@ _NUMBERED = re.compile(
 _MONTH = re.compile(r"\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"\b(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER})\s+)?(?P<fraction>(?:(?P<count>{'|'.join(_COUNTS)})[ -])?(?P<part>{'|'.join(_PARTS)})s?)"
-    r"(?=\s+(?:of|the|its|their|his|her|our|all)\b)",
+    r"(?=\s+(?:of|the|its|their|his|her|our|all|share|stake|part|interest|holding)\b)",
+    re.IGNORECASE,
+)
+#: "One barrel in five", "six out of ten", "nine in ten".
+_RATIO = re.compile(
+    rf"\b(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER})\s+)?(?:(?P<one>one)(?:\s{_DESCRIBING})?\s(?:in(?:\severy)?|of\severy)\s"
+    rf"|(?P<some>{_WORD_NUMBER}|\d\d?)\s(?:out\sof(?:\severy)?|in(?=\s(?:ten|10|100)\b))\s)(?P<all>{_WORD_NUMBER}|10|100)\b"
+    rf"(?!-|\s(?:{_SCALE})\b)",
     re.IGNORECASE,
 )
 _BASE = re.compile(r"\s+of\s+(?P<base>(?:the\s+|all\s+)?.+)", re.DOTALL)
@@ -109,11 +128,11 @@ def find(text: str, offset: int = 0) -> list[Figure]:
     if _DIGIT.search(text) is None and _NUMERALS.isdisjoint(_WORD.findall(text.lower())):
         return found
     chances = numbers(text)
-    for match in [*_FRACTION.finditer(text), *_PATTERN.finditer(text)]:
+    for match in [*_RATIO.finditer(text), *_FRACTION.finditer(text), *_PATTERN.finditer(text)]:
         # A probability measures nothing that is between two parties.
         if any(start < match.end() and match.start() < end for start, end in chances):
             continue
-        quantity = _fraction(match, offset) if "fraction" in match.groupdict() else _number(match, offset)
+        quantity = _MADE[match.re](match, offset)
         if quantity is not None and not any(quantity.mention.overlaps(each.quantity.mention) for each in found):
             found.append(Figure(quantity, _base(text, quantity.mention.end - offset, offset)))
     return sorted(found, key=lambda figure: figure.quantity.mention.start)
@@ -134,22 +153,36 @@ def _fraction(match: re.Match[str], offset: int) -> Quantity | None:
     return _bounded(match, (share, share), "percent", offset) if share <= 100 else None
 
 
+def _ratio(match: re.Match[str], offset: int) -> Quantity | None:
+    """A share as so many of so many: at most all of them, and of more than one."""
+    some, of = _value(match.group("one") or match.group("some")), _value(match.group("all"))
+    share = round(100 * some / of, 1) if of > 1 else 0.0
+    return _bounded(match, (share, share), "percent", offset) if 0 < share <= 100 else None
+
+
 def _number(match: re.Match[str], offset: int) -> Quantity | None:
     unit, end = _unit(match), match.end()
     if unit is None:
         counted = _counted(match)
-        if counted is None and not _is_large(match):
+        if counted is None and not _is_large(match) and match.group("strong") is None:
             return None
         noun = counted["noun"] if counted is not None else None
         unit, end = UNIT_WORDS.get((noun or "").lower(), "item"), counted.end() if counted and noun else match.end()
-    scale = _scale(match)
-    low = _value(match.group("low")) * (_SCALES.get(_singular(match.group("scale1")), scale))
-    high = _value(match.group("high")) * scale if match.group("high") else low
+    low, high = _ends(match)
     if high < low or ((match.group("join") or "").strip() == "and" and not _between(match)):
         high = low
     quantity = _bounded(match, (low, high), unit, offset)
     words = match.string[match.start() : end]
     return replace(quantity, mention=Span(quantity.mention.start, quantity.mention.start + len(words), words))
+
+
+def _ends(match: re.Match[str]) -> tuple[float, float]:
+    """The ends of a range, or a number twice: "5 to 7 million" scales both, "five hundred million" twice."""
+    first, last = (_SCALES.get(_singular(match.group(name)), 0.0) for name in ("scale1", "scale2"))
+    if match.group("high"):
+        return _value(match.group("low")) * (first or last or 1), _value(match.group("high")) * (last or first or 1)
+    number = _value(match.group("low")) * (first or 1) * (last or 1)
+    return number, number
 
 
 def _counted(match: re.Match[str]) -> re.Match[str] | None:
@@ -181,10 +214,6 @@ def _unit(match: re.Match[str]) -> str | None:
     return UNIT_WORDS[word.lower()] if word else None
 
 
-def _scale(match: re.Match[str]) -> float:
-    return _SCALES.get(_singular(match.group("scale2") or match.group("scale1")), 1.0)
-
-
 def _singular(word: str | None) -> str:
     lower = (word or "").lower()
     return lower[:-1] if lower.endswith("s") else lower
@@ -210,9 +239,7 @@ def _bounded(match: re.Match[str], values: tuple[float, float], unit: str, offse
     elif re.match(rf"(?:{_UNDER})\b", words):
         low = None if low == high else low
     about = (
-        bool(re.match(rf"(?:{_ABOUT})", words))
-        or "fraction" in match.groupdict()
-        or bool(re.search(rf"\b(?:{_ABOUT})$", words))
+        bool(re.match(rf"(?:{_ABOUT})", words)) or match.re is _FRACTION or bool(re.search(rf"\b(?:{_ABOUT})$", words))
     )
     return Quantity(low, high, unit, Span(start + offset, match.end() + offset, match.group()), approximate=about)
 
@@ -230,3 +257,7 @@ def _base(text: str, end: int, offset: int) -> Span | None:
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span | None:
     words = text[start:end].rstrip()
     return Span(start + offset, start + offset + len(words), words) if words else None
+
+
+#: What each pattern tells.
+_MADE = {_RATIO: _ratio, _FRACTION: _fraction, _PATTERN: _number}

@@ -24,6 +24,20 @@ from dragoman.reading import quantities
         ("three dozen aides of the king", 36, 36, "item", "the king"),
         ("between 10 and 15 patrol boats", 10, 15, "ship", None),
         ("four second-hand helicopters", 4, 4, "helicopter", None),
+        ("one in five barrels", 20, 20, "percent", None),
+        ("one Ghanaian in four", 25, 25, "percent", None),
+        ("one of every three loaves", 33.3, 33.3, "percent", None),
+        ("six out of ten barrels", 60, 60, "percent", None),
+        ("nine in ten Chileans", 90, 90, "percent", None),
+        ("killed two in three raids", 3, 3, None, None),
+        ("a two-thirds stake in the port", 66.7, 66.7, "percent", None),
+        ("five hundred million dollars", 5e8, 5e8, "USD", None),
+        ("3 million to 5 million tonnes", 3e6, 5e6, "tonne", None),
+        ("over Rs 500 crore", 5e9, None, "INR", None),
+        ("1.5 lakh crore rupees", 1.5e12, 1.5e12, "INR", None),
+        ("NOK 3.2 billion", 3.2e9, 3.2e9, "NOK", None),
+        ("RM40 million", 4e7, 4e7, "MYR", None),
+        ("a 15,000-strong force", 15000, 15000, "item", None),
     ],
 )
 def test_bounds_unit_and_base(
@@ -47,7 +61,9 @@ def test_two_figures_of_one_sentence_keep_their_bases() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["in 2018", "Article 5", "the 2nd army", "Section 907 of the act"])
+@pytest.mark.parametrize(
+    "text", ["in 2018", "Article 5", "the 2nd army", "Section 907 of the act", "COP 28 in Dubai", "one of five"]
+)
 def test_numbers_without_a_unit_are_left_alone(text: str) -> None:
     assert quantities.find(text) == []
 
