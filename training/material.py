@@ -7,12 +7,13 @@ Of the public sets the training halves: `plv/train.tsv`, `cameo/{ner_train.txt,c
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from training import public
 from training.items import Item, authored, held_back, item
+from training.joined import joined
 from training.markup import Example
 from training.polnear import WINDOW, Article, articles
 from training.taught import Taught
@@ -25,13 +26,16 @@ WHOLE = "documents"
 #: Sentences written in the manner of PLV, in its columns.
 CODED = tuple(sorted((Path(__file__).parent / "coded").glob("*.tsv")))
 #: The share of PolNeAR's articles that an epoch reads in windows, and how many more of its sentences by themselves.
-WINDOWED = 0.5
+WINDOWED = 0.75
 ALONE = 1500
 #: How many times an epoch reads the sentences of the public sets, which are few.
 TIMES = 2
-#: The share of authored sentences that an epoch reads, and of these the share whose states are exchanged.
-AUTHORED = 0.5
-VARIED = 0.6
+#: The share of authored sentences that an epoch reads, of these the share that is varied, and the share of their states
+#: that is exchanged.
+AUTHORED = 0.4
+VARIED, EXCHANGED = 0.6, 0.7
+#: The share of authored sentences that are read as one with another.
+JOINED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,8 @@ class Material:
         """All single sentences, those of whole documents and a part of the other authored ones, partly about varied
         states, and a part of the articles.
         """
-        told = [self._told(example, chance) for example in self.authored if chance.random() < AUTHORED]
-        told += [self._told(example, chance) for example in self.whole]
+        some = [each for each in self.authored if chance.random() < AUTHORED] + self.whole
+        told = [self._told(example, some, chance) for example in some]
         told += [self.taught.beside(each) for each in self.single * TIMES + self.coded]
         order = chance.sample(self.articles, len(self.articles))
         part = int(WINDOWED * len(order))
@@ -60,11 +64,19 @@ class Material:
         alone = [each for article in order[part : 2 * part] for each in article.single()]
         return told + windowed + chance.sample(alone, min(ALONE, len(alone)))
 
-    def _told(self, example: Example, chance: random.Random) -> Item:
-        """An authored sentence, or the like of it about varied states, with the teacher's opinion."""
-        if chance.random() < VARIED:
-            return self.taught.beside_varied(item(varied(example, chance, share=0.7)), example.text)
-        return self.taught.beside(item(example))
+    def _told(self, example: Example, others: Sequence[Example], chance: random.Random) -> Item:
+        """An authored sentence, or the like of it about varied states, with the teacher's opinion; or with another."""
+        is_varied = chance.random() < VARIED
+        told = varied(example, chance, share=EXCHANGED) if is_varied else example
+        if chance.random() < JOINED:
+            pair = [told, varied(chance.choice(others), chance, share=EXCHANGED)]
+            chance.shuffle(pair)
+            both = joined(*pair, chance)
+            if both is not None:
+                return item(both)
+        if is_varied:
+            return self.taught.beside_varied(item(told), example.text)
+        return self.taught.beside(item(told))
 
 
 def windows(article: Article, maker: PieceMaker, *, skip: int = 0) -> Iterator[Item]:
