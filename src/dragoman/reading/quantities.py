@@ -61,9 +61,7 @@ _OVER = r"over|more than|at least|above|no less than|not less than|no fewer than
 _UNDER = r"under|less than|fewer than|below|at most|up to|no more than|not more than|a maximum of|just under|as much as|as many as"
 _SCALES_WRITTEN = "hundred thousand million billion trillion dozen lakh crore".split()
 _NUMBER = r"\d{1,3}(?:[ ,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORD_NUMBER = (
-    rf"(?:{_either('|'.join(sorted(_WORDS, key=len, reverse=True)))})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-)
+_WORD_NUMBER = rf"(?:{_either('|'.join(sorted(_WORDS, key=len, reverse=True)))})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 #: "A million" is one; a bare "a" is no number.
 _ONE = rf"an?(?=\s(?:{'|'.join(_SCALES_WRITTEN)})\b)"
 _SCALE = rf"(?:{'|'.join(_SCALES_WRITTEN)})s?|(?:k|mn|bn|tn|m|b)(?![a-z])"
