@@ -22,6 +22,7 @@ from dragoman.reconcile import Hashes, Pair
 from dragoman.records import Copy, Decision, Entry, Standing
 from dragoman.task import print_of, unpacked
 from dragoman.tied import tied
+from dragoman.uncollected import uncollected
 
 #: As many statements as are noted, and about as many as are reconciled, at once.
 _TOGETHER = 50_000
@@ -35,6 +36,11 @@ def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]
 
     A run that is killed leaves nothing undone that the next does not do.
     """
+    with uncollected():
+        return _derive(ledger, writer, recorded)
+
+
+def _derive(ledger: Ledger, writer: Writer, recorded: str) -> tuple[Copy, ...]:
     with ledger.view() as view:
         if view.reconciled():
             return ()
@@ -81,7 +87,7 @@ def _note(ledger: Ledger, writer: Writer) -> None:
     """Write down on which matter each new statement is."""
     last, more = 0, True
     while more:
-        with ledger.view() as view:
+        with ledger.view(written=writer.written) as view:
             fresh, last = view.fresh(last, _TOGETHER)
         more = len(fresh) == _TOGETHER
         if fresh:
@@ -98,7 +104,7 @@ def _reconcile(ledger: Ledger, writer: Writer) -> bool:
         tied_together = [*bound(view, taken), *_beside(view, waiting)]
     for share in _shares(waiting):
         matters = with_bound(share, tied_together)
-        with ledger.view() as view:
+        with ledger.view(written=writer.written) as view:
             entries = list(view.on(matters))
             found = reconcile.reconcile(entries, copies, view.document, decisions=taken)
         turns = {entry.statement.id: _turns(entry) for entry in entries if entry.statement.kind == "event"}
@@ -168,7 +174,7 @@ def _turns(event: Entry) -> tuple[tuple[str, str], ...]:
 
 def _outline(ledger: Ledger, writer: Writer) -> bool:
     """Outline some of the ties that are not as they were; returns whether there were any."""
-    with ledger.view() as view:
+    with ledger.view(written=writer.written) as view:
         stale = view.stale(_TIES)
         found = [outline(tie) for tie in tied(view, stale)]
     writer.renew_outlines(found, of=stale)

@@ -15,6 +15,7 @@ from dragoman.reading.reader import Begun, begin, encode, finish
 from dragoman.reconcile import fingerprint, sketch
 from dragoman.records import Document, Failure, Reading
 from dragoman.tabled import loaded
+from dragoman.uncollected import uncollected
 
 Step = TypeVar("Step")
 
@@ -45,7 +46,8 @@ def work(task: tuple[Sequence[Item], Defaults]) -> list[Done]:
     items, defaults = task
     given = [(item, loaded(item, defaults)) for item in items]
     documents = [each for _, outcomes in given for each in outcomes if isinstance(each, Document)]
-    read = iter(_read_all(documents))
+    with uncollected():
+        read = iter(_read_all(documents))
     return [
         _done(item, [next(read) if isinstance(each, Document) else each for each in outcomes])
         for item, outcomes in given
@@ -54,7 +56,8 @@ def work(task: tuple[Sequence[Item], Defaults]) -> list[Done]:
 
 def read_again(documents: Sequence[Document]) -> list[Reading | Failure]:
     """Read some documents that were loaded before, in their order."""
-    return _read_all(documents)
+    with uncollected():
+        return _read_all(documents)
 
 
 def shared_out(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:

@@ -40,9 +40,16 @@ def says(turning: Turning, text: str) -> bool:
 
 def may_turn(event: str, text: str) -> bool:
     """Whether an event of that type begins or ends ties of some channel by the words of its sentence."""
-    if not says("begins", text) and not says("ends", text):
+    channels = _turned_by(event)
+    if not channels or (not says("begins", text) and not says("ends", text)):
         return False
-    return any(turns(channel).turned_by(event, text) is not None for channel in _channels())
+    return any(turns(channel).turned_by(event, text) is not None for channel in channels)
+
+
+@cache
+def _turned_by(event: str) -> tuple[str, ...]:
+    """The channels whose ties an event of that type may begin or end."""
+    return tuple(each for each in _channels() if event in turns(each).begun_by | turns(each).ended_by)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from dragoman.ledger import rows, words
@@ -13,7 +13,7 @@ from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.documents import Documents
 from dragoman.ledger.filters import Filters, conditions
 from dragoman.ledger.ids import resolve
-from dragoman.records import Document, Entry
+from dragoman.records import Document, Entry, Statement
 
 #: As many statements as have their parties, chains and quantities fetched together.
 _TOGETHER = 500
@@ -34,14 +34,22 @@ WHERE superseded IS NULL AND key > ? AND id NOT IN (SELECT statement FROM derive
 """
 
 
-class Entries:
-    """The statements of one ledger as known at one moment; `derived` says whether what was derived holds for it."""
+#: Statements and their documents by the keys of the statements' rows.
+Written = Mapping[int, tuple[Document, Statement]]
 
-    def __init__(self, connection: Connection, known: str, *, derived: bool) -> None:
+
+class Entries:
+    """The statements of one ledger as known at one moment; `derived` says whether what was derived holds for it.
+
+    What is at hand as records (`written`) is not made of rows again.
+    """
+
+    def __init__(self, connection: Connection, known: str, *, derived: bool, written: Written | None = None) -> None:
         self._connection = connection
         self._known = known
         self._documents = Documents(connection, known)
         self._derived = derived
+        self._at_hand: Written = written if written is not None else {}
 
     def select(self, filters: Filters) -> Iterator[Entry]:
         """The entries that the filters let through, by document id, start of evidence and id."""
@@ -142,18 +150,21 @@ class Entries:
             f"WHERE {' AND '.join(clauses)} ORDER BY {order}"
         )
         parameters = {**values, "known": self._known}
-        at_hand: dict[int, Document] = {}
-        found = self._with_documents(self._connection.rows(sql, parameters), at_hand)
+        documents: dict[int, Document] = {}
+        found = self._with_documents(self._connection.rows(sql, parameters), documents)
         for row, parts in self._with_parts(found):
-            document_key, recorded, superseded = row[1:4]
-            document = at_hand[document_key]
-            statement = rows.statement_from(row[8:], parts, document)
+            key, document_key, recorded, superseded = row[:4]
+            if key in self._at_hand:
+                document, statement = self._at_hand[key]
+            else:
+                document = documents[document_key]
+                statement = rows.statement_from(row[8:], parts, document)
             yield Entry(statement, document, shown(recorded) or "", shown(superseded), *row[4:8])
 
     def _with_documents(self, found: Iterator[Row], at_hand: dict[int, Document]) -> Iterator[Row]:
         """The same rows; the documents that the next of them are of are put at hand."""
         while batch := list(islice(found, _TOGETHER)):
-            wanted = {row[1] for row in batch}
+            wanted = {row[1] for row in batch if row[0] not in self._at_hand}
             for key in at_hand.keys() - wanted:
                 del at_hand[key]
             at_hand |= self._documents.by_keys(wanted - at_hand.keys())
@@ -161,7 +172,7 @@ class Entries:
 
     def _with_parts(self, found: Iterator[Row]) -> Iterator[tuple[Row, tuple[list[Row], list[Row], list[Row]]]]:
         while batch := list(islice(found, _TOGETHER)):
-            keys = f"[{','.join(str(row[0]) for row in batch)}]"
+            keys = f"[{','.join(str(row[0]) for row in batch if row[0] not in self._at_hand)}]"
             parties, chains, quantities = (self._by_statement(sql, keys) for sql in _CHILDREN)
             for row in batch:
                 yield row, (parties[row[0]], chains[row[0]], quantities[row[0]])

@@ -13,6 +13,7 @@ from typing import Self
 
 from dragoman.ledger import opening
 from dragoman.ledger.backup import Backup, back_up
+from dragoman.ledger.entries import Written
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.migrations import VERSION
 from dragoman.ledger.view import View
@@ -75,12 +76,13 @@ class Ledger:
         self._open.add(writer)
         return writer
 
-    def view(self, *, known: str | None = None) -> View:
+    def view(self, *, known: str | None = None, written: Written | None = None) -> View:
         """What the ledger says now, or said at `known`: an ISO timestamp, or a day (its end, in UTC).
 
-        A view does not change while it is open: what is written later is seen by the next view.
+        A view does not change while it is open: what is written later is seen by the next view. `written` is what a
+        writer of this ledger keeps in mind, which it need not read again.
         """
-        view = View(opening.for_reading(self.path), known)
+        view = View(opening.for_reading(self.path), known, written)
         self._open.add(view)
         return view
 

@@ -31,9 +31,13 @@ class Pending:
         self._chains: list[Row] = []
         self._quantities: list[Row] = []
         self._search: list[Row] = []
+        self._documents = set[int]()
+        #: The statements of documents that are new themselves, as records by the keys of their rows.
+        self.written: dict[int, tuple[Document, Statement]] = {}
 
     def add_words(self, key: int, document: Document) -> None:
-        """Let the document with that key be found by its words."""
+        """Let the new document with that key be found by its words."""
+        self._documents.add(key)
         self._search.append((key, document.title, document.text))
 
     def add(self, document_key: int, document: Document, statement: Statement, recorded: str) -> None:
@@ -51,6 +55,8 @@ class Pending:
             self._chains += rows.chain_rows(key, statement, text)
         if statement.quantities:
             self._quantities += rows.quantity_rows(key, statement, text)
+        if document_key in self._documents:
+            self.written[key] = document, statement
         if len(self._statements) >= FULL:
             self.flush()
 

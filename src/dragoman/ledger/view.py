@@ -17,7 +17,7 @@ from dragoman.ledger.counts import Counts, count
 from dragoman.ledger.deriving import is_complete
 from dragoman.ledger.digest import digest
 from dragoman.ledger.documents import Documents
-from dragoman.ledger.entries import Entries
+from dragoman.ledger.entries import Entries, Written
 from dragoman.ledger.filters import Filters
 from dragoman.ledger.finding import Facets, Finding
 from dragoman.ledger.head import Head
@@ -77,7 +77,7 @@ class View:
     of what the ledger says now.
     """
 
-    def __init__(self, connection: Connection, known: str | None = None) -> None:
+    def __init__(self, connection: Connection, known: str | None = None, written: Written | None = None) -> None:
         self._close = weakref.finalize(self, connection.close)
         self._connection = connection
         self._known = end_of(known)
@@ -88,7 +88,7 @@ class View:
         #: Whether what reconciling found out belongs to this view.
         self.has_derived = self._latest <= self._known and is_complete(connection)
         self._documents = Documents(connection, self._known)
-        self._entries = Entries(connection, self._known, derived=self.has_derived)
+        self._entries = Entries(connection, self._known, derived=self.has_derived, written=written)
         self._finding = Finding(connection, self._known, derived=self.has_derived)
         #: The lists of what is derived; only where `has_outlines`.
         self.pages = Pages(connection)

@@ -20,7 +20,7 @@ from dragoman.ledger.lock import Lock
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.offering import note
 from dragoman.ledger.pending import Pending
-from dragoman.records import Copy, Decision, Document, Outline, Reading
+from dragoman.records import Copy, Decision, Document, Outline, Reading, Statement
 
 _DOCUMENT = rows.insertion("documents", f"recorded, {rows.DOCUMENT_COLUMNS}")
 _READING = rows.insertion("readings", "document, reader, statements, recorded")
@@ -28,6 +28,8 @@ _COPIES = "SELECT document, of, kind, likeness FROM copies WHERE superseded IS N
 _COPY = rows.insertion("copies", "document, of, kind, likeness, recorded")
 _COPY_GONE = "UPDATE copies SET superseded = ? WHERE document = ? AND of = ? AND superseded IS NULL"
 _NO_LISTS = Lists()
+#: As many statements as are kept in mind, some 50 MB.
+_IN_MIND = 20_000
 #: Of what was derived that of the statements in certain documents.
 _IN = (
     "statement IN (SELECT s.id FROM statements s JOIN documents d ON d.key = s.document "
@@ -47,6 +49,9 @@ class Writer:
         self._deriving = Deriving(connection)
         #: How often statements read by this writer were judged by a decision.
         self.needed = 0
+        #: What it has written, as records by the keys of their rows, as far as it is kept in mind: rows stay what they
+        #: are, so what is asked of it at once need not be made of them again.
+        self.written: dict[int, tuple[Document, Statement]] = {}
         self._close = weakref.finalize(self, _let_go, connection, lock)
 
     def add(self, reading: Reading, *, recorded: str) -> bool:
@@ -73,6 +78,8 @@ class Writer:
             pending.flush()
             judging.flush()
         self.needed += judging.needed
+        if len(self.written) < _IN_MIND:
+            self.written |= pending.written
         return added
 
     def decide(self, decision: Decision, *, recorded: str, fallen: Collection[str] = ()) -> int:

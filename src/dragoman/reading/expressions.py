@@ -66,13 +66,22 @@ _ANY_CASE = frozenset({"decade", "later", "ago", "within", "relative", "named"})
 _COMPILED = {
     kind: re.compile(pattern, re.IGNORECASE if kind in _ANY_CASE else 0) for kind, pattern in _PATTERNS.items()
 }
-#: What a text must hold for a form to be in it: a digit, or one of some words. Looking for these first is faster.
-_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
-_NUMERIC = frozenset({"iso", "days", "date", "months", "decade", "years", "year"})
+#: What a text must hold for a form to be in it: digits, or one of some words, or both. Looking for these first is faster.
+_WORD = re.compile(r"\w+")
+_DIGITS = {
+    kind: re.compile(digits)
+    for digits, kinds in {
+        r"\d": "days date",
+        r"\d-": "iso",
+        r"(?:1[89]|20)\d\d": "months years year",
+        r"(?:1[89]|20)\d0['’]?[sS]": "decade",
+    }.items()
+    for kind in kinds.split()
+}
 _SIGNS = {
     kind: frozenset(words.split())
     for kind, words in {
-        "month": " ".join(MONTHS),
+        **dict.fromkeys(("days", "date", "months", "month"), " ".join(MONTHS)),
         "season": "spring summer autumn fall winter",
         "quarter": "quarter half q1 q2 q3 q4",
         "later": "later afterwards earlier before same following next previous",
@@ -106,9 +115,11 @@ class Expression:
 def find(text: str, offset: int = 0) -> list[Expression]:
     """The times named in a text, in order, none overlapping; `offset` is added to the spans."""
     found: list[Expression] = []
-    words, has_digit = set(_WORD.findall(text.lower())), _DIGIT.search(text) is not None
+    words = set(_WORD.findall(text.lower()))
     for kind, pattern in _COMPILED.items():
-        if not has_digit if kind in _NUMERIC else words.isdisjoint(_SIGNS[kind]):
+        if kind in _SIGNS and words.isdisjoint(_SIGNS[kind]):
+            continue
+        if kind in _DIGITS and _DIGITS[kind].search(text) is None:
             continue
         for match in pattern.finditer(text):
             if _plausible(kind, match) and not any(_meet(match, other, offset) for other in found):

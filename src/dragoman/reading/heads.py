@@ -260,7 +260,9 @@ class Heads:
     def _linear(self, name: str, values: Floats) -> Floats:
         product: Floats = values @ self._turned[name]
         bias = self._weights.get(f"{name}.bias")
-        return product if bias is None else product + bias
+        if bias is not None:
+            product += bias
+        return product
 
 
 @cache

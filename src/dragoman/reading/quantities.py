@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codebook.chances import numbers
 from dragoman.codebook.units import UNIT_WORDS, UNITS
 from dragoman.records import Quantity, Span
+
+
+def _either(words: str) -> str:
+    """A pattern of alternatives, tried in the order given, of which the first letter tells those that can match.
+
+    Where case does not matter Python would try them one by one; a set of two letters it looks up.
+    """
+    endings: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        endings.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"(?-i:{_letter(first)})(?:{'|'.join(rest)})" for first, rest in endings.items())
+
+
+def _letter(first: str) -> str:
+    return f"[{first}{first.upper()}]" if first.isalpha() else re.escape(first)
 
 
 def _longest(word: str) -> tuple[int, str]:
@@ -45,9 +61,7 @@ _OVER = r"over|more than|at least|above|no less than|not less than|no fewer than
 _UNDER = r"under|less than|fewer than|below|at most|up to|no more than|not more than|a maximum of|just under|as much as|as many as"
 _SCALES_WRITTEN = "hundred thousand million billion trillion dozen lakh crore".split()
 _NUMBER = r"\d{1,3}(?:[ ,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORD_NUMBER = (
-    rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-)
+_WORD_NUMBER = rf"(?:{_either('|'.join(sorted(_WORDS, key=len, reverse=True)))})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 #: "A million" is one; a bare "a" is no number.
 _ONE = rf"an?(?=\s(?:{'|'.join(_SCALES_WRITTEN)})\b)"
 _SCALE = rf"(?:{'|'.join(_SCALES_WRITTEN)})s?|(?:k|mn|bn|tn|m|b)(?![a-z])"
@@ -63,7 +77,7 @@ _SYMBOL = "|".join(
     if len(word) <= _LONGEST_SYMBOL and not (word.isalpha() and word.islower()) and word not in _NO_SYMBOLS
 )
 _UNIT_WORD = "|".join(re.escape(word) for word in sorted(UNIT_WORDS, key=_longest) if word[0].isalpha() or word == "%")
-_BOUND = rf"(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER}|between|from)\s+(?:(?:{_ABOUT})\s+)?)?"
+_BOUND = rf"(?P<bound>(?:{_either(f'{_ABOUT}|{_OVER}|{_UNDER}|between|from')})\s+(?:(?:{_ABOUT})\s+)?)?"
 _JOIN = r"(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)"
 _PATTERN = re.compile(
     rf"(?<![\w.,/$€£-]){_BOUND}(?P<symbol>(?-i:{_SYMBOL}))?(?P<low>{_NUMBER}|{_WORD_NUMBER}|\b{_ONE})(?:\s?(?P<scale1>{_SCALE}))?"
@@ -103,6 +117,9 @@ _RATIO = re.compile(
     rf"(?!-|\s(?:{_SCALE})\b)",
     re.IGNORECASE,
 )
+#: What a text must hold for either to be in it; looking for these first is faster.
+_PART_WORDS = frozenset(word + ending for word in _PARTS for ending in ("", "s"))
+_OF_ALL = re.compile(rf"\s(?:in|of)(?:\severy)?\s(?:{_WORD_NUMBER}|10|100)\b", re.IGNORECASE)
 _BASE = re.compile(r"\s+of\s+(?P<base>(?:the\s+|all\s+)?.+)", re.DOTALL)
 #: Where a base ends: at punctuation, or at a word that begins another phrase.
 _BASE_END = re.compile(
@@ -125,10 +142,11 @@ class Figure:
 def find(text: str, offset: int = 0) -> list[Figure]:
     """The quantities named in a text, in order; numbers that neither have a unit nor count anything are left alone."""
     found: list[Figure] = []
-    if _DIGIT.search(text) is None and _NUMERALS.isdisjoint(_WORD.findall(text.lower())):
+    words = _WORD.findall(text.lower())
+    if _DIGIT.search(text) is None and _NUMERALS.isdisjoint(words):
         return found
     chances = numbers(text)
-    for match in [*_RATIO.finditer(text), *_FRACTION.finditer(text), *_PATTERN.finditer(text)]:
+    for match in _matches(text, words):
         # A probability measures nothing that is between two parties.
         if any(start < match.end() and match.start() < end for start, end in chances):
             continue
@@ -136,6 +154,15 @@ def find(text: str, offset: int = 0) -> list[Figure]:
         if quantity is not None and not any(quantity.mention.overlaps(each.quantity.mention) for each in found):
             found.append(Figure(quantity, _base(text, quantity.mention.end - offset, offset)))
     return sorted(found, key=lambda figure: figure.quantity.mention.start)
+
+
+def _matches(text: str, words: Sequence[str]) -> Iterator[re.Match[str]]:
+    """What may be a quantity in a text with these words: shares first, for there are numbers in them."""
+    if _OF_ALL.search(text) is not None:
+        yield from _RATIO.finditer(text)
+    if not _PART_WORDS.isdisjoint(words):
+        yield from _FRACTION.finditer(text)
+    yield from _PATTERN.finditer(text)
 
 
 def measures(figure: Figure) -> bool:

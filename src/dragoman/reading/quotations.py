@@ -35,6 +35,19 @@ def may_speak(sentence: str) -> bool:
     return _SPEAKS.search(sentence) is not None or _EXCERPT.search(sentence) is not None
 
 
+def are_heard(sentences: Sequence[Sentence], telling: Sequence[bool]) -> list[bool]:
+    """Of each sentence of a document, whether who speaks in it may go on speaking in a later one that is telling.
+
+    That is by the words alone, before anybody knows who speaks: `complete` carries nobody on elsewhere.
+    """
+    heard = [False] * len(sentences)
+    for number in range(len(sentences) - 2, -1, -1):
+        here, after = sentences[number], sentences[number + 1]
+        is_next = telling[number + 1] and _goes_on(after.span.text, here.span.text)
+        heard[number] = is_next or (heard[number + 1] and not _ends_speech(after))
+    return heard
+
+
 def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[Said]:
     """All attributions of a document: those of its sentences, carried on where a quotation or an excerpt goes on."""
     found: list[Said] = []
@@ -72,7 +85,11 @@ def _speaker(sentence: Sentence, saids: Sequence[Said], last: Said | None) -> Sa
     """Who is speaking after a sentence: the last one named in it; a new paragraph without a quotation ends the speech."""
     if saids:
         return max(saids, key=lambda said: said.contents[-1].end)
-    return None if sentence.first and sentence.span.text[:1] not in f'{_OPEN}"' else last
+    return None if _ends_speech(sentence) else last
+
+
+def _ends_speech(sentence: Sentence) -> bool:
+    return sentence.first and sentence.span.text[:1] not in f'{_OPEN}"'
 
 
 def _excerpt(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[Said]:

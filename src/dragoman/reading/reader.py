@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import attributions, belongings, dates, expressions, mentions, quotations, relations, speeches
@@ -45,7 +45,8 @@ class _Looked:
 class _Kept:
     """A sentence that names somebody or may tell who speaks, before the encoder has seen it.
 
-    `is_telling`: it can hold a statement, which takes two parties, or somebody's words; others need not be encoded.
+    `is_telling`: it can hold a statement, which takes two parties, or tell who speaks in one that can; others need not
+    be encoded.
     """
 
     sentence: Sentence
@@ -89,7 +90,19 @@ def begin(document: Document, *, whole: bool = False) -> Begun:
         if named or speaks:
             several = len({code for mention in named for code in mention.codes}) > 1
             kept.append(_Kept(each, named, whole or speaks or several))
-    return Begun(document, kept)
+    return Begun(document, kept if whole else _without_idle(kept))
+
+
+def _without_idle(kept: Sequence[_Kept]) -> list[_Kept]:
+    """The same, but that a sentence in which nothing can be related is not telling unless its speaker may go on in one
+    in which something can.
+    """
+    related = [relations.may_relate(each.mentions) for each in kept]
+    heard = quotations.are_heard([each.sentence for each in kept], related)
+    return [
+        replace(each, is_telling=each.is_telling and (own or carried))
+        for each, own, carried in zip(kept, related, heard, strict=True)
+    ]
 
 
 def encode(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:

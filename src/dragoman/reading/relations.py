@@ -109,11 +109,23 @@ def find_all(seen: Sequence[Seen]) -> list[list[Relation]]:
     return found
 
 
+def may_relate(mentions: Sequence[Mention]) -> bool:
+    """Whether anything can be found in a sentence with these mentions: it takes two that are different parties."""
+    return next(_pairs(_listed(mentions)), None) is not None
+
+
 def _paired(seen: Seen) -> _Paired:
-    listed = [each for each in seen.mentions if each.parties][:MOST_MENTIONS]
+    listed = _listed(seen.mentions)
+    return _Paired(seen, listed, list(_pairs(listed)))
+
+
+def _listed(mentions: Sequence[Mention]) -> list[Mention]:
+    return [each for each in mentions if each.parties][:MOST_MENTIONS]
+
+
+def _pairs(listed: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     codes = [frozenset(each.codes) for each in listed]
-    pairs = [(a, b) for a, b in combinations(range(len(listed)), 2) if codes[a].isdisjoint(codes[b])]
-    return _Paired(seen, listed, pairs)
+    return ((a, b) for a, b in combinations(range(len(listed)), 2) if codes[a].isdisjoint(codes[b]))
 
 
 def _groups(paired: Sequence[tuple[int, _Paired]]) -> Iterator[list[tuple[int, _Paired]]]:

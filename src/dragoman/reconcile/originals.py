@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from dragoman.reconcile.roots import Documents
 from dragoman.records import Document, Entry
@@ -24,7 +25,7 @@ def originals(
     documents by id, left out those of the entries are known.
     """
     own = {entry.document.id: entry.document for entry in entries}
-    given = documents if documents is not None else own.get
+    given = own.get if documents is None else cache(lambda each: own[each] if each in own else documents(each))
     found: dict[_Key, str] = {}
     for entry in entries:
         key = (occurrence[entry.statement.id], origin[entry.statement.id])

@@ -34,7 +34,7 @@ _WORDS_REMEMBERED: Final = 1 << 16
 
 def fingerprint(text: str) -> str:
     """The hash of the text's words in order, 64 hexadecimal digits: equal where only spaces, signs or case differ."""
-    found = words(text)
+    found = _words(text)
     return hashlib.sha256((" ".join(found) if found else text).encode("utf-8", "replace")).hexdigest()
 
 
@@ -43,7 +43,7 @@ def sketch(text: str) -> bytes:
 
     One byte of version, the number of different runs of four words, and the hashes of a quarter of them, 8 bytes each.
     """
-    hashes = _hashes(words(text))
+    hashes = _hashes(_words(text))
     kept = hashes[hashes % np.uint64(_KEPT) == 0][:_MOST]
     return _HEADER.pack(_VERSION, len(hashes)) + bytes(kept.astype("<u8").tobytes())
 
@@ -58,6 +58,12 @@ def hashes_of(stored: bytes) -> Hashes:
 def is_current(stored: bytes) -> bool:
     """Whether a sketch is of the version that is made here, and can be compared."""
     return len(stored) >= _HEADER.size and stored[0] == _VERSION and (len(stored) - _HEADER.size) % 8 == 0
+
+
+@lru_cache(1)
+def _words(text: str) -> list[str]:
+    """The words of a text; those of the last one are remembered, for its fingerprint and sketch are made in turn."""
+    return words(text)
 
 
 def _hashes(listed: list[str]) -> Hashes:

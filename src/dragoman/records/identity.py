@@ -11,7 +11,8 @@ from typing import TypeAlias, Union
 Content: TypeAlias = Union[str, int, float, bool, Sequence["Content"], Mapping[str, "Content"], None]  # noqa: UP007 - the
 # `|` form cannot hold forward references at run time in Python 3.11.
 
-_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+# Looking for content that holds itself takes as long as writing it.
+_canonical = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def content_id(prefix: str, content: Content) -> str:

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dragoman.errors import LedgerError, UnknownId
+from dragoman.errors import InvalidValue, LedgerError, UnknownId
 from dragoman.ledger import Filters, Ledger, View
 from dragoman.records import Standing
 from tests.factories import READER, a_denial, a_document, a_reading, a_statement, a_visit
@@ -132,3 +133,23 @@ def test_only_statements_with_figures(view: View) -> None:
     with_figures = list(view.entries(Filters(figures=True)))
     assert with_figures == [entry for entry in view.entries() if entry.statement.quantities]
     assert 0 < len(with_figures) < len(list(view.entries()))
+
+
+def test_what_a_writer_keeps_in_mind_reads_as_what_it_wrote(tmp_path: Path) -> None:
+    document = a_document()
+    with Ledger.open(tmp_path / "a.ledger", create=True) as ledger, ledger.writer() as writer:
+        writer.add(a_reading(document, a_statement(document), a_visit(document)), recorded="2026-10-01T00:00:00Z")
+        with ledger.view() as plain, ledger.view(written=writer.written) as minded:
+            assert len(writer.written) == 2
+            assert list(minded.entries()) == list(plain.entries())
+
+
+def test_what_was_refused_is_not_kept_in_mind(tmp_path: Path) -> None:
+    document, other = a_document(), a_document("Rain fell on Suva.")
+    with Ledger.open(tmp_path / "a.ledger", create=True) as ledger, ledger.writer() as writer:
+        with pytest.raises(InvalidValue):
+            writer.add_many(
+                [a_reading(document, a_statement(document)), a_reading(other, a_visit(document))],
+                recorded="2026-10-01T00:00:00Z",
+            )
+        assert writer.written == {}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading.attributions import Said, chain
-from dragoman.reading.quotations import complete, may_speak
+from dragoman.reading.quotations import are_heard, complete, may_speak
 from dragoman.reading.sentences import sentences
 from tests.unit.reading.made import said, span
 
@@ -126,3 +126,17 @@ def test_a_turn_holds_what_is_said_in_it() -> None:
     text = "Amina Diallo: Chad said Mali left.\nTomás Ibarra: Yes.\nAmina Diallo: And Niger?"
 
     assert speakers(text, "left", said(text, "Chad", "Mali left")) == ["Amina Diallo", "Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "heard"),
+    [
+        ("Ghana said: “We will pay.\nTogo will pay Mali too.”", [False, True], [True, False]),
+        ("“We will pay,” Ghana said.\nTogo will pay Mali.", [False, True], [False, False]),
+        ("“We will pay,” Ghana said. Rain fell. “Togo will pay Mali.”", [False, False, True], [True, True, False]),
+        ("“We will pay,” Ghana said.\nRain fell. “Togo will pay Mali.”", [False, False, True], [False, True, False]),
+        ("Togo will pay Mali. “We will pay,” Ghana said.", [True, False], [False, False]),
+    ],
+)
+def test_who_speaks_is_heard_only_where_a_speech_can_go_on(text: str, telling: list[bool], heard: list[bool]) -> None:
+    assert are_heard(list(sentences(text)), telling) == heard

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dragoman.reading.reader import read
+from dragoman.reading.reader import begin, read
 from dragoman.records import Document, Standing, Statement
 from dragoman.records.dates import from_iso
 
@@ -60,3 +60,12 @@ def test_reading_twice_gives_the_same() -> None:
     document = Document("\n".join((ENERGY, VISIT, DENIAL, PLAN)))
 
     assert read(document) == read(document)
+
+
+def test_only_sentences_that_can_matter_are_encoded() -> None:
+    heard, related = "Ghana’s ministry said this:", "Togo has sold arms to Mali."
+    idle = "“It rained,” Ghana said."
+    text = "\n".join((heard, related, idle))
+
+    assert begin(Document(text)).texts == [heard, related]
+    assert begin(Document(text), whole=True).texts == [heard, related, idle]

@@ -1,0 +1,22 @@
+"""Work that makes many objects and no rings of them, without the search for such rings."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let Python not look for rings of objects inside.
+
+    It would look through all that was made, the codebook included, as often as there is a quarter more of it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
