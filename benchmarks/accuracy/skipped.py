@@ -1,9 +1,9 @@
 """What is lost by what the reader does not look at: `python -m benchmarks.accuracy.skipped`.
 
-The encoder is not shown sentences in which nothing can be related and whose speaker is heard in none that can, and pairs
-of which a first guess says that nothing can hold between them are not looked at closely. Reads the examples and the documents of the
-exam with and without that, and prints one JSON object: sentences and pairs, how many sentences were passed over, and
-how many statements were lost, or told otherwise, by either.
+The encoder is not shown sentences in which nothing can be related and whose speaker is heard in none that can, and
+pairs of which a first guess says that nothing can hold between them are not looked at closely. Reads the examples and
+the documents of the exam with and without that, and prints one JSON object: sentences and pairs, how many sentences
+were passed over, and how many statements were lost, or told otherwise, by either.
 """
 
 from __future__ import annotations
