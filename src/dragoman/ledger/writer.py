@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from dragoman.errors import InvalidValue
-from dragoman.ledger import rows, sums
+from dragoman.ledger import differing, rows, sums
 from dragoman.ledger.clock import moment
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.derived import Derived, Lists, Support
@@ -171,6 +171,21 @@ class Writer:
         with self._connection.transaction():
             self._deriving.prepare()
             self._deriving.forget_gone()
+
+    def drop_derived(self) -> None:
+        """Take away all that was derived, and index the words of the documents anew."""
+        with self._connection.transaction():
+            self._deriving.drop()
+            self._connection.run("INSERT INTO search (search) VALUES ('rebuild')")
+
+    def set_derived_aside(self) -> None:
+        """Keep what was derived beside, to be compared with what is derived anew; only for a copy of a ledger."""
+        with self._connection.transaction():
+            differing.set_aside(self._connection)
+
+    def differing(self) -> list[str]:
+        """How what was set aside differs from what was derived since, as sentences."""
+        return list(differing.differing(self._connection))
 
     def renew_derived(
         self,
