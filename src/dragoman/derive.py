@@ -28,6 +28,7 @@ from dragoman.uncollected import uncollected
 _TOGETHER = 50_000
 #: As many ties as are outlined at once.
 _TIES = 4_000
+_REMEDY = "`dragoman reconcile LEDGER` derives all of it anew."
 
 
 def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]:
@@ -55,6 +56,21 @@ def _derive(ledger: Ledger, writer: Writer, recorded: str) -> tuple[Copy, ...]:
         pass
     writer.renew_tallies()
     return new
+
+
+def differences(ledger: Ledger, *, recorded: str) -> list[str]:
+    """How what is derived in a ledger differs from what is derived anew, in a copy of it, of all that is stored; as
+    sentences. Raises `LedgerError`.
+    """
+    with ledger.copied() as copied:
+        with copied.view() as view:
+            if not view.reconciled():
+                return ["Not all that was read has been reconciled.", _REMEDY]
+        with copied.writer() as writer:
+            writer.set_derived_aside()
+            derive(copied, writer, recorded=recorded)
+            found = writer.differing()
+    return [*found, _REMEDY] if found else []
 
 
 @contextmanager

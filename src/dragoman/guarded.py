@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 
-from dragoman.ledger import Backup
+from dragoman.derive import derive, differences
+from dragoman.ledger import Backup, Writer
 from dragoman.reviewed import Reviewed
+from dragoman.settings import Settings
 
 
 class Guarded(Reviewed):
     """Looks after the file of a ledger."""
 
-    def verify(self) -> list[str]:
-        """What is wrong with the ledger, as sentences; empty if nothing is."""
+    _settings: Settings
+
+    @abstractmethod
+    def _writer(self) -> Writer:
+        """The one writer."""
+
+    def verify(self, *, deep: bool = False) -> list[str]:
+        """What is wrong with the ledger, as sentences; empty if nothing is.
+
+        With `deep` all that is derived is derived anew in a copy of the ledger, in the folder for temporary files, and
+        compared; `reconcile` puts right what is then found. Raises `LedgerError` if there is no room for the copy.
+        """
         with self._view() as view:
-            return view.verify()
+            found = view.verify()
+        return found if found or not deep else differences(self._ledger, recorded=self._settings.now())
+
+    def reconcile(self) -> None:
+        """Derive anew all that follows from what is stored. Raises `LedgerBusy`, and `InvalidValue` on a workspace of
+        the past.
+        """
+        with self._writer() as writer:
+            writer.drop_derived()
+            derive(self._ledger, writer, recorded=self._settings.now())
 
     def backup(self, path: str | Path, *, replace: bool = False) -> Backup:
         """Copy the ledger as it is at this moment to a path, also while another program writes into it; returns what

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.functional.shell import dragoman
@@ -22,6 +23,34 @@ def test_what_is_wrong_with_a_ledger_is_listed(tmp_path: Path, ledger: Path) -> 
     answer = dragoman("verify", damaged)
     assert answer.code == 1
     assert "has changed" in answer.out
+
+
+def test_a_date_that_was_made_another_is_seen(tmp_path: Path, ledger: Path) -> None:
+    path = changed(ledger, tmp_path / "changed", "UPDATE statements SET recorded = '2020-01-01T00:00:00.000000'")
+    answer = dragoman("verify", path)
+    assert answer.code == 1
+    assert "a reading or a statement of it is not as it was written." in answer.out
+
+
+def test_what_is_derived_is_checked_if_asked_for_and_put_right(tmp_path: Path, ledger: Path) -> None:
+    path = changed(ledger, tmp_path / "changed", "UPDATE derived_support SET origins = origins + 1")
+    assert dragoman("verify", path).code == 0
+    answer = dragoman("verify", path, "--deep")
+    assert answer.code == 1
+    first, remedy = answer.out.splitlines()
+    assert first.startswith("derived_support does not hold what follows from the statements, of o1:")
+    assert remedy == "`dragoman reconcile LEDGER` derives all of it anew."
+    answer = dragoman("reconcile", path)
+    assert answer.out.startswith(f"{path} is reconciled: what follows from ")
+    assert dragoman("verify", path, "--deep").out.startswith(f"{path} is whole: 4 documents, ")
+
+
+def changed(ledger: Path, path: Path, change: str) -> Path:
+    """A copy of a ledger, changed by another program."""
+    shutil.copy(ledger, path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(change)
+    return path
 
 
 def test_info_counts_and_lists_failures(tmp_path: Path) -> None:

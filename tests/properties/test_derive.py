@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.analysis import gathered, outline, ties
-from dragoman.derive import derive
+from dragoman.derive import derive, differences
 from dragoman.ledger import Ledger
 from dragoman.records import Anchor, Decision, Interval, Reading
 from dragoman.task import packed
@@ -60,6 +60,7 @@ def _derived(shares: Sequence[Sequence[Reading]], taken: Sequence[Decision] = ()
             derive(ledger, writer, recorded="2024-05-01")
         with ledger.view() as view:
             assert view.reconciled()
+            assert len(shares) == 1 or differences(ledger, recorded="2024-05-01") == []
             made = {outline(tie) for tie in ties(gathered(view.entries())) if tie.reports}
             assert {*(view.outlines(None) if view.has_outlines else ())} == made
             found = [(entry.statement.id, entry.occurrence, entry.origins) for entry in view.entries()]

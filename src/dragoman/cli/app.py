@@ -18,7 +18,7 @@ from dragoman.cli.exposure import exposure
 from dragoman.cli.fetch import fetch
 from dragoman.cli.forecasts import forecasts
 from dragoman.cli.import_ import import_
-from dragoman.cli.ledger import info, verify
+from dragoman.cli.ledger import info, reconcile, verify
 from dragoman.cli.lineage import lineage
 from dragoman.cli.load import load
 from dragoman.cli.network import network
@@ -78,6 +78,7 @@ for command in (
     serve,
     user,
     verify,
+    reconcile,
     backup,
     info,
 ):

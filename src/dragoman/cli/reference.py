@@ -16,7 +16,7 @@ COMMANDS = (
     *("series",),
     *("network", "exposure", "whatif", "balance", "diff", "replay"),
     *("decide", "retract", "decisions"),
-    *("export", "import", "show", "search", "serve", "user", "verify", "backup", "info"),
+    *("export", "import", "show", "search", "serve", "user", "verify", "reconcile", "backup", "info"),
 )
 _HEAD = """\
 # The command line

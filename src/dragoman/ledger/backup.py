@@ -11,7 +11,7 @@ from pathlib import Path
 from dragoman.errors import LedgerBusy, LedgerDamaged, LedgerError
 from dragoman.ledger import opening
 from dragoman.ledger.clock import FOREVER
-from dragoman.ledger.connection import Connection, sentence
+from dragoman.ledger.connection import Connection, sentence, spoken
 from dragoman.ledger.counts import Counts, count
 from dragoman.ledger.digest import digest
 from dragoman.ledger.lock import Lock
@@ -46,6 +46,12 @@ def back_up(ledger: Path, path: Path, *, replace: bool) -> Backup:
         with suppress(OSError):
             opening.clear(path)
         lock.release()
+
+
+def copy(ledger: Path, path: Path) -> None:
+    """Copy a ledger as it is at this moment to a path of one's own, unverified; raises `LedgerError`."""
+    with closing(opening.for_reading(ledger)) as source, closing(sqlite3.connect(path)) as target, spoken(str(path)):
+        source.raw.backup(target)
 
 
 def _check(ledger: Path, path: Path, *, replace: bool) -> None:

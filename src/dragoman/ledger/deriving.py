@@ -98,10 +98,14 @@ class Deriving:
         """Make the tables that are missing; if any is, all is to be derived again."""
         if is_complete(self._connection):
             return
-        for table in TABLES:
-            self._connection.run(f"DROP TABLE IF EXISTS {table}")
+        self.drop()
         for command in _CREATE:
             self._connection.run(command)
+
+    def drop(self) -> None:
+        """Take away all that was derived: all is to be derived again."""
+        for table in TABLES:
+            self._connection.run(f"DROP TABLE IF EXISTS {table}")
 
     def forget(self, condition: str, values: dict[str, object] | None = None) -> None:
         """Take away what was derived of some statements, given by a condition on `derived_occurrences`.

@@ -6,13 +6,14 @@ import os
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from dragoman.ledger import opening
-from dragoman.ledger.backup import Backup, back_up
+from dragoman.ledger.backup import Backup, back_up, copy
 from dragoman.ledger.entries import Written
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.migrations import VERSION
@@ -104,6 +105,15 @@ class Ledger:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @contextmanager
+    def copied(self) -> Iterator[Self]:
+        """A copy of it as it is now, in a folder of its own that is gone afterwards; raises `LedgerError`."""
+        with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
+            path = Path(folder, "ledger")
+            copy(self.path, path)
+            with type(self).open(path) as copied:
+                yield copied
 
     @classmethod
     def _passing(cls) -> Self:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.errors import InvalidValue
-from dragoman.ledger import rows
+from dragoman.ledger import rows, sums
 from dragoman.ledger.connection import Connection, Row
 from dragoman.records import Document, Statement
 
@@ -62,6 +62,7 @@ class Pending:
 
     def flush(self) -> None:
         """Hand all that waits to SQLite."""
+        count = len(self._statements)
         for command, waiting in (
             (_STATEMENT, self._statements),
             (_MENTION, self._mentions),
@@ -72,6 +73,8 @@ class Pending:
             if waiting:
                 self._connection.run_many(command, waiting)
                 waiting.clear()
+        if count:
+            sums.add(self._connection, self._key - count + 1, self._key)
 
 
 class _Names(dict[Row, int]):

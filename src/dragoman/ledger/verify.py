@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.errors import InvalidValue, LedgerError
-from dragoman.ledger import rows
+from dragoman.ledger import rows, sums
 from dragoman.ledger.clock import FOREVER
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import is_complete
@@ -65,6 +65,7 @@ def findings(connection: Connection) -> Iterator[str]:
         yield from _pages(connection)
         yield from _references(connection)
         yield from _contents(connection)
+        yield from _changed(connection)
     except LedgerError as error:
         yield str(error)
 
@@ -114,3 +115,12 @@ def _statement(
         yield f"Statement {row[0]} has no evidence."
     if (statement.id, statement.claim) != row[:2]:
         yield f"Statement {row[0]} has changed: its content gives the id {statement.id} and claim {statement.claim}."
+
+
+def _changed(connection: Connection) -> Iterator[str]:
+    for of, key in sums.changed(connection):
+        document = connection.row("SELECT id FROM documents WHERE key = ?", (key,)) if of == "documents" else None
+        if document is not None:
+            yield f"Document {document[0]}, a reading or a statement of it is not as it was written."
+        else:
+            yield f"What is kept in {of}{f', row {key}' if key else ''}, is not as it was written."

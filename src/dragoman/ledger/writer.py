@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from dragoman.errors import InvalidValue
-from dragoman.ledger import rows
+from dragoman.ledger import differing, rows, sums
 from dragoman.ledger.clock import moment
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.derived import Derived, Lists, Support
@@ -27,6 +27,10 @@ _READING = rows.insertion("readings", "document, reader, statements, recorded")
 _COPIES = "SELECT document, of, kind, likeness FROM copies WHERE superseded IS NULL"
 _COPY = rows.insertion("copies", "document, of, kind, likeness, recorded")
 _COPY_GONE = "UPDATE copies SET superseded = ? WHERE document = ? AND of = ? AND superseded IS NULL"
+_SIGNATURE = (
+    "INSERT INTO signatures (document, signature, recorded) VALUES (?, ?, ?) ON CONFLICT (document) DO UPDATE "
+    "SET signature = excluded.signature, recorded = excluded.recorded"
+)
 _NO_LISTS = Lists()
 #: As many statements as are kept in mind, some 50 MB.
 _IN_MIND = 20_000
@@ -46,6 +50,7 @@ class Writer:
 
     def __init__(self, connection: Connection, lock: Lock) -> None:
         self._connection = connection
+        sums.keep(connection)
         self._deriving = Deriving(connection)
         #: How often statements read by this writer were judged by a decision.
         self.needed = 0
@@ -139,7 +144,7 @@ class Writer:
         """Add, by document id, what finding copies needs of the documents' texts."""
         with self._recording(recorded) as now:
             self._connection.run_many(
-                "INSERT OR REPLACE INTO signatures (document, signature, recorded) VALUES (?, ?, ?)",
+                _SIGNATURE,
                 ((document, signature, now) for document, signature in signatures.items()),
             )
 
@@ -173,6 +178,21 @@ class Writer:
         with self._connection.transaction():
             self._deriving.prepare()
             self._deriving.forget_gone()
+
+    def drop_derived(self) -> None:
+        """Take away all that was derived, and index the words of the documents anew."""
+        with self._connection.transaction():
+            self._deriving.drop()
+            self._connection.run("INSERT INTO search (search) VALUES ('rebuild')")
+
+    def set_derived_aside(self) -> None:
+        """Keep what was derived beside, to be compared with what is derived anew; only for a copy of a ledger."""
+        with self._connection.transaction():
+            differing.set_aside(self._connection)
+
+    def differing(self) -> list[str]:
+        """How what was set aside differs from what was derived since, as sentences."""
+        return list(differing.differing(self._connection))
 
     def renew_derived(
         self,

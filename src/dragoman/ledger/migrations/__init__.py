@@ -5,6 +5,7 @@ A step that has been released is never edited; a change is a new step at the end
 
 from __future__ import annotations
 
+from dragoman.ledger import sums
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.migrations import (
     m0001_tables,
@@ -15,6 +16,7 @@ from dragoman.ledger.migrations import (
     m0006_ties,
     m0007_review,
     m0008_undone_by,
+    m0009_sums,
 )
 
 #: Name and SQL of every step, in order; the number of a step is its place, counted from 1.
@@ -27,6 +29,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("ties", m0006_ties.SQL),
     ("review", m0007_review.SQL),
     ("undone by", m0008_undone_by.SQL),
+    ("sums", m0009_sums.SQL),
 )
 #: The version that this program writes.
 VERSION = len(MIGRATIONS)
@@ -42,6 +45,9 @@ def migrate(connection: Connection, applied: str) -> None:
             for command in _commands(sql):
                 connection.run(command)
             connection.run("INSERT INTO migrations VALUES (?, ?, ?)", (number, name, applied))
+        if version < VERSION:
+            # A step may have changed any row.
+            sums.renew(connection)
         connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.run(f"PRAGMA user_version = {VERSION}")
 
