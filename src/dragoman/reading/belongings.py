@@ -18,7 +18,7 @@ from dragoman.records import Span
 
 #: Above this chance a date or figure of the sentence belongs to the relation; above the second, if to no other more.
 BELONGS = 0.5
-BELONGS_IF_ANY = 0.05
+BELONGS_IF_ANY = 0.01
 
 
 @dataclass(frozen=True, slots=True)
