@@ -8,7 +8,7 @@ from datetime import date
 from typing import Self
 
 from dragoman import reconcile
-from dragoman.analysis import Change, Changes, Network, Occurrence, Survey, changes, gathered, standing
+from dragoman.analysis import Change, Changes, Links, Network, Occurrence, Survey, changes, gathered
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.codebook.names import code
 from dragoman.derive import bound, with_bound
@@ -41,7 +41,7 @@ class Outlined(Questions):
                 return super().networks(*days)
             behind, last = Kept(self._ledger, view.latest), view.latest_publication()
             wanted = [day if day is not None else last for day in days]
-            return tuple(standing(view.outlines(day), behind, as_of=day) for day in wanted)
+            return tuple(Network(day, Links(view.links(day), behind), view.nameless_count(day)) for day in wanted)
 
     def survey(self) -> Survey:
         """What is disputed and what rests on one origin; the lists are fetched part by part."""

@@ -61,7 +61,7 @@ def _derived(shares: Sequence[Sequence[Reading]], taken: Sequence[Decision] = ()
         with ledger.view() as view:
             assert view.reconciled()
             made = {outline(tie) for tie in ties(gathered(view.entries())) if tie.reports}
-            assert {*(view.outlines(None) if view.has_outlines else ())} == made
+            assert {*(view.outlines() if view.has_outlines else ())} == made
             found = [(entry.statement.id, entry.occurrence, entry.origins) for entry in view.entries()]
             return found, view.copies()
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.analysis import changes, survey
+from dragoman.analysis import changes, network, survey
 from dragoman.derive import derive
 from dragoman.errors import DragomanError
 from dragoman.ledger import Ledger
@@ -80,6 +82,27 @@ def test_what_changed_and_what_deserves_a_second_look_are_what_all_statements_gi
             assert [_named(each) for each in quick.doubts] == [_named(each) for each in slow.doubts]
             assert [each.id for each in quick.single] == [each.id for each in slow.single]
             assert [each.id for each in quick.single[1:3]] == [each.id for each in slow.single[1:3]]
+
+
+@pytest.mark.property
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_the_network_of_a_day_is_what_all_statements_give(data: st.DataObject) -> None:
+    with Ledger.open(":memory:") as ledger:
+        workspace = _written(ledger, data)
+        day = data.draw(st.none() | st.dates(date(2019, 1, 1), date(2026, 1, 1)))
+        party = data.draw(st.sampled_from(["AZE", "ISR", "IRN"]))
+
+        quick, slow = workspace.network(as_of=day), network(workspace.statements(), as_of=day)
+        around = workspace.around(party, as_of=day)
+
+        assert quick == slow
+        assert quick.table() == slow.table()
+        assert [link.outlines for link in quick.links] == [link.outlines for link in slow.links]
+        assert (quick.signs, quick.components) == (slow.signs, slow.components)
+        assert [each.ties for each in quick.brokers] == [each.ties for each in slow.brokers]
+        assert around.only(party) == replace(slow, nameless=around.nameless).only(party)
+        assert around.within("transit") == slow.within("transit")
 
 
 def _named(doubt: Any) -> tuple[str, str]:

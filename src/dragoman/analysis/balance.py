@@ -15,7 +15,8 @@ from itertools import combinations
 from typing import Literal
 
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network, Sign, pair
+from dragoman.analysis.links import Link
+from dragoman.analysis.network import Network, Sign, pair
 
 State = Literal["balanced", "strained", "open"]
 Pair = tuple[str, str]

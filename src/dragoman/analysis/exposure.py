@@ -10,7 +10,8 @@ from functools import cached_property
 from dragoman.analysis.comparison import same_base
 from dragoman.analysis.figures import Reported, base, bounds
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network
+from dragoman.analysis.links import Link
+from dragoman.analysis.network import Network
 from dragoman.analysis.ranges import Range, concentration, narrowed, total
 from dragoman.analysis.ties import Tie
 from dragoman.analysis.times import publication
@@ -61,8 +62,8 @@ class Route:
     @property
     def together(self) -> bool:
         """Whether a sentence tells of it and of a supply."""
-        beside = frozenset[str]().union(*self.link.behind.beside([each.id for each in self.link.outlines]).values())
-        return any(each.id in beside for supply in self.supplies for each in supply.outlines)
+        beside = frozenset[str]().union(*self.link.behind.beside(self.link.tie_ids).values())
+        return any(each in beside for supply in self.supplies for each in supply.tie_ids)
 
 
 @dataclass(frozen=True)
@@ -192,6 +193,7 @@ def exposures(
             for code in _depending(link, party):
                 if among is None or (code, name) in among:
                     held.setdefault(code, []).append(link)
+        of.outline(link for links in held.values() for link in links)
         of.behind.figured({one.id for links in held.values() for link in links for one in link.outlines if one.shares})
         for code, links in sorted(held.items()):
             shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]

@@ -12,7 +12,8 @@ from dragoman.analysis.balance import Balance, Pair, Triad, balance
 from dragoman.analysis.changes import Change
 from dragoman.analysis.exposure import SUPPLIES, Exposure, exposures, keys
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network, pair
+from dragoman.analysis.links import Link
+from dragoman.analysis.network import Network, pair
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.scenario import Scenario
 
@@ -72,6 +73,9 @@ class WhatIf(Shown):
     @cached_property
     def weakened(self) -> tuple[tuple[Link, Link], ...]:
         """The links that stand on fewer reports or origins, before and after."""
+        if self.after.behind is self.before.behind:
+            return ()
+        self.before.outline(self.before.links)
         left = {link.key: link for link in self.after.links}
         pairs = ((link, left[link.key]) for link in self.before.links if link.key in left)
         return tuple((one, other) for one, other in pairs if _support(other) != _support(one))
@@ -160,7 +164,7 @@ class WhatIf(Shown):
         links += [link for pair in self.weakened for link in pair]
         for network in (self.before, self.after):
             behind = network.behind
-            behind.statements({one.id for link in links if link.behind is behind for one in link.outlines})
+            behind.statements({each for link in links if link.behind is behind for each in link.tie_ids})
         shares = (each.entry.statement.id for of in self.touched[0] if self._concerns(of) for each in of.figures)
         return tuple(sorted({*(each for link in links for each in link.statements), *shares}))
 
@@ -215,7 +219,7 @@ def whatif(
     left = before if believed is None else believed
     fallen = [*_unsupported(before, left), *_taken(left, scenario)]
     gone = {each.link.key for each in fallen}
-    after = replace(left, links=tuple(link for link in left.links if link.key not in gone))
+    after = replace(left, links=left.links.those(lambda *key: key not in gone))
     return WhatIf(scenario, before, after, tuple(fallen), tuple(_at_risk(after, fallen)), claims)
 
 
@@ -251,7 +255,7 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
     for link in after.links if routes else ():
         if link.channel not in SUPPLIES:
             continue
-        together = {place for each in link.outlines if each.id in told for place in told[each.id]}
+        together = {place for each in link.tie_ids if each in told for place in told[each]}
         by_side = used[link.giver] | used[link.taker] if link.channel in _CARRIED else set[int]()
         for place in sorted(together | by_side):
             yield AtRisk(link, routes[place], place in together)
@@ -260,10 +264,10 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
 def _told_with(after: Network, routes: Sequence[Link]) -> Iterator[frozenset[str]]:
     """The ids of the ties that stand and are asserted in the very words in which each route is."""
     own = [route for route in routes if route.behind is after.behind]
-    beside = after.behind.beside({each.id for route in own for each in route.outlines})
+    beside = after.behind.beside({each for route in own for each in route.tie_ids})
     for route in routes:
         if route.behind is after.behind:
-            yield frozenset[str]().union(*(beside[each.id] for each in route.outlines))
+            yield frozenset[str]().union(*(beside[each] for each in route.tie_ids))
         else:
             yield after.behind.at(route.reports)
 

@@ -26,6 +26,7 @@ from dragoman.ledger.lists import Pages
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.verify import findings
 from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
+from dragoman.records.outline import Strand
 
 _PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.superseded > :known))"
 _COPIES = f"""
@@ -230,11 +231,19 @@ class View:
         """The ids of the ties that are asserted in the very words in which each of some others is, by its id."""
         return outlines.beside(self._connection, ties)
 
-    def outlines(self, day: date | None, *, around: str | None = None) -> Iterator[Outline]:
-        """The ties that are asserted and may stand on a day (any, if it is `None`), in short; those of a party, by its
-        key, with those of transit, if it is given.
+    def outlines(self, of: Iterable[str] | None = None) -> Iterator[Outline]:
+        """The ties that are asserted, in short; those with some ids, if they are given."""
+        return outlines.outlines(self._connection, of)
+
+    def links(self, day: date | None, *, around: str | None = None) -> Iterator[Strand]:
+        """The asserted ties that stand on a day (all, if it is `None`), as they are between each two of their parties,
+        in the order of these; those of a party, by its key, with those of transit, if it is given.
         """
-        return outlines.standing(self._connection, day, around=around)
+        return outlines.links(self._connection, day, around=around)
+
+    def nameless_count(self, day: date | None, *, around: str | None = None) -> int:
+        """How many asserted ties of parties without a code stand on a day; of a party and of transit, if given."""
+        return outlines.nameless_count(self._connection, day, around=around)
 
     def single_count(self) -> int:
         """How many events and ties are asserted on one origin alone."""

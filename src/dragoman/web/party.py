@@ -51,7 +51,7 @@ def _empty(columns: Sequence[str]) -> Callable[[], Frame]:
 
 def _stands(visit: Visit, network: Network, of: str) -> dict[str, Any]:
     """What the page shows of the links of a party."""
-    partners = Counter(each for link in network.links for each in (link.giver, link.taker) if each != of)
+    partners = Counter(each for giver, taker, _ in network.links.keys for each in (giver, taker) if each != of)
     links = visit.cut(network.links)
     network.figure(links.items)
     drawn = visit.remember(("drawing", of, network.as_of), lambda: drawing.draw(network)) if network.links else None

@@ -20,6 +20,8 @@ _ABOUT = {
     "discount": "A publisher or source that is not believed.",
 }
 KEYS = tuple(_ABOUT)
+#: So many of the links that fall are shown; the table holds all.
+_SHOWN = 40
 _EXPOSURES = ("supposed", *Exposures.columns)
 
 
@@ -40,8 +42,11 @@ def whatif(visit: Visit) -> Page:
         ("whatif", scenario, day), lambda: visit.workspace.whatif(scenario, as_of=day, before=before)
     )
     listed = visit.cut(answer.after.links)
+    answer.before.outline(each.link for each in answer.fallen[:_SHOWN])
+    answer.after.outline(listed.items)
     shown = {
         "answer": answer,
+        "fallen": answer.fallen[:_SHOWN],
         "supposed": [(key, value) for key in KEYS for value in supposed.get(key, ())],
         "listed": listed,
         "channels": CHANNELS,

@@ -80,16 +80,18 @@ def _moved(at: list[Place], pairs: list[tuple[int, int]], ideal: float, *, heat:
     across, down = [-_HOLD * x for x in xs], [-_HOLD * y for y in ys]
     reach, square = _REACH * ideal, ideal * ideal
     for one, (x, y) in enumerate(at):
+        aside, below = across[one], down[one]
         for other in range(one + 1, len(at)):
             dx, dy = x - xs[other], y - ys[other]
-            far = hypot(dx, dy)
-            if far < reach:
+            if -reach < dx < reach and -reach < dy < reach and (far := hypot(dx, dy)) < reach:
                 far = far if far > 0.01 else 0.01
                 strength = square / far / far
-                across[one] += dx * strength
-                down[one] += dy * strength
-                across[other] -= dx * strength
-                down[other] -= dy * strength
+                dx, dy = dx * strength, dy * strength
+                aside += dx
+                below += dy
+                across[other] -= dx
+                down[other] -= dy
+        across[one], down[one] = aside, below
     for one, other in pairs:
         dx, dy = xs[one] - xs[other], ys[one] - ys[other]
         far = max(hypot(dx, dy), 0.01)
