@@ -145,7 +145,7 @@ class Links(Sequence[Link]):
     @cached_property
     def keys(self) -> tuple[Key, ...]:
         """Their keys."""
-        return tuple(_key(self._strands[start]) for start, _ in self._spans)
+        return tuple(self._keys[start] for start, _ in self._spans)
 
     @property
     def since(self) -> date | None:
@@ -155,6 +155,10 @@ class Links(Sequence[Link]):
     def those(self, wanted: Callable[[str, str, str], bool]) -> Links:
         """Those of which giver, taker and channel are wanted."""
         return Links((strand for strand in self._strands if wanted(*_key(strand))), self.behind)
+
+    def within(self, channel: str) -> Links:
+        """Those in a channel."""
+        return Links((strand for strand in self._strands if strand[2] == channel), self.behind)
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -184,9 +188,13 @@ class Links(Sequence[Link]):
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
         """Where the strands of each link begin and end."""
-        keys = [*map(_key, self._strands)]
-        inner = (place for place, (one, other) in enumerate(pairwise(keys), start=1) if one != other)
-        return [*pairwise([0, *inner, len(keys)])] if keys else []
+        inner = (place for place, (one, other) in enumerate(pairwise(self._keys), start=1) if one != other)
+        return [*pairwise([0, *inner, len(self._keys)])] if self._keys else []
+
+    @cached_property
+    def _keys(self) -> list[Key]:
+        """The key of the link of each strand."""
+        return [*map(_key, self._strands)]
 
     def _link(self, start: int, end: int) -> Link:
         giver, taker, channel = _key(self._strands[start])

@@ -20,6 +20,7 @@ from dragoman.records import Entry, Outline
 
 #: What stands between two parties taken together: friendly, hostile, or some of both.
 Sign = Literal["+", "-", "±", "0"]
+_COOPERATIVE = {name for name, channel in CHANNELS.items() if channel.sign > 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Network(Shown):
     def within(self, channel: str) -> Links:
         """The links in a channel."""
         if channel not in self._within:
-            self._within[channel] = self.links.those(lambda giver, taker, name: name == channel)
+            self._within[channel] = self.links.within(channel)
         return self._within[channel]
 
     @cached_property
@@ -205,8 +206,8 @@ def _components(of: Network) -> tuple[tuple[str, ...], ...]:
             code = over[code]
         return code
 
-    for giver, taker in dict.fromkeys(key[:2] for key in of.links.keys if CHANNELS[key[2]].sign > 0):
-        over[head(giver)] = head(taker)
+    for one, other in {(giver, taker) for giver, taker, channel in of.links.keys if channel in _COOPERATIVE}:
+        over[head(one)] = head(other)
     groups: dict[str, list[str]] = {}
     for code in of.parties:
         groups.setdefault(head(code), []).append(code)

@@ -58,7 +58,7 @@ def overview(visit: Visit) -> Page:
     changes = visit.recall(visit.workspace.changes, since) if since is not None and not all_new else ()
     failures = visit.workspace.failures()
     links = visit.cut(network.links)
-    doubts, single = survey.doubts[:_FEW], survey.single[:_FEW]
+    doubts, single = visit.remember("few", lambda: (survey.doubts[:_FEW], survey.single[:_FEW]))
     network.figure(links.items)
     tables = Later(
         network=network.part(links.items).table,

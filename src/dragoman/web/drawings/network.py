@@ -26,9 +26,10 @@ _LONGEST = 22
 
 def draw(network: Network, *, like: Network | None = None) -> Markup:
     """The drawing, the same for the same network; parties stand where they do in that of one that is `like` it."""
-    places = layout(like if like is not None else network)
-    drawn = {code: count for code, count in busiest(network).items() if code in places}
-    lines = among(drawn, network)
+    held, lines = _held(network)
+    places = layout(like) if like is not None else _places(sorted(held), lines)
+    drawn = {code: count for code, count in held.items() if code in places}
+    lines = lines if drawn == held else among(drawn, network)
     says = f"{counted(len(drawn), 'party', 'parties')}, {counted(len(lines), 'line')}; the table tells the same"
     return drawing(
         SIZE,
@@ -41,8 +42,14 @@ def draw(network: Network, *, like: Network | None = None) -> Markup:
 
 def layout(network: Network) -> dict[str, Place]:
     """Where the parties stand that are drawn, by code, from the upper left corner of the drawing."""
+    held, lines = _held(network)
+    return _places(sorted(held), lines)
+
+
+def _held(network: Network) -> tuple[dict[str, int], list[Line]]:
+    """The parties that are drawn, with the number of their links, and the lines between them."""
     held = busiest(network)
-    return _places(sorted(held), among(held, network))
+    return held, among(held, network)
 
 
 def _point(code: str, place: Place, links: int) -> Markup:
