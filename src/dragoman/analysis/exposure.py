@@ -10,7 +10,7 @@ from functools import cached_property
 from dragoman.analysis.comparison import same_base
 from dragoman.analysis.figures import Reported, base, bounds
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import Link
+from dragoman.analysis.links import Link, Links
 from dragoman.analysis.network import Network
 from dragoman.analysis.ranges import Range, concentration, narrowed, total
 from dragoman.analysis.ties import Tie
@@ -189,7 +189,7 @@ def exposures(
     found: list[Exposure] = []
     for name in SUPPLIES if channel is None else (channel,):
         held: dict[str, list[Link]] = {}
-        for link in of.within(name):
+        for link in _among(of.within(name), name, among):
             for code in _depending(link, party):
                 if among is None or (code, name) in among:
                     held.setdefault(code, []).append(link)
@@ -199,6 +199,13 @@ def exposures(
             shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
             found += _exposures(of, (code, name), tuple(links), shares, taken)
     return tuple(found)
+
+
+def _among(links: Links, channel: str, among: Set[Key] | None) -> Links:
+    if among is None:
+        return links
+    codes = {code for code, name in among if name == channel}
+    return links.those(lambda giver, taker, _: giver in codes or taker in codes)
 
 
 def told_on(report: Reported) -> date | None:

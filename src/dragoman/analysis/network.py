@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,7 +21,7 @@ from dragoman.records import Entry, Outline
 
 #: What stands between two parties taken together: friendly, hostile, or some of both.
 Sign = Literal["+", "-", "±", "0"]
-_COOPERATIVE = {name for name, channel in CHANNELS.items() if channel.sign > 0}
+_SIGNS = {name: channel.sign for name, channel in CHANNELS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,14 @@ class Network(Shown):
     @cached_property
     def parties(self) -> tuple[str, ...]:
         """The codes of all parties with a link."""
-        return tuple(sorted({code for giver, taker, _ in self.links.keys for code in (giver, taker)}))
+        return tuple(sorted({giver for giver, _, _ in self.links.keys} | {taker for _, taker, _ in self.links.keys}))
 
     @cached_property
     def signs(self) -> dict[tuple[str, str], Sign]:
         """How each two parties with a link stand to each other, by their codes in order."""
-        found: dict[tuple[str, str], set[int]] = {}
+        found: dict[tuple[str, str], set[int]] = defaultdict(set)
         for giver, taker, channel in self.links.keys:
-            found.setdefault(pair(giver, taker), set()).add(CHANNELS[channel].sign)
+            found[(giver, taker) if giver <= taker else (taker, giver)].add(_SIGNS[channel])
         return {key: _sign(signs) for key, signs in sorted(found.items())}
 
     @cached_property
@@ -206,8 +207,9 @@ def _components(of: Network) -> tuple[tuple[str, ...], ...]:
             code = over[code]
         return code
 
-    for one, other in {(giver, taker) for giver, taker, channel in of.links.keys if channel in _COOPERATIVE}:
-        over[head(one)] = head(other)
+    for (one, other), sign in of.signs.items():
+        if sign in ("+", "±"):
+            over[head(one)] = head(other)
     groups: dict[str, list[str]] = {}
     for code in of.parties:
         groups.setdefault(head(code), []).append(code)

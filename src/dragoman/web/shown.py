@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -28,6 +29,7 @@ def who(statement: Statement) -> str:
     return one_line(words.who(statement))
 
 
+@lru_cache(maxsize=10_000)
 def party(code: str) -> Markup:
     """The name of a party, leading to its page; what has no code is only named."""
     name = one_line(label(code))

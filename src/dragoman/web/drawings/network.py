@@ -24,10 +24,10 @@ _HOLD, _REACH = 0.16, 3.0
 _LONGEST = 22
 
 
-def draw(network: Network, *, like: Network | None = None) -> Markup:
-    """The drawing, the same for the same network; parties stand where they do in that of one that is `like` it."""
+def draw(network: Network, *, at: Mapping[str, Place] | None = None) -> Markup:
+    """The drawing, the same for the same network; parties stand in the places that are given, if any are."""
     held, lines = _held(network)
-    places = layout(like) if like is not None else _places(sorted(held), lines)
+    places = at if at is not None else _places(sorted(held), lines)
     drawn = {code: count for code, count in held.items() if code in places}
     lines = lines if drawn == held else among(drawn, network)
     says = f"{counted(len(drawn), 'party', 'parties')}, {counted(len(lines), 'line')}; the table tells the same"
