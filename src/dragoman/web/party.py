@@ -15,9 +15,6 @@ from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, place
 from dragoman.web.visit import Visit
 
-#: A party of which more statements speak is shown part by part; whoever takes its data away gets all of it.
-_WHOLE = 500
-
 
 @described(
     place("code", "A state or organisation, by any name or code."),
@@ -31,7 +28,7 @@ def party(visit: Visit) -> Page:
     around = visit.recall(visit.workspace.around, of, as_of=day)
     exposures = visit.remember(("exposures", of, day), lambda: visit.workspace.exposures(of, as_of=day, within=around))
     network = around.only(of)
-    if visit.form == "html" and visit.recall(visit.workspace.statements_about, of) > _WHOLE:
+    if visit.form == "html" and visit.recall(visit.workspace.statements_about, of) > accounts.WHOLE:
         told = accounts.shown_in_parts(visit, visit.recall(visit.workspace.account_in_parts, of, as_of=day))
         # Whoever reads the page takes no table from it: only their names are told.
         tables: dict[str, Callable[[], Frame]] = {name: _empty(columns) for name, columns in accounts.TABLES.items()}
