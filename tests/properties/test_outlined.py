@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from dragoman.analysis import changes, network, survey
 from dragoman.derive import derive
 from dragoman.errors import DragomanError
-from dragoman.ledger import Ledger
+from dragoman.ledger import Filters, Ledger
 from dragoman.records import Reading
 from dragoman.settings import Settings
 from dragoman.task import packed
+from dragoman.telling import Past, Touched, findings, renewed, told
 from dragoman.workspace import Workspace
 from tests.properties.test_derive import readings
 
@@ -82,6 +83,29 @@ def test_what_changed_and_what_deserves_a_second_look_are_what_all_statements_gi
             assert [_named(each) for each in quick.doubts] == [_named(each) for each in slow.doubts]
             assert [each.id for each in quick.single] == [each.id for each in slow.single]
             assert [each.id for each in quick.single[1:3]] == [each.id for each in slow.single[1:3]]
+
+
+@pytest.mark.property
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_what_was_known_is_what_all_statements_of_then_give(data: st.DataObject) -> None:
+    with Ledger.open(":memory:") as ledger:
+        workspace = _written(ledger, data)
+        since = data.draw(st.sampled_from([*DAYS, "2024-05-02", "2024-04-01"]))
+        with ledger.view(known=since) as view:
+            found = findings(view, list(view.entries()))
+            slow = [renewed(entry, found[entry.statement.id]) for entry in view.entries()]
+            wanted = data.draw(st.sampled_from([None, *{each.occurrence for each in slow}]))
+            past = Past(view, Touched.between(view, view.now)) if view.now.has_outlines else None
+
+            for quick in (told, *([lambda _, filters: past.told(filters)] if past is not None else [])):
+                assert list(quick(view, Filters())) == slow
+                assert list(quick(view, Filters(occurrence=wanted))) == [
+                    each for each in slow if wanted in (None, each.occurrence)
+                ]
+            superseded = {(each.statement.id, each.recorded): each for each in told(view, Filters(superseded=True))}
+            assert {(each.statement.id, each.recorded): each for each in slow}.items() <= superseded.items()
+        assert list(workspace.at(since).statements()) == slow
 
 
 @pytest.mark.property

@@ -59,6 +59,10 @@ WHERE coalesce(d.published_to, d.published_from) IS NOT NULL AND {_PRESENT.forma
   AND EXISTS (SELECT 1 FROM statements s WHERE s.document = d.key AND {_PRESENT.format("s")})
 ORDER BY coalesce(d.published_to, d.published_from) DESC LIMIT 1
 """
+_CHANGED = """
+SELECT (SELECT count(*) FROM statements WHERE recorded > :since)
+  + (SELECT count(*) FROM statements WHERE superseded > :since)
+"""
 _UNCOMPARED = """
 SELECT * FROM (SELECT id FROM documents WHERE superseded IS NULL EXCEPT SELECT document FROM compared)
 UNION ALL
@@ -95,6 +99,16 @@ class View:
         self.pages = Pages(connection)
 
     @property
+    def moment(self) -> str:
+        """The moment that is viewed, at whose end the ledger knew what this tells."""
+        return self._known
+
+    @cached_property
+    def now(self) -> View:
+        """What the same ledger says now, without what was written since this was opened."""
+        return View(self._connection)
+
+    @property
     def latest(self) -> str | None:
         """When the ledger last learnt something, as an ISO timestamp; `None` if it is empty."""
         return shown(self._latest or None)
@@ -125,6 +139,10 @@ class View:
     def entries(self, filters: Filters | None = None) -> Iterator[Entry]:
         """The statements that the filters let through (all without any), by document id, start of evidence and id."""
         return self._entries.select(filters if filters is not None else Filters())
+
+    def recalled(self, filters: Filters) -> Iterator[Entry]:
+        """The same as known at the moment that is viewed, with what is derived of them now."""
+        return Entries(self._connection, self._known, derived=True).select(filters)
 
     def first(self, filters: Filters, limit: int) -> list[Entry]:
         """The first of these statements."""
@@ -264,6 +282,12 @@ class View:
     def changed(self, since: str) -> Iterator[Entry]:
         """The statements that were recorded or superseded after a moment, and those of documents whose copies were."""
         return self._entries.changed(end_of(since))
+
+    def changed_share(self, since: str) -> float:
+        """How many statements were recorded or superseded after a moment, for each that there is."""
+        (changed,) = self._connection.row(_CHANGED, {"since": end_of(since)}) or (0,)
+        (all_,) = self._connection.row("SELECT count(*) FROM statements") or (0,)
+        return float(changed) / max(int(all_), 1)
 
     def latest_publication(self) -> date | None:
         """The last day on which a document with a statement was published; of a month or a year its last day."""
