@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Self
 
 from dragoman.records.dates import Interval
-from dragoman.records.identity import content_id, kept
+from dragoman.records.identity import content_id
 
 #: How documents reach us that are rows of data sets of events.
 ROWS = ("ACLED import", "GDELT import", "ICEWS import", "PLOVER import", "POLECAT import")
@@ -34,11 +33,6 @@ class Document:
         published = self.published.iso() if self.published is not None else None
         identity = content_id("d1", [self.text, self.title, self.publisher, published, self.url])
         object.__setattr__(self, "id", identity)
-
-    @classmethod
-    def kept(cls, identity: str, **content: object) -> Self:
-        """One that was written down with its id, given with all its other fields; it is not computed again."""
-        return kept(cls, {**content, "id": identity})
 
     @property
     def is_row(self) -> bool:

@@ -16,7 +16,7 @@ _canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",
 
 
 def kept(noun: type[Noun], fields: Mapping[str, object]) -> Noun:
-    """A record with its fields just as they are; what it would compute of them is among them."""
+    """A record that was written down, with all its fields, the ids among them: they are not computed again."""
     made = object.__new__(noun)
     for name, value in fields.items():
         object.__setattr__(made, name, value)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal, Self
+from typing import Literal
 
 from dragoman.codebook.ties import MUTUAL
 from dragoman.records.attribution import Attribution
 from dragoman.records.dates import Interval
-from dragoman.records.identity import Content, content_id, kept
+from dragoman.records.identity import Content, content_id
 from dragoman.records.party import Party
 from dragoman.records.quantity import Quantity
 from dragoman.records.span import Span
@@ -53,11 +53,6 @@ class Statement:
         place: list[Content] = [claim, self.document, self.evidence.start, self.evidence.end, _stated(self)]
         object.__setattr__(self, "claim", claim)
         object.__setattr__(self, "id", content_id("s1", place))
-
-    @classmethod
-    def kept(cls, identity: str, claim: str, **content: object) -> Self:
-        """One that was written down with its ids, given with all its other fields; they are not computed again."""
-        return kept(cls, {**content, "claim": claim, "id": identity})
 
     @property
     def parties(self) -> tuple[Party, ...]:
