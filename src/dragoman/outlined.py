@@ -14,8 +14,9 @@ from dragoman.kept import Kept
 from dragoman.ledger import Filters, Ledger, View
 from dragoman.parts import Parts
 from dragoman.questions import Questions
+from dragoman.recalled import Recalled
 from dragoman.records import Entry
-from dragoman.telling import Touched, findings, renewed
+from dragoman.telling import Touched, has_changed_little
 
 
 class Outlined(Questions):
@@ -35,7 +36,8 @@ class Outlined(Questions):
         """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
         with self._view() as view:
             if not view.has_outlines:
-                return super().networks(*days)
+                recalled = Recalled.of(self._ledger, view)
+                return recalled.networks(*days) if recalled is not None else super().networks(*days)
             behind, last = Kept(self._ledger, view.latest), view.latest_publication()
             wanted = [day if day is not None else last for day in days]
             return tuple(Network(day, Links(view.links(day), behind), view.nameless_count(day)) for day in wanted)
@@ -44,7 +46,8 @@ class Outlined(Questions):
         """What is disputed and what rests on one origin; the lists are fetched part by part."""
         with self._view() as view:
             if not view.has_outlines:
-                return super().survey()
+                recalled = Recalled.of(self._ledger, view)
+                return recalled.survey() if recalled is not None else super().survey()
             return Survey(Parts(view.doubt_count(), self._doubts), Parts(view.single_count(), self._single))
 
     def _doubts(self, limit: int, offset: int) -> list[Doubt]:
@@ -74,17 +77,16 @@ class Outlined(Questions):
         codes = {code(name) for name in parties}
         filters = Filters(parties=tuple(sorted(codes)))
         with self._view() as now, self._ledger.view(known=since) as then:
-            if now.has_outlines:
+            if now.has_outlines or (then.moment <= now.moment and has_changed_little(then)):
                 return Changes(_changed(now, then, codes))
         return Changes(changes(self.at(since).statements(filters), self.statements(filters)))
 
 
 def _changed(now: View, then: View, codes: set[str]) -> tuple[Change, ...]:
     """The changes on those matters on which a statement, a copy or a judgement is new or gone; the others have none."""
-    touched = Touched.between(then, now)
-    found = findings(then, touched.before)
-    earlier = [renewed(each, found[each.statement.id]) for each in touched.before]
-    return changes(*([each for each in some if _is_about(each, codes)] for some in (earlier, touched.after)))
+    touched = Touched.between(then, now if now.has_outlines else then.now)
+    later = touched.after if now.has_outlines else touched.at(now)
+    return changes(*([each for each in some if _is_about(each, codes)] for some in (touched.at(then), later)))
 
 
 def _is_about(entry: Entry, codes: set[str]) -> bool:

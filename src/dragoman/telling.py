@@ -37,15 +37,21 @@ def told(view: View, filters: Filters) -> Iterator[Entry]:
             yield entry
 
 
+def has_changed_little(view: View) -> bool:
+    """Whether what is derived now tells most of what was so at the moment of a view."""
+    return view.now.has_outlines and view.now.changed_share(view.moment) <= _MUCH
+
+
 @dataclass(frozen=True)
 class Touched:
     """The matters on which a statement, a copy or a judgement is new or gone between two views of one ledger: on all
-    others reconciling finds out the same. `before` and `after` are the statements on them then and now.
+    others reconciling finds out the same. `after` are the statements on them now, `ever` these and all that were there
+    since.
     """
 
     matters: Set[str]
-    before: Sequence[Entry]
     after: Sequence[Entry]
+    ever: Sequence[Entry]
 
     @classmethod
     def between(cls, then: View, now: View) -> Touched:
@@ -54,8 +60,17 @@ class Touched:
         matters = {matter(entry.statement) for entry in anew} | _judged_anew(now, then)
         matters = with_bound(with_bound(matters, bound(now, now.decisions())), bound(then, then.decisions()))
         after = list(now.on(matters))
-        before = {each.statement.id: each for each in (*after, *anew) if _was_there(each, then.moment)}
-        return cls(matters, list(before.values()), after)
+        return cls(matters, after, [*after, *anew])
+
+    def at(self, view: View) -> list[Entry]:
+        """The statements on these matters as a view has them, which is of the first moment or of a later one, with what
+        reconciling finds out about them.
+        """
+        there = {
+            each.statement.id: replace(each, superseded=None) for each in self.ever if _is_there(each, view.moment)
+        }
+        found = findings(view, list(there.values()))
+        return [renewed(each, found[identity]) for identity, each in there.items()]
 
 
 class Past:
@@ -64,15 +79,14 @@ class Past:
     def __init__(self, view: View, touched: Touched) -> None:
         self._view = view
         self._matters = touched.matters
-        self._before = touched.before
-        self._found = findings(view, touched.before)
+        #: The statements on matters on which something changed, as they were and as they are.
+        self.before, self.after = touched.at(view), touched.after
+        self._found = {each.statement.id: each for each in self.before}
 
     @classmethod
     def of(cls, view: View) -> Self | None:
         """The past that a view tells of; `None` if what is derived now tells little of it."""
-        if not view.now.has_outlines or view.now.changed_share(view.moment) > _MUCH:
-            return None
-        return cls(view, Touched.between(view, view.now))
+        return cls(view, Touched.between(view, view.now)) if has_changed_little(view) else None
 
     def told(self, filters: Filters) -> Iterator[Entry]:
         """The entries that the filters let through."""
@@ -87,16 +101,15 @@ class Past:
 
     def _documents(self, occurrence: str) -> set[str]:
         """The ids of the documents of reports of an event or tie, of those that are on matters that changed."""
-        reports = {identity for identity, each in self._found.items() if each.occurrence == occurrence}
-        return {each.document.id for each in self._before if each.statement.id in reports}
+        return {each.document.id for each in self.before if each.occurrence == occurrence}
 
     def _renewed(self, entry: Entry) -> Entry:
         if matter(entry.statement) not in self._matters:
             return entry
-        finding = self._found.get(entry.statement.id)
-        if finding is not None:
-            return renewed(entry, finding)
-        return replace(entry, occurrence=None, origins=None, origin=None, original_source=None)
+        found = self._found.get(entry.statement.id)
+        if found is None:
+            return replace(entry, occurrence=None, origins=None, origin=None, original_source=None)
+        return replace(found, recorded=entry.recorded, superseded=entry.superseded)
 
 
 def _judged_anew(now: View, then: View) -> set[str]:
@@ -113,7 +126,7 @@ def _judged_anew(now: View, then: View) -> set[str]:
     }
 
 
-def _was_there(entry: Entry, moment: str) -> bool:
+def _is_there(entry: Entry, moment: str) -> bool:
     return end_of(entry.recorded) <= moment and (entry.superseded is None or end_of(entry.superseded) > moment)
 
 

@@ -14,6 +14,7 @@ from dragoman.analysis import changes, network, survey
 from dragoman.derive import derive
 from dragoman.errors import DragomanError
 from dragoman.ledger import Filters, Ledger
+from dragoman.recalled import Recalled
 from dragoman.records import Reading
 from dragoman.settings import Settings
 from dragoman.task import packed
@@ -106,6 +107,35 @@ def test_what_was_known_is_what_all_statements_of_then_give(data: st.DataObject)
             superseded = {(each.statement.id, each.recorded): each for each in told(view, Filters(superseded=True))}
             assert {(each.statement.id, each.recorded): each for each in slow}.items() <= superseded.items()
         assert list(workspace.at(since).statements()) == slow
+
+
+@pytest.mark.property
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_the_network_that_was_known_is_what_all_statements_of_then_give(data: st.DataObject) -> None:
+    with Ledger.open(":memory:") as ledger:
+        workspace = _written(ledger, data)
+        since = data.draw(st.sampled_from([*DAYS, "2024-05-02", "2024-04-01"]))
+        day = data.draw(st.none() | st.dates(date(2019, 1, 1), date(2026, 1, 1)))
+        entries = list(workspace.at(since).statements())
+        with ledger.view(known=since) as view:
+            if view.has_derived or not view.now.has_outlines:
+                return
+            recalled = Recalled(ledger, view, Past(view, Touched.between(view, view.now)))
+
+            (quick,), slow = recalled.networks(day), network(entries, as_of=day)
+
+            assert quick == slow
+            assert quick.table() == slow.table()
+            assert [link.ties for link in quick.links] == [link.ties for link in slow.links]
+            assert [link.outlines for link in quick.links] == [link.outlines for link in slow.links]
+            ids = [each for link in slow.links for each in link.tie_ids]
+            assert quick.behind.beside(ids) == slow.behind.beside(ids)
+            found, wanted = recalled.survey(), survey(entries)
+            assert list(found.doubts) == list(wanted.doubts)
+            assert list(found.single) == list(wanted.single)
+            assert list(found.single[1:3]) == list(wanted.single[1:3])
+            assert list(found.doubts[1:2]) == list(wanted.doubts[1:2])
 
 
 @pytest.mark.property

@@ -22,7 +22,7 @@ from dragoman.records.outline import Strand
 Key = tuple[str, str, str]
 #: Where a strand has the number of parties and the id of its tie; the key of its link, and since when that stands.
 PARTIES: Final = 3
-_TIE: Final = 4
+TIE: Final = 4
 _key, _since = itemgetter(0, 1, 2), itemgetter(5)
 
 
@@ -58,7 +58,7 @@ class Link:
     @property
     def tie_ids(self) -> tuple[str, ...]:
         """The ids of the ties that make it up."""
-        return tuple(strand[_TIE] for strand in self.strands)
+        return tuple(strand[TIE] for strand in self.strands)
 
     @property
     def outlines(self) -> tuple[Outline, ...]:
@@ -139,7 +139,7 @@ class Links(Sequence[Link]):
     """
 
     def __init__(self, strands: Iterable[Strand], behind: Behind = NOTHING) -> None:
-        self._strands = [*strands]
+        self.strands = [*strands]
         self.behind = behind
 
     @cached_property
@@ -150,15 +150,15 @@ class Links(Sequence[Link]):
     @property
     def since(self) -> date | None:
         """The first day on which one of them is reported to stand."""
-        return _first(self._strands)
+        return _first(self.strands)
 
     def those(self, wanted: Callable[[str, str, str], bool]) -> Links:
         """Those of which giver, taker and channel are wanted."""
-        return Links((strand for strand in self._strands if wanted(*_key(strand))), self.behind)
+        return Links((strand for strand in self.strands if wanted(*_key(strand))), self.behind)
 
     def within(self, channel: str) -> Links:
         """Those in a channel."""
-        return Links((strand for strand in self._strands if strand[2] == channel), self.behind)
+        return Links((strand for strand in self.strands if strand[2] == channel), self.behind)
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -179,11 +179,11 @@ class Links(Sequence[Link]):
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Links):
-            return self._strands == other._strands
+            return self.strands == other.strands
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
-        return hash(tuple(self._strands))
+        return hash(tuple(self.strands))
 
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
@@ -194,11 +194,11 @@ class Links(Sequence[Link]):
     @cached_property
     def _keys(self) -> list[Key]:
         """The key of the link of each strand."""
-        return [*map(_key, self._strands)]
+        return [*map(_key, self.strands)]
 
     def _link(self, start: int, end: int) -> Link:
-        giver, taker, channel = _key(self._strands[start])
-        return Link(giver, taker, channel, tuple(self._strands[start:end]), self.behind)
+        giver, taker, channel = _key(self.strands[start])
+        return Link(giver, taker, channel, tuple(self.strands[start:end]), self.behind)
 
 
 def tie_ids(links: Iterable[Link]) -> dict[str, None]:

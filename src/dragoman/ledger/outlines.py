@@ -38,6 +38,10 @@ SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
 """
 
+_BETWEEN = """
+SELECT occurrence FROM derived_ties WHERE (one, other) IN (
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+"""
 #: In the order of `analysis.ordered`.
 _ASSERTING = """
 SELECT o.occurrence, s.id FROM derived_occurrences o CROSS JOIN statements s ON s.id = o.statement
@@ -86,6 +90,11 @@ def turning(connection: Connection, between: Iterable[tuple[str, str]]) -> set[s
     """The occurrence ids of the events that may turn a tie between two parties, by their keys in order."""
     pairs = json.dumps(sorted({*between}))
     return {occurrence for (occurrence,) in connection.rows(_TURNING, (pairs,))}
+
+
+def between(connection: Connection, pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """The ids of the ties of which the first two parties, by their keys in order, are a pair of some."""
+    return {occurrence for (occurrence,) in connection.rows(_BETWEEN, (json.dumps(sorted({*pairs})),))}
 
 
 def asserting(connection: Connection, ties: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -259,6 +259,10 @@ class View:
         """
         return outlines.links(self._connection, day, around=around)
 
+    def ties_between(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
+        """The ids of the ties of which the first two parties, by their keys in order, are a pair of some."""
+        return outlines.between(self._connection, pairs)
+
     def nameless_count(self, day: date | None, *, around: str | None = None) -> int:
         """How many asserted ties of parties without a code stand on a day; of a party and of transit, if given."""
         return outlines.nameless_count(self._connection, day, around=around)
@@ -270,6 +274,18 @@ class View:
     def single(self, limit: int, offset: int) -> list[str]:
         """The ids of some of them, what most reports repeat first."""
         return support.single(self._connection, limit, offset)
+
+    def single_keys(self, limit: int) -> list[tuple[int, str]]:
+        """What the first of them are sorted by: how many reports each has, with a minus, and its id."""
+        return support.single_keys(self._connection, limit)
+
+    def single_among(self, occurrences: Iterable[str]) -> int:
+        """How many of some events and ties, by their ids, are among these."""
+        return support.single_among(self._connection, occurrences)
+
+    def doubt_keys(self) -> list[tuple[bool, int, str]]:
+        """What doubts are sorted by: whether it is for figures, how many reports it has, with a minus, and its id."""
+        return support.doubt_keys(self._connection)
 
     def doubt_count(self) -> int:
         """How many times an event or tie is asserted and denied, or given in figures that contradict each other."""
