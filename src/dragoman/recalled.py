@@ -75,7 +75,8 @@ class Recalled:
         then = survey(self._before)
         doubts: list[tuple[bool, int, str, Doubt | None]] = [
             *((*key, None) for key in self._now.doubt_keys() if key[2] not in self._changed),
-            *((*_key(each), each) for each in then.doubts),
+            # As kept of now: once of each event or tie, for the first of its figures.
+            *((*key, each) for key, each in {_key(each): each for each in reversed(then.doubts)}.items()),
         ]
         doubts.sort(key=lambda each: each[:3])
         alone = [(-len(each.asserted), each.id, each) for each in then.single]
