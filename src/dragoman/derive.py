@@ -123,7 +123,7 @@ def _reconcile(ledger: Ledger, writer: Writer) -> bool:
         with ledger.view(written=writer.written) as view:
             entries = list(view.on(matters))
             found = reconcile.reconcile(entries, copies, view.document, decisions=taken)
-        turns = {entry.statement.id: _turns(entry) for entry in entries if entry.statement.kind == "event"}
+        turns = {entry.statement.id: turned_pairs(entry) for entry in entries if entry.statement.kind == "event"}
         derived = (
             Derived(
                 *(each.statement, each.occurrence, each.origins, each.matter, turns.get(each.statement, ())),
@@ -180,7 +180,7 @@ def _shares(waiting: Iterable[tuple[str, int]]) -> Iterator[set[str]]:
         yield share
 
 
-def _turns(event: Entry) -> tuple[tuple[str, str], ...]:
+def turned_pairs(event: Entry) -> tuple[tuple[str, str], ...]:
     """The pairs of parties ties between which a report of an event may begin or end."""
     statement = event.statement
     if statement.standing is not Standing.ASSERTED or not may_turn(statement.type, statement.words):

@@ -31,7 +31,7 @@ class Exporting(Guarded):
     def _outlines(self, wanted: Filters) -> list[Outline]:
         with self._view() as view:
             if wanted == _ALL and view.has_outlines:
-                return list(view.outlines(None))
+                return list(view.outlines())
         # Events tell when ties begin and end, whether or not they are wanted themselves.
         entries = self.statements(replace(wanted, kind=None, types=()))
         return [outline(tie) for tie in ties(gathered(entries)) if tie.reports]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dragoman.analysis import Behind, Known, Tie, gathered, place, ties
 from dragoman.ledger import Filters, Ledger, View
-from dragoman.records import Entry, Standing
+from dragoman.records import Entry, Outline, Standing
 from dragoman.telling import told
 from dragoman.tied import tied
 
@@ -22,6 +22,7 @@ class Kept(Behind):
     def __init__(self, ledger: Ledger, latest: str | None) -> None:
         self._ledger = ledger
         self._latest = latest
+        self._outlines: dict[str, Outline] = {}
         self._found: dict[str, Tie] = {}
         self._statements: dict[str, tuple[str, ...]] = {}
         self._beside: dict[str, frozenset[str]] = {}
@@ -30,6 +31,10 @@ class Kept(Behind):
     def ties(self, ids: Iterable[str]) -> tuple[Tie, ...]:
         """The ties with these ids, in that order."""
         return tuple(_known(ids, self._found, self._ties).values())
+
+    def outlines(self, ids: Iterable[str]) -> Mapping[str, Outline]:
+        """The ties with these ids in short, by id."""
+        return _known(ids, self._outlines, self._in_short)
 
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         """The ids of the statements that assert the ties with these ids, by tie."""
@@ -59,6 +64,10 @@ class Kept(Behind):
         with self._now() as view:
             found = tied(view, ids) if view is not None else self._all.ties(ids)
         return {tie.occurrence.id: tie for tie in found}
+
+    def _in_short(self, ids: list[str]) -> Mapping[str, Outline]:
+        with self._now() as view:
+            return {each.id: each for each in view.outlines(ids)} if view is not None else self._all.outlines(ids)
 
     def _told_beside(self, ids: list[str]) -> Mapping[str, frozenset[str]]:
         with self._now() as view:

@@ -7,18 +7,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
-from dragoman import reconcile
-from dragoman.analysis import Change, Changes, Network, Occurrence, Survey, changes, gathered, standing
+from dragoman.analysis import Change, Changes, Links, Network, Occurrence, Survey, changes, gathered
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.codebook.names import code
-from dragoman.derive import bound, with_bound
 from dragoman.kept import Kept
 from dragoman.ledger import Filters, Ledger, View
-from dragoman.ledger.clock import end_of
 from dragoman.parts import Parts
 from dragoman.questions import Questions
+from dragoman.recalled import Recalled
 from dragoman.records import Entry
-from dragoman.telling import findings, renewed
+from dragoman.telling import Touched, has_changed_little
 
 
 class Outlined(Questions):
@@ -38,16 +36,18 @@ class Outlined(Questions):
         """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
         with self._view() as view:
             if not view.has_outlines:
-                return super().networks(*days)
+                recalled = Recalled.of(self._ledger, view)
+                return recalled.networks(*days) if recalled is not None else super().networks(*days)
             behind, last = Kept(self._ledger, view.latest), view.latest_publication()
             wanted = [day if day is not None else last for day in days]
-            return tuple(standing(view.outlines(day), behind, as_of=day) for day in wanted)
+            return tuple(Network(day, Links(view.links(day), behind), view.nameless_count(day)) for day in wanted)
 
     def survey(self) -> Survey:
         """What is disputed and what rests on one origin; the lists are fetched part by part."""
         with self._view() as view:
             if not view.has_outlines:
-                return super().survey()
+                recalled = Recalled.of(self._ledger, view)
+                return recalled.survey() if recalled is not None else super().survey()
             return Survey(Parts(view.doubt_count(), self._doubts), Parts(view.single_count(), self._single))
 
     def _doubts(self, limit: int, offset: int) -> list[Doubt]:
@@ -77,40 +77,16 @@ class Outlined(Questions):
         codes = {code(name) for name in parties}
         filters = Filters(parties=tuple(sorted(codes)))
         with self._view() as now, self._ledger.view(known=since) as then:
-            if now.has_outlines:
-                return Changes(_changed(now, then, since, codes))
+            if now.has_outlines or (then.moment <= now.moment and has_changed_little(then)):
+                return Changes(_changed(now, then, codes))
         return Changes(changes(self.at(since).statements(filters), self.statements(filters)))
 
 
-def _changed(now: View, then: View, since: str, codes: set[str]) -> tuple[Change, ...]:
+def _changed(now: View, then: View, codes: set[str]) -> tuple[Change, ...]:
     """The changes on those matters on which a statement, a copy or a judgement is new or gone; the others have none."""
-    touched = list(now.changed(since))
-    matters = {reconcile.matter(entry.statement) for entry in touched} | _judged_anew(now, then)
-    matters = with_bound(with_bound(matters, bound(now, now.decisions())), bound(then, then.decisions()))
-    present = list(now.on(matters))
-    moment = end_of(since)
-    before = {each.statement.id: each for each in (*present, *touched) if _was_there(each, moment)}
-    found = findings(then, list(before.values()))
-    earlier = [renewed(each, found[identity]) for identity, each in before.items()]
-    return changes(*([each for each in some if _is_about(each, codes)] for some in (earlier, present)))
-
-
-def _judged_anew(now: View, then: View) -> set[str]:
-    """The matters of statements of which pairs are judged otherwise than before."""
-    judged = {each.id: each for view in (now, then) for each in view.decisions() if each.is_pairing}
-    known = [{each.id for each in view.decisions()} for view in (now, then)]
-    anew = [each for identity, each in judged.items() if (identity in known[0]) != (identity in known[1])]
-    documents = {anchor.document for each in anew for anchor in each.anchors}
-    entries = [entry for each in sorted(documents) for entry in now.entries(Filters(document=each))]
-    return {
-        reconcile.matter(entry.statement)
-        for entry in entries
-        if any(each.covers(entry.statement, entry.document) for each in anew)
-    }
-
-
-def _was_there(entry: Entry, moment: str) -> bool:
-    return end_of(entry.recorded) <= moment and (entry.superseded is None or end_of(entry.superseded) > moment)
+    touched = Touched.between(then, now if now.has_outlines else then.now)
+    later = touched.after if now.has_outlines else touched.at(now)
+    return changes(*([each for each in some if _is_about(each, codes)] for some in (touched.at(then), later)))
 
 
 def _is_about(entry: Entry, codes: set[str]) -> bool:

@@ -10,6 +10,7 @@ from dragoman import reconcile
 from dragoman.analysis import (
     Exposures,
     Forecast,
+    Links,
     Network,
     Occurrence,
     Quantities,
@@ -17,7 +18,6 @@ from dragoman.analysis import (
     forecasts,
     gathered,
     quantities,
-    standing,
 )
 from dragoman.analysis.account_in_parts import AccountInParts, Speaker, account_in_parts, row_day
 from dragoman.analysis.forecasts import Record, brier
@@ -128,7 +128,8 @@ class Paged(Outlined):
             if not view.has_outlines:
                 return self.network(as_of=as_of)
             day = as_of if as_of is not None else view.latest_publication()
-            return standing(view.outlines(day, around=of), Kept(self._ledger, view.latest), as_of=day)
+            links = Links(view.links(day, around=of), Kept(self._ledger, view.latest))
+            return Network(day, links, view.nameless_count(day, around=of))
 
     def exposures(
         self,

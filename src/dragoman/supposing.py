@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import Any
@@ -18,8 +18,8 @@ from dragoman.records.decision import Scope
 _WHY = "to see what would follow"
 
 
-def supposed(table: Mapping[str, Any], speakers: AbstractSet[str]) -> Scenario:
-    """The scenario of a table with the keys of `exchange.scenarios`; `speakers` are the publishers and sources known.
+def supposed(table: Mapping[str, Any], speakers: Callable[[], AbstractSet[str]]) -> Scenario:
+    """The scenario of a table with the keys of `exchange.scenarios`; `speakers` gives the publishers and sources known.
 
     Raises `InvalidValue` or `UnknownName`.
     """
@@ -55,13 +55,14 @@ def discounted(scenario: Scenario, entries: Sequence[Entry], view: View) -> set[
     return fallen
 
 
-def _without(scenario: Scenario, name: str, speakers: AbstractSet[str]) -> Scenario:
+def _without(scenario: Scenario, name: str, speakers: Callable[[], AbstractSet[str]]) -> Scenario:
     """A party is gone; whoever is no party is a publisher or source that is not believed."""
     try:
         return scenario.remove(code(name))
     except UnknownName:
-        if not _is_among(_doubt(name, "source"), speakers):
-            raise _unknown(name, speakers) from None
+        known = speakers()
+        if not _is_among(_doubt(name, "source"), known):
+            raise _unknown(name, known) from None
         return scenario.discount(name)
 
 

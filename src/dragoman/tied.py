@@ -11,7 +11,8 @@ from dragoman.records.outline import first_two
 
 def tied(view: View, occurrences: Iterable[str]) -> tuple[Tie, ...]:
     """The ties among some occurrences, by their ids, as all that the ledger holds makes them."""
-    listed = gathered(view.of(occurrences))
-    between = {first_two(each.actor, each.recipient) for each in listed if each.kind == "tie"}
-    events = gathered(view.of(view.turning(between))) if between else ()
-    return ties((*(each for each in listed if each.kind == "tie"), *events))
+    listed = [each for each in gathered(view.of(occurrences)) if each.kind == "tie"]
+    between = {first_two(each.actor, each.recipient) for each in listed}
+    turning = gathered(view.of(view.turning(between))) if between else ()
+    # An event may have been judged to be one with a tie.
+    return ties((*listed, *(each for each in turning if each.kind == "event")))

@@ -269,7 +269,7 @@ class Workspace(Fed):
         """
         table = scenarios.parse(given) if isinstance(given, str) else given
         with self._view() as view:
-            return supposed(table, {*view.publishers(), *view.sources()})
+            return supposed(table, lambda: {*view.publishers(), *view.sources()})
 
     def undo(self, identity: str, *, who: str | None = None) -> Decision:
         """Take back the decision with that id or unique beginning of one, in a name if given; raises `UnknownId`."""

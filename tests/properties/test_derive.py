@@ -62,7 +62,7 @@ def _derived(shares: Sequence[Sequence[Reading]], taken: Sequence[Decision] = ()
             assert view.reconciled()
             assert len(shares) == 1 or differences(ledger, recorded="2024-05-01") == []
             made = {outline(tie) for tie in ties(gathered(view.entries())) if tie.reports}
-            assert {*(view.outlines(None) if view.has_outlines else ())} == made
+            assert {*(view.outlines() if view.has_outlines else ())} == made
             found = [(entry.statement.id, entry.occurrence, entry.origins) for entry in view.entries()]
             return found, view.copies()
 

@@ -11,7 +11,7 @@ from dragoman.errors import InvalidValue
 from dragoman.ledger import Filters, Ledger
 from dragoman.records import Reading
 from dragoman.settings import Settings
-from dragoman.web import party
+from dragoman.web import accounts
 from dragoman.workspace import Workspace
 from tests.factories import READER
 from tests.unit.web.made import a_client, courier, gazette, herald
@@ -84,7 +84,7 @@ def test_the_first_of_many_statements_are_those_of_all(workspace: Workspace) -> 
 
 
 def test_a_party_that_is_spoken_of_much_is_shown_part_by_part(path: Path, monkeypatch: Any) -> None:
-    monkeypatch.setattr(party, "_WHOLE", 3)
+    monkeypatch.setattr(accounts, "WHOLE", 3)
 
     page = a_client(path).get("/party/ISR?size=1").text
 
@@ -92,3 +92,4 @@ def test_a_party_that_is_spoken_of_much_is_shown_part_by_part(path: Path, monkey
     assert "visited" in page
     assert "/dyad/AZE/ISR" in page
     assert len(a_client(path).get("/party/ISR.json").json()["tables"]["timeline"]) == 1
+    assert "drawn part by part" in a_client(path).get("/dyad/AZE/ISR?size=1").text

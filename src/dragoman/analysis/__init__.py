@@ -14,7 +14,8 @@ from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.frame import Frame
-from dragoman.analysis.network import Broker, Link, Network, network, networks, standing
+from dragoman.analysis.links import Link, Links
+from dragoman.analysis.network import Broker, Network, network, networks
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.analysis.one_a_day import one_a_day
 from dragoman.analysis.prospects import Prospect
@@ -62,6 +63,7 @@ __all__ = [
     "Heard",
     "Known",
     "Link",
+    "Links",
     "Measured",
     "Network",
     "Occurrence",
@@ -113,7 +115,6 @@ __all__ = [
     "quantities",
     "record",
     "series",
-    "standing",
     "stands",
     "survey",
     "ties",

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
 from typing import Literal
 
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network, Sign, pair
+from dragoman.analysis.links import Link
+from dragoman.analysis.network import Network, Sign, pair
 
 State = Literal["balanced", "strained", "open"]
 Pair = tuple[str, str]
@@ -24,11 +24,11 @@ Parties = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Triad:
-    """Three parties, each two of which are tied, with the signs of the three sides and the links behind each."""
+    """Three parties, each two of which are tied, with the signs of the three sides, in the balance `of` a network."""
 
     parties: Parties
     signs: tuple[Sign, Sign, Sign]
-    links: tuple[tuple[Link, ...], tuple[Link, ...], tuple[Link, ...]]
+    of: Balance = field(compare=False, repr=False)
 
     @property
     def state(self) -> State:
@@ -36,6 +36,12 @@ class Triad:
         if "±" in self.signs:
             return "open"
         return "strained" if self.signs.count("-") % 2 else "balanced"
+
+    @property
+    def links(self) -> tuple[tuple[Link, ...], tuple[Link, ...], tuple[Link, ...]]:
+        """The links behind each of the three sides."""
+        ab, ac, bc = (self.of.behind(two) for two in self.sides)
+        return ab, ac, bc
 
     @property
     def sides(self) -> tuple[Pair, Pair, Pair]:
@@ -86,7 +92,14 @@ class Balance(Shown):
 
     def triad(self, parties: Parties) -> Triad | None:
         """The triad of three parties, given in order; `None` if two of them are not tied."""
-        return self._triad(*parties) if all(two in self._signs for two in combinations(parties, 2)) else None
+        a, b, c = parties
+        signs = self._signs
+        ab, ac, bc = signs.get((a, b)), signs.get((a, c)), signs.get((b, c))
+        return Triad(parties, (ab, ac, bc), self) if ab is not None and ac is not None and bc is not None else None
+
+    def behind(self, two: Pair) -> tuple[Link, ...]:
+        """The links that make two parties, given in order, friends or foes."""
+        return self._links.get(two, ())
 
     def around(self, two: Pair) -> Iterator[Parties]:
         """The three parties of each triad that two are in."""
@@ -164,10 +177,7 @@ class Balance(Shown):
             )
 
     def _triad(self, a: str, b: str, c: str) -> Triad:
-        sides = (a, b), (a, c), (b, c)
-        ab, ac, bc = (self._signs[two] for two in sides)
-        links = self._links
-        return Triad((a, b, c), (ab, ac, bc), (links[sides[0]], links[sides[1]], links[sides[2]]))
+        return Triad((a, b, c), (self._signs[a, b], self._signs[a, c], self._signs[b, c]), self)
 
 
 def balance(of: Network) -> Balance:

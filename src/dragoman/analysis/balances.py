@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from dragoman.analysis.balance import Balance, Pair, State, Triad, balance
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network, Sign, networks, pair
+from dragoman.analysis.links import Link
+from dragoman.analysis.network import Network, Sign, networks, pair
 from dragoman.analysis.periods import Length, between, following, label, start
 from dragoman.analysis.times import latest, publication
 from dragoman.errors import InvalidValue

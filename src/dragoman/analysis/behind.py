@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from dragoman.analysis.ties import Tie
-from dragoman.records import Entry
+from dragoman.analysis.ties import Tie, outline
+from dragoman.records import Entry, Outline
 
 #: A sentence of a document: its id, and where the sentence begins and ends.
 Place = tuple[str, int, int]
@@ -19,6 +19,10 @@ class Behind(ABC):
     @abstractmethod
     def ties(self, ids: Iterable[str]) -> tuple[Tie, ...]:
         """The ties with these ids, in that order."""
+
+    @abstractmethod
+    def outlines(self, ids: Iterable[str]) -> Mapping[str, Outline]:
+        """The ties with these ids in short, by id."""
 
     @abstractmethod
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -42,10 +46,23 @@ class Known(Behind):
 
     def __init__(self, found: Iterable[Tie]) -> None:
         self._ties = {tie.occurrence.id: tie for tie in found}
+        self._outlines: dict[str, Outline] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ties)
 
     def ties(self, ids: Iterable[str]) -> tuple[Tie, ...]:
         """The ties with these ids, in that order."""
         return tuple(self._ties[each] for each in ids)
+
+    def outlines(self, ids: Iterable[str]) -> Mapping[str, Outline]:
+        """The ties with these ids in short, by id."""
+        return {each: self._outline(each) for each in ids}
+
+    def _outline(self, identity: str) -> Outline:
+        if identity not in self._outlines:
+            self._outlines[identity] = outline(self._ties[identity])
+        return self._outlines[identity]
 
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         """The ids of the statements that assert the ties with these ids, by tie."""

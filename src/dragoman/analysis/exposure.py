@@ -10,7 +10,8 @@ from functools import cached_property
 from dragoman.analysis.comparison import same_base
 from dragoman.analysis.figures import Reported, base, bounds
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network
+from dragoman.analysis.links import Link, Links
+from dragoman.analysis.network import Network
 from dragoman.analysis.ranges import Range, concentration, narrowed, total
 from dragoman.analysis.ties import Tie
 from dragoman.analysis.times import publication
@@ -61,8 +62,8 @@ class Route:
     @property
     def together(self) -> bool:
         """Whether a sentence tells of it and of a supply."""
-        beside = frozenset[str]().union(*self.link.behind.beside([each.id for each in self.link.outlines]).values())
-        return any(each.id in beside for supply in self.supplies for each in supply.outlines)
+        beside = frozenset[str]().union(*self.link.behind.beside(self.link.tie_ids).values())
+        return any(each in beside for supply in self.supplies for each in supply.tie_ids)
 
 
 @dataclass(frozen=True)
@@ -188,15 +189,23 @@ def exposures(
     found: list[Exposure] = []
     for name in SUPPLIES if channel is None else (channel,):
         held: dict[str, list[Link]] = {}
-        for link in of.within(name):
+        for link in _among(of.within(name), name, among):
             for code in _depending(link, party):
                 if among is None or (code, name) in among:
                     held.setdefault(code, []).append(link)
+        of.outline(link for links in held.values() for link in links)
         of.behind.figured({one.id for links in held.values() for link in links for one in link.outlines if one.shares})
         for code, links in sorted(held.items()):
             shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
             found += _exposures(of, (code, name), tuple(links), shares, taken)
     return tuple(found)
+
+
+def _among(links: Links, channel: str, among: Set[Key] | None) -> Links:
+    if among is None:
+        return links
+    codes = {code for code, name in among if name == channel}
+    return links.those(lambda giver, taker, _: giver in codes or taker in codes)
 
 
 def told_on(report: Reported) -> date | None:

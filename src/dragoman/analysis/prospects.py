@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.analysis.occurrences import Occurrence, independent
@@ -37,12 +37,16 @@ class Prospect:
 def prospects(occurrences: Iterable[Occurrence]) -> tuple[Prospect, ...]:
     """All of them, by standing, then by the time they give."""
     found = [
-        Prospect(standing, exact(reports), each, reports)
+        Prospect(standing, exact(reports := each.reports(standing)), each, reports)
         for each in occurrences
-        for standing in AHEAD
-        if (reports := each.reports(standing))
+        for standing in _ahead(each)
     ]
     return tuple(sorted(found, key=_place))
+
+
+def _ahead(of: Occurrence) -> Iterator[Standing]:
+    told = {entry.statement.standing for entry in of.entries}
+    return (standing for standing in AHEAD if standing in told)
 
 
 def _place(prospect: Prospect) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dragoman.analysis.exposure import Taken
-from dragoman.analysis.network import Link
+from dragoman.analysis.links import Link
 from dragoman.analysis.ranges import Range
 from dragoman.codebook.names import code
 from dragoman.codebook.ties import channel

@@ -14,7 +14,7 @@ from itertools import permutations
 from dragoman.analysis.occurrences import Occurrence
 from dragoman.analysis.times import exact, publication, when
 from dragoman.codebook.ties import MUTUAL
-from dragoman.codebook.turns import Turning, says, turns
+from dragoman.codebook.turns import Turning, Turns, says, turns
 from dragoman.records import Entry, Interval, Standing
 from dragoman.records.outline import Days
 
@@ -84,7 +84,9 @@ def turned(tie: Occurrence, events: Iterable[Occurrence]) -> tuple[Turn, ...]:
     """What is asserted to have begun or ended a tie, in order of time, told by reports of it or of events between its
     parties; what has no time is left out.
     """
-    found = [*_by_itself(tie), *(turn for event in events if _between(event, tie) for turn in _by_event(tie, event))]
+    of = turns(tie.type)
+    near = (event for event in events if of.may_be_turned_by(event.type) and _between(event, tie))
+    found = [*_by_itself(tie), *(turn for event in near for turn in _by_event(of, event))]
     merged: dict[tuple[Turning, str | None], Turn] = {}
     for each in found:
         key = (each.turning, each.interval.iso())
@@ -158,8 +160,7 @@ def _by_itself(tie: Occurrence) -> Iterator[Turn]:
             yield Turn("begins", occurred, (entry,))
 
 
-def _by_event(tie: Occurrence, event: Occurrence) -> Iterator[Turn]:
-    of = turns(tie.type)
+def _by_event(of: Turns, event: Occurrence) -> Iterator[Turn]:
     said: dict[Turning, list[Entry]] = {}
     for entry in event.asserted:
         turning = of.turned_by(event.type, entry.statement.words)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
 
 from dragoman.analysis.balance import Balance, Pair, Triad, balance
 from dragoman.analysis.changes import Change
-from dragoman.analysis.exposure import SUPPLIES, Exposure, exposures, keys
+from dragoman.analysis.exposure import SUPPLIES, Exposure, Key, exposures, keys
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.network import Link, Network, pair
+from dragoman.analysis.links import Link
+from dragoman.analysis.network import Network, pair
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.scenario import Scenario
 
 #: Supplies that pass a route which a side of them is known to use, as long as nothing says otherwise.
 _CARRIED = ("energy", "trade")
+#: So many exposures are found out at once for one who looks at them one by one.
+_TOGETHER = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,9 @@ class WhatIf(Shown):
     @cached_property
     def weakened(self) -> tuple[tuple[Link, Link], ...]:
         """The links that stand on fewer reports or origins, before and after."""
+        if self.after.behind is self.before.behind:
+            return ()
+        self.before.outline(self.before.links)
         left = {link.key: link for link in self.after.links}
         pairs = ((link, left[link.key]) for link in self.before.links if link.key in left)
         return tuple((one, other) for one, other in pairs if _support(other) != _support(one))
@@ -84,14 +90,44 @@ class WhatIf(Shown):
         """
         return exposures(self.before), exposures(self.after, taken=self.scenario.taken)
 
+    def shifts(self) -> Iterator[tuple[Exposure, Exposure | None]]:
+        """The exposures of those who stay of which the shares are others, before and after, one by one; the other is
+        `None` where no share of its base is left.
+        """
+        keys = self._shifted()
+        for start in range(0, len(keys), _TOGETHER):
+            before, after = self._exposures(frozenset(keys[start : start + _TOGETHER]))
+            left = {(each.party, each.channel, each.base): each for each in after}
+            was = {(each.party, each.channel, each.base): each for each in before if each.partners}
+            for key, one in was.items():
+                other = left.get(key)
+                if other is None or other.partners != one.partners:
+                    yield one, other
+
+    def _shifted(self) -> list[Key]:
+        """Of whom, and in which channel, a share is gone, weaker or supposed, in the order of exposures."""
+        supplies = [each.link for each in self.fallen if each.link.channel in SUPPLIES]
+        self.before.outline(supplies)
+        supplies = [link for link in supplies if any(each.shares for each in link.outlines)]
+        found = self._keys_of([*supplies, *(link for link, _ in self.weakened)])
+        staying = {key for key in found if key[0] not in self.scenario.without}
+        return sorted(staying, key=lambda key: (SUPPLIES.index(key[1]), key[0]))
+
+    def _keys_of(self, links: Iterable[Link]) -> set[Key]:
+        """Whose exposure, and in which channel, something about some links or what is supposed touches."""
+        found = {key for link in links if link.channel in SUPPLIES for key in keys(link)}
+        return found | {(each.party, each.channel) for each in self.scenario.taken}
+
+    def _exposures(self, among: Set[Key]) -> tuple[tuple[Exposure, ...], tuple[Exposure, ...]]:
+        taken = self.scenario.taken
+        return exposures(self.before, among=among), exposures(self.after, taken=taken, among=among)
+
     @cached_property
     def touched(self) -> tuple[tuple[Exposure, ...], tuple[Exposure, ...]]:
         """Those of the exposures of which something is gone, weaker or supposed."""
-        links = [*(each.link for each in self.fallen), *(link for link, _ in self.weakened)]
-        among = {key for link in links if link.channel in SUPPLIES for key in keys(link)}
-        among |= {(each.party, each.channel) for each in self.scenario.taken}
-        taken = self.scenario.taken
-        return exposures(self.before, among=among), exposures(self.after, taken=taken, among=among)
+        return self._exposures(
+            self._keys_of([*(each.link for each in self.fallen), *(link for link, _ in self.weakened)])
+        )
 
     @cached_property
     def balances(self) -> tuple[Balance, Balance]:
@@ -134,16 +170,28 @@ class WhatIf(Shown):
         return tuple(sorted(each for each in found if not after.have_in_common(*each)))
 
     @cached_property
+    def lost(self) -> tuple[Link, ...]:
+        """The supplies that are gone, of those who stay."""
+        gone = set(self.scenario.without)
+        links = (fallen.link for fallen in self.fallen)
+        return tuple(link for link in links if link.channel in SUPPLIES and link.taker not in gone)
+
+    @cached_property
     def replacements(self) -> tuple[Replacement, ...]:
         """The supplies that are gone, and who on record could take their place."""
-        lost = [fallen.link for fallen in self.fallen if fallen.link.channel in SUPPLIES]
-        gone = set(self.scenario.without)
-        return tuple(self._replacement(link) for link in lost if link.taker not in gone)
+        return self.replaced(self.lost)
 
-    def _replacement(self, link: Link) -> Replacement:
+    def replaced(self, lost: Sequence[Link]) -> tuple[Replacement, ...]:
+        """Who on record could take the place of some of the supplies that are `lost`."""
+        shared = defaultdict[Key, list[Exposure]](list)
+        for each in exposures(self.before, among={(link.taker, link.channel) for link in lost}):
+            shared[each.party, each.channel].append(each)
+        return tuple(self._replacement(link, shared[link.taker, link.channel]) for link in lost)
+
+    def _replacement(self, link: Link, exposed: Iterable[Exposure]) -> Replacement:
         shares = tuple(
             (each.base, each.partners[link.giver])
-            for each in self._shared.get((link.taker, link.channel), ())
+            for each in exposed
             if each.base is not None and link.giver in each.partners
         )
         others = self._givers.get((link.channel, link.taker), frozenset())
@@ -160,7 +208,7 @@ class WhatIf(Shown):
         links += [link for pair in self.weakened for link in pair]
         for network in (self.before, self.after):
             behind = network.behind
-            behind.statements({one.id for link in links if link.behind is behind for one in link.outlines})
+            behind.statements({each for link in links if link.behind is behind for each in link.tie_ids})
         shares = (each.entry.statement.id for of in self.touched[0] if self._concerns(of) for each in of.figures)
         return tuple(sorted({*(each for link in links for each in link.statements), *shares}))
 
@@ -189,19 +237,11 @@ class WhatIf(Shown):
     def _givers(self) -> dict[tuple[str, str | None], frozenset[str]]:
         """Who supplies whom in a channel, by it and the taker; with `None` for the taker, who supplies anybody."""
         found = defaultdict[tuple[str, str | None], set[str]](set)
-        for link in self.after.links:
-            if link.channel in SUPPLIES:
-                for taker in (link.taker, None):
-                    found[link.channel, taker].add(link.giver)
+        for giver, taker, channel in self.after.links.keys:
+            if channel in SUPPLIES:
+                found[channel, taker].add(giver)
+                found[channel, None].add(giver)
         return {key: frozenset(givers) for key, givers in found.items()}
-
-    @cached_property
-    def _shared(self) -> dict[tuple[str, str], list[Exposure]]:
-        """The exposures on record that are touched, by party and channel."""
-        found = defaultdict[tuple[str, str], list[Exposure]](list)
-        for each in self.touched[0]:
-            found[each.party, each.channel].append(each)
-        return found
 
 
 def whatif(
@@ -213,20 +253,20 @@ def whatif(
     and `claims` is what loses support by that; left out, all counts.
     """
     left = before if believed is None else believed
-    fallen = [*_unsupported(before, left), *_taken(left, scenario)]
+    fallen = [*(_unsupported(before, left) if left is not before else ()), *_taken(left, scenario)]
     gone = {each.link.key for each in fallen}
-    after = replace(left, links=tuple(link for link in left.links if link.key not in gone))
+    after = replace(left, links=left.links.those(lambda *key: key not in gone))
     return WhatIf(scenario, before, after, tuple(fallen), tuple(_at_risk(after, fallen)), claims)
 
 
 def _unsupported(before: Network, believed: Network) -> Iterator[Fallen]:
-    left = {link.key for link in believed.links}
-    yield from (Fallen(link, "nothing else supports it") for link in before.links if link.key not in left)
+    yield from (Fallen(link, "nothing else supports it") for link in before.gained(believed))
 
 
 def _taken(of: Network, scenario: Scenario) -> Iterator[Fallen]:
     """Each link that the scenario takes, with the first part of it that does."""
-    for link in of.links:
+    ends = {*scenario.without, *scenario.closed, *(code for cut in scenario.cuts for code in (cut.giver, cut.taker))}
+    for link in of.links.those(lambda giver, taker, _: giver in ends or taker in ends):
         why = next(_reasons(link, scenario), None)
         if why is not None:
             yield Fallen(link, why)
@@ -248,10 +288,8 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
         used[route.taker].add(place)
         for tie in beside:
             told[tie].add(place)
-    for link in after.links if routes else ():
-        if link.channel not in SUPPLIES:
-            continue
-        together = {place for each in link.outlines if each.id in told for place in told[each.id]}
+    for link in after.links.those(lambda giver, taker, channel: channel in SUPPLIES) if routes else ():
+        together = {place for each in link.tie_ids if each in told for place in told[each]}
         by_side = used[link.giver] | used[link.taker] if link.channel in _CARRIED else set[int]()
         for place in sorted(together | by_side):
             yield AtRisk(link, routes[place], place in together)
@@ -260,10 +298,10 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
 def _told_with(after: Network, routes: Sequence[Link]) -> Iterator[frozenset[str]]:
     """The ids of the ties that stand and are asserted in the very words in which each route is."""
     own = [route for route in routes if route.behind is after.behind]
-    beside = after.behind.beside({each.id for route in own for each in route.outlines})
+    beside = after.behind.beside({each for route in own for each in route.tie_ids})
     for route in routes:
         if route.behind is after.behind:
-            yield frozenset[str]().union(*(beside[each.id] for each in route.outlines))
+            yield frozenset[str]().union(*(beside[each] for each in route.tie_ids))
         else:
             yield after.behind.at(route.reports)
 

@@ -38,6 +38,8 @@ def changed(before: Network, after: Network, length: int) -> Iterator[str]:
     """What began and ended between two days in so many words, and how far reports of the rest reach."""
     days = (before.as_of or date.min, after.as_of or date.max)
     came, went = after.gained(before), before.gained(after)
+    after.open(came)
+    before.open(went)
     yield f"Between {before.as_of} and {after.as_of}: {words.counted(len(came), 'link')} more, {len(went)} fewer."
     for head, told, found in (
         ("Began", True, came),

@@ -77,8 +77,6 @@ def _put(found: Network, length: int, format_: str) -> None:
 
 
 def _put_changes(before: Network, after: Network, length: int, format_: str) -> None:
-    from dataclasses import replace
-
     from dragoman.cli import links
     from dragoman.cli.tabular import put_csv
 
@@ -88,7 +86,7 @@ def _put_changes(before: Network, after: Network, length: int, format_: str) -> 
         days = {"since": str(before.as_of), "as_of": str(after.as_of)}
         put_json([json.dumps({**days, **told}, ensure_ascii=False) + "\n"])
     elif format_ == "csv":
-        put_csv(*(_labelled(replace(after, links=found), name) for name, found in changes.items()))
+        put_csv(_labelled(after.part(changes["gained"]), "gained"), _labelled(before.part(changes["lost"]), "lost"))
     else:
         for line in links.changed(before, after, length):
             put(line)

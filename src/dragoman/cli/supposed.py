@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def lines(of: WhatIf, length: int) -> Iterator[str]:
     """What falls, is at risk, weakens, must be found elsewhere, and turns; then what the answer rests on."""
+    of.before.open(each.link for each in of.fallen)
+    of.after.open(each.link for each in of.at_risk)
     if of.scenario.name and not of.scenario.is_empty:
         yield of.scenario.name
     yield f"As of {of.before.as_of or 'no day'}: {len(of.before.links)} links stand, {len(of.after.links)} would."

@@ -22,9 +22,13 @@ class Turns:
     ended_by: frozenset[str]
     object: re.Pattern[str] | None
 
+    def may_be_turned_by(self, event: str) -> bool:
+        """Whether an event of that type may turn such a tie, if the words of its sentence say so."""
+        return event in self.ended_by or event in self.begun_by
+
     def turned_by(self, event: str, text: str) -> Turning | None:
         """What an event of that type does to such a tie by the words of its sentence; `None` if they do not say."""
-        if event not in self.ended_by and event not in self.begun_by:
+        if not self.may_be_turned_by(event):
             return None
         if self.object is not None and self.object.search(text) is None:
             return None

@@ -8,7 +8,7 @@ them, so that a run that was killed goes on where it was: `derived_pending` hold
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dragoman.ledger import listing, tallying
@@ -20,10 +20,15 @@ from dragoman.records import Outline
 
 #: Between the keys of the parties of one side; no name holds it.
 SEPARATOR = "\x1f"
+#: Between the two sides; sorts before that.
+_SIDES = "\x1e"
+#: When stands what stands on no day: between none.
+_NO_DAY = ((date.max, date.min),)
 TABLES = (
     "derived_occurrences",
     "derived_support",
     "derived_ties",
+    "derived_links",
     "derived_turns",
     "derived_pending",
     "derived_stale",
@@ -47,6 +52,12 @@ _CREATE = (
     "shares INTEGER NOT NULL, denials INTEGER NOT NULL, origins INTEGER, since TEXT, one TEXT NOT NULL, "
     "other TEXT NOT NULL, named INTEGER NOT NULL, report TEXT, denial TEXT) STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_ties_between ON derived_ties (one, other)",
+    # A row for each time that a tie stands between two of its parties, in the order of the links of a network.
+    "CREATE TABLE IF NOT EXISTS derived_links (giver TEXT NOT NULL, taker TEXT NOT NULL, channel TEXT NOT NULL, "
+    "parties INTEGER NOT NULL, sides TEXT NOT NULL, occurrence TEXT NOT NULL, since TEXT, first TEXT NOT NULL, "
+    "last TEXT NOT NULL, PRIMARY KEY (giver, taker, channel, parties, sides, occurrence, first)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS derived_links_of ON derived_links (occurrence)",
+    "CREATE INDEX IF NOT EXISTS derived_links_to ON derived_links (taker)",
     "CREATE TABLE IF NOT EXISTS derived_turns (one TEXT NOT NULL, other TEXT NOT NULL, occurrence TEXT NOT NULL, "
     "matter TEXT NOT NULL, PRIMARY KEY (one, other, occurrence)) STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_turns_by_matter ON derived_turns (matter)",
@@ -80,6 +91,7 @@ _TURNED = (
 )
 _SUPPORT = "INSERT OR REPLACE INTO derived_support VALUES (?, ?, ?, ?, ?, ?)"
 _TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_LINK = "INSERT INTO derived_links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def is_complete(connection: Connection) -> bool:
@@ -170,9 +182,27 @@ class Deriving:
     def outline(self, of: Iterable[str], outlines: Iterable[Outline]) -> None:
         """Put the ties among some occurrences, by their ids, in the place of what was known of them."""
         ids = [(each,) for each in sorted(of)]
+        found = sorted(outlines, key=lambda each: each.id)
         self._connection.run_many("DELETE FROM derived_ties WHERE occurrence = ?", ids)
-        self._connection.run_many(_TIE, (_row(each) for each in sorted(outlines, key=lambda each: each.id)))
+        self._connection.run_many("DELETE FROM derived_links WHERE occurrence = ?", ids)
+        self._connection.run_many(_TIE, map(_row, found))
+        self._connection.run_many(_LINK, (row for each in found for row in _link_rows(each)))
         self._connection.run_many("DELETE FROM derived_stale WHERE occurrence = ?", ids)
+
+
+def _link_rows(of: Outline) -> Iterator[Row]:
+    """The times of a tie that is asserted between parties with codes, between each two of them."""
+    if not (of.reports and of.is_named):
+        return
+    # Sorts as `Outline.order` does: what stands between the sides sorts before what stands within them.
+    sides = _SIDES.join(SEPARATOR.join(side) for side in (of.actor, of.recipient))
+    for giver, taker in of.ends:
+        for first, last in of.days or _NO_DAY:
+            yield giver, taker, of.channel, of.size, sides, of.id, _since(of), str(first), str(last)
+
+
+def _since(of: Outline) -> str | None:
+    return str(of.since) if of.since is not None else None
 
 
 def _support_row(of: Support) -> Row:
@@ -181,12 +211,10 @@ def _support_row(of: Support) -> Row:
 
 def _row(of: Outline) -> Row:
     sides = SEPARATOR.join(of.actor), SEPARATOR.join(of.recipient)
-    # What stands on no day stands between none.
-    first = of.days[0][0] if of.days else date.max
-    last = of.days[-1][1] if of.days else date.min
+    times = of.days or _NO_DAY
+    first, last = times[0][0], times[-1][1]
     days = json.dumps([[str(one), str(other)] for one, other in of.days]) if len(of.days) > 1 else None
-    since = str(of.since) if of.since is not None else None
-    counts = (of.reports, of.shares, of.denials, of.origins, since)
+    counts = (of.reports, of.shares, of.denials, of.origins, _since(of))
     return (
         of.id,
         of.channel,

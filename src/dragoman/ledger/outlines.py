@@ -6,25 +6,42 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import SEPARATOR
 from dragoman.ledger.ids import beyond
 from dragoman.records import Outline
+from dragoman.records.outline import Strand
 
 _COLUMNS = (
     "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, report, denial"
 )
-_STANDING = "reports > 0 AND (:day IS NULL OR (first <= :day AND last >= :day))"
-_AROUND = (
-    "(channel = 'transit' OR instr(:between || actor || :between || recipient || :between, "
-    ":between || :around || :between))"
-)
+_ON = "(:day IS NULL OR (first <= :day AND last >= :day))"
+#: The ties of a party and those of transit.
+_AROUND = """
+occurrence IN (SELECT occurrence FROM derived_links WHERE giver = :around UNION ALL
+  SELECT occurrence FROM derived_links WHERE taker = :around UNION ALL
+  SELECT occurrence FROM derived_ties WHERE channel = 'transit')
+"""
+_LINKS = """
+SELECT giver, taker, channel, parties, occurrence, since FROM derived_links
+WHERE {0} ORDER BY giver, taker, channel, parties, sides, occurrence
+"""
+_NAMELESS = f"""
+SELECT count(*) FROM derived_ties WHERE NOT named AND reports > 0 AND {_ON} AND (days IS NULL OR :day IS NULL
+  OR EXISTS (SELECT 1 FROM json_each(days) WHERE value ->> 0 <= :day AND value ->> 1 >= :day))
+"""
+_OF = "instr(:between || actor || :between || recipient || :between, :between || :around || :between)"
 _TURNING = """
 SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
 """
 
+_BETWEEN = """
+SELECT occurrence FROM derived_ties WHERE (one, other) IN (
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+"""
 #: In the order of `analysis.ordered`.
 _ASSERTING = """
 SELECT o.occurrence, s.id FROM derived_occurrences o CROSS JOIN statements s ON s.id = o.statement
@@ -41,13 +58,31 @@ WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL 
 """
 
 
-def standing(connection: Connection, day: date | None, *, around: str | None = None) -> Iterator[Outline]:
-    """The ties that are asserted and may stand on a day (any, if it is `None`); if a party is given by its key, its own
-    and those of transit.
+def links(connection: Connection, day: date | None, *, around: str | None = None) -> Iterator[Strand]:
+    """The asserted ties that stand on a day (all, if it is `None`), as they are between each two of their parties, in
+    the order of these; if a party is given by its key, its own and those of transit.
     """
+    values = {"day": str(day) if day is not None else None, "around": around}
+    among = f"{_ON} AND {_AROUND}" if around is not None else _ON
+    found = connection.rows(_LINKS.format(among), values)
+    # Of all days a tie that stands several times comes as often.
+    for row in found if day is not None else (row for row, _ in groupby(found)):
+        yield row if row[5] is None else (*row[:5], _day(row[5]))
+
+
+def nameless_count(connection: Connection, day: date | None, *, around: str | None = None) -> int:
+    """How many asserted ties of parties without a code stand on a day; of a party and of transit, if it is given."""
     values = {"day": str(day) if day is not None else None, "around": around, "between": SEPARATOR}
-    among = f" AND {_AROUND}" if around is not None else ""
-    for row in connection.rows(f"SELECT {_COLUMNS} FROM derived_ties WHERE {_STANDING}{among}", values):
+    among = f" AND (channel = 'transit' OR {_OF})" if around is not None else ""
+    (count,) = connection.row(_NAMELESS + among, values) or (0,)
+    return int(count)
+
+
+def outlines(connection: Connection, of: Iterable[str] | None = None) -> Iterator[Outline]:
+    """The ties that are asserted, in short; those with some ids, if they are given."""
+    among = " AND occurrence IN (SELECT value FROM json_each(?))" if of is not None else ""
+    values = (json.dumps(list(of)),) if of is not None else ()
+    for row in connection.rows(f"SELECT {_COLUMNS} FROM derived_ties WHERE reports > 0{among}", values):
         yield _outline(row)
 
 
@@ -55,6 +90,11 @@ def turning(connection: Connection, between: Iterable[tuple[str, str]]) -> set[s
     """The occurrence ids of the events that may turn a tie between two parties, by their keys in order."""
     pairs = json.dumps(sorted({*between}))
     return {occurrence for (occurrence,) in connection.rows(_TURNING, (pairs,))}
+
+
+def between(connection: Connection, pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """The ids of the ties of which the first two parties, by their keys in order, are a pair of some."""
+    return {occurrence for (occurrence,) in connection.rows(_BETWEEN, (json.dumps(sorted({*pairs})),))}
 
 
 def asserting(connection: Connection, ties: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from datetime import date
 from dragoman.errors import InvalidValue
 from dragoman.ledger.connection import Row
 from dragoman.records import Attribution, Document, Interval, Party, Quantity, Source, Span, Standing, Statement
+from dragoman.records.identity import kept
 
 DOCUMENT_COLUMNS = (
     "id, title, publisher, author, published, published_from, published_to, published_precision, published_text, "
@@ -47,10 +48,11 @@ def document_row(document: Document) -> Row:
 
 
 def document_from(row: Row) -> Document:
-    """The document that `document_row` made the row of."""
-    _, title, publisher, author, _, start, end, precision, words, basis, url, path, transport, text = row
+    """The document that `document_row` made the row of, with the id that the row has."""
+    identity, title, publisher, author, _, start, end, precision, words, basis, url, path, transport, text = row
     published = None if precision is None else Interval(_date(start), _date(end), precision, words, basis)
-    return Document(text, title, publisher, author, published, url, path, transport)
+    fields = {"text": text, "title": title, "publisher": publisher, "author": author, "published": published}
+    return kept(Document, {**fields, "url": url, "path": path, "transport": transport, "id": identity})
 
 
 def statement_row(statement: Statement, text: str) -> Row:
@@ -102,31 +104,33 @@ def quantity_rows(key: int, statement: Statement, text: str) -> list[Row]:
 
 
 def statement_from(row: Row, parts: tuple[list[Row], list[Row], list[Row]], document: Document) -> Statement:
-    """The statement that a row and the rows of its parties, chain and quantities (`parts`) were made of.
+    """The statement that a row and the rows of its parties, chain and quantities (`parts`) were made of, with the ids
+    that the row has.
 
     Raises `InvalidValue` if an offset lies outside the document's text, `ValueError` if a word is none of ours.
     """
-    _, _, kind, type_, mode, contexts, standing, start, end, precision, words, basis, first, last, certainty, reader = (
-        row
-    )
+    identity, claim, kind, type_, mode, contexts, standing, *when, first, last, certainty, reader = row
     parties, links, quantities = parts
     text = document.text
-    return Statement(
-        kind=kind,
-        type=type_,
-        actor=tuple(_party(party, text) for party in parties if party[1] == "actor"),
-        recipient=tuple(_party(party, text) for party in parties if party[1] == "recipient"),
-        occurred=Interval(_date(start), _date(end), precision, words, basis),
-        standing=Standing(standing),
-        document=document.id,
-        evidence=_cut(text, first, last),
-        certainty=certainty,
-        reader=reader,
-        mode=mode,
-        contexts=() if contexts is None else tuple(json.loads(contexts)),
-        quantities=tuple(_quantity(quantity, text) for quantity in quantities),
-        chain=tuple(_link(link, text) for link in links),
-    )
+    fields = {
+        "kind": kind,
+        "type": type_,
+        "actor": tuple(_party(party, text) for party in parties if party[1] == "actor"),
+        "recipient": tuple(_party(party, text) for party in parties if party[1] == "recipient"),
+        "occurred": Interval(_date(when[0]), _date(when[1]), *when[2:]),
+        "standing": Standing(standing),
+        "document": document.id,
+        "evidence": _cut(text, first, last),
+        "certainty": certainty,
+        "reader": reader,
+        "mode": mode,
+        "contexts": () if contexts is None else tuple(json.loads(contexts)),
+        "quantities": tuple(_quantity(quantity, text) for quantity in quantities),
+        "chain": tuple(_link(link, text) for link in links),
+        "claim": claim,
+        "id": identity,
+    }
+    return kept(Statement, fields)
 
 
 _NO_INTERVAL: Row = (None,) * 6

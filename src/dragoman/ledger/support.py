@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.derived import HOW_MUCH, WHETHER
 
@@ -19,6 +22,29 @@ def single(connection: Connection, limit: int, offset: int) -> list[str]:
     """The ids of some of them, what most reports repeat first."""
     sql = f"SELECT occurrence {_SINGLE} ORDER BY reports DESC, occurrence LIMIT ? OFFSET ?"
     return [occurrence for (occurrence,) in connection.rows(sql, (limit, offset))]
+
+
+def single_keys(connection: Connection, limit: int) -> list[tuple[int, str]]:
+    """How many reports each of the first of them has, with a minus, and its id."""
+    return [
+        *connection.rows(f"SELECT -reports, occurrence {_SINGLE} ORDER BY reports DESC, occurrence LIMIT ?", (limit,))
+    ]
+
+
+def single_among(connection: Connection, occurrences: Iterable[str]) -> int:
+    """How many of some events and ties are asserted on one origin alone."""
+    sql = f"SELECT count(*) {_SINGLE} AND occurrence IN (SELECT value FROM json_each(?))"
+    (count,) = connection.row(sql, (json.dumps(list(occurrences)),)) or (0,)
+    return int(count)
+
+
+def doubt_keys(connection: Connection) -> list[tuple[bool, int, str]]:
+    """Whether each is for figures, how many reports assert it, with a minus, and the id of the event or tie."""
+    sql = (
+        f"SELECT a.part, a.first, l.occurrence FROM (SELECT part, first, line {_DOUBTS}) a "
+        "JOIN derived_lines l ON l.key = a.line"
+    )
+    return [(part == HOW_MUCH, first, occurrence) for part, first, occurrence in connection.rows(sql)]
 
 
 def doubt_count(connection: Connection) -> int:

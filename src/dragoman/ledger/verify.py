@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.errors import InvalidValue, LedgerError
 from dragoman.ledger import rows, sums
@@ -91,7 +92,8 @@ def _contents(connection: Connection) -> Iterator[str]:
     waiting = next(statements, None)
     for key, *row in connection.rows(f"SELECT {columns} FROM documents ORDER BY key"):
         try:
-            document = rows.document_from(tuple(row))
+            # Made anew, a record computes its ids from its content.
+            document = replace(rows.document_from(tuple(row)))
         except (InvalidValue, ValueError) as error:
             yield f"Document {row[0]} cannot be read back: {error}"
             document = None
@@ -107,7 +109,7 @@ def _statement(
     row: Row, parts: tuple[list[Row], list[Row], list[Row]], document: Document, owner: str
 ) -> Iterator[str]:
     try:
-        statement = rows.statement_from(row, parts, document)
+        statement = replace(rows.statement_from(row, parts, document))
     except (InvalidValue, ValueError, TypeError) as error:
         yield f"Statement {row[0]} cannot be read back from document {owner}: {error}"
         return

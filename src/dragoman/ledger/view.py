@@ -26,6 +26,7 @@ from dragoman.ledger.lists import Pages
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.verify import findings
 from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
+from dragoman.records.outline import Strand
 
 _PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.superseded > :known))"
 _COPIES = f"""
@@ -57,6 +58,10 @@ SELECT coalesce(d.published_to, d.published_from) FROM documents d
 WHERE coalesce(d.published_to, d.published_from) IS NOT NULL AND {_PRESENT.format("d")}
   AND EXISTS (SELECT 1 FROM statements s WHERE s.document = d.key AND {_PRESENT.format("s")})
 ORDER BY coalesce(d.published_to, d.published_from) DESC LIMIT 1
+"""
+_CHANGED = """
+SELECT (SELECT count(*) FROM statements WHERE recorded > :since)
+  + (SELECT count(*) FROM statements WHERE superseded > :since)
 """
 _UNCOMPARED = """
 SELECT * FROM (SELECT id FROM documents WHERE superseded IS NULL EXCEPT SELECT document FROM compared)
@@ -94,6 +99,16 @@ class View:
         self.pages = Pages(connection)
 
     @property
+    def moment(self) -> str:
+        """The moment that is viewed, at whose end the ledger knew what this tells."""
+        return self._known
+
+    @cached_property
+    def now(self) -> View:
+        """What the same ledger says now, without what was written since this was opened."""
+        return View(self._connection)
+
+    @property
     def latest(self) -> str | None:
         """When the ledger last learnt something, as an ISO timestamp; `None` if it is empty."""
         return shown(self._latest or None)
@@ -124,6 +139,10 @@ class View:
     def entries(self, filters: Filters | None = None) -> Iterator[Entry]:
         """The statements that the filters let through (all without any), by document id, start of evidence and id."""
         return self._entries.select(filters if filters is not None else Filters())
+
+    def recalled(self, filters: Filters) -> Iterator[Entry]:
+        """The same as known at the moment that is viewed, with what is derived of them now."""
+        return Entries(self._connection, self._known, derived=True).select(filters)
 
     def first(self, filters: Filters, limit: int) -> list[Entry]:
         """The first of these statements."""
@@ -230,11 +249,23 @@ class View:
         """The ids of the ties that are asserted in the very words in which each of some others is, by its id."""
         return outlines.beside(self._connection, ties)
 
-    def outlines(self, day: date | None, *, around: str | None = None) -> Iterator[Outline]:
-        """The ties that are asserted and may stand on a day (any, if it is `None`), in short; those of a party, by its
-        key, with those of transit, if it is given.
+    def outlines(self, of: Iterable[str] | None = None) -> Iterator[Outline]:
+        """The ties that are asserted, in short; those with some ids, if they are given."""
+        return outlines.outlines(self._connection, of)
+
+    def links(self, day: date | None, *, around: str | None = None) -> Iterator[Strand]:
+        """The asserted ties that stand on a day (all, if it is `None`), as they are between each two of their parties,
+        in the order of these; those of a party, by its key, with those of transit, if it is given.
         """
-        return outlines.standing(self._connection, day, around=around)
+        return outlines.links(self._connection, day, around=around)
+
+    def ties_between(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
+        """The ids of the ties of which the first two parties, by their keys in order, are a pair of some."""
+        return outlines.between(self._connection, pairs)
+
+    def nameless_count(self, day: date | None, *, around: str | None = None) -> int:
+        """How many asserted ties of parties without a code stand on a day; of a party and of transit, if given."""
+        return outlines.nameless_count(self._connection, day, around=around)
 
     def single_count(self) -> int:
         """How many events and ties are asserted on one origin alone."""
@@ -243,6 +274,18 @@ class View:
     def single(self, limit: int, offset: int) -> list[str]:
         """The ids of some of them, what most reports repeat first."""
         return support.single(self._connection, limit, offset)
+
+    def single_keys(self, limit: int) -> list[tuple[int, str]]:
+        """What the first of them are sorted by: how many reports each has, with a minus, and its id."""
+        return support.single_keys(self._connection, limit)
+
+    def single_among(self, occurrences: Iterable[str]) -> int:
+        """How many of some events and ties, by their ids, are among these."""
+        return support.single_among(self._connection, occurrences)
+
+    def doubt_keys(self) -> list[tuple[bool, int, str]]:
+        """What doubts are sorted by: whether it is for figures, how many reports it has, with a minus, and its id."""
+        return support.doubt_keys(self._connection)
 
     def doubt_count(self) -> int:
         """How many times an event or tie is asserted and denied, or given in figures that contradict each other."""
@@ -255,6 +298,12 @@ class View:
     def changed(self, since: str) -> Iterator[Entry]:
         """The statements that were recorded or superseded after a moment, and those of documents whose copies were."""
         return self._entries.changed(end_of(since))
+
+    def changed_share(self, since: str) -> float:
+        """How many statements were recorded or superseded after a moment, for each that there is."""
+        (changed,) = self._connection.row(_CHANGED, {"since": end_of(since)}) or (0,)
+        (all_,) = self._connection.row("SELECT count(*) FROM statements") or (0,)
+        return float(changed) / max(int(all_), 1)
 
     def latest_publication(self) -> date | None:
         """The last day on which a document with a statement was published; of a month or a year its last day."""

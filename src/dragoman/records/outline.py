@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, product
 
+from dragoman.codebook.ties import CHANNELS
 from dragoman.records.party import is_code
 
 #: From a first day to a last one, both included; the first and the last day that there is stand for no limit.
 Days = tuple[date, date]
+#: A tie as it is between two of its parties: the keys of giver and taker, the channel, how many parties it has in all,
+#: its id, and the first day on which it is reported to stand.
+Strand = tuple[str, str, str, int, str, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,25 @@ class Outline:
         return any(first <= day <= last for first, last in self.days)
 
     @property
+    def ends(self) -> tuple[tuple[str, str], ...]:
+        """The keys of each two parties between whom it is a link: on its two sides, in mutual ties each two of all."""
+        if CHANNELS[self.channel].mutual:
+            return tuple(combinations(self.actor, 2))
+        return tuple(product(self.actor, self.recipient))
+
+    def strand(self, giver: str, taker: str) -> Strand:
+        """It as it is between two of its parties."""
+        return giver, taker, self.channel, self.size, self.id, self.since
+
+    @property
+    def size(self) -> int:
+        """How many parties it has."""
+        return len(self.actor) + len(self.recipient)
+
+    @property
     def order(self) -> tuple[object, ...]:
         """What ties of one channel are sorted by: those of the fewest parties first."""
-        return (len(self.actor) + len(self.recipient), self.actor, self.recipient, self.id)
+        return (self.size, self.actor, self.recipient, self.id)
 
     @property
     def between(self) -> tuple[str, str]:

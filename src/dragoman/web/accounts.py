@@ -14,6 +14,8 @@ from dragoman.web.drawings import timeline
 from dragoman.web.parameters import day
 from dragoman.web.visit import Visit
 
+#: What more statements speak of is shown part by part; whoever takes its data away gets all of it.
+WHOLE = 500
 #: Who is quoted most, what is ahead: so many are shown; the tables hold all.
 _FEW = 12
 #: What is disputed about a party that is spoken of much has many reports.
@@ -36,13 +38,15 @@ DATE = day("date", "The day on which it is looked at; else that of the latest pu
 def shown_of(visit: Visit, account: Account) -> dict[str, Any]:
     """What templates show of an account."""
     doubts = [*account.disputed, *account.figures]
+    happened = visit.cut(account.timeline)
+    in_parts = len(account.entries) > WHOLE
     return {
-        "in_parts": False,
+        "in_parts": in_parts,
         "parties": account.parties,
         "as_of": account.as_of,
         "statement_count": len(account.entries),
-        "timeline": timeline.draw(account),
-        "happened": visit.cut(account.timeline),
+        "timeline": timeline.draw_events(happened.items) if in_parts else timeline.draw(account),
+        "happened": happened,
         "doubts": doubts[:_FEW],
         "doubt_count": len(doubts),
         "voices": [(each.name, each.kind, len(each.entries)) for each in account.voices[:_FEW]],

@@ -34,14 +34,14 @@ def changes(visit: Visit) -> Page:
 @described(*LISTED, tables={"disputes": DISPUTES})
 def disputes(visit: Visit) -> Page:
     """What some assert and others deny, and numbers that contradict each other."""
-    listed = visit.cut(visit.recall(visit.workspace.survey).doubts)
+    listed = visit.cut_once("doubts", visit.recall(visit.workspace.survey).doubts)
     return Page("disputes.html", "Disputed", {"disputes": disputes_frame(listed.items)}, {"listed": listed})
 
 
 @described(*LISTED, tables={"one_origin": SINGLE})
 def single(visit: Visit) -> Page:
     """What is asserted on one origin alone, what most reports repeat first."""
-    listed = visit.cut(visit.recall(visit.workspace.survey).single)
+    listed = visit.cut_once("single", visit.recall(visit.workspace.survey).single)
     return Page("single.html", "On one origin", {"one_origin": single_frame(listed.items)}, {"listed": listed})
 
 

@@ -58,10 +58,10 @@ def overview(visit: Visit) -> Page:
     changes = visit.recall(visit.workspace.changes, since) if since is not None and not all_new else ()
     failures = visit.workspace.failures()
     links = visit.cut(network.links)
-    doubts, single = survey.doubts[:_FEW], survey.single[:_FEW]
+    doubts, single = visit.remember("few", lambda: (survey.doubts[:_FEW], survey.single[:_FEW]))
     network.figure(links.items)
     tables = Later(
-        network=replace(network, links=links.items).table,
+        network=network.part(links.items).table,
         changes=lambda: lists.changes_frame(changes[:_FEW]),
         disputes=lambda: lists.disputes_frame(doubts),
         one_origin=lambda: lists.single_frame(single),
@@ -97,7 +97,9 @@ def overview(visit: Visit) -> Page:
 
 def _kept(network: Network, channel: str | None, sign: str | None) -> Network:
     kept = network.only(channel=channel)
-    return replace(kept, links=tuple(link for link in kept.links if sign in (None, SIGNS[link.sign])))
+    if sign is None:
+        return kept
+    return replace(kept, links=kept.links.those(lambda giver, taker, name: SIGNS[CHANNELS[name].sign] == sign))
 
 
 def _looked_at(visit: Visit, network: Network, all_channels: Network, *, sign: str | None) -> dict[str, object]:
@@ -120,7 +122,7 @@ def _looked_at(visit: Visit, network: Network, all_channels: Network, *, sign: s
 
 def _years(latest: Network, asked: Network) -> Iterator[int]:
     """The years a slider can be set to: from the first in which a link stood to the last, and that asked for."""
-    days = [link.since for link in (*latest.links, *asked.links) if link.since is not None]
+    days = [network.since for network in (latest, asked) if network.since is not None]
     ends = [network.as_of for network in (latest, asked) if network.as_of is not None]
     if ends:
         first = min(day.year for day in [*days, *ends])

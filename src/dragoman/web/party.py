@@ -15,9 +15,6 @@ from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, place
 from dragoman.web.visit import Visit
 
-#: A party of which more statements speak is shown part by part; whoever takes its data away gets all of it.
-_WHOLE = 500
-
 
 @described(
     place("code", "A state or organisation, by any name or code."),
@@ -31,7 +28,7 @@ def party(visit: Visit) -> Page:
     around = visit.recall(visit.workspace.around, of, as_of=day)
     exposures = visit.remember(("exposures", of, day), lambda: visit.workspace.exposures(of, as_of=day, within=around))
     network = around.only(of)
-    if visit.form == "html" and visit.recall(visit.workspace.statements_about, of) > _WHOLE:
+    if visit.form == "html" and visit.recall(visit.workspace.statements_about, of) > accounts.WHOLE:
         told = accounts.shown_in_parts(visit, visit.recall(visit.workspace.account_in_parts, of, as_of=day))
         # Whoever reads the page takes no table from it: only their names are told.
         tables: dict[str, Callable[[], Frame]] = {name: _empty(columns) for name, columns in accounts.TABLES.items()}
@@ -51,7 +48,7 @@ def _empty(columns: Sequence[str]) -> Callable[[], Frame]:
 
 def _stands(visit: Visit, network: Network, of: str) -> dict[str, Any]:
     """What the page shows of the links of a party."""
-    partners = Counter(each for link in network.links for each in (link.giver, link.taker) if each != of)
+    partners = Counter(each for giver, taker, _ in network.links.keys for each in (giver, taker) if each != of)
     links = visit.cut(network.links)
     network.figure(links.items)
     drawn = visit.remember(("drawing", of, network.as_of), lambda: drawing.draw(network)) if network.links else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -28,6 +29,7 @@ def who(statement: Statement) -> str:
     return one_line(words.who(statement))
 
 
+@lru_cache(maxsize=10_000)
 def party(code: str) -> Markup:
     """The name of a party, leading to its page; what has no code is only named."""
     name = one_line(label(code))
@@ -69,6 +71,17 @@ def told_by(entry: Entry) -> str:
     return one_line(", ".join(part for part in (words.origin(entry.document), chain) if part))
 
 
+def tellers(entries: Iterable[Entry], longest: int) -> str:
+    """Who publishes them, each once, as far as there is room."""
+    found: dict[str, str] = {}
+    for told in map(told_by, entries):
+        found.setdefault(told.lower(), told)
+        # What comes after that is cut off.
+        if sum(map(len, found.values())) > longest:
+            break
+    return shortened("; ".join(found.values()), longest)
+
+
 def quoted(entry: Entry, longest: int) -> str:
     """The evidence as it stands between quotation marks, its own outermost ones left out."""
     return shortened(entry.statement.evidence.text.strip().strip('“”"„'), longest)
@@ -91,6 +104,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sides": sides,
     "measure": measure,
     "told_by": told_by,
+    "tellers": tellers,
     "merged": merged,
     "quoted": quoted,
     "counted": words.counted,

@@ -51,6 +51,10 @@ class Visit:
         """The page of a list that is asked for."""
         return cut(found, self.asked.page, self.size)
 
+    def cut_once(self, name: str, found: Iterable[Item]) -> Slice[Item]:
+        """The same of a list of that name, which is not fetched again while nothing is written into the ledger."""
+        return self.remember((name, self.asked.page, self.size), lambda: self.cut(found))
+
     @property
     def size(self) -> int:
         """How many items of a list are asked for."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dragoman import Exposures, Frame, WhatIf
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
@@ -20,6 +22,8 @@ _ABOUT = {
     "discount": "A publisher or source that is not believed.",
 }
 KEYS = tuple(_ABOUT)
+#: So many of what follows are shown.
+_SHOWN, _FEWER = 40, 30
 _EXPOSURES = ("supposed", *Exposures.columns)
 
 
@@ -40,14 +44,18 @@ def whatif(visit: Visit) -> Page:
         ("whatif", scenario, day), lambda: visit.workspace.whatif(scenario, as_of=day, before=before)
     )
     listed = visit.cut(answer.after.links)
+    answer.before.outline(each.link for each in answer.fallen[:_SHOWN])
+    answer.after.outline(listed.items)
+    places = visit.remember(("places", day), lambda: drawing.layout(answer.before))
     shown = {
         "answer": answer,
+        "fallen": answer.fallen[:_SHOWN],
         "supposed": [(key, value) for key in KEYS for value in supposed.get(key, ())],
         "listed": listed,
         "channels": CHANNELS,
-        "before": visit.remember(("before", day), lambda: drawing.draw(answer.before)),
-        "after": visit.remember(("after", scenario, day), lambda: drawing.draw(answer.after, like=answer.before)),
-        "exposures": _changed(answer),
+        "before": visit.remember(("before", day), lambda: drawing.draw(answer.before, at=places)),
+        "after": visit.remember(("after", scenario, day), lambda: drawing.draw(answer.after, at=places)),
+        **visit.remember(("follows", scenario, day), lambda: _follows(answer)),
         "parties": [(code, label(code)) for code in answer.before.parties],
         "date": day,
     }
@@ -58,12 +66,16 @@ def whatif(visit: Visit) -> Page:
     return Page("whatif.html", "What if", tables, shown, about)
 
 
-def _changed(answer: WhatIf) -> list[tuple[object, object]]:
-    """The exposures that are others before and after, each with what it was."""
-    before, after = ({(each.party, each.channel, each.base): each for each in part} for part in answer.touched)
-    keys = [key for key, each in before.items() if each.partners and key[0] not in answer.scenario.without]
-    pairs = ((before[key], after.get(key)) for key in keys)
-    return [(one, other) for one, other in pairs if other is None or other.partners != one.partners]
+def _follows(answer: WhatIf) -> dict[str, object]:
+    """The first of the supplies that must be found elsewhere, and of the exposures that are others; there may be many,
+    and each takes its time.
+    """
+    shifts = list(islice(answer.shifts(), _FEWER + 1))
+    return {
+        "replacements": answer.replaced(answer.lost[:_SHOWN]),
+        "exposures": shifts[:_FEWER],
+        "more_exposures": len(shifts) > _FEWER,
+    }
 
 
 def _exposures(answer: WhatIf) -> Frame:

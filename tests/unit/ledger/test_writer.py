@@ -234,8 +234,14 @@ def test_ties_in_short_are_those_that_may_stand_on_a_day(ledger: Ledger) -> None
         opening = Derived("s1:a", "o1:embassy", 1, "event|opening", (("AZE", "KAZ"),))
         writer.renew_derived([opening], matters=["event|opening"])
     with ledger.view() as view:
-        assert {*view.outlines(day)} == {*view.outlines(None)} == {often, always}
-        assert [*view.outlines(date(2018, 1, 1))] == [always]
+        assert {*view.outlines()} == {often, always}
+        assert [*view.outlines(["o1:often", "o1:never"])] == [often]
+        oil = [often.strand(giver, "ISR") for giver in ("AZE", "KAZ")]
+        assert [*view.links(day)] == [*view.links(None)] == [*view.links(day, around="KAZ")] == oil
+        assert not [*view.links(date(2018, 1, 1))]
+        assert not [*view.links(day, around="IRN")]
+        assert view.nameless_count(day) == view.nameless_count(day, around="IRN") == 1
+        assert view.nameless_count(day, around="AZE") == 0
         assert view.turning([("AZE", "KAZ"), ("AZE", "ISR")]) == {"o1:embassy"}
         assert view.stale(9) == ["o1:often"]
         assert view.latest_publication() == (a_document().published or Interval()).end

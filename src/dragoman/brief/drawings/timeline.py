@@ -104,16 +104,15 @@ def _stretch(stretch: Stretch, tie: Tie, as_of: date | None) -> Mark | None:
 
 
 def _events(rows: Sequence[Row]) -> Iterator[Lane]:
-    for quad, label in QUAD_LABELS.items():
-        marks = (
-            _event(row, quad) for row in rows if row.occurrence.kind == "event" and row.standing is Standing.ASSERTED
-        )
-        yield Lane(numbers.capital(label), tuple(mark for mark in marks if mark is not None))
+    marks: dict[int, list[Mark]] = {quad: [] for quad in QUAD_LABELS}
+    for row in rows:
+        if row.occurrence.kind == "event" and row.standing is Standing.ASSERTED and _is_dated(row.interval):
+            quad = event_type(row.occurrence.type).quad
+            marks[quad].append(_event(row, quad))
+    return (Lane(numbers.capital(label), tuple(marks[quad])) for quad, label in QUAD_LABELS.items())
 
 
-def _event(row: Row, quad: int) -> Mark | None:
-    if event_type(row.occurrence.type).quad != quad or not _is_dated(row.interval):
-        return None
+def _event(row: Row, quad: int) -> Mark:
     day = row.interval.start or row.interval.end or date.min
     says = f"{times.time(row.interval)}: {verbs.said(row.occurrence, row.reports)}"
     sign = 1 if quad < 3 else -1

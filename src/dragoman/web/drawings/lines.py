@@ -9,8 +9,9 @@ from math import hypot
 
 from markupsafe import Markup
 
-from dragoman import Link, Network
+from dragoman import Network
 from dragoman.codebook.names import label
+from dragoman.codebook.ties import CHANNELS
 from dragoman.web import addresses
 from dragoman.web.drawings.svg import element, linked
 from dragoman.web.shown import SIGNS
@@ -27,24 +28,24 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """All links of one sign between two parties, whose codes are in order."""
+    """All links of one sign between two parties, whose codes are in order, by their channels."""
 
     one: str
     other: str
     sign: int
-    links: tuple[Link, ...]
+    channels: tuple[str, ...]
 
 
 def busiest(network: Network) -> dict[str, int]:
     """How many links the parties have that are drawn, by code; those with the most come first."""
-    counted_links = Counter(code for link in network.links for code in (link.giver, link.taker))
+    counted_links = Counter(code for giver, taker, _ in network.links.keys for code in (giver, taker))
     return dict(sorted(counted_links.items(), key=lambda item: (-item[1], item[0]))[:MOST])
 
 
 def among(codes: Container[str], network: Network) -> list[Line]:
     """The lines that are drawn between some parties, in order of their codes and signs."""
-    found = _lines(link for link in network.links if link.giver in codes and link.taker in codes)
-    chosen = sorted(found, key=lambda line: (-len(line.links), line.one, line.other, line.sign))[:_LINES]
+    found = _lines(key for key in network.links.keys if key[0] in codes and key[1] in codes)
+    chosen = sorted(found, key=lambda line: (-len(line.channels), line.one, line.other, line.sign))[:_LINES]
     return sorted(chosen, key=lambda line: (line.one, line.other, line.sign))
 
 
@@ -64,13 +65,13 @@ def curve(start: Place, end: Place, bend: float) -> str:
 
 def drawn(line: Line, path: str, *, thin: float = 1.0) -> Markup:
     """The stroke of a line: dashed by its sign, and the wider the more links it holds."""
-    width = (1.0 + min(len(line.links), 5) * 0.7) * thin
+    width = (1.0 + min(len(line.channels), 5) * 0.7) * thin
     return element("path", d=path, stroke_width=width, class_=f"line {SIGNS[line.sign]}")
 
 
 def leading(line: Line, path: str) -> Markup:
     """A line that leads to the page of its pair."""
-    channels = ", ".join(sorted({link.channel for link in line.links}))
+    channels = ", ".join(sorted({*line.channels}))
     return linked(
         addresses.dyad(line.one, line.other),
         f"{label(line.one)} and {label(line.other)}: {channels} ({SIGNS[line.sign]})",
@@ -80,9 +81,9 @@ def leading(line: Line, path: str) -> Markup:
     )
 
 
-def _lines(links: Iterable[Link]) -> Iterator[Line]:
-    groups: dict[tuple[str, str, int], list[Link]] = {}
-    for link in links:
-        one, other = sorted((link.giver, link.taker))
-        groups.setdefault((one, other, link.sign), []).append(link)
-    return (Line(*key, tuple(links)) for key, links in sorted(groups.items()))
+def _lines(links: Iterable[tuple[str, str, str]]) -> Iterator[Line]:
+    groups: dict[tuple[str, str, int], list[str]] = {}
+    for giver, taker, channel in links:
+        one, other = (giver, taker) if giver <= taker else (taker, giver)
+        groups.setdefault((one, other, CHANNELS[channel].sign), []).append(channel)
+    return (Line(*key, tuple(channels)) for key, channels in sorted(groups.items()))

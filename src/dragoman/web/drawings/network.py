@@ -24,11 +24,12 @@ _HOLD, _REACH = 0.16, 3.0
 _LONGEST = 22
 
 
-def draw(network: Network, *, like: Network | None = None) -> Markup:
-    """The drawing, the same for the same network; parties stand where they do in that of one that is `like` it."""
-    places = layout(like if like is not None else network)
-    drawn = {code: count for code, count in busiest(network).items() if code in places}
-    lines = among(drawn, network)
+def draw(network: Network, *, at: Mapping[str, Place] | None = None) -> Markup:
+    """The drawing, the same for the same network; parties stand in the places that are given, if any are."""
+    held, lines = _held(network)
+    places = at if at is not None else _places(sorted(held), lines)
+    drawn = {code: count for code, count in held.items() if code in places}
+    lines = lines if drawn == held else among(drawn, network)
     says = f"{counted(len(drawn), 'party', 'parties')}, {counted(len(lines), 'line')}; the table tells the same"
     return drawing(
         SIZE,
@@ -41,8 +42,14 @@ def draw(network: Network, *, like: Network | None = None) -> Markup:
 
 def layout(network: Network) -> dict[str, Place]:
     """Where the parties stand that are drawn, by code, from the upper left corner of the drawing."""
+    held, lines = _held(network)
+    return _places(sorted(held), lines)
+
+
+def _held(network: Network) -> tuple[dict[str, int], list[Line]]:
+    """The parties that are drawn, with the number of their links, and the lines between them."""
     held = busiest(network)
-    return _places(sorted(held), among(held, network))
+    return held, among(held, network)
 
 
 def _point(code: str, place: Place, links: int) -> Markup:
@@ -80,16 +87,18 @@ def _moved(at: list[Place], pairs: list[tuple[int, int]], ideal: float, *, heat:
     across, down = [-_HOLD * x for x in xs], [-_HOLD * y for y in ys]
     reach, square = _REACH * ideal, ideal * ideal
     for one, (x, y) in enumerate(at):
+        aside, below = across[one], down[one]
         for other in range(one + 1, len(at)):
             dx, dy = x - xs[other], y - ys[other]
-            far = hypot(dx, dy)
-            if far < reach:
+            if -reach < dx < reach and -reach < dy < reach and (far := hypot(dx, dy)) < reach:
                 far = far if far > 0.01 else 0.01
                 strength = square / far / far
-                across[one] += dx * strength
-                down[one] += dy * strength
-                across[other] -= dx * strength
-                down[other] -= dy * strength
+                dx, dy = dx * strength, dy * strength
+                aside += dx
+                below += dy
+                across[other] -= dx
+                down[other] -= dy
+        across[one], down[one] = aside, below
     for one, other in pairs:
         dx, dy = xs[one] - xs[other], ys[one] - ys[other]
         far = max(hypot(dx, dy), 0.01)

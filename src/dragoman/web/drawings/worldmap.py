@@ -64,7 +64,9 @@ def draw(network: Network) -> Markup:
 
 def placed(network: Network) -> Network:
     """A network without the links of parties that are in no one place."""
-    return replace(network, links=tuple(link for link in network.links if home(link.giver) and home(link.taker)))
+    placed_codes = {code for code in network.parties if home(code) is not None}
+    those = network.links.those(lambda giver, taker, _: giver in placed_codes and taker in placed_codes)
+    return replace(network, links=those)
 
 
 def _ground(window: Window) -> Markup:

@@ -13,7 +13,7 @@ FOUND = network([an_entry(DOCUMENT, TEXT, channel, actor=a, recipient=b) for a, 
 def test_links_of_a_sign_between_two_are_one_line() -> None:
     lines = among({"AZE", "ISR"}, FOUND)
 
-    assert [(each.one, each.other, each.sign, len(each.links)) for each in lines] == [
+    assert [(each.one, each.other, each.sign, len(each.channels)) for each in lines] == [
         ("AZE", "ISR", -1, 1),
         ("AZE", "ISR", 1, 2),
     ]

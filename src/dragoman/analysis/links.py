@@ -1,0 +1,210 @@
+"""The links of a network: one channel from one party to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+from operator import itemgetter
+from typing import Final, overload
+
+from dragoman.analysis.behind import NOTHING, Behind
+from dragoman.analysis.figures import Figure, figures
+from dragoman.analysis.ties import Tie
+from dragoman.codebook.ties import CHANNELS
+from dragoman.codebook.turns import Turning
+from dragoman.records import Entry, Outline
+from dragoman.records.outline import Strand
+
+#: Giver, taker and channel: what tells links of one network apart.
+Key = tuple[str, str, str]
+#: Where a strand has the number of parties and the id of its tie; the key of its link, and since when that stands.
+PARTIES: Final = 3
+TIE: Final = 4
+_key, _since = itemgetter(0, 1, 2), itemgetter(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One channel from one party to another, with all ties that make it up; mutual ones have their codes in order.
+
+    A tie of several parties is a link between each two on its two sides, in mutual ties between each two of all.
+    `strands` are those ties, those of the fewest parties first; what they are is fetched when somebody looks.
+    """
+
+    giver: str
+    taker: str
+    channel: str
+    strands: tuple[Strand, ...]
+    behind: Behind = field(default=NOTHING, compare=False, repr=False)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Giver, taker and channel: what tells links of one network apart."""
+        return self.giver, self.taker, self.channel
+
+    @property
+    def sign(self) -> int:
+        """+1 cooperative, -1 conflictual, 0 neither, as the codebook has it of the channel."""
+        return CHANNELS[self.channel].sign
+
+    @property
+    def mutual(self) -> bool:
+        """Whether the order of its parties says nothing."""
+        return CHANNELS[self.channel].mutual
+
+    @property
+    def tie_ids(self) -> tuple[str, ...]:
+        """The ids of the ties that make it up."""
+        return tuple(strand[TIE] for strand in self.strands)
+
+    @property
+    def outlines(self) -> tuple[Outline, ...]:
+        """The ties that make it up, in short."""
+        return tuple(self.behind.outlines(self.tie_ids).values())
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """The ties that make it up, with their reports."""
+        return self.behind.ties(self.tie_ids)
+
+    @property
+    def reports(self) -> tuple[Entry, ...]:
+        """The asserted reports of all its ties, each once."""
+        return tuple({entry.statement.id: entry for tie in self.ties for entry in tie.reports}.values())
+
+    @property
+    def denied(self) -> tuple[Entry, ...]:
+        """The reports that deny one of its ties, each once."""
+        return tuple({entry.statement.id: entry for tie in self.ties for entry in tie.denied}.values())
+
+    @property
+    def report_count(self) -> int:
+        """How many reports assert one of its ties."""
+        return sum(each.reports for each in self.outlines)
+
+    @property
+    def denial_count(self) -> int:
+        """How many reports deny one of its ties."""
+        return sum(each.denials for each in self.outlines)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers of the asserted reports."""
+        found = self.behind.figured(self.tie_ids)
+        return figures({entry.statement.id: entry for each in self.tie_ids for entry in found[each]}.values())
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The ids of the asserted reports of all its ties, each once."""
+        found = self.behind.statements(self.tie_ids)
+        return tuple(dict.fromkeys(statement for each in self.tie_ids for statement in found[each]))
+
+    @property
+    def report(self) -> str | None:
+        """The id of the first statement that asserts one of its ties."""
+        return next((each.report for each in self.outlines if each.report is not None), None)
+
+    @property
+    def denial(self) -> str | None:
+        """The id of the first statement that denies one of its ties."""
+        return next((each.denial for each in self.outlines if each.denial is not None), None)
+
+    @property
+    def origins(self) -> int | None:
+        """On how many independent origins it rests at least: as many as its best supported tie; `None` if unknown."""
+        return max((each.origins for each in self.outlines if each.origins is not None), default=None)
+
+    def turned(self, turning: Turning, after: date, by: date) -> bool:
+        """Whether one of its ties is reported in so many words to begin, or to end, after one day and by another."""
+        turns = (
+            stretch.begun if turning == "begins" else stretch.ended for tie in self.ties for stretch in tie.stretches
+        )
+        days = (turn.interval.start or turn.interval.end for turn in turns if turn is not None)
+        return any(day is not None and after < day <= by for day in days)
+
+    @property
+    def since(self) -> date | None:
+        """The first day on which one of its ties is reported to stand."""
+        return _first(self.strands)
+
+
+class Links(Sequence[Link]):
+    """Links in order of their keys; as there may be very many, each is made when somebody looks at it.
+
+    They are given as the strands of all of them: in order of givers, takers and channels, then in that of
+    `Outline.order`. `behind` opens them.
+    """
+
+    def __init__(self, strands: Iterable[Strand], behind: Behind = NOTHING) -> None:
+        self.strands = [*strands]
+        self.behind = behind
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """Their keys."""
+        return tuple(self._keys[start] for start, _ in self._spans)
+
+    @property
+    def since(self) -> date | None:
+        """The first day on which one of them is reported to stand."""
+        return _first(self.strands)
+
+    def those(self, wanted: Callable[[str, str, str], bool]) -> Links:
+        """Those of which giver, taker and channel are wanted."""
+        return Links((strand for strand in self.strands if wanted(*_key(strand))), self.behind)
+
+    def within(self, channel: str) -> Links:
+        """Those in a channel."""
+        return Links((strand for strand in self.strands if strand[2] == channel), self.behind)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, place: int) -> Link: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Link, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Link | tuple[Link, ...]:
+        if isinstance(place, slice):
+            return tuple(self._link(*span) for span in self._spans[place])
+        return self._link(*self._spans[place])
+
+    def __iter__(self) -> Iterator[Link]:
+        return (self._link(*span) for span in self._spans)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Links):
+            return self.strands == other.strands
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.strands))
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where the strands of each link begin and end."""
+        inner = (place for place, (one, other) in enumerate(pairwise(self._keys), start=1) if one != other)
+        return [*pairwise([0, *inner, len(self._keys)])] if self._keys else []
+
+    @cached_property
+    def _keys(self) -> list[Key]:
+        """The key of the link of each strand."""
+        return [*map(_key, self.strands)]
+
+    def _link(self, start: int, end: int) -> Link:
+        giver, taker, channel = _key(self.strands[start])
+        return Link(giver, taker, channel, tuple(self.strands[start:end]), self.behind)
+
+
+def tie_ids(links: Iterable[Link]) -> dict[str, None]:
+    """The ids of the ties of some links, each once."""
+    return {each: None for link in links for each in link.tie_ids}
+
+
+def _first(strands: Iterable[Strand]) -> date | None:
+    return min(filter(None, map(_since, strands)), default=None)
