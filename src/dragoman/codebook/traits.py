@@ -85,6 +85,13 @@ def collectives() -> dict[str, frozenset[str]]:
 
 
 @cache
+def plainest() -> dict[str, str]:
+    """The kind of organisations that a noun is first of all said of, where it is the plainest word for one."""
+    table = _table()["organisations"]
+    return {words.split()[0]: kind for kind, words in table.items() if kind != "adjectives"}
+
+
+@cache
 def collective_adjectives() -> frozenset[str]:
     """Adjectives that may stand before such a noun."""
     return frozenset(_table()["organisations"]["adjectives"].split())

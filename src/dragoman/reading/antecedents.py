@@ -55,7 +55,9 @@ def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tup
         return _meant_alone(noun, memory)
     kinds = traits.collectives()[noun]
     near = _heard_bodies(memory, subject=subject, reach=salience.REACH)
-    return tuple(bearer for bearer in near if not kinds.isdisjoint(_kinds(bearer)))[:1]
+    fit = [bearer for bearer in near if not kinds.isdisjoint(_kinds(bearer))]
+    plain = [bearer for bearer in fit if traits.plainest().get(noun) in _kinds(bearer)]
+    return tuple(plain or fit)[:1]
 
 
 def _heard_bodies(memory: Memory, *, subject: bool, reach: int) -> list[Bearer]:

@@ -98,6 +98,7 @@ _COUNTED = re.compile(
     r"|\s(?P<some>of (?:the|its|their|his|her|our|these|those|them)\b)",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\s(?!\w*(?:ss|us|is|as)\b)[a-z]{3,}s\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: What makes a number a name ("Article 5") or a day ("12 March").
 _NUMBERED = re.compile(
@@ -238,7 +239,15 @@ def _unit(match: re.Match[str]) -> str | None:
     if symbol:
         return UNIT_WORDS.get(symbol.strip().lower())
     word = match.group("unit")
-    return UNIT_WORDS[word.lower()] if word else None
+    return UNIT_WORDS[word.lower()] if word and not _describes(match) else None
+
+
+def _describes(match: re.Match[str]) -> bool:
+    """Whether the word for a unit stands before the noun that is counted: "two drone strikes", "ten missile boats"."""
+    word = match.group("unit").lower()
+    is_thing = UNITS[UNIT_WORDS[word]].kind == "count" and f"{word}s" in UNIT_WORDS
+    is_one = match.group("high") is None and _ends(match)[0] == 1
+    return is_thing and not is_one and _PLURAL.match(match.string, match.end()) is not None
 
 
 def _singular(word: str | None) -> str:

@@ -126,7 +126,7 @@ def finish(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
         for relation, mine in zip(related, belonging, strict=True):
             figures = tuple(owned(figure, each.mentions, relation) for figure in mine.figures)
             times = _times(mine.times, each, figures)
-            occurred = _occurred(relation, times, document, last)
+            occurred = _occurred(relation, times, document, _Spoken(each.times, document, last))
             actors = [mention.span for mention in relation.actors]
             chain = attributions.chain(relation.trigger, actors, saids)
             statements.append(_statement(relation, each, document, _Told(occurred, figures, chain)))
@@ -200,11 +200,26 @@ def _contexts(relation: Relation, sentence: Span) -> tuple[str, ...]:
     return contexts(sentence.text[start:end])
 
 
-def _occurred(relation: Relation, times: Iterable[Expression], document: Document, last: Interval | None) -> Interval:
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The times that a sentence speaks of, and the last one that was spoken of before it."""
+
+    times: Sequence[Expression]
+    document: Document
+    last: Interval | None
+
+    def before(self, expression: Expression) -> Interval | None:
+        """The time last spoken of before an expression: 2014 in "sued in 2014 and won the following year"."""
+        earlier = [each for each in self.times if each.span.end <= expression.span.start]
+        return _last_time(earlier, self.document, self.last)
+
+
+def _occurred(relation: Relation, times: Iterable[Expression], document: Document, spoken: _Spoken) -> Interval:
     """When: the first of its times that can be told, or what the publication date alone lets one assume."""
     future = relation.standing in _AHEAD
     for expression in times:
-        resolved = dates.resolve(expression, published=document.published, before=last, future=future)
+        before = spoken.before(expression) if expression.kind == "later" else spoken.last
+        resolved = dates.resolve(expression, published=document.published, before=before, future=future)
         if resolved is not None:
             return resolved
     return _assumed(relation, document)

@@ -38,6 +38,8 @@ from dragoman.reading import quantities
         ("NOK 3.2 billion", 3.2e9, 3.2e9, "NOK", None),
         ("RM40 million", 4e7, 4e7, "MYR", None),
         ("a 15,000-strong force", 15000, 15000, "item", None),
+        ("two drone strikes on the camp", 2, 2, "strike", None),
+        ("five tonne lorries", 5, 5, "tonne", None),
     ],
 )
 def test_bounds_unit_and_base(

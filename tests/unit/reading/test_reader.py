@@ -52,6 +52,15 @@ def test_what_is_planned_lies_ahead() -> None:
     assert found.occurred.iso() == "2024-06"
 
 
+def test_the_following_year_follows_the_year_that_the_sentence_told() -> None:
+    quiet, row = "Kenya closed its border with Uganda in January.", "Kenya expelled Somalia’s ambassador in 2014"
+    told = statements(f"{quiet} {row} and Somalia sued Kenya the following year.", published="2026-03-02")
+    years = {each.type: each.occurred.iso() for each in told}
+
+    assert years["SANCTION"] == "2014"
+    assert years["ACCUSE"] == "2015"
+
+
 def test_two_states_side_by_side_are_not_related() -> None:
     assert statements("Heavy rain fell in Peru and in Mongolia on Monday.") == ()
 
