@@ -30,7 +30,7 @@ demo: .venv/installed
 	$(BIN)/dragoman brief demo.ledger Azerbaijan Israel
 
 test: .venv/installed
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: .venv/installed
 	$(BIN)/ruff format --check .
