@@ -55,7 +55,7 @@ class Recording:
         """Write down what waits."""
         several, self._waiting = self._waiting, []
         readings = [reading for each in several for reading in each.readings]
-        new = self._writer.add_each(readings, recorded=self._recorded)
+        new = self._writer.add_each(readings, recorded=self._recorded, in_mind=True)
         self._writer.add_signatures(
             {document: mark for each in several for document, mark in each.prints.items()}, recorded=self._recorded
         )

@@ -27,7 +27,7 @@ def held(folder: Path) -> dict[str, str]:
 
 def rows(ledger: Path) -> list[str]:
     """All that a ledger holds, but for when its tables were made."""
-    return [line for line in sqlite3.connect(ledger).iterdump() if '"migrations"' not in line]
+    return [line for line in sqlite3.connect(ledger).iterdump() if "migrations" not in line]
 
 
 def loaded(folder: Path, ledger: Path, *where: str) -> list[str]:

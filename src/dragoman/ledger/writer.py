@@ -72,10 +72,10 @@ class Writer:
         """Add several readings in one transaction, all or none; returns how many of them were not there yet."""
         return sum(self.add_each(readings, recorded=recorded))
 
-    def add_each(self, readings: Iterable[Reading], *, recorded: str) -> list[bool]:
+    def add_each(self, readings: Iterable[Reading], *, recorded: str, in_mind: bool = False) -> list[bool]:
         """Add several readings in one transaction, all or none; returns of each whether it was not there yet.
 
-        This is the fast path: a few hundred documents a call.
+        This is the fast path: a few hundred documents a call. `in_mind`: they will soon be asked for.
         """
         with self._recording(recorded) as now:
             pending, judging = Pending(self._connection), Judging(self._connection)
@@ -83,7 +83,7 @@ class Writer:
             pending.flush()
             judging.flush()
         self.needed += judging.needed
-        if len(self.written) < _IN_MIND:
+        if in_mind and len(self.written) < _IN_MIND:
             self.written |= pending.written
         return added
 

@@ -114,7 +114,7 @@ _FRACTION = re.compile(
 #: "One barrel in five", "six out of ten", "nine in ten".
 _RATIO = re.compile(
     rf"\b(?P<bound>(?:{_ABOUT}|{_OVER}|{_UNDER})\s+)?(?:(?P<one>one)(?:\s{_DESCRIBING})?\s(?:in(?:\severy)?|of\severy)\s"
-    rf"|(?P<some>{_WORD_NUMBER}|\d\d?)\s(?:out\sof(?:\severy)?|in(?=\s(?:ten|10|100)\b))\s)(?P<all>{_WORD_NUMBER}|10|100)\b"
+    rf"|(?P<some>{_WORD_NUMBER}|\d\d?)\s(?:out\sof(?:\severy)?|of\severy|in(?=\s(?:ten|10|100)\b))\s)(?P<all>{_WORD_NUMBER}|10|100)\b"
     rf"(?!-|\s(?:{_SCALE})\b)",
     re.IGNORECASE,
 )

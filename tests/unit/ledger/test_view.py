@@ -138,7 +138,8 @@ def test_only_statements_with_figures(view: View) -> None:
 def test_what_a_writer_keeps_in_mind_reads_as_what_it_wrote(tmp_path: Path) -> None:
     document = a_document()
     with Ledger.open(tmp_path / "a.ledger", create=True) as ledger, ledger.writer() as writer:
-        writer.add(a_reading(document, a_statement(document), a_visit(document)), recorded="2026-10-01T00:00:00Z")
+        reading = a_reading(document, a_statement(document), a_visit(document))
+        writer.add_each([reading], recorded="2026-10-01T00:00:00Z", in_mind=True)
         with ledger.view() as plain, ledger.view(written=writer.written) as minded:
             assert len(writer.written) == 2
             assert list(minded.entries()) == list(plain.entries())
@@ -148,8 +149,9 @@ def test_what_was_refused_is_not_kept_in_mind(tmp_path: Path) -> None:
     document, other = a_document(), a_document("Rain fell on Suva.")
     with Ledger.open(tmp_path / "a.ledger", create=True) as ledger, ledger.writer() as writer:
         with pytest.raises(InvalidValue):
-            writer.add_many(
+            writer.add_each(
                 [a_reading(document, a_statement(document)), a_reading(other, a_visit(document))],
                 recorded="2026-10-01T00:00:00Z",
+                in_mind=True,
             )
         assert writer.written == {}

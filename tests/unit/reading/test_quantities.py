@@ -28,6 +28,7 @@ from dragoman.reading import quantities
         ("one Ghanaian in four", 25, 25, "percent", None),
         ("one of every three loaves", 33.3, 33.3, "percent", None),
         ("six out of ten barrels", 60, 60, "percent", None),
+        ("three of every five barrels", 60, 60, "percent", None),
         ("nine in ten Chileans", 90, 90, "percent", None),
         ("killed two in three raids", 3, 3, None, None),
         ("a two-thirds stake in the port", 66.7, 66.7, "percent", None),
