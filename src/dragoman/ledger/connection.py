@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 from dragoman.errors import InvalidValue, LedgerBusy, LedgerDamaged, LedgerError
@@ -43,7 +44,8 @@ class Connection:
     def rows(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
         """The rows of a query, one by one."""
         with spoken(self.path):
-            yield from self.raw.execute(sql, parameters)
+            # By way of `chain`, which is not closed with this: whoever is interrupted may let go of it after the file.
+            yield from chain(self.raw.execute(sql, parameters))
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of a query, or `None`."""
