@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import attributions, belongings, dates, expressions, mentions, quotations, relations, speeches
@@ -84,25 +84,20 @@ def begin(document: Document, *, whole: bool = False) -> Begun:
     If `whole`, the encoder is to see every sentence that names somebody or may tell who speaks.
     """
     memory = Memory.of(document)
-    kept = []
-    for each in sentences(document.text):
-        named, speaks = mentions.find(each.span, memory), quotations.may_speak(each.span.text)
-        if named or speaks:
-            several = len({code for mention in named for code in mention.codes}) > 1
-            kept.append(_Kept(each, named, whole or speaks or several))
-    return Begun(document, kept if whole else _without_idle(kept))
+    spans = ((each, each.span) for each in sentences(document.text))
+    named = [(each, mentions.find(span, memory), quotations.may_speak(span.text)) for each, span in spans]
+    kept = [each for each in named if each[1] or each[2]]
+    telling = [True] * len(kept) if whole else _telling(kept)
+    return Begun(document, [_Kept(each, those, is_) for (each, those, _), is_ in zip(kept, telling, strict=True)])
 
 
-def _without_idle(kept: Sequence[_Kept]) -> list[_Kept]:
-    """The same, but that a sentence in which nothing can be related is not telling unless its speaker may go on in one
-    in which something can.
+def _telling(kept: Sequence[tuple[Sentence, list[Mention], bool]]) -> list[bool]:
+    """Of each sentence, given with whether it may tell who speaks, whether something can be related in it, or its
+    speaker may go on in one in which something can.
     """
-    related = [relations.may_relate(each.mentions) for each in kept]
-    heard = quotations.are_heard([each.sentence for each in kept], related)
-    return [
-        replace(each, is_telling=each.is_telling and (own or carried))
-        for each, own, carried in zip(kept, related, heard, strict=True)
-    ]
+    related = [relations.may_relate(those) for _, those, _ in kept]
+    heard = quotations.are_heard([each for each, _, _ in kept], related)
+    return [own or (speaks and carried) for own, (_, _, speaks), carried in zip(related, kept, heard, strict=True)]
 
 
 def encode(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:
