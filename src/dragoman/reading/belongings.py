@@ -16,8 +16,10 @@ from dragoman.reading.quantities import Figure
 from dragoman.reading.relations import Relation
 from dragoman.records import Span
 
-#: Above this chance a date or figure of the sentence belongs to the relation; above the second, if to no other more.
+#: Above this chance a date or figure of the sentence belongs to the relation; above the others, if it is the only date
+#: of the sentence, or the figure belongs to no other relation more.
 BELONGS = 0.5
+BELONGS_IF_ONLY = 0.05
 BELONGS_IF_ANY = 0.01
 
 
@@ -84,7 +86,7 @@ def _flat(asked: Sequence[tuple[Related, list[Floats]]], head: str) -> Iterator[
 
 def _likely(times: Sequence[Expression], chances: Sequence[float]) -> tuple[Expression, ...]:
     ranked = sorted(zip(chances, times, strict=True), key=lambda pair: -pair[0])
-    least = BELONGS_IF_ANY if len(ranked) == 1 else BELONGS
+    least = BELONGS_IF_ONLY if len(ranked) == 1 else BELONGS
     return tuple(time for chance, time in ranked if chance >= least)
 
 
