@@ -9,7 +9,6 @@ from typing import Self, TypeVar
 
 from dragoman.analysis import Behind, Known, Links, Network, Occurrence, Survey, Tie, gathered, survey, ties
 from dragoman.analysis.disputes import FigureDispute
-from dragoman.analysis.links import PARTIES, TIE
 from dragoman.analysis.network import standing
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.derive import turned_pairs
@@ -17,7 +16,7 @@ from dragoman.kept import Kept
 from dragoman.ledger import Ledger, View
 from dragoman.parts import Parts
 from dragoman.records import Entry, Outline
-from dragoman.records.outline import Strand, first_two
+from dragoman.records.outline import PARTIES, TIE, Strand, first_two
 from dragoman.telling import Past
 
 Part = TypeVar("Part")

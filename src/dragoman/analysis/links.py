@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
-from typing import Final, overload
+from typing import overload
 
 from dragoman.analysis.behind import NOTHING, Behind
 from dragoman.analysis.figures import Figure, figures
@@ -16,14 +16,12 @@ from dragoman.analysis.ties import Tie
 from dragoman.codebook.ties import CHANNELS
 from dragoman.codebook.turns import Turning
 from dragoman.records import Entry, Outline
-from dragoman.records.outline import Strand
+from dragoman.records.outline import CHANNEL, SINCE, TIE, Strand
 
 #: Giver, taker and channel: what tells links of one network apart.
 Key = tuple[str, str, str]
-#: Where a strand has the number of parties and the id of its tie; the key of its link, and since when that stands.
-PARTIES: Final = 3
-TIE: Final = 4
-_key, _since = itemgetter(0, 1, 2), itemgetter(5)
+#: The key of the link that a strand is of, and since when it stands.
+_key, _since = itemgetter(0, 1, CHANNEL), itemgetter(SINCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +156,7 @@ class Links(Sequence[Link]):
 
     def within(self, channel: str) -> Links:
         """Those in a channel."""
-        return Links((strand for strand in self.strands if strand[2] == channel), self.behind)
+        return Links((strand for strand in self.strands if strand[CHANNEL] == channel), self.behind)
 
     def __len__(self) -> int:
         return len(self._spans)

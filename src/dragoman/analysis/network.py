@@ -12,16 +12,16 @@ from typing import ClassVar, Literal
 
 from dragoman.analysis.behind import NOTHING, Behind, Known
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import PARTIES, Link, Links, tie_ids
+from dragoman.analysis.links import Link, Links, tie_ids
 from dragoman.analysis.occurrences import gathered
 from dragoman.analysis.ties import Tie, ties
 from dragoman.analysis.times import latest
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Entry, Outline
+from dragoman.records.outline import PARTIES
 
 #: What stands between two parties taken together: friendly, hostile, or some of both.
 Sign = Literal["+", "-", "±", "0"]
-_SIGNS = {name: channel.sign for name, channel in CHANNELS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Network(Shown):
         """How each two parties with a link stand to each other, by their codes in order."""
         found: dict[tuple[str, str], set[int]] = defaultdict(set)
         for giver, taker, channel in self.links.keys:
-            found[(giver, taker) if giver <= taker else (taker, giver)].add(_SIGNS[channel])
+            found[pair(giver, taker)].add(CHANNELS[channel].sign)
         return {key: _sign(signs) for key, signs in sorted(found.items())}
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
+from typing import Final
 
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records.party import is_code
@@ -14,6 +15,12 @@ Days = tuple[date, date]
 #: A tie as it is between two of its parties: the keys of giver and taker, the channel, how many parties it has in all,
 #: its id, and the first day on which it is reported to stand.
 Strand = tuple[str, str, str, int, str, date | None]
+#: Where in a strand the channel, the number of parties, the id and that day stand. It is a plain tuple, as the ledger
+#: gives it: a network can have hundreds of thousands of them.
+CHANNEL: Final = 2
+PARTIES: Final = 3
+TIE: Final = 4
+SINCE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
