@@ -1,4 +1,4 @@
-"""Work that makes many objects and no rings of them, without the search for such rings."""
+"""Work that makes many objects and no reference cycles, without the search for such cycles."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Let Python not look for rings of objects inside.
+    """Let Python not look for reference cycles inside.
 
     It would look through all that was made, the codebook included, as often as there is a quarter more of it.
     """

@@ -23,6 +23,8 @@ from dragoman.workspace import Workspace
 from tests.properties.test_derive import readings
 
 DAYS = ("2024-05-01", "2024-05-03", "2024-05-05", "2024-05-07")
+#: Days of which is asked what was known.
+SINCE = st.sampled_from([*DAYS, "2024-05-02", "2024-04-01"])
 
 
 def _written(ledger: Ledger, data: st.DataObject) -> Workspace:
@@ -73,7 +75,7 @@ def test_what_changed_and_what_deserves_a_second_look_are_what_all_statements_gi
     with Ledger.open(":memory:") as ledger:
         workspace = _written(ledger, data)
         now = list(workspace.statements())
-        since = data.draw(st.sampled_from([*DAYS, "2024-05-02", "2024-04-01"]))
+        since = data.draw(SINCE)
         then = list(workspace.at(since).statements())
 
         found = workspace.changes(since)
@@ -92,7 +94,7 @@ def test_what_changed_and_what_deserves_a_second_look_are_what_all_statements_gi
 def test_what_was_known_is_what_all_statements_of_then_give(data: st.DataObject) -> None:
     with Ledger.open(":memory:") as ledger:
         workspace = _written(ledger, data)
-        since = data.draw(st.sampled_from([*DAYS, "2024-05-02", "2024-04-01"]))
+        since = data.draw(SINCE)
         with ledger.view(known=since) as view:
             found = findings(view, list(view.entries()))
             slow = [renewed(entry, found[entry.statement.id]) for entry in view.entries()]
@@ -115,7 +117,7 @@ def test_what_was_known_is_what_all_statements_of_then_give(data: st.DataObject)
 def test_the_network_that_was_known_is_what_all_statements_of_then_give(data: st.DataObject) -> None:
     with Ledger.open(":memory:") as ledger:
         workspace = _written(ledger, data)
-        since = data.draw(st.sampled_from([*DAYS, "2024-05-02", "2024-04-01"]))
+        since = data.draw(SINCE)
         day = data.draw(st.none() | st.dates(date(2019, 1, 1), date(2026, 1, 1)))
         entries = list(workspace.at(since).statements())
         with ledger.view(known=since) as view:
