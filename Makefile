@@ -4,7 +4,8 @@
 # make bench  the benchmarks whose tables docs/ quotes
 # make bench-accuracy  the development split of the public sets (needs DATA=DIR)
 # make bench-speed  reading beside spaCy and textacy, in one run (needs the extra `bench`)
-# make fuzz   random and damaged files for every format of intake and for the reader (needs the extra `fuzz`; FUZZ_SECONDS=N each)
+# make fuzz   new examples for the property tests; random and damaged files for every format of intake and for the reader
+#             (needs the extra `fuzz`; FUZZ_SECONDS=N each)
 # make audit  known vulnerabilities of what it depends on (needs the extra `audit` and the network; see docs/security.md)
 # make train  the reader, going on from the weights that ship (needs the extra `train` and DATA=DIR)
 
@@ -54,6 +55,7 @@ bench-speed: .venv/installed
 
 fuzz: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	nice $(BIN)/python -m pytest -m property --hypothesis-profile=new
 	set -e; for each in $(FORMATS); do nice $(BIN)/python -m benchmarks.fuzz $$each --seconds $(FUZZ_SECONDS); done
 
 audit: .venv/installed

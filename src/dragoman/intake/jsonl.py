@@ -50,13 +50,17 @@ def parse(data: bytes, path: str) -> Draft:
 
 
 def records(data: bytes, path: str) -> list[Any]:
-    """The records of a whole `.json` file: those of its list, or the one object it is."""
+    """The records of a whole `.json` file: those of its list, or the one object it is; raises `UnreadableFile` if it
+    holds none.
+    """
     try:
         value = json.loads(decode(data, path))
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(
             path, f"The file is not JSON ({error}); a list of objects is expected: {_MEANT}."
         ) from error
+    if value == []:
+        raise UnreadableFile(path, f"The list is empty; a list of objects is expected: {_MEANT}.")
     return value if isinstance(value, list) else [value]
 
 

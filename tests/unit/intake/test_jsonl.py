@@ -47,6 +47,12 @@ def test_a_list_in_one_file_is_read_too(tmp_path: Path) -> None:
     assert [type(each) for each in outcomes] == [Document, Failure]
 
 
+def test_an_empty_list_is_a_failure(tmp_path: Path) -> None:
+    (outcome,) = read(write(tmp_path, "a.json", "[]"))
+    assert isinstance(outcome, Failure)
+    assert outcome.reason.startswith("The list is empty; a list of objects is expected: write ")
+
+
 def test_json_nested_very_deep_is_a_failure(tmp_path: Path) -> None:
     (outcome,) = read(write(tmp_path, "a.jsonl", "[" * 200_000))
     assert isinstance(outcome, Failure)
