@@ -147,8 +147,8 @@ def _labels(example: Example, parties: dict[int, Party]) -> dict[tuple[int, int]
 
 def _typed(relation: Relation, parties: dict[int, Party], times: list[Span], numbers: list[Span]) -> Iterator[Typed]:
     mode = f"{relation.type}.{relation.mode}" if relation.mode else "none"
-    dates = _candidates(times, relation.date)
-    figures = _candidates(numbers, relation.quantity)
+    dates = _candidates(times, (relation.date,) if relation.date else ())
+    figures = _candidates(numbers, tuple(each.place for each in relation.figures))
     for a in relation.actors:
         for b in relation.recipients:
             yield Typed(
@@ -163,9 +163,12 @@ def _typed(relation: Relation, parties: dict[int, Party], times: list[Span], num
             )
 
 
-def _candidates(spans: list[Span], gold: Place | None) -> tuple[tuple[Place, bool], ...]:
+def _candidates(spans: list[Span], gold: tuple[Place, ...]) -> tuple[tuple[Place, bool], ...]:
+    """What could belong to a relation and whether it does; what is marked and was not found belongs too."""
     places = [(span.start, span.end) for span in spans]
-    marked = [(place, gold is not None and place[0] < gold[1] and gold[0] < place[1]) for place in places]
-    if gold is not None and not any(right for _, right in marked):
-        marked.append((gold, True))
-    return tuple(marked)
+    missed = [one for one in gold if not any(_meet(one, place) for place in places)]
+    return (*((place, any(_meet(one, place) for one in gold)) for place in places), *((one, True) for one in missed))
+
+
+def _meet(one: Place, other: Place) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

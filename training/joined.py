@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from training.markup import Example, Relation, Speech
+from training.markup import Example, Figure, Relation, Speech
 
 #: What stands between the two.
 BETWEEN = ("; ", ", while ", ", and ", " - ", ", ", ", but ", "; meanwhile ", " ")
@@ -73,6 +73,10 @@ def _moved(one: Example, shift: int, numbers: int) -> Example:
     def known(place: tuple[int, int] | None) -> tuple[int, int] | None:
         return None if place is None else span(place)
 
+    def figure(each: Figure) -> Figure:
+        whose = None if each.whose is None else each.whose + numbers
+        return Figure(span(each.place), known(each.base), whose)
+
     def relation(each: Relation) -> Relation:
         return replace(
             each,
@@ -80,9 +84,7 @@ def _moved(one: Example, shift: int, numbers: int) -> Example:
             recipients=tuple(number + numbers for number in each.recipients),
             trigger=span(each.trigger),
             date=known(each.date),
-            quantity=known(each.quantity),
-            base=known(each.base),
-            whose=None if each.whose is None else each.whose + numbers,
+            figures=tuple(map(figure, each.figures)),
             via=tuple(source + numbers if isinstance(source, int) else source for source in each.via),
         )
 

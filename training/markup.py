@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dragoman.codebook.events import EVENT_TYPES
@@ -39,6 +39,15 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """Number words, the words they are a share or an amount of, and the number of the party whose those are."""
+
+    place: tuple[int, int]
+    base: tuple[int, int] | None = None
+    whose: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """One labelled relation between marked parties, spans as (start, end) in the plain text."""
 
@@ -49,9 +58,7 @@ class Relation:
     standing: str
     trigger: tuple[int, int]
     date: tuple[int, int] | None = None
-    quantity: tuple[int, int] | None = None
-    base: tuple[int, int] | None = None
-    whose: int | None = None
+    figures: tuple[Figure, ...] = ()
     via: tuple[int | str, ...] = ()
 
 
@@ -146,7 +153,7 @@ def relation(line: str, text: str, known: set[int], place: str) -> Relation:
     check_type(name, mode, place)
     if standing not in STANDINGS:
         raise MarkupError(f"{place}: standing {standing!r} is none of {STANDINGS}")
-    options, via = _options(rest, text, known, place)
+    date, figures, via = _options(rest, text, known, place)
     return Relation(
         numbers(left, known, place),
         numbers(right, known, place),
@@ -154,18 +161,18 @@ def relation(line: str, text: str, known: set[int], place: str) -> Relation:
         mode,
         standing,
         span_of(trigger, text, place),
-        date=options.get("@"),
-        quantity=options.get("#"),
-        base=options.get("of"),
-        whose=options["whose"][0] if "whose" in options else None,
+        date=date,
+        figures=figures,
         via=via,
     )
 
 
 def _options(
     rest: str, text: str, known: set[int], place: str
-) -> tuple[dict[str, tuple[int, int]], tuple[int | str, ...]]:
-    found: dict[str, tuple[int, int]] = {}
+) -> tuple[tuple[int, int] | None, tuple[Figure, ...], tuple[int | str, ...]]:
+    """The time, the figures and the sources; a base and an owner are those of the figure before them."""
+    date = None
+    figures: list[Figure] = []
     via: list[int | str] = []
     at = 0
     while rest[at:].strip():
@@ -173,14 +180,20 @@ def _options(
         if match is None:
             raise MarkupError(f"{place}: cannot read the option at {rest[at:].strip()!r}")
         sign, words, of, base, whose, owner, _, party, source = match.groups()
-        if sign or of:
-            found[sign or of] = span_of(words or base, text, place)
+        if sign == "@":
+            date = span_of(words, text, place)
+        elif sign == "#":
+            figures.append(Figure(span_of(words, text, place)))
+        elif (of or whose) and not figures:
+            raise MarkupError(f"{place}: 'of' and 'whose' stand behind the figure they belong to")
+        elif of:
+            figures[-1] = replace(figures[-1], base=span_of(base, text, place))
         elif whose:
-            found["whose"] = (numbers(owner, known, place)[0], 0)
+            figures[-1] = replace(figures[-1], whose=numbers(owner, known, place)[0])
         else:
             via.append(numbers(party, known, place)[0] if party else source)
         at = match.end()
-    return found, tuple(via)
+    return date, tuple(figures), tuple(via)
 
 
 def speech(line: str, text: str, place: str) -> Speech:

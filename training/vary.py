@@ -53,9 +53,8 @@ def _replaced(example: Example, place: tuple[int, int], new: str) -> Example:
         return None if one is None else (moved(one[0]), moved(one[1]))
 
     def relation(one: Relation) -> Relation:
-        return replace(
-            one, trigger=span(one.trigger), date=span(one.date), quantity=span(one.quantity), base=span(one.base)
-        )
+        figures = tuple(replace(each, place=span(each.place), base=span(each.base)) for each in one.figures)
+        return replace(one, trigger=span(one.trigger), date=span(one.date), figures=figures)
 
     def speech(one: Speech) -> Speech:
         places = tuple((moved(first), moved(last)) for first, last in one.contents)

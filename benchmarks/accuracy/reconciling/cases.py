@@ -105,15 +105,16 @@ def _occurred(relation: markup.Relation, document: Document, standing: Standing)
 
 
 def _quantities(relation: markup.Relation, document: Document, parties: dict[int, Party]) -> tuple[Quantity, ...]:
-    """The marked figure, as the reader's grammar understands it, with the marked base and owner."""
-    if relation.quantity is None:
+    """The first marked figure, as the reader's grammar understands it, with the marked base and owner."""
+    if not relation.figures:
         return ()
-    start, end = relation.quantity
+    figure = relation.figures[0]
+    start, end = figure.place
     for each in quantities.find(document.text):
         mention = each.quantity.mention
         if mention.start < end and start < mention.end:
-            base = document.text[slice(*relation.base)] if relation.base is not None else None
-            owner = parties[relation.whose].code if relation.whose is not None else None
+            base = document.text[slice(*figure.base)] if figure.base is not None else None
+            owner = parties[figure.whose].code if figure.whose is not None else None
             found = each.quantity
             return (Quantity(found.low, found.high, found.unit, mention, base, owner, found.approximate),)
     return ()

@@ -38,7 +38,12 @@ def test_every_label_marks_the_words_that_it_marked(seed: int) -> None:
     one = both(seed)
     gas, visit = one.relations
 
-    assert words(one, gas.trigger, gas.date, gas.quantity, gas.base) == ["buys", "since May", "half", "its fuel"]
+    assert words(one, gas.trigger, gas.date, gas.figures[0].place, gas.figures[0].base) == [
+        "buys",
+        "since May",
+        "half",
+        "its fuel",
+    ]
     assert [each.lower() for each in words(one, visit.trigger, visit.date)] == ["visit", "in june"]
     assert [one.text[each.start : each.end] for each in one.parties][3:] == ["Chile", "Lima", "La Paz"]
     assert words(one, *(each.cue for each in one.speeches or ())) == ["said", "was told"]

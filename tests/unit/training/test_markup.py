@@ -40,20 +40,31 @@ def test_a_relation_with_all_its_options() -> None:
     (one,) = example(1, [MARKED, FUEL], "africa.txt").relations
 
     assert (one.actors, one.recipients, one.type, one.mode, one.standing) == ((3,), (2,), "transit", None, "asserted")
-    assert [cut(each) for each in (one.trigger, one.date, one.quantity, one.base)] == [
+    (figure,) = one.figures
+    assert [cut(each) for each in (one.trigger, one.date, figure.place, figure.base)] == [
         "imports",
         "since May",
         "about 40 percent",
         "its fuel",
     ]
-    assert (one.whose, one.via) == (2, (1, "analysts"))
+    assert (figure.whose, one.via) == (2, (1, "analysts"))
 
 
 def test_a_relation_without_options() -> None:
     (one,) = example(1, [TWO, '= 1>2 THREATEN.restrict planned "warned"'], "asia.txt").relations
 
     assert (one.type, one.mode, one.standing) == ("THREATEN", "restrict", "planned")
-    assert (one.date, one.quantity, one.base, one.whose, one.via) == (None, None, None, None, ())
+    assert (one.date, one.figures, one.via) == (None, (), ())
+
+
+def test_several_figures_each_with_its_base() -> None:
+    marked = "<1|DZA|Algeria> sells <2|ITA|Italy> 22 bcm, a third of its gas, for 9 billion dollars."
+    line = '= 1>2 energy asserted "sells" #"22 bcm" #"a third" of "its gas" whose 2 #"9 billion dollars"'
+    text, _ = plain(marked, "wire.txt:1")
+    (one,) = example(1, [marked, line], "wire.txt").relations
+
+    assert [text[slice(*each.place)] for each in one.figures] == ["22 bcm", "a third", "9 billion dollars"]
+    assert [each.whose for each in one.figures] == [None, 2, None]
 
 
 def test_several_on_one_side() -> None:
@@ -92,7 +103,8 @@ def test_blocks_are_parted_by_blank_lines_and_comments_are_dropped() -> None:
         ([TWO, '= 1>2 THREATEN asserted "Warned"'], 8, "'Warned' is not in the text, letter for letter"),
         ([TWO, '= 1>2 THREATEN asserted "warned" @"in May"'], 8, "'in May' is not in the text"),
         ([TWO, '= 1>2 THREATEN asserted "warned" when "in May"'], 8, "cannot read the option at 'when"),
-        ([TWO, '= 1>2 THREATEN asserted "warned" whose 9'], 8, r"no party is numbered \[9\]"),
+        ([TWO, '= 1>2 THREATEN asserted "warned" whose 1'], 8, "'of' and 'whose' stand behind the figure"),
+        ([TWO, '= 1>2 THREATEN asserted "warned" #"Fiji" whose 9'], 8, r"no party is numbered \[9\]"),
         ([TWO, '= 1>2 THREATEN asserted "warned" via 9'], 8, r"no party is numbered \[9\]"),
         ([TWO, '= 1>2 THREATEN asserted "warned"', '= 2>1 NONE asserted "warned"'], 9, "type 'NONE' is neither"),
     ],

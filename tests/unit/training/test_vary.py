@@ -44,7 +44,8 @@ def test_the_text_between_the_parties_is_unchanged(seed: int) -> None:
 def test_labels_still_mark_the_same_words(seed: int) -> None:
     one = varied(sample(), random.Random(seed), share=1.0)
     (relation,) = one.relations
-    marked = [relation.trigger, relation.date, relation.quantity, relation.base]
+    (figure,) = relation.figures
+    marked = [relation.trigger, relation.date, figure.place, figure.base]
 
     assert [one.text[slice(*place)] for place in marked if place] == [
         "imports",
@@ -52,7 +53,7 @@ def test_labels_still_mark_the_same_words(seed: int) -> None:
         "about 40 percent",
         "its fuel",
     ]
-    assert (relation.whose, relation.via) == (2, (1,))
+    assert (figure.whose, relation.via) == (2, (1,))
 
 
 @pytest.mark.parametrize("seed", range(10))
