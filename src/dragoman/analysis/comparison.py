@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
+from math import isfinite
 from typing import Literal
 
 from dragoman.analysis.figures import Reported, bounds
@@ -28,6 +30,8 @@ _SAME_BASE = 0.6
 #: Words for one event may give days so far apart.
 _DAYS = timedelta(days=3)
 _DAY_SECONDS = 86_400.0
+#: A number that was converted was rounded by at most this share of it: "1,000 km" and "620 miles" are one length.
+_MOST_ROUNDED = Decimal("0.025")
 
 
 def compare(one: Reported, other: Reported) -> Verdict:
@@ -73,13 +77,26 @@ def _comparable(one: Reported, other: Reported) -> bool:
 
 
 def _converted(one: Reported, other: Reported) -> tuple[float, float]:
-    """The bounds in the base unit of the kind; what is told a day or a year, for the whole period, if the other is."""
+    """The bounds in the base unit of the kind; what is told a day or a year, for the whole period, if the other is.
+
+    In another unit than the other's, a number is as exact as it is written: "475 miles" may be 764 or 765 km.
+    """
     unit = UNITS[one.quantity.unit]
     factor = unit.factor
     if unit.kind.endswith("_rate") and not UNITS[other.quantity.unit].kind.endswith("_rate"):
         factor *= _DAY_SECONDS * (_days(one) or _days(other) or 1)
     low, high = bounds(one.quantity)
+    if one.quantity.unit != other.quantity.unit:
+        low, high = low - _rounded(low), high + _rounded(high)
     return low * factor, high * factor
+
+
+def _rounded(number: float) -> float:
+    """Half of the last place of a number that is not nought: 0.5 of 475, 5 of 760, 0.05 of 1.2."""
+    if number == 0 or not isfinite(number):
+        return 0.0
+    exact = Decimal(repr(number)).normalize()
+    return float(min(Decimal((0, (5,), int(exact.as_tuple().exponent) - 1)), abs(exact) * _MOST_ROUNDED))
 
 
 def _days(one: Reported) -> int | None:

@@ -58,6 +58,13 @@ def test_what_two_figures_are_to_each_other(other: Reported, verdict: str) -> No
     assert compare(other, FORTY) == verdict
 
 
+@pytest.mark.parametrize(("miles", "verdict"), [(475, "agree"), (480, "agree"), (477, "apart"), (500, "apart")])
+def test_a_length_told_in_two_units_is_one_as_far_as_it_was_rounded(miles: float, verdict: str) -> None:
+    border = reported(765, unit="km", of=None, whose=None, type="geography", when=None)
+    told = reported(miles, unit="mi", of=None, whose=None, type="geography", when=None)
+    assert compare(border, told) == compare(told, border) == verdict
+
+
 def test_amounts_in_two_units_of_one_kind_are_converted() -> None:
     tonnes = reported(5, unit="tonne", of="wheat", whose=None)
     assert compare(tonnes, reported(5000, unit="kg", of="wheat", whose=None)) == "agree"
