@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import permutations
 from pathlib import Path
@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.reading import expressions, quantities
+from dragoman.reading import expressions, quantities, roles
+from dragoman.reading.gazetteer import gazetteer
 from dragoman.records import Span
 from training.labels import BOTH_WAYS, EVENTS, MODES, ROOT_OF, STANDINGS, TYPES
 from training.markup import Example, Party, Relation, examples
@@ -105,19 +106,42 @@ def item(example: Example) -> Item:
     """An authored sentence as an item: every ordered pair of its parties, and what holds between them."""
     parties = {party.number: party for party in example.parties}
     labelled = _labels(example, parties)
-    spoken = {(parties[a].code, parties[b].code) for a, b in labelled}
+    related = [(parties[a], parties[b]) for pair in labelled for a, b in (pair, pair[::-1])]
+    names = {party.number: _surname(party, example.text) for party in example.parties}
     pairs = []
     for a, b in permutations(example.parties, 2):
         types = labelled.get((a.number, b.number), ())
-        known = not types and ((a.code, b.code) in spoken or (b.code, a.code) in spoken)
-        if (a.code == b.code and not types) or (known and (b.number, a.number) not in labelled):
-            # Another mention of parties whose relation is labelled on a better mark: neither right nor wrong.
+        if not types and (b.number, a.number) not in labelled and _is_told(a, b, related, names):
             continue
         pairs.append(Pair((a.start, a.end), (b.start, b.end), tuple(types), _root(types)))
     times = [each.span for each in expressions.find(example.text)]
     numbers = [each.quantity.mention for each in quantities.find(example.text)]
     typed = tuple(each for one in example.relations for each in _typed(one, parties, times, numbers))
     return Item(example.text, tuple(pairs), typed, _saids(example), origin=example.place)
+
+
+def _is_told(a: Party, b: Party, related: Iterable[tuple[Party, Party]], names: dict[int, str | None]) -> bool:
+    """Whether two marks that are not related may be other mentions of two that are, and so are neither right nor wrong.
+
+    Two people of one state are not: of "Gantz, Gallant's predecessor, was in Baku" only the one was.
+    """
+    alike = ((x, y) for x, y in related if (x.code, y.code) == (a.code, b.code))
+    return a.code == b.code or any(not (_apart(names, a, x) or _apart(names, b, y)) for x, y in alike)
+
+
+def _apart(names: dict[int, str | None], one: Party, other: Party) -> bool:
+    """Whether two marks name two people."""
+    first, second = names[one.number], names[other.number]
+    return first is not None and second is not None and first != second
+
+
+def _surname(party: Party, text: str) -> str | None:
+    """The last word of a person's name; `None` of a mark that names an office, a body or a state."""
+    words = text[party.start : party.end].removesuffix("'s").removesuffix("’s")
+    last = words.rpartition(" ")[2]
+    ends = {each.end for each in roles.find(words)}
+    ends |= {each.end for each in gazetteer().find(words) if each.sense.kind != "person"}
+    return last if party.sector is not None and last[:1].isupper() and len(words) not in ends else None
 
 
 def _saids(example: Example) -> tuple[Said, ...] | None:

@@ -29,7 +29,7 @@ def joined(one: Example, other: Example, chance: random.Random) -> Example | Non
     if any(end > len(head) for end in _ends(one)):
         return None
     shift, numbers = len(head) + len(between), max((party.number for party in one.parties), default=0)
-    behind = _moved(replace(other, text=tail), shift, numbers)
+    behind = moved(replace(other, text=tail), shift, numbers)
     both = one.speeches is not None and behind.speeches is not None
     return replace(
         one,
@@ -64,7 +64,7 @@ def _ends(one: Example) -> list[int]:
     return [party.end for party in one.parties] + [end for _, end in spans]
 
 
-def _moved(one: Example, shift: int, numbers: int) -> Example:
+def moved(one: Example, shift: int, numbers: int) -> Example:
     """The labels of an example whose text stands so much later, and whose parties are numbered so much higher."""
 
     def span(place: tuple[int, int]) -> tuple[int, int]:

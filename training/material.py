@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training import public
+from training.datelined import datelined
 from training.items import Item, authored, held_back, item
 from training.joined import joined
 from training.markup import Example
@@ -34,8 +35,8 @@ TIMES = 2
 #: that is exchanged.
 AUTHORED = 0.4
 VARIED, EXCHANGED = 0.6, 0.7
-#: The share of authored sentences that are read as one with another.
-JOINED = 0.25
+#: The share of authored sentences that are read as one with another, and that are read behind a dateline.
+JOINED, DATELINED = 0.25, 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class Material:
         return told + windowed + chance.sample(alone, min(ALONE, len(alone)))
 
     def _told(self, example: Example, others: Sequence[Example], chance: random.Random) -> Item:
-        """An authored sentence, or the like of it about varied states, with the teacher's opinion; or with another."""
+        """An authored sentence, or the like of it about varied states, with the teacher's opinion; or with another, or
+        behind a dateline, and without.
+        """
         is_varied = chance.random() < VARIED
         told = varied(example, chance, share=EXCHANGED) if is_varied else example
         if chance.random() < JOINED:
@@ -74,6 +77,8 @@ class Material:
             both = joined(*pair, chance)
             if both is not None:
                 return item(both)
+        if chance.random() < DATELINED:
+            return item(datelined(told, chance))
         if is_varied:
             return self.taught.beside_varied(item(told), example.text)
         return self.taught.beside(item(told))

@@ -39,6 +39,23 @@ def test_another_mention_of_related_parties_is_neither_right_nor_wrong() -> None
     }
 
 
+def test_another_person_of_a_related_state_has_no_part_in_it() -> None:
+    marked = "<1|ISR.GOV|Benny Gantz>, <2|ISR.GOV|Gallant>'s predecessor, was in <3|AZE|Baku>."
+    one = made(marked, '= 1>3 CONSULT.visit asserted "was in"')
+    told = {(words(one, pair.actor), words(one, pair.recipient)): pair.types for pair in one.pairs}
+
+    assert told["Benny Gantz", "Baku"]
+    assert told["Gallant", "Baku"] == told["Baku", "Gallant"] == ()
+    assert ("Benny Gantz", "Gallant") not in told
+
+
+def test_an_office_may_be_whoever_is_named_beside_it() -> None:
+    marked = "<1|ISR.GOV|Benny Gantz> was in <2|AZE|Baku>, <3|ISR.GOV|the defence ministry> said."
+    one = made(marked, '= 1>2 CONSULT.visit asserted "was in"')
+
+    assert len(one.pairs) == 2
+
+
 def test_speeches_become_attributions() -> None:
     one = made("<1|PER|Peru> said <2|FJI|Fiji> had paid.", "= none", ": Peru ~ said ~ Fiji had paid")
 
