@@ -68,9 +68,20 @@ def people(side: Sequence[Party]) -> list[str]:
     return list(dict.fromkeys(_person(party) for party in shown))
 
 
-def naming(entry: Entry) -> int:
-    """How many parties of an entry are told by more than their state."""
+def naming(reports: Sequence[Entry]) -> Entry:
+    """The report that names the parties best: the most of them by more than their state, and as most origins do."""
+    agreed: dict[frozenset[str], set[str]] = {}
+    for entry in reports:
+        agreed.setdefault(_named(entry), set()).add(entry.origin or entry.document.id)
+    return max(reports, key=lambda entry: (_count(entry), len(agreed[_named(entry)])))
+
+
+def _count(entry: Entry) -> int:
     return sum(not _is_state(party) for party in entry.statement.parties)
+
+
+def _named(entry: Entry) -> frozenset[str]:
+    return frozenset(party.name.casefold() for party in entry.statement.parties if not _is_state(party))
 
 
 def _is_state(party: Party) -> bool:

@@ -102,7 +102,7 @@ def _sides(occurrence: Occurrence, reports: Sequence[Entry]) -> tuple[list[str],
         actor = names.states(occurrence.actor, occurrence.entries)
         recipient = names.states(occurrence.recipient, occurrence.entries)
     else:
-        fullest = max(reports, key=names.naming).statement
+        fullest = names.naming(reports).statement
         actor, recipient = names.people(fullest.actor), names.people(fullest.recipient)
     if not recipient and len(actor) > 1:
         return actor[:-1], actor[-1:]

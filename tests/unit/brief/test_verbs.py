@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -76,3 +77,18 @@ def test_nothing_that_lies_ahead_is_told_as_it_is():
 )
 def test_clauses(tell, type_: str, sides: dict[str, object], words: str):
     assert _clause(tell, type_, **sides) == words
+
+
+def test_of_two_names_of_one_visitor_that_of_most_origins_is_told():
+    reports = [
+        replace(an_entry(an_article(publisher, "2023", WORDS), WORDS, "CONSULT", actor=actor), origin=origin)
+        for publisher, actor, origin in (
+            ("A", "ISR:Yoav Gallant", "wire"),
+            ("B", "ISR:Yoav Gallant", "wire"),
+            ("C", "ISR:Benny Gantz", "letter"),
+            ("D", "ISR:Benny Gantz", "essay"),
+            ("E", "ISR", "note"),
+        )
+    ]
+    occurrence = replace(gathered(reports)[0], entries=tuple(reports))
+    assert said(occurrence, reports).startswith("Benny Gantz (Israel) held talks")
