@@ -21,6 +21,19 @@ _CONJUNCTIONS = frozenset(
     "and but while as that if because when where whereas said says or which who though although until unless".split()
 )
 _ENDS = ',;:—–(“”"‘'
+#: What times are told with; a clause may begin with such words: "In March last year Peru paid".
+_TIMES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+thursday friday saturday sunday today yesterday tomorrow now ago later earlier year years month months week weeks
+weekend day days night morning afternoon evening decade decades century spring summer autumn fall winter quarter
+half""".split()
+)
+_OF_TIMES = frozenset(
+    """in on by since during until from at over within a an the this that last next past same following previous first
+second third fourth early late mid end start beginning of and two three four five six seven eight nine ten""".split()
+)
+_IN_WORDS = re.compile(r"[\s-]+")
+_NUMBER = re.compile(r"\d{1,4}s?")
 _JOINT = re.compile(r"(?:, |,? (?P<and>and|or|nor|&|as well as|along with) )(?:the |both )?")
 _SAYS = re.compile(
     r"(?:,? who)? (?:said|says|added|adds|told|wrote|argued|argues|warned|warns|noted|announced|insisted|claimed"
@@ -30,17 +43,32 @@ _LONGEST_JOINT = 18
 
 
 def opens(text: str, start: int) -> bool:
-    """Whether what stands there opens a clause: before its articles there is a conjunction, a comma or nothing."""
+    """Whether what stands there opens a clause: before its articles, and a time, there is a conjunction, a comma or
+    nothing.
+    """
     word = "the"
     while word in _ARTICLES:
         end = start - 1 if start and text[start - 1] == " " else start
-        if end == 0 or text[end - 1] in _ENDS:
+        if end == 0 or text[end - 1] in _ENDS or _is_time(text, end):
             return True
         start = text.rfind(" ", 0, end) + 1
         word = text[start:end].lower()
         if not word[:1].isalnum():
             word = word[1:]
     return word in _CONJUNCTIONS
+
+
+def _is_time(text: str, end: int) -> bool:
+    """Whether all that stands before a place, up to a comma or stop, tells a time: "In early March 2024"."""
+    if not _tells_time(text[text.rfind(" ", 0, end) + 1 : end].lower()):
+        return False
+    began = max(text.rfind(stop, 0, end) for stop in _ENDS) + 1
+    words = _IN_WORDS.split(text[began:end].strip().lower())
+    return all(word in _OF_TIMES or _tells_time(word) for word in words)
+
+
+def _tells_time(word: str) -> bool:
+    return word in _TIMES or _NUMBER.fullmatch(word) is not None
 
 
 def lists(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:

@@ -78,10 +78,22 @@ def _of(reference: Reference, seen: Text, memory: Memory) -> Found | None:
     if bearers:
         if reference.noun in ("he", "she"):
             memory.called[bearers[0].name] = reference.noun
+        if reference.sort == "office" and reference.person:
+            return _in_person(Found(reference.start, reference.end, bearers, "office", person=True), seen, memory)
         return Found(reference.start, reference.end, bearers, reference.kind, reference.person)
     if reference.person and reference.kind == "office":
         memory.hear(Heard(None, "office", memory.sentence, clause, person=True))
     return None
+
+
+def _in_person(office: Found, seen: Text, memory: Memory) -> Found:
+    """ "Its envoy, Ana Gervasi," and "its envoy Ana Gervasi" are herself from then on."""
+    place = named.bearing(seen, office.end)
+    if place is None:
+        return office
+    bearer = replace(office.bearers[0], name=seen.text[slice(*place)])
+    memory.remember(bearer)
+    return Found(office.start, place[1], (bearer,), "person", person=True)
 
 
 def _counterpart(found: Found, memory: Memory) -> Found:

@@ -151,6 +151,14 @@ def _named_before(seen: Text, start: int) -> tuple[int, int] | None:
     return None if match is None or _is_known(seen, match.start(1)) else match.span(1)
 
 
+def bearing(seen: Text, end: int) -> tuple[int, int] | None:
+    """Where who bears an office that ends there is named: "its envoy Ana Gervasi", "its envoy, Ana Gervasi,"."""
+    person = roles.bearer(seen.text, end + 1) if seen.text[end : end + 1] == " " else None
+    if person is None or _is_known(seen, end + 1):
+        return _named_behind(seen, end)
+    return end + 1, person[1]
+
+
 def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
     match = _COMMA_NAME.match(seen.text, end)
     return None if match is None or _is_known(seen, match.start(1)) else match.span(1)

@@ -129,7 +129,12 @@ _BASE_END = re.compile(
     r"|come|comes|came|go|goes|went|flow|flows|pass|passes|passed|originate\w*|account\w*|comprise\w*|last|this|each|every)\b",
     re.IGNORECASE,
 )
-_OWNER_BEFORE = re.compile(r"(?:its|their|his|her|our|the country['’]s|the)\s+", re.IGNORECASE)
+#: The period of a rate, behind what is measured.
+_PERIOD = re.compile(
+    r"\s(?:(?:a|an|per|each|every)\s(?P<each>second|day|week|month|year)|(?P<ly>daily|annually|yearly))\b",
+    re.IGNORECASE,
+)
+_EACH = {"daily": "day", "annually": "year", "yearly": "year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,7 @@ def find(text: str, offset: int = 0) -> list[Figure]:
             continue
         quantity = _MADE[match.re](match, offset)
         if quantity is not None and not any(quantity.mention.overlaps(each.quantity.mention) for each in found):
-            found.append(Figure(quantity, _base(text, quantity.mention.end - offset, offset)))
+            found.append(_rated(Figure(quantity, _base(text, quantity.mention.end - offset, offset)), text, offset))
     return sorted(found, key=lambda figure: figure.quantity.mention.start)
 
 
@@ -288,6 +293,22 @@ def _base(text: str, end: int, offset: int) -> Span | None:
     start = match.start("base")
     stop = _BASE_END.search(text, start)
     return _trimmed(text, start, stop.start() if stop else len(text), offset)
+
+
+def _rated(figure: Figure, text: str, offset: int) -> Figure:
+    """A rate whose period stands behind what it is of: "4 million cubic metres of gas a day"."""
+    base, quantity = figure.base, figure.quantity
+    behind = quantity.mention.end - offset if base is None else base.start - offset
+    period = _PERIOD.match(text, behind) if base is None else _PERIOD.search(text, behind, base.end - offset)
+    if period is None:
+        return figure
+    each = period["each"] or _EACH[period["ly"].lower()]
+    named = (f"{word} {a} {each}".lower() for word in UNITS[quantity.unit].words for a in ("a", "per"))
+    rate = next((UNIT_WORDS[name] for name in named if name in UNIT_WORDS), None)
+    if rate is None:
+        return figure
+    words = None if base is None else _trimmed(text, behind, period.start(), offset)
+    return Figure(replace(quantity, unit=rate), words)
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span | None:

@@ -14,7 +14,7 @@ from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.expressions import Expression
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
-from dragoman.reading.owners import owned
+from dragoman.reading.owners import inherited, owned
 from dragoman.reading.relations import Relation, Seen
 from dragoman.reading.sentences import Sentence, sentences
 from dragoman.reading.speeches import Speech
@@ -118,8 +118,11 @@ def finish(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
     statements: list[Statement] = []
     last: Interval | None = None
     for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True):
-        for relation, mine in zip(related, belonging, strict=True):
-            figures = tuple(owned(figure, each.mentions, relation) for figure in mine.figures)
+        measured = [
+            (relation, tuple(owned(figure, each.mentions, relation) for figure in mine.figures))
+            for relation, mine in zip(related, belonging, strict=True)
+        ]
+        for relation, mine, figures in zip(related, belonging, inherited(measured), strict=True):
             times = _times(mine.times, each, figures)
             occurred = _occurred(relation, times, document, _Spoken(each.times, document, last))
             actors = [mention.span for mention in relation.actors]

@@ -118,7 +118,8 @@ def _is_named(reference: Reference, seen: Text, starts: Sequence[int]) -> bool:
     if reference.sort in ("pronoun", "they"):
         return False
     follows = _NAME_FOLLOWS.match(seen.text, reference.end)
-    return follows is not None and (reference.sort == "office" or follows.end() in starts)
+    unowned = reference.sort == "office" and reference.owner is None
+    return follows is not None and (unowned or follows.end() in starts)
 
 
 def _anchored(text: str, lower: str) -> Iterator[Reference]:

@@ -24,6 +24,7 @@ def codes(text: str, words: str, *, home: str | None = None, day: str = "2019-05
         ("Chile denies that it sold gas to Peru.", "it", ("CHL",)),
         ("Peru waited, and Chile said it would pay.", "it", ("CHL",)),
         ("NATO will watch. It has ships.", "It", ("NATO",)),
+        ("Chile has not replied. In May it sold gas to Peru.", "it", ("CHL",)),
         ("Chile sued. Peru lent it money.", "it", ("CHL",)),
         ("Chile and Peru paid. It rains.", "It", None),
         ("The pipe burst near Lima. It was old.", "It", None),
@@ -91,6 +92,17 @@ def test_nouns_for_organisations(text: str, words: str, expected: tuple[str, ...
 )
 def test_offices_without_a_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chile closed its embassy. Its envoy, Juan Roe, left. Roe wept.", "Its envoy, Juan Roe"),
+        ("Chile closed its embassy. Its ambassador Juan Roe left. Roe wept.", "Its ambassador Juan Roe"),
+    ],
+)
+def test_who_bears_an_office_of_somebody_spoken_of_is_known_from_then_on(text: str, words: str) -> None:
+    assert codes(text, words) == codes(text, "Roe") == ("CHL",)
 
 
 def test_an_office_of_nobody_spoken_of_is_the_publishers() -> None:

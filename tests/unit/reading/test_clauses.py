@@ -18,6 +18,11 @@ from dragoman.reading import clauses
         ("Chile paid Peru.", "Peru", False),
         ("Chile sold gas to Peru.", "Peru", False),
         ("In Peru it rained.", "Peru", False),
+        ("In Peru it rained.", "it", False),
+        ("In November it vetoed a draft.", "it", True),
+        ("On 12 March 2024 Peru paid.", "Peru", True),
+        ("Chile left; late last year Peru paid.", "Peru", True),
+        ("Chile met in March Peru.", "Peru", False),
     ],
 )
 def test_what_opens_a_clause(text: str, word: str, expected: bool) -> None:

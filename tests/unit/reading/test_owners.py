@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from dragoman.reading import quantities
 from dragoman.reading.mentions import Mention
-from dragoman.reading.owners import owned
+from dragoman.reading.owners import inherited, owned
 from dragoman.reading.relations import Relation
 from dragoman.records import Quantity, Standing
 from tests.unit.reading.made import a_mention, span
@@ -74,3 +76,35 @@ def test_a_figure_without_a_base_has_no_owner() -> None:
     found = supplied("Chad supplies Togo with 900 tons.", ("Chad", "TCD"), ("Togo", "TGO"))
 
     assert (found.low, found.of, found.whose) == (900.0, None, None)
+
+
+SHARES = "Norway supplies 40 percent of Estonia's gas, followed by Latvia with 30 percent and Poland with 20 percent."
+
+
+def relation(type_: str, giver: tuple[str, str]) -> Relation:
+    sides = (a_mention(SHARES, *giver),), (a_mention(SHARES, "Estonia", "EST"),)
+    trigger = span(SHARES, "supplies")
+    return Relation(type_, *sides, Standing.ASSERTED, None, trigger, 0.9, np.zeros(2, np.float32))
+
+
+def test_a_share_without_a_base_is_of_that_of_the_share_before() -> None:
+    first, second, third = (each.quantity for each in quantities.find(SHARES))
+    first = replace(first, of="gas", whose="EST")
+    norway, latvia, poland = (
+        relation("energy", ("Norway", "NOR")),
+        relation("energy", ("Latvia", "LVA")),
+        relation("trade", ("Poland", "POL")),
+    )
+    found = inherited([(norway, (first,)), (latvia, (second,)), (poland, (third,))])
+
+    assert found == [(first,), (replace(second, of="gas", whose="EST"),), (third,)]
+
+
+def test_a_share_of_somebody_elses_is_not_of_that_base() -> None:
+    first, second, _ = (each.quantity for each in quantities.find(SHARES))
+    first = replace(first, of="gas", whose="FIN")
+    found = inherited(
+        [(relation("energy", ("Norway", "NOR")), (first,)), (relation("energy", ("Latvia", "LVA")), (second,))]
+    )
+
+    assert found == [(first,), (second,)]
