@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.codebook.contexts import contexts
-from dragoman.reading import attributions, belongings, dates, expressions, mentions, quotations, relations, speeches
+from dragoman.reading import attributions, belongings, expressions, mentions, quotations, relations, speeches
 from dragoman.reading.attributions import Said
 from dragoman.reading.belongings import Related
+from dragoman.reading.calendar import Calendar
 from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.expressions import Expression
 from dragoman.reading.memory import Memory
@@ -22,12 +22,6 @@ from dragoman.records import Attribution, Document, Interval, Party, Quantity, R
 
 #: Characters around parties and trigger in which words show a context.
 NEAR = 60
-#: What stands between a figure and the period it is for: "of" its base, and a preposition.
-_BASE_AND_IN = re.compile(r"(?: of [^,;.:()]{2,60}?)?,? (?:in|over|during|between|from|for|since)(?: the)? ")
-_OPENING = re.compile(
-    r"[“\"(]?(?:(?:In|On|Since|During|By|From|Until|After|Before|Between|Over|Throughout|As of)(?: the)? )?(?:the )?"
-)
-_AHEAD = (Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +110,18 @@ def finish(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
         Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
     ]
     statements: list[Statement] = []
-    last: Interval | None = None
+    calendar = Calendar(document)
     for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True):
+        calendar.turn(each.sentence, each.times)
         measured = [
             (relation, tuple(owned(figure, each.mentions, relation) for figure in mine.figures))
             for relation, mine in zip(related, belonging, strict=True)
         ]
         for relation, mine, figures in zip(related, belonging, inherited(measured), strict=True):
-            times = _times(mine.times, each, figures)
-            occurred = _occurred(relation, times, document, _Spoken(each.times, document, last))
+            occurred = calendar.occurred(relation, mine.times, figures)
             actors = [mention.span for mention in relation.actors]
             chain = attributions.chain(relation.trigger, actors, saids)
             statements.append(_statement(relation, each, document, _Told(occurred, figures, chain)))
-        last = _last_time(each.times, document, last)
     unique = {statement.id: statement for statement in statements}
     return Reading(document, tuple(unique.values()), version())
 
@@ -196,66 +189,3 @@ def _contexts(relation: Relation, sentence: Span) -> tuple[str, ...]:
     start = max(min(place.start for place in places) - NEAR, sentence.start) - sentence.start
     end = min(max(place.end for place in places) + NEAR, sentence.end) - sentence.start
     return contexts(sentence.text[start:end])
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """The times that a sentence speaks of, and the last one that was spoken of before it."""
-
-    times: Sequence[Expression]
-    document: Document
-    last: Interval | None
-
-    def before(self, expression: Expression) -> Interval | None:
-        """The time last spoken of before an expression: 2014 in "sued in 2014 and won the following year"."""
-        earlier = [each for each in self.times if each.span.end <= expression.span.start]
-        return _last_time(earlier, self.document, self.last)
-
-
-def _occurred(relation: Relation, times: Iterable[Expression], document: Document, spoken: _Spoken) -> Interval:
-    """When: the first of its times that can be told, or what the publication date alone lets one assume."""
-    future = relation.standing in _AHEAD
-    for expression in times:
-        before = spoken.before(expression) if expression.kind == "later" else spoken.last
-        resolved = dates.resolve(expression, published=document.published, before=before, future=future)
-        if resolved is not None:
-            return resolved
-    return _assumed(relation, document)
-
-
-def _times(likely: Sequence[Expression], looked: _Looked, figures: Sequence[Quantity]) -> list[Expression]:
-    """The times of the sentence that belong to a relation, the surest first.
-
-    The time right behind a figure is the figure's ("60–69% of its imports in the 2010s"); a time that opens the
-    sentence holds for all of it if nothing else does.
-    """
-    behind = [time for figure in figures for time in looked.times if _is_behind(time, figure, looked.sentence.span)]
-    opening = [time for time in looked.times if _opens(time, looked.sentence.span)]
-    return [*behind, *likely, *opening]
-
-
-def _is_behind(time: Expression, figure: Quantity, sentence: Span) -> bool:
-    between = sentence.text[figure.mention.end - sentence.start : max(time.span.start - sentence.start, 0)]
-    return time.span.start > figure.mention.end and _BASE_AND_IN.fullmatch(between) is not None
-
-
-def _opens(time: Expression, sentence: Span) -> bool:
-    return _OPENING.fullmatch(sentence.text[: time.span.start - sentence.start]) is not None
-
-
-def _assumed(relation: Relation, document: Document) -> Interval:
-    """Without a date of its own, what happened did so by publication, and what is ahead comes after it."""
-    if document.published is None or relation.kind == "tie":
-        return Interval()
-    if relation.standing in _AHEAD:
-        return Interval(start=document.published.start)
-    return Interval(end=document.published.end) if relation.standing is Standing.ASSERTED else Interval()
-
-
-def _last_time(times: Sequence[Expression], document: Document, last: Interval | None) -> Interval | None:
-    """The time last spoken of, for "a month later" in the sentences that follow."""
-    for expression in times:
-        resolved = dates.resolve(expression, published=document.published, before=last)
-        if resolved is not None and resolved.start is not None and resolved.precision in ("day", "month", "year"):
-            last = resolved
-    return last

@@ -61,6 +61,14 @@ def test_the_following_year_follows_the_year_that_the_sentence_told() -> None:
     assert years["ACCUSE"] == "2015"
 
 
+def test_what_stands_in_the_entry_of_a_day_happened_then() -> None:
+    text = "17 May 2023: Hungary condemned Georgia. Kenya condemned Ghana.\n\nChile condemned Peru."
+    found = {each.actor[0].code: each.occurred for each in statements(text)}
+
+    assert found["HUN"].iso() == found["KEN"].iso() == "2023-05-17"
+    assert (found["KEN"].basis, found["CHL"].basis) == ("relative", "assumed")
+
+
 def test_two_states_side_by_side_are_not_related() -> None:
     assert statements("Heavy rain fell in Peru and in Mongolia on Monday.") == ()
 
