@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dragoman.reading import expressions
+from dragoman.reading.calendar import Calendar
+from dragoman.reading.relations import Relation
+from dragoman.reading.sentences import sentences
+from dragoman.records import Document, Interval, Standing
+from dragoman.records.dates import from_iso
+from tests.unit.reading.made import a_mention
+
+
+def last_of(text: str, *, standing: Standing = Standing.ASSERTED, type_: str = "ACCUSE") -> Interval:
+    """When it occurred what the last sentence of a text tells of Peru and Chile; none of its times is its own."""
+    document = Document(text, published=from_iso("2024-05-10"))
+    calendar = Calendar(document)
+    for each in sentences(text):
+        calendar.turn(each, expressions.find(each.span.text, each.span.start))
+    sides = (a_mention(text, "Peru", "PER"),), (a_mention(text, "Chile", "CHL"),)
+    trigger = each.span
+    relation = Relation(type_, *sides, standing, None, trigger, 0.9, np.zeros(2, np.float32))
+    return calendar.occurred(relation, (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("12 March 2023: Peru slept. Peru sued Chile.", "2023-03-12"),
+        ("- May 2022 – Peru slept. Peru sued Chile.", "2022-05"),
+        ("In 2019: Peru slept. Peru sued Chile.", "2019"),
+        ("12 March 2023: Peru slept.\nPeru sued Chile.", "../2024-05-10"),
+        ("On 12 March 2023 Peru slept. Peru sued Chile.", "../2024-05-10"),
+    ],
+)
+def test_an_entry_of_a_chronology_is_of_the_time_that_heads_it(text: str, when: str) -> None:
+    assert last_of(text).iso() == when
+
+
+def test_what_heads_an_entry_tells_nothing_of_what_stands_or_is_ahead() -> None:
+    text = "12 March 2023: Peru slept. Peru may sue Chile."
+    assert last_of(text, standing=Standing.POSSIBLE).iso() is None
+    assert last_of(text, type_="energy").iso() is None
+
+
+def test_a_time_that_opens_a_sentence_holds_for_all_of_it() -> None:
+    assert last_of("In March 2023 Peru sued Chile.").iso() == "2023-03"
