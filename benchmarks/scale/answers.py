@@ -1,9 +1,10 @@
-"""How long answers take: `python -m benchmarks.scale.answers [N ...] [--write]`.
+"""How long answers take: `python -m benchmarks.scale.answers [LEDGER | N ...] [--write]`.
 
-Makes a ledger of N statements (`pile`) and asks it for the brief of a pair that is spoken of much, the network as of a
-day, which of its triads are balanced, and what would follow if one party were gone: what falls, is at risk, must be
-found elsewhere, turns, comes apart, and what that rests on. Prints a table; `--write` puts it into docs/scenarios.md
-and draws it as docs/pictures/growth.svg. Times are of this machine; what counts is how they grow.
+Makes a ledger of N statements (`pile`), or takes one that is there, and asks it for the brief of a pair that is spoken
+of much, the network as of a day, which of its triads are balanced, and what would follow if one party were gone: what
+falls, is at risk, must be found elsewhere, turns, comes apart, and what that rests on. Prints a table; `--write` puts
+it into docs/scenarios.md and draws it as docs/pictures/growth.svg. Times are of this machine; what counts is how they
+grow.
 """
 
 from __future__ import annotations
@@ -42,14 +43,16 @@ ASKED = ("brief of a busy pair", "network", "balance", "one party gone")
 def main() -> None:
     """Measure each size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("of", nargs="*", default=[str(size) for size in SIZES])
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     print(HEAD, flush=True)
     found: dict[int, tuple[int, list[float]]] = {}
-    for size in options.sizes:
+    for given in options.of:
         with tempfile.TemporaryDirectory() as folder:
-            found[size] = asked(made(Path(folder) / "made.ledger", size))
+            path = Path(given) if Path(given).exists() else made(Path(folder) / "made.ledger", int(given))
+            size, links, times = asked(path)
+        found[size] = (links, times)
         print(_row(size, *found[size]), flush=True)
     if options.write:
         _write(found)
@@ -64,8 +67,8 @@ def made(path: Path, size: int) -> Path:
     return path
 
 
-def asked(path: Path) -> tuple[int, list[float]]:
-    """How many links stand, and how long each answer takes, in seconds."""
+def asked(path: Path) -> tuple[int, int, list[float]]:
+    """How many statements a ledger holds, how many links stand, and how long each answer takes, in seconds."""
     with Workspace.open(path, settings=Settings.of()) as workspace:
         network = workspace.network(as_of=AS_OF)
         one, other = max(network.links, key=lambda link: link.report_count).key[:2]
@@ -75,7 +78,7 @@ def asked(path: Path) -> tuple[int, list[float]]:
             lambda: workspace.balance(as_of=AS_OF).turnabouts,
             lambda: _told(workspace.whatif(Scenario().remove(one), as_of=AS_OF)),
         )
-        return len(network.links), [_timed(each) for each in asked_for]
+        return workspace.counts().statements, len(network.links), [_timed(each) for each in asked_for]
 
 
 def packed(size: int) -> Iterator[list[Reading]]:
