@@ -31,9 +31,10 @@ def when(interval: Interval) -> str:
 
 
 def measure(quantity: Quantity) -> str:
-    """As it was understood: `about 40 percent`, `60–69 percent`, `at least 2 day`."""
+    """As it was understood: `about 40 percent`, `60–69 percent`, `at least 2 day`, `17 states`."""
     bounds = _bounds(quantity.low, quantity.high)
-    return " ".join(part for part in ("about" if quantity.approximate else "", bounds, quantity.unit) if part)
+    unit = quantity.counted or quantity.unit
+    return " ".join(part for part in ("about" if quantity.approximate else "", bounds, unit) if part)
 
 
 def chain(links: Sequence[Attribution]) -> str:

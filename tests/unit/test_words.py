@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dragoman import words
-from dragoman.records import Interval
+from dragoman.records import Interval, Span
 from dragoman.records.dates import day, year
 from tests.factories import a_document, a_link, a_party, a_quantity, a_statement, a_visit
 
@@ -53,6 +54,12 @@ def test_when(interval: Interval, told: str) -> None:
 )
 def test_a_measure_is_told_as_it_was_understood(low: float | None, high: float | None, told: str) -> None:
     assert words.measure(a_quantity(DOCUMENT, low=low, high=high, approximate=False)) == told
+
+
+def test_what_is_counted_is_told_with_the_number() -> None:
+    states = a_quantity(DOCUMENT, low=17, high=17, unit="item", approximate=False)
+    found = replace(states, mention=Span(0, 9, "17 states"))
+    assert words.measure(found) == "17 states"
 
 
 def test_a_chain_is_told_outermost_first() -> None:

@@ -78,13 +78,14 @@ def _plain(value: float) -> str:
 
 def _bounded(quantity: Quantity) -> str:
     low, high = quantity.low, quantity.high
+    unit = quantity.counted or quantity.unit
     about = "around " if quantity.approximate else ""
     if low is not None and high is not None:
         words = number(low) if low == high else f"{number(low)}–{number(high)}"
-        return about + _measured(words, quantity.unit)
+        return about + _measured(words, unit)
     if low is not None:
-        return f"over {_measured(number(low), quantity.unit)}"
-    return f"up to {_measured(number(high), quantity.unit)}" if high is not None else quantity.mention.text
+        return f"over {_measured(number(low), unit)}"
+    return f"up to {_measured(number(high), unit)}" if high is not None else quantity.mention.text
 
 
 def measured(value: float, unit: str) -> str:
