@@ -49,7 +49,7 @@ class Calendar:
         """
         future = relation.standing in _AHEAD
         for expression in self._of(likely, figures):
-            before = self._before(expression) if expression.kind == "later" else self._last
+            before = self._before(expression) if expression.kind in ("later", "then") else self._last
             resolved = dates.resolve(expression, published=self.document.published, before=before, future=future)
             if resolved is not None:
                 return resolved

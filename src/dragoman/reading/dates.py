@@ -13,7 +13,7 @@ from dragoman.records.dates import Basis, Precision, day, month, year
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _EDGES = {"the start of": 0, "the beginning of": 0, "the middle of": 1, "the end of": 2}
-_SAME = {"same": "this", "following": "next", "next": "next", "previous": "last"}
+_SAME = {"same": "this", "that": "this", "following": "next", "next": "next", "previous": "last"}
 _UNIT_DAYS = {"day": 1, "week": 7}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -121,6 +121,8 @@ def _relative(expression: Expression, anchor: date | None, before: Interval | No
     parts, kind = expression.parts, expression.kind
     if kind == "later":
         return _later(parts, before, anchor)
+    if kind == "then":
+        return _then(parts, before)
     if anchor is None:
         return None
     if kind == "named":
@@ -141,6 +143,13 @@ def _later(parts: dict[str, str], before: Interval | None, anchor: date | None) 
         return _unit(_SAME[parts["same"]], parts["unit"], before.start)
     sign = -1 if parts["later"] in ("earlier", "before that") else 1
     return _moved(before.start, parts["unit"], sign * _count(parts), before.precision)
+
+
+def _then(parts: dict[str, str], before: Interval | None) -> Interval | None:
+    """ "Those years" are the years last spoken of, "that year" is the year of the day last spoken of."""
+    if before is None or "same" not in parts:
+        return before
+    return None if before.start is None else _unit(_SAME[parts["same"].lower()], parts["unit"], before.start)
 
 
 def _named(word: str, anchor: date) -> Interval:

@@ -55,6 +55,7 @@ _PATTERNS = {
     "years": rf"(?<![\d.,$€£]){_YEAR}{_DASH}{_YEAR2}(?![\d%])\b",
     "year": rf"(?<![\d.,$€£-]){_PART}{_YEAR}(?![\d%]|[.,]\d| (?:percent|per cent|people|troops|soldiers|tonnes|km|barrels|miles))\b",
     "later": rf"\b{_COUNT} {_UNIT}s? (?P<later>later|afterwards|earlier|before that)\b|\bthe (?P<same>same|following|next|previous) {_UNIT.replace('<unit>', '<unitb>')}\b",
+    "then": r"\b(?P<that>those (?:years|months|days|weeks|decades)|(?:that|the same) period)\b|\b(?P<same>that) (?P<unit>day|week|month|year|decade)(?!['’\w-])",
     "ago": rf"\b{_COUNT} {_UNIT}s? ago\b",
     "within": rf"\b(?:over|in|for|during|within) the (?P<within>past|last|next|coming) (?:{_COUNT} )?{_UNIT}s?\b",
     "relative": rf"\b(?P<which>this|last|past|next|the past|the coming|later this|earlier this) {_UNIT}\b",
@@ -62,7 +63,7 @@ _PATTERNS = {
     "named": r"\b(?P<named>today|yesterday|tomorrow|tonight|the day before yesterday|this morning|this evening|overnight)\b",
 }  # fmt: skip
 #: Forms made of common words begin sentences too; the others are told from common words by their capitals.
-_ANY_CASE = frozenset({"decade", "later", "ago", "within", "relative", "named"})
+_ANY_CASE = frozenset({"decade", "later", "then", "ago", "within", "relative", "named"})
 _COMPILED = {
     kind: re.compile(pattern, re.IGNORECASE if kind in _ANY_CASE else 0) for kind, pattern in _PATTERNS.items()
 }
@@ -85,6 +86,7 @@ _SIGNS = {
         "season": "spring summer autumn fall winter",
         "quarter": "quarter half q1 q2 q3 q4",
         "later": "later afterwards earlier before same following next previous",
+        "then": "years months days weeks decades period day week month year decade",
         "ago": "ago",
         "within": "past last next coming",
         "relative": "this last past next coming",

@@ -54,6 +54,19 @@ def test_what_lies_ahead_is_dated_ahead(text: str, start: str, end: str) -> None
     assert resolved(text, future=True) == (start, end, "relative")
 
 
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("in those years", "2022-10-01", "2022-10-31"),
+        ("over the same period", "2022-10-01", "2022-10-31"),
+        ("in that year", "2022-01-01", "2022-12-31"),
+    ],
+)
+def test_that_year_is_the_one_last_spoken_of(words: str, start: str, end: str) -> None:
+    assert resolved(words, before=from_iso("2022-10")) == (start, end, "relative")
+    assert resolved(words, before=None) is None
+
+
 def test_a_month_later_counts_from_the_time_last_spoken_of() -> None:
     assert resolved("a month later", before=from_iso("2022-10")) == ("2022-11-01", "2022-11-30", "relative")
 

@@ -69,6 +69,14 @@ def test_what_stands_in_the_entry_of_a_day_happened_then() -> None:
     assert (found["KEN"].basis, found["CHL"].basis) == ("relative", "assumed")
 
 
+def test_those_years_are_the_ones_told_before() -> None:
+    supply = "Norway supplied 30 percent of Germany's gas in 2016–2020."
+    share = "Sales to Germany made up 17 percent of Norway's gas exports in those years."
+    assert [each.occurred.iso() for each in statements(f"{supply} {share}") if each.type == "energy"] == [
+        "2016/2020"
+    ] * 2
+
+
 def test_two_states_side_by_side_are_not_related() -> None:
     assert statements("Heavy rain fell in Peru and in Mongolia on Monday.") == ()
 
