@@ -52,6 +52,8 @@ _DONE_TO = re.compile(
 )
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
 _NARROWED = re.compile(r" (?:of|that|which|where|whose|who|to be|with the|behind|in question)\b")
+#: What tells an organisation from the one spoken of before: "the court in The Hague".
+_PLACED = re.compile(r" in (?:the )?[A-ZÀ-Þ]")
 #: What somebody's state is called as his, and the adjectives before it.
 _OWN = ("country", "nation", "state", "kingdom", "republic")
 _HOME = frozenset("own home native little tiny small new young poor".split())
@@ -185,7 +187,7 @@ def _described(word: str, phrase: _Phrase, end: int, text: str) -> Iterator[Refe
         yield relation
         return
     described = _state(word, phrase, end) or _several(word, phrase, end)
-    if described is None:
+    if described is None and not _PLACED.match(text, end):
         described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
     if described is not None:
         yield described

@@ -70,6 +70,7 @@ def test_who_was_called_she_is_not_he() -> None:
         ("A spokesman for the Taliban said the group would talk.", "the group", ("TALIBAN",)),
         ("Hezbollah paid. Troops of the African Union drove the group out.", "the group", ("HEZBOLLAH",)),
         ("Chile paid. The bloc did not.", "The bloc", None),
+        ("CARICOM backed Guyana. The court in The Hague will rule.", "The court", None),
     ],
 )
 def test_nouns_for_organisations(text: str, words: str, expected: tuple[str, ...] | None) -> None:
