@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -107,6 +108,20 @@ def relations() -> dict[str, str]:
 def sides() -> dict[str, str]:
     """Adjectives that tell where a neighbour lies, each with its letter: N, E, S or W."""
     return {word: side for side, words in _table()["sides"].items() for word in words.split()}
+
+
+@cache
+def halves() -> tuple[tuple[str, str], ...]:
+    """The codes of states that are called the North and the South: of Korea, of Sudan and South Sudan."""
+    named = {state.name: code for code, state in states().items()}
+    pairs = ((named.get(f"North {rest}") or named.get(rest), code) for code, rest in _southern())
+    return tuple((north, south) for north, south in pairs if north is not None)
+
+
+def _southern() -> Iterator[tuple[str, str]]:
+    yield from (
+        (code, state.name.removeprefix("South ")) for code, state in states().items() if state.name.startswith("South ")
+    )
 
 
 @cache

@@ -37,8 +37,22 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
             return neighbour(reference, memory)
         case "colony":
             return colony(reference, memory)
+        case "half":
+            return half(reference, memory)
         case _:
             return other(reference, memory)
+
+
+def half(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "The North" and "the South" of a country in halves, if the text speaks of the latter, or of one that is called
+    North as well.
+    """
+    spoken = salience.codes(salience.before(memory, subject=True))
+    for north, south in traits.halves():
+        is_named = north in spoken and states()[north].name.startswith("North ")
+        if south in spoken or is_named:
+            return salience.as_states([south if reference.noun == "south" else north])
+    return ()
 
 
 def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:

@@ -60,7 +60,9 @@ def _listed(reference: Reference, memory: Memory) -> list[str]:
     if not memory.heard or reference.person:
         return []
     last = memory.heard[-1].sentence
-    latest = [each for each in memory.heard if each.sentence == last and each.kind != "plural"]
+    said = [each for each in memory.heard if each.sentence == last]
+    # Whom several words meant tells less than a list of names, and more than who was spoken of most.
+    latest = [each for each in said if each.kind != "plural"] or said
     fitting = salience.fitting(reference.traits)
     for first in reversed(range(len(latest))):
         listed = latest[first : _list_end(latest, first)]

@@ -17,7 +17,7 @@ from dragoman.reading.roles import Role
 
 Sort = Literal[
     "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun",
-    "they",
+    "they", "half",
 ]  # fmt: skip
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -52,6 +52,9 @@ _DONE_TO = re.compile(
 )
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
 _NARROWED = re.compile(r" (?:of|that|which|where|whose|who|to be|with the|behind|in question)\b")
+#: What a state is called by the half of a country that it is, and what makes a part of a longer name of it.
+_HALVES = ("north", "south")
+_NAMED_ON = re.compile(r"[ -][A-ZÀ-Þ]")
 #: What tells an organisation from the one spoken of before: "the court in The Hague".
 _PLACED = re.compile(r" in (?:the )?[A-ZÀ-Þ]")
 #: What somebody's state is called as his, and the adjectives before it.
@@ -145,7 +148,9 @@ def _anchored(text: str, lower: str) -> Iterator[Reference]:
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     relations = [form for word in traits.relations() for form in (word, traits.plural(word))]
-    words = tuple(dict.fromkeys((*_PRONOUNS, *traits.heads(), *traits.several(), *relations, *traits.collectives())))
+    words = tuple(
+        dict.fromkeys((*_PRONOUNS, *traits.heads(), *traits.several(), *_HALVES, *relations, *traits.collectives()))
+    )
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
 
 
@@ -181,6 +186,12 @@ def _phrase(text: str, start: int) -> _Phrase | None:
 def _described(word: str, phrase: _Phrase, end: int, text: str) -> Iterator[Reference]:
     """The reference that a noun with its phrase makes, if all its words are understood."""
     if phrase.determiner in _INDEFINITE or _NARROWED.match(text, end):
+        return
+    if word in _HALVES:
+        if phrase.determiner == "the" and not phrase.words and text[end - len(word)].isupper():
+            yield from (
+                () if _NAMED_ON.match(text, end) else (Reference(phrase.start, end, "description", "half", word),)
+            )
         return
     relation = _relation(word, phrase, end)
     if relation is not None:

@@ -133,3 +133,19 @@ def test_a_counterpart_has_the_same_office() -> None:
 )  # fmt: skip
 def test_a_body_with_a_capital_letter(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("North Korea fired. The South answered.", "The South", ("KOR",)),
+        ("South Korea waited. Talks with the North ended.", "the North", ("PRK",)),
+        ("South Sudan paid. The North did not.", "The North", ("SDN",)),
+        ("Sudan paid. The North did not.", "The North", None),
+        ("North Korea fired over the North Atlantic.", "the North", None),
+        ("South Korea faces the south of Japan.", "the south", None),
+        ("Chile and Peru met. The two Koreas fired. Both sides wept.", "Both sides", ("KOR", "PRK")),
+    ],
+)
+def test_halves_of_a_country(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
