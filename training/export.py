@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from benchmarks.accuracy.calibration import FITTED
 
+from training import outside
 from training.calibrate import RAW, calibration
 from training.items import authored, held_back
 from training.labels import CAMEO, LAYERS, MODES, RE3D, ROOTS, STANDINGS, TYPES
@@ -44,7 +45,9 @@ def main() -> None:
     examples, maker = list(authored(options.sentences)), PieceMaker(base)
     near = write_encoder(reader.encoder, [maker(each.text).ids for each in examples], WEIGHTS / "encoder.onnx")
     print(f"cosine of the written encoder with the exact one: {near:.4f}")
-    heads = {name: values.numpy().astype(np.float16) for name, values in reader.heads.state_dict().items()}
+    exact = {name: values.numpy() for name, values in reader.heads.state_dict().items()}
+    exact["layers.bias"] = exact["layers.bias"] + outside.shift()
+    heads = {name: values.astype(np.float16) for name, values in exact.items()}
     np.savez_compressed(WEIGHTS / "heads.npz", **{name.replace("klass", "class"): each for name, each in heads.items()})
     shutil.copy(base / "tokenizer.json", WEIGHTS / "tokenizer.json")
     scores = json.loads((options.folder / "scores.json").read_text(encoding="utf-8"))

@@ -19,6 +19,7 @@ from onnx import NodeProto, numpy_helper
 from torch import Tensor
 
 from dragoman.reading.encoder import WEIGHTS
+from training import outside
 from training.model import Reader
 
 Floats = NDArray[np.float32]
@@ -41,6 +42,7 @@ def released(base: Path) -> Reader:
         encoder = _Graph(onnx.load(path).graph).state()
     with as_file(WEIGHTS / "heads.npz") as path, np.load(path) as file:
         heads = {name.replace("class", "klass"): torch.from_numpy(file[name].astype(np.float32)) for name in file}
+    heads["layers.bias"] -= torch.from_numpy(outside.shift())
     reader = Reader(str(base), inner=len(encoder["encoder.layer.0.intermediate.dense.bias"]))
     reader.encoder.load_state_dict(encoder, strict=False)
     reader.heads.load_state_dict(heads, strict=False)

@@ -16,11 +16,12 @@ from dragoman.reading.quantities import Figure
 from dragoman.reading.relations import Relation
 from dragoman.records import Span
 
-#: Above this chance a date or figure of the sentence belongs to the relation; above the others, if it is the only date
-#: of the sentence, or the figure belongs to no other relation more.
+#: Above this chance a date of the sentence belongs to the relation, and above that if it is the only one.
 BELONGS = 0.5
 BELONGS_IF_ONLY = 0.05
-BELONGS_IF_ANY = 0.01
+#: Above this chance a figure belongs to it, and above that if it belongs to no other relation more.
+MEASURES = 0.4
+MEASURES_IF_ANY = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def find_all(sentences: Sequence[Related]) -> list[list[Belonging]]:
     measured = _chances(sentences, [[each.quantity.mention for each in found] for found in figures], "figure")
     return [
         [
-            Belonging(_likely(each.times, chances), mine)
-            for chances, mine in zip(dates, _measuring(each, found, measures), strict=True)
+            Belonging(_likely(each.times, chances), _mine(found, measures, number))
+            for number, chances in enumerate(dates)
         ]
         for each, found, dates, measures in zip(sentences, figures, dated, measured, strict=True)
     ]
@@ -90,28 +91,10 @@ def _likely(times: Sequence[Expression], chances: Sequence[float]) -> tuple[Expr
     return tuple(time for chance, time in ranked if chance >= least)
 
 
-def _measuring(each: Related, found: Sequence[Figure], chances: Sequence[Sequence[float]]) -> list[tuple[Figure, ...]]:
-    """The figures of each relation of a sentence. What measures one deed between two parties measures the others too,
-    unless these have figures of their own: "signed a contract for twelve howitzers".
-    """
-    mine = [_mine(found, chances, number) for number in range(len(each.relations))]
-    between: dict[frozenset[str], tuple[Figure, ...]] = {}
-    for relation, figures in zip(each.relations, mine, strict=True):
-        if figures:
-            between.setdefault(_sides(relation), figures)
-    return [
-        figures or between.get(_sides(relation), ()) for relation, figures in zip(each.relations, mine, strict=True)
-    ]
-
-
-def _sides(relation: Relation) -> frozenset[str]:
-    return frozenset(code for mention in (*relation.actors, *relation.recipients) for code in mention.codes)
-
-
 def _mine(found: Sequence[Figure], chances: Sequence[Sequence[float]], number: int) -> tuple[Figure, ...]:
     """The figures that belong to a relation by its number, and those that belong to it if to any."""
     return tuple(
         figure
         for figure, *column in zip(found, *chances, strict=True)
-        if column[number] >= min(BELONGS, max(max(column), BELONGS_IF_ANY))
+        if column[number] >= min(MEASURES, max(max(column), MEASURES_IF_ANY))
     )
