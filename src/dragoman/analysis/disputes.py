@@ -58,10 +58,17 @@ def figure_disputes(occurrences: Iterable[Occurrence]) -> tuple[FigureDispute, .
 
 def _contradicting(figure: Figure) -> Iterator[Reported]:
     # Reports that give the same number of the same time contradict the same others; each such kind is compared once.
-    kinds = {_kind(report): report for report in figure.reports}
-    pairs = [pair for pair in combinations(kinds.values(), 2) if apart(*pair)]
-    members = {_kind(report) for pair in pairs for report in pair}
+    kinds: dict[tuple[object, ...], list[Reported]] = {}
+    for report in figure.reports:
+        kinds.setdefault(_kind(report), []).append(report)
+    pairs = [pair for pair in combinations(kinds.values(), 2) if apart(pair[0][0], pair[1][0]) and _are_two(*pair)]
+    members = {_kind(each[0]) for pair in pairs for each in pair}
     return (report for report in figure.reports if _kind(report) in members)
+
+
+def _are_two(some: Sequence[Reported], others: Sequence[Reported]) -> bool:
+    """Whether it is not one statement alone that gives both numbers: that contradicts nobody."""
+    return len({report.entry.statement.id for report in (*some, *others)}) > 1
 
 
 def _kind(report: Reported) -> tuple[object, ...]:

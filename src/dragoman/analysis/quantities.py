@@ -78,7 +78,12 @@ def _different(reports: Iterable[Reported]) -> Iterator[tuple[Reported, Reported
 def _all_like(pair: tuple[Reported, Reported], reports: Sequence[Reported]) -> Iterator[tuple[Reported, Reported]]:
     """Each two reports that say the very same as the two of a pair."""
     first, second = ([each for each in reports if _said(each) == _said(one)] for one in pair)
-    return product(first, second)
+    return (each for each in product(first, second) if not _is_one_breath(*each))
+
+
+def _is_one_breath(one: Reported, other: Reported) -> bool:
+    """Whether one statement gives both: parts of a whole, or what was and what is, contradict nobody."""
+    return one.entry.statement.id == other.entry.statement.id
 
 
 def _said(report: Reported) -> tuple[object, ...]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.analysis import account
 from dragoman.records.dates import year
 from tests.factories import a_figure, an_article, an_entry
@@ -20,6 +22,12 @@ def _figures(*pile):
 def test_numbers_that_cannot_both_hold_are_disputed():
     (found,) = _figures(_share(40, 40), _share(20, 20, "B"), _share(20, 40, "C"))
     assert [report.quantity.low for report in found.reports] == [40, 20]
+
+
+def test_two_numbers_of_one_statement_are_no_dispute():
+    both = _share(40, 40)
+    statement = replace(both.statement, quantities=(*both.statement.quantities, *_share(20, 20).statement.quantities))
+    assert not _figures(replace(both, statement=statement))
 
 
 def test_bounds_that_overlap_are_not():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.analysis import quantities
 from tests.unit.analysis.test_comparison import reported
 
@@ -29,7 +31,14 @@ def test_nothing_gives_nothing() -> None:
 
 
 def _with(report: object) -> object:
-    from dataclasses import replace
-
     entry = report.entry  # type: ignore[attr-defined]
     return replace(entry, statement=replace(entry.statement, quantities=(report.quantity,)))  # type: ignore[attr-defined]
+
+
+def test_one_statement_with_two_figures_contradicts_nobody() -> None:
+    forty = reported(40)
+    statement = replace(forty.entry.statement, quantities=(forty.quantity, reported(30).quantity))
+    (found,) = quantities([replace(forty.entry, statement=statement)])
+
+    assert [each.quantity.low for each in found.reports] == [40, 30]
+    assert found.conflicts == ()
