@@ -25,6 +25,8 @@ _NUMBERED: Final = re.compile(
     re.I,
 )
 _ITEM: Final = re.compile(r"(?:[-–—•▪●◦*]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+\S", re.I)
+#: A line of so many stretches is the row of a table.
+_ROW: Final = 3
 _ENDED: Final = re.compile(r"[.!?…:;։。؟][\"'”’»)\]]*\d{0,3}$")
 _KEPT: Final = _words("""
     all anti co counter cross ex half high inter intra long low mid multi non post pre pro quasi self semi short so sub
@@ -35,13 +37,16 @@ _KEPT_AFTER: Final = _words("based led backed made born owned run sponsored brok
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """One line of a page: its left and right ends, bottom and height in points; all 0 where they are not known."""
+    """One line of a page: its left and right ends, bottom and height in points; all 0 where they are not known. `cells`
+    are the stretches of words in it that wide gaps part, as in the rows of tables.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     height: float
+    cells: int = 1
 
 
 def joined(pages: Sequence[Sequence[PrintedLine]]) -> str:
@@ -95,6 +100,8 @@ def _spacing(lines: Sequence[PrintedLine]) -> float:
 def _starts(before: PrintedLine, line: PrintedLine, spacing: float, width: float) -> bool:
     """Whether the line starts a paragraph."""
     if _ITEM.match(line.text) and not before.text.endswith(tuple(_HYPHENS)):
+        return True
+    if before.cells >= _ROW or line.cells >= _ROW:
         return True
     ended = _ENDED.search(before.text) is not None
     if not spacing or not line.height:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, Final
 
 from dragoman.errors import UnreadableFile
@@ -16,6 +17,8 @@ from dragoman.intake.paragraphs import PrintedLine, joined
 
 #: What stands in PDFium's text for the hyphen and the line end inside a divided word.
 _DIVIDED: Final = "\ufffe"
+#: Between the cells of a table are gaps wider than this many heights of a letter.
+_GAP: Final = 1.2
 #: Bytes at the end in which the end mark must stand.
 _TAIL: Final = 4096
 
@@ -103,5 +106,12 @@ def _printed(words: Any) -> Iterator[PrintedLine]:
             first = start + len(line) - len(line.lstrip())
             left, bottom, right, top = words.get_charbox(first, loose=True) if placed else (0.0, 0.0, 0.0, 0.0)
             end = words.get_charbox(start + len(line.rstrip()) - 1, loose=True)[2] if placed else right
-            yield PrintedLine(shown, left, end, bottom, top - bottom)
+            cells = _cells(words, start, len(line.rstrip()), top - bottom) if placed else 1
+            yield PrintedLine(shown, left, end, bottom, top - bottom, cells)
         start += len(line) + 1
+
+
+def _cells(words: Any, start: int, length: int, height: float) -> int:
+    """Into how many stretches gaps wider than a letter is high part a line."""
+    places = sorted(words.get_rect(number) for number in range(words.count_rects(start, length)))
+    return 1 + sum(1 for left, right in pairwise(places) if right[0] - left[2] > _GAP * height)

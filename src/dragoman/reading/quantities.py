@@ -122,6 +122,8 @@ _RATIO = re.compile(
 _PART_WORDS = frozenset(word + ending for word in _PARTS for ending in ("", "s"))
 _OF_ALL = re.compile(rf"\s(?:in|of)(?:\severy)?\s(?:{_WORD_NUMBER}|10|100)\b", re.IGNORECASE)
 _BASE = re.compile(r"\s+of\s+(?P<base>(?:the\s+|all\s+)?.+)", re.DOTALL)
+#: A base as it stands behind its share in the row of a table: "69% Peru's arms imports 2016–2020".
+_ROW_BASE = re.compile(r"(?<=%)\s+(?P<base>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)*['’]s? [^\d.,;:]+)")
 #: Where a base ends: at punctuation, or at a word that begins another phrase.
 _BASE_END = re.compile(
     r"[.,;:!?()\[\]“”\"—]|\s[–-]\s|\s(?:in|from|over|through|via|by|for|to|at|on|during|since|under|with|without|within|between|across|before|after|until"
@@ -287,9 +289,11 @@ def _bounded(match: re.Match[str], values: tuple[float, float], unit: str, offse
 
 def _base(text: str, end: int, offset: int) -> Span | None:
     """What the number is a share or an amount of: the words after "of" up to the end of their phrase."""
-    match = _BASE.match(text, end)
+    match = _BASE.match(text, end) or _ROW_BASE.match(text, end)
     if match is None:
         return None
+    if match.re is _ROW_BASE:
+        return _trimmed(text, match.start("base"), match.end("base"), offset)
     start = match.start("base")
     stop = _BASE_END.search(text, start)
     return _trimmed(text, start, stop.start() if stop else len(text), offset)

@@ -36,6 +36,16 @@ def test_lines_become_paragraphs_without_headers_and_page_numbers(tmp_path: Path
     ]
 
 
+def test_the_rows_of_a_table_are_lines_of_their_own() -> None:
+    note = Path(__file__).parents[3] / "examples" / "05-policy-note.pdf"
+    (document,) = load(Item(note.name, content=note.read_bytes()), Defaults())
+    assert isinstance(document, Document)
+    lines = document.text.split("\n")
+
+    assert "Kazakhstan Israel 22% Israel's oil imports 2025 3" in lines
+    assert "Israel Azerbaijan 60–69% Azerbaijan's military imports 2010s 5" in lines
+
+
 def test_title_and_author_come_from_its_information_but_no_date(tmp_path: Path) -> None:
     file = pdf_file(PAGES, Title="The partnership", Author="Mara Novak", CreationDate="D:20240101000000Z")
     document = only(write(tmp_path, "a.pdf", file))

@@ -28,6 +28,7 @@ from dragoman.reading import quantities
         ("9 cubic metres of water a second", 9, 9, "m3ps", "water"),
         ("10 bcm of gas annually", 10, 10, "bcmpy", "gas"),
         ("20,000 barrels of crude per day", 20_000, 20_000, "bpd", None),
+        ("Chile Peru 69% Peru's arms imports 2016–2020 4", 69, 69, "percent", "Peru's arms imports"),
         ("9 litres of milk a day", 9, 9, "litre", "milk a day"),
         ("one in five barrels", 20, 20, "percent", None),
         ("one Ghanaian in four", 25, 25, "percent", None),
