@@ -14,6 +14,7 @@ from dragoman.records import Quantity
 _POSSESSIVE = re.compile(
     r"(?:its|their|his|her|the country['’]s|the kingdom['’]s|the nation['’]s)\s+(?:own\s+)?", re.IGNORECASE
 )
+_OWNER = re.compile(r"[^'’]+['’]s? (?=[a-z]+$)")
 _ARTICLE = re.compile(r"(?:the|all|all of|total)\s+", re.IGNORECASE)
 _TAKEN_IN = re.compile(r"\b(?:import|purchase|consumption|need|demand|supplies|fuel|electricity|use)", re.IGNORECASE)
 _GIVEN_OUT = re.compile(r"\b(?:export|sales|output|production|shipment|deliver)", re.IGNORECASE)
@@ -68,7 +69,10 @@ def _codes(relation: Relation) -> set[str]:
 
 def _without(owner: Mention, base: str, start: int) -> str | None:
     """The base without the words that name its owner: "Israel's oil imports" is a share of "oil imports"."""
-    before, after = base[: owner.span.start - start].strip(), base[owner.span.end - start :]
+    # Of "Azerbaijan's military imports" the owner is the state: the imports are military.
+    named = _OWNER.match(owner.span.text)
+    end = owner.span.start + named.end() if named is not None else owner.span.end
+    before, after = base[: owner.span.start - start].strip(), base[end - start :]
     after = re.sub(r"^['’]s?", "", after).strip()
     before = re.sub(r"(?i)\b(?:of|by|in|the|all)$", "", before).strip()
     before = "" if before.lower() in ("the", "all", "all of") else before

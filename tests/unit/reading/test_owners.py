@@ -40,6 +40,13 @@ def test_the_owner_named_in_the_base(share: str, base: str | None) -> None:
     assert (found.of, found.whose) == (base, "EST")
 
 
+def test_what_an_office_lends_its_name_to_stays() -> None:
+    text = "Norway supplies 40 percent of Estonia's military imports."
+    found = supplied(text, ("Norway", "NOR"), ("Estonia's military", "EST"))
+
+    assert (found.of, found.whose) == ("military imports", "EST")
+
+
 def test_the_owner_may_be_neither_side() -> None:
     text = "Norway supplies Poland with 40 percent of Estonia’s oil."
     found = supplied(text, ("Norway", "NOR"), ("Poland", "POL"), a_mention(text, "Estonia", "EST"))
