@@ -58,17 +58,18 @@ def figure_disputes(occurrences: Iterable[Occurrence]) -> tuple[FigureDispute, .
 
 def _contradicting(figure: Figure) -> Iterator[Reported]:
     # Reports that give the same number of the same time contradict the same others; each such kind is compared once.
-    kinds: dict[tuple[object, ...], list[Reported]] = {}
+    kinds = {_kind(report): report for report in figure.reports}
+    by: dict[tuple[object, ...], set[str]] = {kind: set() for kind in kinds}
     for report in figure.reports:
-        kinds.setdefault(_kind(report), []).append(report)
-    pairs = [pair for pair in combinations(kinds.values(), 2) if apart(pair[0][0], pair[1][0]) and _are_two(*pair)]
-    members = {_kind(each[0]) for pair in pairs for each in pair}
+        by[_kind(report)].add(report.entry.statement.id)
+    members = {
+        kind
+        for pair in combinations(kinds, 2)
+        # One statement alone that gives both numbers contradicts nobody.
+        if apart(*(kinds[kind] for kind in pair)) and not (by[pair[0]] == by[pair[1]] and len(by[pair[0]]) == 1)
+        for kind in pair
+    }
     return (report for report in figure.reports if _kind(report) in members)
-
-
-def _are_two(some: Sequence[Reported], others: Sequence[Reported]) -> bool:
-    """Whether it is not one statement alone that gives both numbers: that contradicts nobody."""
-    return len({report.entry.statement.id for report in (*some, *others)}) > 1
 
 
 def _kind(report: Reported) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ _BASE_AND_IN = re.compile(r"(?: of [^,;.:()]{2,60}?)?,? (?:in|over|during|betwee
 _OPENING = re.compile(
     r"[“\"(]?(?:(?:In|On|Since|During|By|From|Until|After|Before|Between|Over|Throughout|As of)(?: the)? )?(?:the )?"
 )
-#: What stands before and behind the time that heads an entry of a chronology: "- 17 May 2023: Hungary's envoy ...".
+#: What stands before and behind the time that heads a paragraph of a chronology: "- 17 May 2023: Hungary's envoy ...".
 _BULLET, _HEADS = re.compile(r"[-–—•*▪]? ?(?:(?:On|In|Early|Late|Mid) ?)?"), re.compile(r" ?(?::|—|–|-) ")
 _AHEAD = frozenset((Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED))
 _SETTLED = frozenset((Standing.ASSERTED, Standing.DENIED))
@@ -83,7 +83,7 @@ class Calendar:
         return last
 
     def _headed(self, place: Span) -> Interval | None:
-        """The time of the entry of a chronology that a sentence begins."""
+        """The time that heads the paragraph that a sentence begins, as in a chronology."""
         for time in self._times[:1]:
             before, behind = place.text[: time.span.start - place.start], time.span.end - place.start
             if _BULLET.fullmatch(before) and _HEADS.match(place.text, behind):

@@ -187,21 +187,20 @@ def _described(word: str, phrase: _Phrase, end: int, text: str) -> Iterator[Refe
     """The reference that a noun with its phrase makes, if all its words are understood."""
     if phrase.determiner in _INDEFINITE or _NARROWED.match(text, end):
         return
-    if word in _HALVES:
-        if phrase.determiner == "the" and not phrase.words and text[end - len(word)].isupper():
-            yield from (
-                () if _NAMED_ON.match(text, end) else (Reference(phrase.start, end, "description", "half", word),)
-            )
-        return
-    relation = _relation(word, phrase, end)
-    if relation is not None:
-        yield relation
-        return
-    described = _state(word, phrase, end) or _several(word, phrase, end)
+    described = _half(word, phrase, end, text) or _relation(word, phrase, end)
+    described = described or _state(word, phrase, end) or _several(word, phrase, end)
     if described is None and not _PLACED.match(text, end):
         described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
     if described is not None:
         yield described
+
+
+def _half(word: str, phrase: _Phrase, end: int, text: str) -> Reference | None:
+    """ "The North", but not "the north" and "the North Sea"."""
+    is_name = word in _HALVES and text[end - len(word)].isupper() and not _NAMED_ON.match(text, end)
+    if not is_name or phrase.determiner != "the" or phrase.words:
+        return None
+    return Reference(phrase.start, end, "description", "half", word)
 
 
 def _relation(word: str, phrase: _Phrase, end: int) -> Reference | None:

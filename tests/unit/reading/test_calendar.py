@@ -34,11 +34,11 @@ def last_of(text: str, *, standing: Standing = Standing.ASSERTED, type_: str = "
         ("On 12 March 2023 Peru slept. Peru sued Chile.", "../2024-05-10"),
     ],
 )
-def test_an_entry_of_a_chronology_is_of_the_time_that_heads_it(text: str, when: str) -> None:
+def test_a_paragraph_of_a_chronology_is_of_the_time_that_heads_it(text: str, when: str) -> None:
     assert last_of(text).iso() == when
 
 
-def test_what_heads_an_entry_tells_nothing_of_what_stands_or_is_ahead() -> None:
+def test_what_heads_a_paragraph_tells_nothing_of_what_stands_or_is_ahead() -> None:
     text = "12 March 2023: Peru slept. Peru may sue Chile."
     assert last_of(text, standing=Standing.POSSIBLE).iso() is None
     assert last_of(text, type_="energy").iso() is None

@@ -61,7 +61,7 @@ def test_the_following_year_follows_the_year_that_the_sentence_told() -> None:
     assert years["ACCUSE"] == "2015"
 
 
-def test_what_stands_in_the_entry_of_a_day_happened_then() -> None:
+def test_what_stands_in_the_paragraph_of_a_day_happened_then() -> None:
     text = "17 May 2023: Hungary condemned Georgia. Kenya condemned Ghana.\n\nChile condemned Peru."
     found = {each.actor[0].code: each.occurred for each in statements(text)}
 
