@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dragoman.reading.expressions import MONTHS, WEEKDAYS
+
 #: Words between the beginning of a clause and its subject, auxiliaries of questions among them.
 _ARTICLES = frozenset(
     """the a an both even only neither nor meanwhile yet still then former did does do is are was were has have had will
@@ -23,11 +25,9 @@ _CONJUNCTIONS = frozenset(
 _ENDS = ',;:—–(“”"‘'
 #: What times are told with; a clause may begin with such words: "In March last year Peru paid".
 _TIMES = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-thursday friday saturday sunday today yesterday tomorrow now ago later earlier year years month months week weeks
-weekend day days night morning afternoon evening decade decades century spring summer autumn fall winter quarter
-half""".split()
-)
+    """today yesterday tomorrow now ago later earlier year years month months week weeks weekend day days night morning
+afternoon evening decade decades century spring summer autumn fall winter quarter half""".split()
+).union(MONTHS, WEEKDAYS)
 _OF_TIMES = frozenset(
     """in on by since during until from at over within a an the this that last next past same following previous first
 second third fourth early late mid end start beginning of and two three four five six seven eight nine ten""".split()
