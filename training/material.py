@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training import public
+from training import public, standoff
 from training.datelined import datelined
 from training.items import Item, authored, held_back, item
 from training.joined import joined
@@ -29,7 +29,7 @@ CODED = tuple(sorted((Path(__file__).parent / "coded").glob("*.tsv")))
 #: The share of PolNeAR's articles that an epoch reads in windows, and how many more of its sentences by themselves.
 WINDOWED = 0.75
 ALONE = 1500
-#: How many times an epoch reads the sentences of the public sets, which are few.
+#: How many times an epoch reads the sentences of the public sets, which are few, once for each kind of label.
 TIMES = 2
 #: The share of authored sentences that an epoch reads, of these the share that is varied, and the share of their states
 #: that is exchanged.
@@ -41,22 +41,23 @@ JOINED, DATELINED = 0.25, 0.06
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Authored examples, those of whole authored documents, single sentences of the public sets, sentences coded in the
-    manner of PLV, articles, and what a teacher thinks of them.
+    """Authored examples, those of whole authored documents, news sentences labelled by us, single sentences of the
+    public sets, sentences coded in the manner of PLV, articles, and what a teacher thinks of them.
     """
 
     authored: list[Example]
     whole: list[Example]
+    news: list[Example]
     single: list[Item]
     coded: list[Item]
     articles: list[Article]
     taught: Taught
 
     def epoch(self, chance: random.Random, maker: PieceMaker) -> list[Item]:
-        """All single sentences, those of whole documents and a part of the other authored ones, partly about varied
-        states, and a part of the articles.
+        """All single sentences, those of news and of whole documents and a part of the other authored ones, partly
+        about varied states, and a part of the articles.
         """
-        some = [each for each in self.authored if chance.random() < AUTHORED] + self.whole
+        some = [each for each in self.authored if chance.random() < AUTHORED] + self.whole + self.news * TIMES
         told = [self._told(example, some, chance) for example in some]
         told += [self.taught.beside(each) for each in self.single * TIMES + self.coded]
         order = chance.sample(self.articles, len(self.articles))
@@ -102,13 +103,15 @@ def material(data: Path, sentences: Path, maker: PieceMaker, *, taught: Taught) 
         *public.classes(data / "cameo" / "class_train.tsv"),
     ]
     coded = [each for path in CODED for each in public.plv(path, origin="coded")]
-    held = [item(each) for each in examples if held_back(each.text)]
+    news = list(standoff.labelled(data))
+    held = [item(each) for each in examples + news if held_back(each.text)]
     held += [each for each in single + coded if held_back(each.text) and each.origin != "re3d"]
     held += public.words(data / "re3d" / "dev.txt", "re3d")
     held += [each for article in articles(data / "polnear" / "dev") for each in windows(article, maker)]
     kept = Material(
         [each for each in examples if not held_back(each.text) and each.text not in apart],
         [each for each in whole if not held_back(each.text)],
+        [each for each in news if not held_back(each.text)],
         [each for each in single if each.origin == "re3d" or not held_back(each.text)],
         [each for each in coded if not held_back(each.text)],
         list(articles(data / "polnear" / "train")),
