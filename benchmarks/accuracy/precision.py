@@ -11,7 +11,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -47,7 +47,7 @@ def main() -> int:
     if parser.parse_args().wrong:
         for each in judged("open"):
             if not (each.right and each.standing):
-                print(_listed(each))
+                print(told_of(each))
         return 0
     print(json.dumps(score(), indent=1))
     return 0
@@ -61,10 +61,10 @@ def score() -> dict[str, float]:
         sure = [each for each in listed if each.statement.certainty >= SURE]
         found |= {
             f"{split}.told": len(listed),
-            f"{split}.right": _share(each.right for each in listed),
-            f"{split}.right with standing": _share(each.right and each.standing for each in listed),
+            f"{split}.right": share(each.right for each in listed),
+            f"{split}.right with standing": share(each.right and each.standing for each in listed),
             f"{split}.sure": len(sure),
-            f"{split}.sure right with standing": _share(each.right and each.standing for each in sure),
+            f"{split}.sure right with standing": share(each.right and each.standing for each in sure),
         }
     return found
 
@@ -121,14 +121,16 @@ def _codes(block: Example, numbers: Sequence[int]) -> list[str]:
     return [party.code for party in block.parties if party.number in numbers]
 
 
-def _listed(each: Judged) -> str:
+def told_of(each: Judged) -> str:
+    """A statement as a line, with what is wrong with it."""
     statement = each.statement
     sides = " > ".join("+".join(party.key for party in side) for side in (statement.actor, statement.recipient))
     told = f"{statement.certainty:.2f} {statement.type} {sides} [{statement.standing}]"
     return f"{told} {'standing' if each.right else 'wrong'}: {' '.join(statement.evidence.text.split())}"
 
 
-def _share(of: Iterator[bool]) -> float:
+def share(of: Iterable[bool]) -> float:
+    """The share that holds, three places behind the point."""
     listed = list(of)
     return round(sum(listed) / len(listed), 3) if listed else 0.0
 
