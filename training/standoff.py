@@ -1,16 +1,21 @@
 """Labels of ours on sentences of others: real news, which an author's sentences only resemble.
 
 `news/*.jsonl` holds the labels without the texts, which stay with the public sets (`material.py`): a row names its
-sentence, by the hash of its text or by its place in an article of PolNeAR, and gives the places of parties, triggers,
-dates and figures in it, white space counted as single spaces. The conventions are those of `training/README.md`.
+sentence, by the hash of its text or by its place in an article of PolNeAR or one of the stories that were made for
+PLOVER, and gives the places of parties, triggers, dates and figures in it, white space counted as single spaces. The
+conventions are those of `training/README.md`.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +24,21 @@ from training.markup import Example, Figure, MarkupError, Party, Relation
 
 NEWS = Path(__file__).parent / "news"
 _ARTICLES = Path("polnear") / "train" / "text"
+_STORIES = Path("synthetic") / "plover_stories.csv.zip"
 
 
 def labelled(data: Path, folder: Path = NEWS) -> Iterator[Example]:
     """The labelled sentences of the public sets in `data`; raises `MarkupError` if these lack one."""
     single = {key(text): text for text in map(one_line, _single(data))}
+    stories = list(_stories(data / _STORIES))
     for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             row, place = json.loads(line), f"{path.name}:{number}"
-            text = single.get(row["text"]) if "text" in row else _part(data, row)
+            if "text" in row:
+                text = single.get(row["text"])
+            else:
+                whole = stories[row["story"]] if "story" in row else _article(data, row["article"])
+                text = one_line(whole[row["start"] : row["end"]])
             if text is None:
                 raise MarkupError(f"{place}: no sentence of PLV or CAMEO in {data} has the hash {row['text']}")
             yield example_of(text, row, place)
@@ -67,9 +78,17 @@ def _single(data: Path) -> Iterator[str]:
         yield from (each.text for each in sets)
 
 
-def _part(data: Path, row: Mapping[str, Any]) -> str:
-    article = (data / _ARTICLES / row["article"]).read_text(encoding="utf-8")
-    return one_line(article[row["start"] : row["end"]])
+@cache
+def _article(data: Path, name: str) -> str:
+    return (data / _ARTICLES / name).read_text(encoding="utf-8")
+
+
+def _stories(path: Path) -> Iterator[str]:
+    """The stories of a zip archive with one table, in order; none if it is not there."""
+    if path.exists():
+        with zipfile.ZipFile(path) as archive, archive.open(archive.namelist()[0]) as file:
+            for row in csv.DictReader(io.TextIOWrapper(file, encoding="utf-8", newline="")):
+                yield row["text"]
 
 
 def _relation(row: Mapping[str, Any]) -> Relation:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ def data(tmp_path: Path) -> Path:
     for name in ("ner_train.txt", "class_train.tsv"):
         (tmp_path / "cameo" / name).write_text("", encoding="utf-8")
     (tmp_path / "polnear" / "train" / "text" / "dakar.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "synthetic").mkdir()
+    with zipfile.ZipFile(tmp_path / "synthetic" / "plover_stories.csv.zip", "w") as archive:
+        archive.writestr("stories.csv", f'text,title\n"Nothing.",A\n"{ARTICLE}",B\n')
     return tmp_path
 
 
@@ -48,6 +52,13 @@ def test_labels_come_back_with_the_texts_that_they_were_made_on(data: Path) -> N
         written(other, {"text": key("Lima condemned Chile.")}),
     )
     assert list(labelled(data, folder)) == [one, other]
+
+
+def test_a_story_is_found_by_its_number(data: Path) -> None:
+    start, end = ARTICLE.index("Mali"), ARTICLE.index(" It denied")
+    one = sample(SENTENCE, "some.jsonl:1")
+    folder = stored(data, written(one, {"story": 1, "start": start, "end": end}))
+    assert list(labelled(data, folder)) == [one]
 
 
 def test_no_text_is_kept_with_the_labels() -> None:
