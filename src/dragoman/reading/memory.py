@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from dragoman.codebook.publishers import publisher
 from dragoman.reading.bearers import Bearer, Heard, surname
 from dragoman.reading.gazetteer import Name, gazetteer
-from dragoman.reading.officeholders import officeholder, offices_of, surnames
+from dragoman.reading.officeholders import by_surname, officeholder, offices_of, surnames
 from dragoman.records import Document
 
 #: Of more mentions than this the older ones are forgotten; nobody's "it" reaches that far back.
@@ -122,15 +122,15 @@ class Memory:
         self._states.pop(code, None)
         self._states[code] = None
 
-    def person(self, name: str) -> Bearer | None:
+    def person(self, name: str, *, titled: bool = False) -> Bearer | None:
         """Who a name means: a full name of this document, a word of one, or a holder of high office."""
         known = self._people.get(name) or self._called.get(name)
         if known is not None or name in self._strangers:
             return known
-        offices = offices_of(name)
+        spoken = {*self._states, *(each.sense.code for each in self._names)}
+        offices = offices_of(name) if titled else by_surname(name, self.day, spoken)
         if not offices:
             return None
-        spoken = {*self._states, *(each.sense.code for each in self._names)}
         found = officeholder(offices, self.day, spoken)
         return self._people.get(found.name, found) if found is not None else None
 

@@ -30,6 +30,8 @@ _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*"
 _NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
 _COMMA_NAME = re.compile(rf", ({roles.FULL_NAME})(?=[,.;)])")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) $")
+#: What shows that a body behind a name is another's: "UN-backed government". Who leads one is of it.
+_BACKED = re.compile(r"-(?!led\b)[a-z]+ed\b")
 _OF = re.compile(r" of (?:the )?")
 #: Titles that only a monarch's family bears: without a state beside it, it is not a republic's.
 _ROYAL = re.compile(r"(?i)\b(?:king|queen|emir|sultan|prince|princess|crown prince)$")
@@ -110,8 +112,10 @@ def _with_offices(seen: Text, memory: Memory) -> Iterator[Found]:
 def _office_after(seen: Text, name: Name) -> Found | None:
     if name.sense.kind in ("state", "capital", "seat", "organisation") and not _joins(seen.text, name):
         return None
+    if _BACKED.match(seen.text, name.end):
+        return None
     role = roles.after(seen.text, name.end, seen.roles)
-    if role is None or role.is_relational:
+    if role is None or role.is_relational or _is_armed(seen, role):
         return None
     person = (
         roles.bearer(seen.text, role.end + 1) if role.is_title and seen.text[role.end : role.end + 1] == " " else None
@@ -120,12 +124,17 @@ def _office_after(seen: Text, name: Name) -> Found | None:
     return _office(name, (name.start, person[1] if person else role.end), words, role, person)
 
 
+def _is_armed(seen: Text, role: Role) -> bool:
+    """Whether a role is part of the name of an armed group, which is a party of its own: "Houthi rebels"."""
+    return any(each.start < role.start and role.end <= each.end and each.sense.sector == "REB" for each in seen.names)
+
+
 def _office_before(seen: Text, name: Name) -> Found | None:
     if name.sense.kind in ("capital", "seat"):
         body = roles.seated(seen.text, name.start, seen.roles)
         return None if body is None else _office(name, (body.start, name.end), body.words, body, None)
     role = roles.before(seen.text, name.start, seen.roles)
-    if role is None or role.is_relational or name.sense.kind == "adjective":
+    if role is None or role.is_relational or name.sense.kind == "adjective" or _is_armed(seen, role):
         return None
     after = re.compile(r",? ").match(seen.text, name.end)
     person = roles.bearer(seen.text, after.end()) if after and role.is_title else None
@@ -216,7 +225,7 @@ def _state_behind(seen: Text, end: int) -> Name | None:
 
 def _titled_bearer(seen: Text, role: Role, person: tuple[str, int], memory: Memory) -> Bearer | None:
     full = seen.text[role.start : person[1]]
-    known = memory.person(person[0]) or memory.person(full)
+    known = memory.person(person[0], titled=True) or memory.person(full, titled=True)
     if known is not None:
         # A head of state may be a general, too.
         sector = known.sector if role.sector == "MIL" and known.sector else role.sector

@@ -22,6 +22,17 @@ def offices_of(name: str) -> tuple[Office, ...]:
     return people().get(name) or surnames().get(name) or ()
 
 
+def by_surname(name: str, day: str, spoken: Collection[str]) -> tuple[Office, ...]:
+    """The offices that a name without a title tells of on an ISO day.
+
+    A surname by itself means nobody whose office is long over, unless his state is spoken of.
+    """
+    offices = offices_of(name)
+    if name in people():
+        return offices
+    return tuple(each for each in offices if each.code in spoken or _is_remembered(each, day))
+
+
 def officeholder(offices: tuple[Office, ...], day: str, spoken: Collection[str]) -> Bearer | None:
     """Whom offices found by one name mean on an ISO day; of people of different states, the one of a state spoken of.
 
@@ -68,6 +79,19 @@ def is_she(name: str) -> bool | None:
     """Whether a known person is a woman; `None` of a stranger."""
     offices = people().get(name)
     return offices[0].pronoun == "she" if offices else None
+
+
+def _is_remembered(office: Office, day: str) -> bool:
+    """Whether somebody is still, or already, called by his surname alone: of a text without a day, today."""
+    if day:
+        return _distance(office, day) <= YEARS
+    return not office.until or int(office.until[:4]) >= _latest() - YEARS
+
+
+@cache
+def _latest() -> int:
+    """The last year in which an office of the codebook began."""
+    return max(int(office.since[:4] or 0) for offices in people().values() for office in offices)
 
 
 def _distance(office: Office, day: str) -> int:

@@ -18,6 +18,12 @@ from tests.unit.reading.test_antecedents import codes
         ("General Pinochet fell.", "General Pinochet", ("CHL",)),
         ("Imran Khan spoke; Khan left.", "Khan", ("PAK",)),
         ("But Zelensky left.", "Zelensky", ("UKR",)),
+        ("The UN-backed Libyan government paid.", "Libyan government", ("LBY",)),
+        ("The UN-backed Libyan government paid.", "UN", ("UNO",)),
+        ("Iran-backed militias paid Fiji.", "Iran", ("IRN",)),
+        ("US-led forces left.", "US-led forces", ("USA",)),
+        ("Yemen's Houthi rebels left.", "Houthi rebels", ("HOUTHI",)),
+        ("The Houthi rebels of Yemen left.", "Houthi rebels", ("HOUTHI",)),
     ],
 )
 def test_people_and_offices(text: str, words: str, expected: tuple[str, ...]) -> None:

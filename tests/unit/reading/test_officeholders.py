@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading.bearers import Bearer
-from dragoman.reading.officeholders import is_she, officeholder, offices_of, surnames
+from dragoman.reading.officeholders import by_surname, is_she, officeholder, offices_of, surnames
 
 
 def who(name: str, day: str, *spoken: str) -> Bearer | None:
@@ -39,6 +39,23 @@ def test_relatives_of_one_state_are_told_apart_by_the_day() -> None:
         Bearer("Heydar Aliyev", "AZE", "GOV", "president"),
         Bearer("Ilham Aliyev", "AZE", "GOV", "president"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "spoken", "expected"),
+    [
+        ("Reynolds", "2016-05-01", (), ()),
+        ("Reynolds", "", (), ()),
+        ("Reynolds", "2016-05-01", ("IRL",), ("Albert Reynolds",)),
+        ("Albert Reynolds", "2016-05-01", (), ("Albert Reynolds",)),
+        ("Merkel", "2023-05-01", (), ("Angela Merkel",)),
+        ("Netanyahu", "", (), ("Benjamin Netanyahu",)),
+    ],
+)
+def test_a_surname_alone_means_nobody_whose_office_is_long_over(
+    name: str, day: str, spoken: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert tuple({each.name for each in by_surname(name, day, spoken)}) == expected
 
 
 def test_surnames_are_known_without_their_diacritics() -> None:
