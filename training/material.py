@@ -41,13 +41,15 @@ JOINED, DATELINED = 0.25, 0.06
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Authored examples, those of whole authored documents, news sentences labelled by us, single sentences of the
-    public sets, sentences coded in the manner of PLV, articles, and what a teacher thinks of them.
+    """Authored examples, those of whole authored documents, sentences of news and of made stories that we labelled,
+    single sentences of the public sets, sentences coded in the manner of PLV, articles, and what a teacher thinks of
+    them.
     """
 
     authored: list[Example]
     whole: list[Example]
     news: list[Example]
+    stories: list[Example]
     single: list[Item]
     coded: list[Item]
     articles: list[Article]
@@ -57,7 +59,8 @@ class Material:
         """All single sentences, those of news and of whole documents and a part of the other authored ones, partly
         about varied states, and a part of the articles.
         """
-        some = [each for each in self.authored if chance.random() < AUTHORED] + self.whole + self.news * TIMES
+        some = [each for each in self.authored if chance.random() < AUTHORED]
+        some += self.whole + self.news * TIMES + self.stories
         told = [self._told(example, some, chance) for example in some]
         told += [self.taught.beside(each) for each in self.single * TIMES + self.coded]
         order = chance.sample(self.articles, len(self.articles))
@@ -103,8 +106,8 @@ def material(data: Path, sentences: Path, maker: PieceMaker, *, taught: Taught) 
         *public.classes(data / "cameo" / "class_train.tsv"),
     ]
     coded = [each for path in CODED for each in public.plv(path, origin="coded")]
-    news = list(standoff.labelled(data))
-    held = [item(each) for each in examples + news if held_back(each.text)]
+    news, stories = list(standoff.labelled(data)), list(standoff.stories(data))
+    held = [item(each) for each in examples + news + stories if held_back(each.text)]
     held += [each for each in single + coded if held_back(each.text) and each.origin != "re3d"]
     held += public.words(data / "re3d" / "dev.txt", "re3d")
     held += [each for article in articles(data / "polnear" / "dev") for each in windows(article, maker)]
@@ -112,6 +115,7 @@ def material(data: Path, sentences: Path, maker: PieceMaker, *, taught: Taught) 
         [each for each in examples if not held_back(each.text) and each.text not in apart],
         [each for each in whole if not held_back(each.text)],
         [each for each in news if not held_back(each.text)],
+        [each for each in stories if not held_back(each.text)],
         [each for each in single if each.origin == "re3d" or not held_back(each.text)],
         [each for each in coded if not held_back(each.text)],
         list(articles(data / "polnear" / "train")),

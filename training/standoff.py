@@ -22,29 +22,36 @@ from typing import Any
 from training import public
 from training.markup import Example, Figure, MarkupError, Party, Relation
 
+#: What one line of a file says.
+Row = Mapping[str, Any]
+
 NEWS = Path(__file__).parent / "news"
 _ARTICLES = Path("polnear") / "train" / "text"
 _STORIES = Path("synthetic") / "plover_stories.csv.zip"
 
 
 def labelled(data: Path, folder: Path = NEWS) -> Iterator[Example]:
-    """The labelled sentences of the public sets in `data`; raises `MarkupError` if these lack one."""
+    """The labelled sentences of PLV, CAMEO and PolNeAR in `data`; raises `MarkupError` if these lack one."""
     single = {key(text): text for text in map(one_line, _single(data))}
-    stories = list(_stories(data / _STORIES))
-    for path in sorted(folder.glob("*.jsonl")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            row, place = json.loads(line), f"{path.name}:{number}"
-            if "text" in row:
-                text = single.get(row["text"])
-            else:
-                whole = stories[row["story"]] if "story" in row else _article(data, row["article"])
-                text = one_line(whole[row["start"] : row["end"]])
-            if text is None:
-                raise MarkupError(f"{place}: no sentence of PLV or CAMEO in {data} has the hash {row['text']}")
-            yield example_of(text, row, place)
+    for row, place in _rows(folder):
+        if "text" in row and row["text"] not in single:
+            raise MarkupError(f"{place}: no sentence of PLV or CAMEO in {data} has the hash {row['text']}")
+        if "text" in row:
+            yield example_of(single[row["text"]], row, place)
+        elif "article" in row:
+            yield _part(_article(data, row["article"]), row, place)
 
 
-def written(example: Example, where: Mapping[str, Any]) -> str:
+def stories(data: Path, folder: Path = NEWS) -> Iterator[Example]:
+    """The labelled sentences of the stories that were made for PLOVER, if these are in `data`."""
+    if (data / _STORIES).exists():
+        listed = list(_stories(data / _STORIES))
+        for row, place in _rows(folder):
+            if "story" in row:
+                yield _part(listed[row["story"]], row, place)
+
+
+def written(example: Example, where: Row) -> str:
     """A row of `news/`: the labels of an example, and `where` its text is to be found."""
     parties = [[each.number, each.code, each.sector, each.start, each.end] for each in example.parties]
     relations = [
@@ -63,10 +70,20 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def example_of(text: str, row: Mapping[str, Any], place: str) -> Example:
+def example_of(text: str, row: Row, place: str) -> Example:
     """A text with the labels of a row."""
     parties = tuple(Party(*each) for each in row["parties"])
     return Example(text, parties, tuple(_relation(each) for each in row["relations"]), place)
+
+
+def _rows(folder: Path) -> Iterator[tuple[Row, str]]:
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            yield json.loads(line), f"{path.name}:{number}"
+
+
+def _part(text: str, row: Row, place: str) -> Example:
+    return example_of(one_line(text[row["start"] : row["end"]]), row, place)
 
 
 def _single(data: Path) -> Iterator[str]:
@@ -84,14 +101,13 @@ def _article(data: Path, name: str) -> str:
 
 
 def _stories(path: Path) -> Iterator[str]:
-    """The stories of a zip archive with one table, in order; none if it is not there."""
-    if path.exists():
-        with zipfile.ZipFile(path) as archive, archive.open(archive.namelist()[0]) as file:
-            for row in csv.DictReader(io.TextIOWrapper(file, encoding="utf-8", newline="")):
-                yield row["text"]
+    """The stories of a zip archive with one table, in order."""
+    with zipfile.ZipFile(path) as archive, archive.open(archive.namelist()[0]) as file:
+        for row in csv.DictReader(io.TextIOWrapper(file, encoding="utf-8", newline="")):
+            yield row["text"]
 
 
-def _relation(row: Mapping[str, Any]) -> Relation:
+def _relation(row: Row) -> Relation:
     figures = tuple(
         Figure(tuple(each["place"]), tuple(each["base"]) if each.get("base") else None, each.get("whose"))
         for each in row.get("figures", ())

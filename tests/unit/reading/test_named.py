@@ -19,7 +19,7 @@ from tests.unit.reading.test_antecedents import codes
         ("Imran Khan spoke; Khan left.", "Khan", ("PAK",)),
         ("But Zelensky left.", "Zelensky", ("UKR",)),
         ("The UN-backed Libyan government paid.", "Libyan government", ("LBY",)),
-        ("The UN-backed Libyan government paid.", "UN", ("UNO",)),
+        ("The UN-backed Libyan government paid.", "The UN", ("UNO",)),
         ("Iran-backed militias paid Fiji.", "Iran", ("IRN",)),
         ("US-led forces left.", "US-led forces", ("USA",)),
         ("Yemen's Houthi rebels left.", "Houthi rebels", ("HOUTHI",)),

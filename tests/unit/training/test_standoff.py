@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from training.markup import Example, MarkupError, example
-from training.standoff import key, labelled, written
+from training.standoff import key, labelled, stories, written
 
 ARTICLE = "DAKAR, May 3 -\n\nMali said  Togo had\nsold it 40 trucks in May. It denied nothing else."
 SENTENCE = [
@@ -58,7 +58,8 @@ def test_a_story_is_found_by_its_number(data: Path) -> None:
     start, end = ARTICLE.index("Mali"), ARTICLE.index(" It denied")
     one = sample(SENTENCE, "some.jsonl:1")
     folder = stored(data, written(one, {"story": 1, "start": start, "end": end}))
-    assert list(labelled(data, folder)) == [one]
+    assert list(stories(data, folder)) == [one]
+    assert not list(labelled(data, folder))
 
 
 def test_no_text_is_kept_with_the_labels() -> None:
