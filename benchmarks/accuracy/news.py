@@ -104,11 +104,12 @@ def texts(corpora: Path) -> Iterator[tuple[str, Document]]:
     with (corpora / "wikinews_2019.csv").open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file)):
             published = from_iso(row["date"])
-            yield f"wikinews/{number}", Document(row["text"], title=row["title"], published=published)
+            document = Document(row["text"], title=row["title"], publisher="Wikinews", published=published)
+            yield f"wikinews/{number}", document
     for path in sorted((corpora / "re3d").glob("*/documents.json")):
         for number, line in enumerate(filter(str.strip, path.read_text(encoding="utf-8").splitlines())):
-            row = json.loads(line)
-            yield f"re3d/{path.parent.name}/{number}", Document(row["text"], title=row.get("title"))
+            row, publisher = json.loads(line), path.parent.name.replace("_", " ")
+            yield f"re3d/{path.parent.name}/{number}", Document(row["text"], title=row["title"], publisher=publisher)
 
 
 def _labelled(document: Document, row: Mapping[str, Any]) -> Labelled:
