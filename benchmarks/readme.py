@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks.accuracy import calibration
+from benchmarks.accuracy import calibration, news
 from benchmarks.accuracy.bins import error, markdown
 from benchmarks.accuracy.development import RESULTS
 from benchmarks.accuracy.floors import measure
@@ -44,6 +44,11 @@ def main() -> None:
         ROOT / "docs" / "reading.md",
         "public",
         table(json.loads(RESULTS.read_text(encoding="utf-8")), "set and measure"),
+    )
+    put(
+        ROOT / "docs" / "reading.md",
+        "news",
+        table(json.loads(news.RESULTS.read_text(encoding="utf-8")), "set and measure"),
     )
     put(ROOT / "docs" / "reconciling.md", "reconciling", table(reconciling.measure(), "task, part and measure"))
     answers(ROOT / "docs" / "scenarios.md")

@@ -3,7 +3,8 @@
 `--corpora DIR`: DIR holds `wikinews_2019.csv` (Wikinews) and `re3d/` (communiqués and news on Syria and Iraq, Dstl),
 which are not shipped. `news/*.jsonl` holds our labels of those of their sentences that name two parties or more (the
 form is that of `training/standoff.py`): made sentence by sentence by others than those who taught the encoder, and
-never taught. The documents are read as a pile is. Prints one JSON object; `--wrong` lists what is wrong instead.
+never taught. The documents are read as a pile is. Writes `news.json` beside this file and prints it; `--wrong` lists
+what is wrong of Wikinews instead.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ from dragoman.records import Document, Span, Statement
 from dragoman.records.dates import from_iso
 
 NEWS = Path(__file__).with_name("news")
+RESULTS = Path(__file__).with_name("news.json")
+#: The set of which what is wrong may be looked at.
+OPEN = "wikinews"
+SETS = (OPEN, "re3d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,26 @@ def main() -> int:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
-    read_ = [(sentences, list(told(document, sentences))) for document, sentences in documents(options.corpora)]
     if options.wrong:
-        for judged in (each for _, told_ in read_ for each in told_ if not (each.right and each.standing)):
-            print(told_of(judged))
+        for judged in (each for _, told_ in answers(options.corpora, OPEN) for each in told_):
+            if not (judged.right and judged.standing):
+                print(told_of(judged))
         return 0
-    print(json.dumps(scores(read_), indent=1))
+    results = {
+        f"{name}.{measure}": score
+        for name in SETS
+        for measure, score in scores(list(answers(options.corpora, name))).items()
+    }
+    RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(results, indent=1))
     return 0
+
+
+def answers(corpora: Path, name: str) -> Iterator[tuple[list[Labelled], list[Judged]]]:
+    """The labelled sentences of each document of a set, and what is told of them."""
+    for document, sentences in documents(corpora):
+        if sentences[0].example.place.startswith(name):
+            yield sentences, list(told(document, sentences))
 
 
 def scores(read_: list[tuple[list[Labelled], list[Judged]]]) -> dict[str, float]:
