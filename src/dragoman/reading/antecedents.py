@@ -37,6 +37,8 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
             return _it(reference, memory, subject=subject) if reference.noun == "it" else _he(reference, memory)
         case "they":
             return plurals.they(memory)
+        case "we":
+            return () if memory.speaker is None else (memory.speaker,)
         case _:
             return descriptions.meant(reference, memory, subject=subject)
 

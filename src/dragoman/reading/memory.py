@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.codebook.publishers import publisher
+from dragoman.reading import roles
 from dragoman.reading.bearers import Bearer, Heard, surname
 from dragoman.reading.gazetteer import Name, gazetteer
 from dragoman.reading.officeholders import by_surname, officeholder, offices_of, surnames
@@ -25,6 +26,8 @@ _TIME = re.compile(
     r"^(?:the |a |an |its |his |her |their )?(?:(?:former|then|ex|new|current|late|acting|outgoing|incoming)[ -])*"
 )
 _PAST = re.compile(r"(?:former|ex|late)[ -]", re.IGNORECASE)
+#: Kinds of names that are not whom a publisher is.
+_NO_SPEAKERS = ("person", "people", "publisher", "institute")
 #: What the name of a publisher says of a language.
 _TRANSLATED = re.compile(r"\(?translated from [^()]*\)?", re.IGNORECASE)
 #: What ends the name of a place that heads the lines below.
@@ -38,11 +41,13 @@ class Memory:
     """Grows sentence by sentence.
 
     `home` is the publisher's state, whose officials a text may name without saying so; `day` the ISO
-    day against which offices are looked up, empty if unknown; `called` is "he" or "she" by name, as people were called.
+    day against which offices are looked up, empty if unknown; `speaker` whom "we" means, where a government or an
+    organisation publishes; `called` is "he" or "she" by name, as people were called.
     """
 
     home: str | None = None
     day: str = ""
+    speaker: Bearer | None = None
     sentence: int = 0
     called: dict[str, str] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
@@ -60,7 +65,8 @@ class Memory:
     def of(cls, document: Document) -> Memory:
         """The memory with which the reading of a document begins."""
         published = document.published.end if document.published else None
-        return cls(_home(document.publisher or ""), published.isoformat() if published else "")
+        name = document.publisher or ""
+        return cls(_home(name), published.isoformat() if published else "", _speaker(name))
 
     def turn(self, names: Sequence[Name], text: str = "") -> None:
         """Go on to the next sentence, in which these names stand."""
@@ -177,6 +183,20 @@ def _home(name: str) -> str | None:
         return known.code
     names = gazetteer().find(_TRANSLATED.sub("", name))
     return next((each.sense.code for each in names if each.sense.kind in ("state", "capital", "adjective")), None)
+
+
+def _speaker(name: str) -> Bearer | None:
+    """The government or organisation that a publisher is: "Government of India", "NATO"; a newspaper is none."""
+    if publisher(name) is not None:
+        return None
+    named = next((each.sense for each in gazetteer().find(name) if each.sense.kind not in _NO_SPEAKERS), None)
+    if named is None:
+        return None
+    if named.kind in ("organisation", "seat"):
+        return Bearer(named.label, named.code, named.sector or "GOV")
+    # "Governments of Peru and Chile" are two.
+    is_state = any(role.sector in ("GOV", "MIL") and not role.words.endswith("s") for role in roles.find(name))
+    return Bearer(named.label, named.code, "GOV") if is_state else None
 
 
 def _role(words: str) -> str:

@@ -17,7 +17,7 @@ from dragoman.reading.roles import Role
 
 Sort = Literal[
     "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun",
-    "they", "half",
+    "they", "we", "half",
 ]  # fmt: skip
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -33,7 +33,11 @@ _FOR_SOMETHING = ("ministry", "minister")
 _LONGEST_PHRASE = 6
 _MEMBERS = re.compile(r"\d+-(?:nation|member|state|country)")
 #: Pronouns behind what may stand before them, so that they are not looked for inside words.
-_PRONOUNS = frozenset(f"{before}{word}" for before in " “\"(‘'—" for word in ("he", "she", "him", "it", "they"))
+_PRONOUNS = frozenset(
+    f"{before}{word}" for before in " “\"(‘'—" for word in ("he", "she", "him", "it", "they", "we", "our")
+)
+#: What opens a quotation, in which "we" may be others than who publishes.
+_QUOTED = re.compile(r"[“\"«„]")
 #: "It is clear that", "it rained": nobody is meant.
 _IDLE = re.compile(
     r" ?(?:is|was|'s|'d|will be|would be|had been|has been|may be|might be|seem|appear|remain|turned out|turns out"
@@ -120,7 +124,7 @@ def _collides(reference: Reference, found: Found, text: str) -> bool:
 
 def _is_named(reference: Reference, seen: Text, starts: Sequence[int]) -> bool:
     """Whether the name stands right behind: "its ally Belarus", "the foreign minister, Ana Gervasi"."""
-    if reference.sort in ("pronoun", "they"):
+    if reference.sort in ("pronoun", "they", "we"):
         return False
     follows = _NAME_FOLLOWS.match(seen.text, reference.end)
     unowned = reference.sort == "office" and reference.owner is None
@@ -156,6 +160,8 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def _pronoun(text: str, start: int, end: int) -> Reference | None:
     word = text[start:end].lower()
+    if word in ("we", "our"):
+        return None if _QUOTED.search(text, 0, start) else Reference(start, end, "pronoun", "we", word)
     if word == "they":
         return Reference(start, end, "plural", "they", word) if clauses.opens(text, start) else None
     if word != "it":

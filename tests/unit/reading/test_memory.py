@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from dragoman.reading import mentions
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.memory import LONGEST, Memory
+from dragoman.reading.sentences import sentences
 from dragoman.records import Document, Interval
 
 KABORE = Bearer("Aminata Kaboré", "BFA", "GOV", "defence minister")
@@ -133,3 +135,27 @@ def test_a_memory_begins_with_the_publishers_state_and_the_day() -> None:
 )
 def test_home_is_the_state_of_the_publisher_or_of_its_name(publisher: str, home: str | None) -> None:
     assert Memory.of(Document("Peru paid.", publisher=publisher)).home == home
+
+
+@pytest.mark.parametrize(
+    ("publisher", "code"),
+    [
+        ("Government of India", "IND"),
+        ("NATO", "NATO"),
+        ("White House", "USA"),
+        ("Governments of Peru and Chile", None),
+        ("Sofia Record", None),
+        ("Haaretz", None),
+        ("", None),
+    ],
+)
+def test_we_are_the_government_or_organisation_that_publishes(publisher: str, code: str | None) -> None:
+    memory = Memory.of(Document("Text.", publisher=publisher))
+    we = [each for one in sentences("We thank Peru.") for each in mentions.find(one.span, memory)]
+    assert [each.codes for each in we] == ([(code,), ("PER",)] if code else [("PER",)])
+
+
+def test_we_in_a_quotation_are_others() -> None:
+    memory = Memory.of(Document("Text.", publisher="NATO"))
+    (one,) = sentences("“Our ships left,” Peru told NATO.")
+    assert [each.codes for each in mentions.find(one.span, memory)] == [("PER",), ("NATO",)]
