@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import Any
@@ -40,27 +40,41 @@ class Connection:
     def __init__(self, raw: sqlite3.Connection, path: str) -> None:
         self.raw = raw
         self.path = path
+        self._stops: list[BaseException] = []
+
+    def function(self, name: str, call: Callable[..., int]) -> None:
+        """Let SQL call a function without side effects, of any number of values, that gives a whole number."""
+
+        def called(*values: object) -> int:
+            try:
+                return call(*values)
+            except (KeyboardInterrupt, SystemExit) as stop:
+                # SQLite would tell of an error in a function, and not that somebody pressed a key.
+                self._stops.append(stop)
+                raise
+
+        self.raw.create_function(name, -1, called, deterministic=True)
 
     def rows(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
         """The rows of a query, one by one."""
-        with spoken(self.path):
+        with spoken(self.path, self._stops):
             # By way of `chain`, which is not closed with this: whoever is interrupted may let go of it after the file.
             yield from chain(self.raw.execute(sql, parameters))
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of a query, or `None`."""
-        with spoken(self.path):
+        with spoken(self.path, self._stops):
             found: Row | None = self.raw.execute(sql, parameters).fetchone()
             return found
 
     def run(self, sql: str, parameters: Parameters = ()) -> int:
         """Carry out one command; returns the key of the row it put in."""
-        with spoken(self.path):
+        with spoken(self.path, self._stops):
             return self.raw.execute(sql, parameters).lastrowid or 0
 
     def run_many(self, sql: str, rows: Iterable[Row]) -> None:
         """Carry out one command for each row."""
-        with spoken(self.path):
+        with spoken(self.path, self._stops):
             self.raw.executemany(sql, rows)
 
     @contextmanager
@@ -86,11 +100,15 @@ class Connection:
 
 
 @contextmanager
-def spoken(path: str) -> Iterator[None]:
-    """Turns what SQLite raises inside into the errors of this project, naming the ledger at `path`."""
+def spoken(path: str, stops: list[BaseException] | None = None) -> Iterator[None]:
+    """Turns what SQLite raises inside into the errors of this project, naming the ledger at `path`; what stopped one of
+    its functions, which is in `stops`, is raised as it was.
+    """
     try:
         yield
     except sqlite3.Error as error:
+        if stops:
+            raise stops.pop() from error
         raise sentence(error, path) from error
     except UnicodeDecodeError as error:
         # SQLite's own words hold bytes of a damaged page.

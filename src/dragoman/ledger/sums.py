@@ -56,7 +56,7 @@ _NUMBER = Struct(">q")
 
 def keep(connection: Connection) -> None:
     """Have the sums kept up by all that the connection writes from now on, but the statements that it puts in."""
-    connection.raw.create_function(_HASH, -1, lambda *row: _hash(row), deterministic=True)
+    connection.function(_HASH, lambda *row: _hash(row))
     # Not a transaction for each of them: SQLite would look whether the file changed in between.
     connection.run("BEGIN")
     for table, summed in _TABLES.items():

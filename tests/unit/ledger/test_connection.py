@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import sqlite3
 
+import pytest
+
+from dragoman.errors import LedgerError
 from dragoman.ledger.connection import Connection
 
 
@@ -12,3 +15,15 @@ def test_rows_that_nobody_asked_for_are_let_go_of_after_the_file_is_closed() -> 
     assert next(found) == (1,)
     raw.close()
     found.close()  # type: ignore[attr-defined]
+
+
+def test_a_key_pressed_while_a_function_of_sql_runs_is_a_key_pressed() -> None:
+    def pressed(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    connection = Connection(sqlite3.connect(":memory:"), "a.ledger")
+    connection.function("pressed", pressed)
+    with pytest.raises(KeyboardInterrupt):
+        connection.run("SELECT pressed(1)")
+    with pytest.raises(LedgerError, match="no such function"):
+        connection.run("SELECT unknown(1)")
