@@ -20,6 +20,7 @@ _ROW = (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_TOOBI
 _PLACE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 #: What readers and writers share in memory is kept in a file, for which a full disk has no room.
 _SHARED = ("SQLITE_IOERR_SHMOPEN", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP")
+_FAILED_FUNCTION = "user-defined function raised exception"
 _KEPT = "nothing of the last step was written, and what was written before stays"
 #: What an error means to the person at the keyboard, by SQLite's primary code; `{0}` is its name, `{1}` its text.
 _REASONS: dict[int | None, str] = {
@@ -48,9 +49,8 @@ class Connection:
         def called(*values: object) -> int:
             try:
                 return call(*values)
-            except (KeyboardInterrupt, SystemExit) as stop:
-                # SQLite would tell of an error in a function, and not that somebody pressed a key.
-                self._stops.append(stop)
+            except BaseException as error:
+                self._stops.append(error)
                 raise
 
         self.raw.create_function(name, -1, called, deterministic=True)
@@ -107,8 +107,11 @@ def spoken(path: str, stops: list[BaseException] | None = None) -> Iterator[None
     try:
         yield
     except sqlite3.Error as error:
-        if stops:
-            raise stops.pop() from error
+        if stops is not None and _FAILED_FUNCTION in str(error):
+            # SQLite does not tell what its function raised; what it did not raise itself came of a signal.
+            stop = stops.pop() if stops else KeyboardInterrupt()
+            if not isinstance(stop, Exception):
+                raise stop from error
         raise sentence(error, path) from error
     except UnicodeDecodeError as error:
         # SQLite's own words hold bytes of a damaged page.

@@ -25,5 +25,16 @@ def test_a_key_pressed_while_a_function_of_sql_runs_is_a_key_pressed() -> None:
     connection.function("pressed", pressed)
     with pytest.raises(KeyboardInterrupt):
         connection.run("SELECT pressed(1)")
+    # Before the first line of the function, where nothing of it can tell.
+    connection.raw.create_function("earlier", -1, pressed)
+    with pytest.raises(KeyboardInterrupt):
+        connection.run("SELECT earlier(1)")
     with pytest.raises(LedgerError, match="no such function"):
         connection.run("SELECT unknown(1)")
+
+
+def test_what_fails_in_a_function_of_sql_is_an_error_of_the_ledger() -> None:
+    connection = Connection(sqlite3.connect(":memory:"), "a.ledger")
+    connection.function("broken", lambda *_: 1 // 0)
+    with pytest.raises(LedgerError, match=r"a\.ledger could not be used"):
+        connection.run("SELECT broken(1)")
