@@ -61,7 +61,7 @@ def written(example: Example, where: Row) -> str:
 
 
 def key(text: str) -> str:
-    """What a sentence of PLV or CAMEO is found by."""
+    """What a text is looked up by."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.items import Item, Place, Words
+from training.standoff import key
 
 Floats = NDArray[np.float32]
 
@@ -92,11 +92,6 @@ class Taught:
         roots = iter(opinion.roots.values())
         pairs = tuple(replace(pair, taught=next(roots)) if pair.is_rooted else pair for pair in item.pairs)
         return replace(item, pairs=pairs)
-
-
-def key(text: str) -> str:
-    """What a text is looked up by."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _joint(words: Opinion, roots: Opinion) -> Opinion:

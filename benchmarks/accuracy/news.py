@@ -21,7 +21,7 @@ from typing import Any
 from training.markup import Example, Relation
 from training.standoff import example_of, one_line
 
-from benchmarks.accuracy.precision import SURE, Judged, judge, share, told_of
+from benchmarks.accuracy.precision import Judged, judge, measures, share, told_of
 from dragoman.reading.reader import read
 from dragoman.records import Document, Span, Statement
 from dragoman.records.dates import from_iso
@@ -72,18 +72,9 @@ def answers(corpora: Path, name: str) -> Iterator[tuple[list[Labelled], list[Jud
 
 def scores(read_: list[tuple[list[Labelled], list[Judged]]]) -> dict[str, float]:
     """How many were told, the shares of them that are right, and the share of what is labelled that was told."""
-    judged = [each for _, told_ in read_ for each in told_]
-    sure = [each for each in judged if each.statement.certainty >= SURE]
     found = [each for sentences, told_ in read_ for each in recalled(sentences, told_)]
-    return {
-        "told": len(judged),
-        "right": share(each.right for each in judged),
-        "right with standing": share(each.right and each.standing for each in judged),
-        "sure": len(sure),
-        "sure right with standing": share(each.right and each.standing for each in sure),
-        "labelled": len(found),
-        "found": share(found),
-    }
+    judged = [each for _, told_ in read_ for each in told_]
+    return {**measures(judged), "labelled": len(found), "found": share(found)}
 
 
 def told(document: Document, sentences: list[Labelled]) -> Iterator[Judged]:
@@ -118,7 +109,6 @@ def documents(corpora: Path, folder: Path = NEWS) -> Iterator[tuple[Document, li
 
 def texts(corpora: Path) -> Iterator[tuple[str, Document]]:
     """Every document of the corpora with its name: the set, and its place there."""
-    csv.field_size_limit(1 << 24)
     with (corpora / "wikinews_2019.csv").open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file)):
             published = from_iso(row["date"])

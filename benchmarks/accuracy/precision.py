@@ -54,19 +54,23 @@ def main() -> int:
 
 
 def score() -> dict[str, float]:
-    """By half: statements told, the share that is right, the same with standing, and that of the surer ones."""
+    """The measures of each half, by `half.measure`."""
     found: dict[str, float] = {}
     for split in SPLITS:
-        listed = list(judged(split))
-        sure = [each for each in listed if each.statement.certainty >= SURE]
-        found |= {
-            f"{split}.told": len(listed),
-            f"{split}.right": share(each.right for each in listed),
-            f"{split}.right with standing": share(each.right and each.standing for each in listed),
-            f"{split}.sure": len(sure),
-            f"{split}.sure right with standing": share(each.right and each.standing for each in sure),
-        }
+        found |= {f"{split}.{name}": value for name, value in measures(list(judged(split))).items()}
     return found
+
+
+def measures(listed: Sequence[Judged]) -> dict[str, float]:
+    """How many statements there are, the share that is right, the same with standing, and that of the surer ones."""
+    sure = [each for each in listed if each.statement.certainty >= SURE]
+    return {
+        "told": len(listed),
+        "right": share(each.right for each in listed),
+        "right with standing": share(each.right and each.standing for each in listed),
+        "sure": len(sure),
+        "sure right with standing": share(each.right and each.standing for each in sure),
+    }
 
 
 def judged(split: str) -> Iterator[Judged]:
