@@ -28,7 +28,8 @@ from training.items import Item, Place, authored, held_back, item
 from training.labels import ROOTS
 from training.losses import gather
 from training.material import CODED, SENTENCES
-from training.taught import Floats, Opinion, Taught, key
+from training.standoff import key
+from training.taught import Floats, Opinion, Taught
 from training.tokens import PieceMaker
 
 EPOCHS = 4

@@ -23,7 +23,8 @@ from training.losses import pair_vectors
 from training.material import CODED, SENTENCES
 from training.model import Reader
 from training.released import released
-from training.taught import Floats, Opinion, Taught, key
+from training.standoff import key
+from training.taught import Floats, Opinion, Taught
 from training.tokens import PieceMaker, Pieces, words
 
 

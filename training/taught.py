@@ -37,12 +37,12 @@ class Taught:
             arrays = dict(file)
         tasks = [name.removeprefix("words_") for name in arrays if name.startswith("words_")]
         opinions, word, pair = {}, 0, 0
-        for key, (words, pairs) in zip(arrays["texts"].tolist(), arrays["ends"].tolist(), strict=True):
+        for text, (words, pairs) in zip(arrays["texts"].tolist(), arrays["ends"].tolist(), strict=True):
             places = tuple(map(tuple, arrays["places"][word:words].tolist()))
             probabilities = {name: arrays[f"words_{name}"][word:words].astype(np.float32) for name in tasks}
             ends = ((tuple(each[:2]), tuple(each[2:])) for each in arrays["pairs"][pair:pairs].tolist())
             roots = dict(zip(ends, arrays["roots"][pair:pairs].astype(np.float32), strict=True))
-            opinions[key] = Opinion(places, probabilities, roots)
+            opinions[text] = Opinion(places, probabilities, roots)
             word, pair = words, pairs
         return cls(opinions)
 

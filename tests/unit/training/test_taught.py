@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from training.items import Item, Pair
-from training.taught import Opinion, Taught, key
+from training.standoff import key
+from training.taught import Opinion, Taught
 
 TEXT = "Laos paid Nepal."
 PAIR = Pair((0, 4), (10, 15), (0,), 1)
