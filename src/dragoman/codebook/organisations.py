@@ -10,7 +10,11 @@ from dragoman.codebook.rows import table
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """One organisation. A company or service of a state bears the state's code; `members` are states by code."""
+    """One organisation.
+
+    A company or service of a state bears the state's code; `members` are states by code, `against` the groups
+    that a coalition fights.
+    """
 
     code: str
     name: str
@@ -19,6 +23,7 @@ class Organisation:
     state: str | None
     sector: str | None
     members: tuple[str, ...]
+    against: tuple[str, ...]
     wikidata: str | None
 
 
@@ -34,6 +39,7 @@ def organisations() -> tuple[Organisation, ...]:
             row.get("state") or None,
             row.get("sector") or None,
             tuple(row.get("members", ())),
+            tuple(row.get("against", ())),
             row.get("wikidata") or None,
         )
         for row in table("organisations.toml")["organisation"]

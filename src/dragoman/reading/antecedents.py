@@ -19,8 +19,9 @@ _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PRM"})
 _CALLED_REACH = 20
 #: Bodies of which a state has one, so that a text may leave out whose.
 _NATIONAL_BODIES = frozenset(
-    """air force;army;army chief;cabinet;central bank;defence chief;defence ministry;defense chief;defense ministry
-foreign ministry;government;junta;military;military chief;navy;navy chief;parliament""".replace("\n", ";").split(";")
+    """air force;armed forces;army;army chief;cabinet;central bank;defence chief;defence ministry;defense chief
+defense ministry;foreign ministry;government;junta;military;military chief;navy;navy chief;parliament;regime
+security forces""".replace("\n", ";").split(";")
 )
 
 
@@ -37,6 +38,8 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
             return _it(reference, memory, subject=subject) if reference.noun == "it" else _he(reference, memory)
         case "they":
             return plurals.they(memory)
+        case "coalition":
+            return _coalition(memory, subject=subject)
         case "we":
             return () if memory.speaker is None else (memory.speaker,)
         case _:
@@ -60,6 +63,15 @@ def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tup
     fit = [bearer for bearer in near if not kinds.isdisjoint(_kinds(bearer))]
     plain = [bearer for bearer in fit if traits.plainest().get(noun) in _kinds(bearer)]
     return tuple(plain or fit)[:1]
+
+
+def _coalition(memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """The coalition spoken of, or the one against somebody who was spoken of."""
+    own = traits.names_with("coalition")
+    called = [each for each in _heard_bodies(memory, subject=subject, reach=_CALLED_REACH) if each.code in own]
+    spoken = {each.bearer.code for each in memory.heard if each.bearer is not None} | memory.named
+    fighting = [_body(code) for code, each in _bodies().items() if spoken.intersection(each.against)]
+    return tuple(called[:1] or fighting[:1])
 
 
 def _heard_bodies(memory: Memory, *, subject: bool, reach: int) -> list[Bearer]:

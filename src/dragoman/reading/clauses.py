@@ -37,7 +37,11 @@ _NUMBER = re.compile(r"\d{1,4}s?")
 _JOINT = re.compile(r"(?:, |,? (?P<and>and|or|nor|&|as well as|along with) )(?:the |both )?")
 _SAYS = re.compile(
     r"(?:,? who)? (?:said|says|added|adds|told|wrote|argued|argues|warned|warns|noted|announced|insisted|claimed"
-    r"|explained|declared|stressed)\b"
+    r"|explained|declared|stressed|tweeted|writes|tells|replied|responded|vowed|confirmed|concluded|testified|posted)\b"
+)
+_SAID_BY = re.compile(
+    r"(?:\b(?:said|says|added|adds|wrote|argued|warned|noted|announced|insisted|claimed|explained|declared|stressed"
+    r"|tweeted|replied|according to)|[\"”»] (?:by|from)) (?:the |an? )?$"
 )
 _LONGEST_JOINT = 18
 
@@ -96,6 +100,11 @@ def lists(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
 def reports(text: str, start: int) -> bool:
     """Whether what stands there is the subject of what somebody said: "Peru said it"."""
     return text[text.rfind(" ", 0, start - 1) + 1 : start - 1].lower() in _REPORTING
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether a verb of saying stands right before: "..., said Peru's envoy"."""
+    return _SAID_BY.search(text, max(0, start - 30), start) is not None
 
 
 def speaks(text: str, end: int) -> bool:

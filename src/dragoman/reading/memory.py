@@ -42,15 +42,19 @@ class Memory:
 
     `home` is the publisher's state, whose officials a text may name without saying so; `day` the ISO
     day against which offices are looked up, empty if unknown; `speaker` whom "we" means, where a government or an
-    organisation publishes; `called` is "he" or "she" by name, as people were called.
+    organisation publishes; `quoting` whom it means in a quotation that goes on, so many sentences more as `quoted`
+    tells; `called` is "he" or "she" by name, as people were called; `abbreviations` are those that the document gave.
     """
 
     home: str | None = None
     day: str = ""
     speaker: Bearer | None = None
+    quoting: Bearer | None = None
+    quoted: int = 0
     sentence: int = 0
     called: dict[str, str] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
+    abbreviations: dict[str, Bearer] = field(default_factory=dict)
     _people: dict[str, Bearer] = field(default_factory=dict)
     _called: dict[str, Bearer] = field(default_factory=dict)
     _strangers: set[str] = field(default_factory=set)
@@ -133,7 +137,7 @@ class Memory:
         known = self._people.get(name) or self._called.get(name)
         if known is not None or name in self._strangers:
             return known
-        spoken = {*self._states, *(each.sense.code for each in self._names)}
+        spoken = self.named.union(self._states)
         offices = offices_of(name) if titled else by_surname(name, self.day, spoken)
         if not offices:
             return None
@@ -155,6 +159,11 @@ class Memory:
 
     def _weigh(self, code: str) -> None:
         self._weights[code] = (self.weight(code) + 1, self.sentence)
+
+    @property
+    def named(self) -> set[str]:
+        """The codes of those whom the sentence that is being read names."""
+        return {each.sense.code for each in self._names}
 
     @property
     def place(self) -> str | None:

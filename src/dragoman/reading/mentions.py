@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import clauses, named, references, roles
+from dragoman.reading import clauses, named, quoted, references, roles
 from dragoman.reading.antecedents import meant
-from dragoman.reading.bearers import Heard
+from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
 from dragoman.reading.memory import Memory
 from dragoman.reading.named import Found, MentionKind, Text
+from dragoman.reading.quoted import Quoted
 from dragoman.reading.references import Reference
 from dragoman.records import Party, Span
 
@@ -17,6 +19,9 @@ __all__ = ["Mention", "MentionKind", "find"]
 
 #: How often those are resolved rightly that name nobody (`python -m benchmarks.accuracy.mentions`, held half).
 RESOLVED: dict[MentionKind, float] = {"pronoun": 0.75, "plural": 0.75, "description": 0.8}
+
+#: Sentences over which a quotation goes on that nobody closes.
+CARRIED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,43 @@ def find(sentence: Span, memory: Memory) -> list[Mention]:
     lower = roles.lower(text)
     seen = Text(text, lower, gazetteer().find_folded(text, memory.day), roles.find_lower(text, lower))
     memory.turn(seen.names, text)
-    found = _resolved(seen, memory, named.find(seen, memory))
+    by_name = named.find(seen, memory)
+    quotations = quoted.quoted(text, inside=memory.quoted > 0)
+    ours, referring = _quoted(references.find(seen, by_name), quotations)
+    found = _resolved(seen, memory, by_name, referring)
+    found = _with_ours(found, ours, _speaking(seen, memory, found, quotations))
     return [_mention(each, sentence) for each in found]
 
 
-def _resolved(seen: Text, memory: Memory, by_name: list[Found]) -> list[Found]:
+def _quoted(referring: Sequence[Reference], quotations: Quoted) -> tuple[list[Reference], list[Reference]]:
+    """The references by "we" in quotations, whose speaker may be named behind them, and all others."""
+    ours = [each for each in referring if each.sort == "we" and quotations.holds(each.start)]
+    return ours, [each for each in referring if each not in ours] if ours else list(referring)
+
+
+def _speaking(seen: Text, memory: Memory, found: Sequence[Found], quotations: Quoted) -> Bearer | None:
+    """For whom somebody speaks in the quotations of a sentence, of which one may go on in the next."""
+    if not quotations.places:
+        memory.quoting, memory.quoted = None, 0
+        return None
+    memory.quoting = quoted.speaker(seen.text, quotations, found) or memory.quoting
+    goes_on = quotations.places == ((0, len(seen.text)),)
+    memory.quoted = 0 if not quotations.is_open else memory.quoted - 1 if goes_on and memory.quoted else CARRIED
+    return memory.quoting
+
+
+def _with_ours(found: list[Found], ours: Sequence[Reference], speaking: Bearer | None) -> list[Found]:
+    """The mentions with those by "we" of somebody who speaks."""
+    if speaking is None or not ours:
+        return found
+    said = [Found(each.start, each.end, (speaking,), each.kind) for each in ours]
+    return sorted([*found, *said], key=_place)
+
+
+def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Sequence[Reference]) -> list[Found]:
     """The mentions by name and those by what they refer to, each resolved with all that stands before it heard."""
     found: list[Found | Reference] = [*by_name]
-    if referring := references.find(seen, by_name):
+    if referring:
         found = sorted([*by_name, *referring], key=_place)
     listed = clauses.lists(seen.text, [(each.start, each.end) for each in found])
     kept: list[Found] = []

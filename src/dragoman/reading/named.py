@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Literal, NamedTuple
@@ -22,14 +22,22 @@ MentionKind = Literal[
 
 #: Names that speak, but are no party to what they speak of.
 _SPEAKERS = ("publisher", "institute")
-#: A capitalised word, and what shows that a name goes on behind it.
-_WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]+")
+#: A capitalised word behind the article of an Arabic surname, and what shows that a name goes on behind it.
+_WORD = re.compile(r"(?<![\w-])(?:(?:[Aa][ldnsz]|[Aa]sh|[Ee][ld])-)?(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]+)")
 _GOES_ON = re.compile(r" (?:al-)?[A-ZÀ-ÖØ-Þ]")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*")
 #: A full name with an office behind its comma, and one behind the comma of an office.
 _NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
+_FULL_NAME = re.compile(roles.FULL_NAME)
 _COMMA_NAME = re.compile(rf", ({roles.FULL_NAME})(?=[,.;)])")
+#: An abbreviation in brackets, and one by itself.
+_GIVEN = re.compile(r" \(([A-Z][A-Z-]{1,7})\)")
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z-]{1,7}(?![\w-])")
+#: What stands between an envoy and his own name: the post to which he is sent.
+_POSTED = re.compile(r" (?:to|for|at) (?:the )?")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) $")
+#: Names of states and organisations that stand before an office as they are: "the United Nations envoy".
+_ATTRIBUTIVE = re.compile(r"(?i:the )?United .*|.* Union")
 #: What shows that a body behind a name is another's: "UN-backed government". Who leads one is of it.
 _BACKED = re.compile(r"-(?!led\b)[a-z]+ed\b")
 _OF = re.compile(r" of (?:the )?")
@@ -69,6 +77,7 @@ def find(seen: Text, memory: Memory) -> list[Found]:
         _add(_titled(seen, memory, found), found)
     if seen.names:
         _add(_names(seen, memory), found)
+    _add(_abbreviated(seen, memory, found), found)
     _remember(found, memory)
     surnames = list(_surnames(seen, memory))
     if surnames:
@@ -78,6 +87,23 @@ def find(seen: Text, memory: Memory) -> list[Found]:
     if len(found) > 1:
         found.sort(key=_start)
     return found
+
+
+def _abbreviated(seen: Text, memory: Memory, found: Sequence[Found]) -> list[Found]:
+    """Abbreviations that the document has given in brackets behind a party, and from there on stand for it."""
+    for each in found:
+        given = _GIVEN.match(seen.text, each.end)
+        if given is not None and each.kind in ("organisation", "office"):
+            memory.abbreviations[given[1]] = each.bearers[0]
+    known = memory.abbreviations
+    if not known:
+        return []
+    places = [match for match in _CAPITALS.finditer(seen.text) if match.group() in known]
+    return [_abbreviation(known[each.group()], *each.span()) for each in places]
+
+
+def _abbreviation(bearer: Bearer, start: int, end: int) -> Found:
+    return Found(start, end, (bearer,), "office" if bearer.code in states() else "organisation")
 
 
 def _start(found: Found) -> int:
@@ -149,7 +175,7 @@ def _office(name: Name, place: tuple[int, int], words: str, role: Role, person: 
 def _apposed(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
     """People named beside their office: "Ana Gervasi, Peru's minister," or "Peru's minister, Ana Gervasi,"."""
     for office in [each for each in found if each.kind == "office" and each.person]:
-        place = _named_before(seen, office.start) or _named_behind(seen, office.end)
+        place = _named_before(seen, office.start) or _named_behind(seen, office.end) or _posted(seen, office.end)
         if place is not None:
             bearer = replace(office.bearers[0], name=seen.text[place[0] : place[1]])
             yield _remembered(Found(*place, (bearer,), "person", person=True), memory)
@@ -173,10 +199,26 @@ def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
     return None if match is None or _is_known(seen, match.start(1)) else match.span(1)
 
 
+def _posted(seen: Text, end: int) -> tuple[int, int] | None:
+    """Where who bears an office is named behind the post: "Peru's envoy to the United Nations Ana Gervasi"."""
+    to = _POSTED.match(seen.text, end)
+    post = None if to is None else next((each for each in seen.names if each.start in (to.end(), end + 4)), None)
+    if post is None or seen.text[post.end : post.end + 1] != " " or _is_known(seen, post.end + 1):
+        return None
+    match = _FULL_NAME.match(seen.text, post.end + 1)
+    return None if match is None else match.span()
+
+
 def _joins(text: str, name: Name) -> bool:
     """Whether a state's name can stand before an office: with a possessive, as an abbreviation or an adjective."""
-    short = name.sense.kind != "capital" and (name.text.isupper() or "." in name.text)
-    return short or text.startswith("'", name.end) or name.text in _adjectives()
+    bare = name.text.removeprefix("The ").removeprefix("the ")
+    short = name.sense.kind != "capital" and (bare.isupper() or "." in bare)
+    return (
+        short
+        or _ATTRIBUTIVE.fullmatch(name.text) is not None
+        or text.startswith("'", name.end)
+        or name.text in _adjectives()
+    )
 
 
 @cache
@@ -292,7 +334,7 @@ def _surnames(seen: Text, memory: Memory) -> Iterator[Found]:
     if not memory.knows_any(_WORD.findall(seen.text)):
         return
     for match in _WORD.finditer(seen.text):
-        surname = match.group()
+        surname = match["name"]
         bearer = None if surname in ambiguous.openers() else memory.person(surname)
         if bearer is None or not _is_alone(match, seen):
             continue

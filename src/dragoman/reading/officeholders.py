@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from difflib import SequenceMatcher
 from functools import cache
 
 from dragoman.codebook.people import Office, people
@@ -15,6 +16,8 @@ SHORTEST = 4
 #: Who left office longer ago than this, or comes to it later, is not meant if another of the name is nearer.
 YEARS = 5
 _LATER = 3000
+#: Two spellings of one surname are at least so much alike.
+_ALIKE = 0.7
 
 
 def offices_of(name: str) -> tuple[Office, ...]:
@@ -62,9 +65,13 @@ def _meant(offices: Iterable[Office], day: str, spoken: Collection[str]) -> tupl
 def surnames() -> dict[str, tuple[Office, ...]]:
     """Officeholders by surnames that are seldom anything else."""
     found: dict[str, set[Office]] = {}
-    for offices in people().values():
+    for name, offices in people().items():
         for office in offices:
             family = surname(office.name, office.code)
+            other = surname(name, office.code)
+            # "Asad" is another spelling of "Assad", but "Lula" is no surname.
+            if " " in name and other[0] == family[0] and SequenceMatcher(None, other, family).ratio() > _ALIKE:
+                found.setdefault(other, set()).add(office)
             for form in {family, bare(family)}:
                 found.setdefault(form, set()).add(office)
     unfit = _unfit()

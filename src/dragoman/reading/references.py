@@ -10,14 +10,14 @@ from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.codebook import traits
+from dragoman.codebook import ambiguous, traits
 from dragoman.reading import clauses
 from dragoman.reading.named import Found, MentionKind, Text
 from dragoman.reading.roles import Role
 
 Sort = Literal[
     "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun",
-    "they", "we", "half",
+    "they", "we", "half", "coalition",
 ]  # fmt: skip
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -34,10 +34,8 @@ _LONGEST_PHRASE = 6
 _MEMBERS = re.compile(r"\d+-(?:nation|member|state|country)")
 #: Pronouns behind what may stand before them, so that they are not looked for inside words.
 _PRONOUNS = frozenset(
-    f"{before}{word}" for before in " “\"(‘'—" for word in ("he", "she", "him", "it", "they", "we", "our")
+    f"{before}{word}" for before in " “\"(‘'—" for word in ("he", "she", "him", "it", "they", "we", "our", "us", "i")
 )
-#: What opens a quotation, in which "we" may be others than who publishes.
-_QUOTED = re.compile(r"[“\"«„]")
 #: "It is clear that", "it rained": nobody is meant.
 _IDLE = re.compile(
     r" ?(?:is|was|'s|'d|will be|would be|had been|has been|may be|might be|seem|appear|remain|turned out|turns out"
@@ -56,9 +54,18 @@ _DONE_TO = re.compile(
 )
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
 _NARROWED = re.compile(r" (?:of|that|which|where|whose|who|to be|with the|behind|in question)\b")
+#: "I" in front of a verb rather than behind a name: "World War I", "Elizabeth I".
+_I = re.compile(r"I(?:'| [a-z])")
 #: What a state is called by the half of a country that it is, and what makes a part of a longer name of it.
 _HALVES = ("north", "south")
 _NAMED_ON = re.compile(r"[ -][A-ZÀ-Þ]")
+#: What a coalition has that fights, what one has that governs, and what else the former is called.
+_FIGHTS = re.compile(
+    r" (?:[a-z]+ )?(?:forces|troops|aircraft|jets|planes|warplanes|air ?strikes|strikes|soldiers|commanders|advis[eo]rs"
+    r"|personnel|bases?|operations|military)\b"
+)
+_GOVERNS = re.compile(r" (?:government|partners?|talks|agreement|deal|part(?:y|ies)|of|that|led|between|with)\b")
+_OF_COALITIONS = frozenset("international military global multinational western american-led u.s.-led us-led".split())
 #: What tells an organisation from the one spoken of before: "the court in The Hague".
 _PLACED = re.compile(r" in (?:the )?[A-ZÀ-Þ]")
 #: What somebody's state is called as his, and the adjectives before it.
@@ -143,6 +150,8 @@ def _anchored(text: str, lower: str) -> Iterator[Reference]:
             pronoun = _pronoun(text, start + 1, end)
             if pronoun is not None:
                 yield pronoun
+        elif word == "coalition":
+            yield from _coalition(text, start, end)
         elif start > 0 and lower[start - 1] == " ":
             phrase = _phrase(text, start)
             if phrase is not None:
@@ -160,8 +169,12 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def _pronoun(text: str, start: int, end: int) -> Reference | None:
     word = text[start:end].lower()
-    if word in ("we", "our"):
-        return None if _QUOTED.search(text, 0, start) else Reference(start, end, "pronoun", "we", word)
+    if word in ("we", "our", "us"):
+        return None if text[start:end].isupper() else Reference(start, end, "pronoun", "we", word)
+    if word == "i":
+        before = text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : start].strip()
+        is_number = before[:1].isupper() and before not in ambiguous.openers()
+        return None if is_number or not _I.match(text, start) else Reference(start, end, "pronoun", "we", word)
     if word == "they":
         return Reference(start, end, "plural", "they", word) if clauses.opens(text, start) else None
     if word != "it":
@@ -199,6 +212,18 @@ def _described(word: str, phrase: _Phrase, end: int, text: str) -> Iterator[Refe
         described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
     if described is not None:
         yield described
+
+
+def _coalition(text: str, start: int, end: int) -> Iterator[Reference]:
+    """ "The coalition", "coalition aircraft": states that fight together, but not parties that govern together."""
+    phrase = _phrase(text, start) if start else None
+    is_definite = phrase is not None and phrase.determiner == "the" and not set(phrase.words) - _OF_COALITIONS
+    first = phrase.start if phrase is not None and is_definite else start
+    fights = _FIGHTS.match(text, end)
+    if fights is not None:
+        yield Reference(first, fights.end(), "organisation", "coalition", "coalition")
+    elif is_definite and not _GOVERNS.match(text, end):
+        yield Reference(first, end, "organisation", "coalition", "coalition")
 
 
 def _half(word: str, phrase: _Phrase, end: int, text: str) -> Reference | None:

@@ -41,15 +41,17 @@ _RELATIONAL = re.compile(
     r"|friends?|creditors?|lenders?|donors?|investors?|backers?|foes?|adversar(?:y|ies)|opponents?|patrons?|sponsors?)$"
 )
 #: Offices whose holder a text may name without the state, if it is the state where it is published.
-_NATIONAL = re.compile(r"(?:minister|president|premier|chancellor|king|emir|sultan)$")
+_NATIONAL = re.compile(
+    r"(?:minister|president|premier|chancellor|king|emir|sultan|(?:foreign|home|defen[cs]e) secretary|secretary of state)$"
+)
 #: Last words of roles that one person plays, whom "he" or "she" can stand for.
 _PERSON_NOUN = re.compile(
     r"\b(?:adviser|advisor|agent|aide|ambassador|ambassador-designate|amir|archbishop|attaché|ayatollah|bishop|captain|cardinal|chairman"
-    r"|chairwoman|chancellor|chief|cleric|colonel|commander|commander-in-chief|commissioner|commodore|congressman|congresswoman|consul"
+    r"|chairwoman|chancellor|chief|cleric|colonel|commander|commander-in-chief|commissioner|commodore|congressman|congresswoman|consul|coordinator"
     r"|councillor|counsellor|counterpart|critic|detective|diplomat|director|director-general|director general|dissident|emir|emperor|envoy"
     r"|general|governor|imam|insurgent|judge|justice|king|lady|lawmaker|leader|legislator|lieutenant|magistrate|major|marshal|mayor|mediator"
     r"|minister|monarch|monk|mufti|mullah|negotiator|nominee|nun|officer|official|parliamentarian|pastor|patriarch|policeman|politician"
-    r"|pontiff|pope|premier|president|president-elect|priest|prince|princess|prosecutor|queen|rabbi|rebel|representative|secretary"
+    r"|pontiff|pope|premier|president|president-elect|priest|prince|princess|prosecutor|queen|rabbi|rapporteur|rebel|representative|secretary"
     r"|secretary-general|senator|separatist|serviceman|sheikh|sheriff|soldier|speaker|spokesman|spokesperson|spokeswoman|spy|spymaster"
     r"|sultan|taoiseach|undersecretary|under-secretary|vice-president|warlord|admiral)$"
 )
@@ -64,7 +66,9 @@ _SEATED = frozenset(
     ("government", "junta", "authorities", "foreign ministry", "defence ministry", "defense ministry", "regime", "leadership", "officials",
      "parliament")
 )  # fmt: skip
-_OF = re.compile(r" (?:of|for) (?:the )?(?:Republic of |State of |Kingdom of )?$")
+_OF = re.compile(r" (?:of|(?P<about>for)) (?:the )?(?:Republic of |State of |Kingdom of )?$")
+#: Offices that are for a state without being of it.
+_ABOUT = re.compile(r"(?:envoy|representative|rapporteur|coordinator|mediator|negotiator)s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,8 @@ def before(text: str, start: int, roles: list[Role]) -> Role | None:
     match = _OF.search(text, max(0, start - 40), start)
     if match is None:
         return None
-    return next((role for role in roles if role.end == match.start()), None)
+    role = next((role for role in roles if role.end == match.start()), None)
+    return None if role is None or (match["about"] and _ABOUT.search(role.words.lower())) else role
 
 
 def seated(text: str, start: int, roles: list[Role]) -> Role | None:

@@ -149,3 +149,25 @@ def test_a_body_with_a_capital_letter(text: str, words: str, expected: tuple[str
 )
 def test_halves_of_a_country(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The Saudi-led coalition left. The coalition's jets hit Aden.", "The coalition", ("SAUDICOALITION",)),
+        ("Coalition aircraft struck ISIS.", "Coalition aircraft", ("ANTIISIS",)),
+        ("Kabul thanked coalition forces for fighting the Taliban.", "coalition forces", ("ISAF",)),
+        ("The coalition struck the Houthis.", "The coalition", ("SAUDICOALITION",)),
+        ("The ruling coalition struck ISIS from the list.", "coalition", None),
+        ("The coalition government struck ISIS from the list.", "The coalition", None),
+        ("The coalition fell in Fiji.", "The coalition", None),
+    ],
+)
+def test_the_coalition_is_the_one_spoken_of_or_the_one_against_somebody_spoken_of(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected
+
+
+def test_the_regime_is_that_of_the_state_clearly_most_spoken_of() -> None:
+    assert codes("President Asad stayed in Syria. The regime paid Iran.", "The regime") == ("SYR",)

@@ -24,6 +24,13 @@ from tests.unit.reading.test_antecedents import codes
         ("US-led forces left.", "US-led forces", ("USA",)),
         ("Yemen's Houthi rebels left.", "Houthi rebels", ("HOUTHI",)),
         ("The Houthi rebels of Yemen left.", "Houthi rebels", ("HOUTHI",)),
+        ("President Bashar al-Assad fell. Peru saw al-Assad flee.", "al-Assad", ("SYR",)),
+        ("The United Nations special envoy for Yemen left.", "The United Nations special envoy", ("UNO",)),
+        ("The special envoy for Yemen left.", "Yemen", ("YEM",)),
+        ("Fiji's ambassador to the United Nations Jane Roe paid. Roe left.", "Roe", ("FJI",)),
+        ("Jane Roe, the United States special envoy for Fiji, paid. Roe left.", "Roe", ("USA",)),
+        ("The Islamic State (IS) lost. Peru struck IS.", "IS", ("ISIS",)),
+        ("Fiji's Coastal Forces (FCF) paid. The FCF left.", "FCF", ("FJI",)),
     ],
 )
 def test_people_and_offices(text: str, words: str, expected: tuple[str, ...]) -> None:

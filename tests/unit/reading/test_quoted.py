@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import quoted
+from tests.unit.reading.test_antecedents import codes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru paid.", []),
+        ('"We paid," Peru said.', ['"We paid,"']),
+        ("Peru said: “We paid.”", ["“We paid.”"]),
+        ('Peru ("the country") said "no".', ['"the country"', '"no"']),
+        ('We paid," Peru said.', ['We paid,"']),
+        ('Peru said "we paid.', ['"we paid.']),
+    ],
+)
+def test_what_stands_in_quotation_marks(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in quoted.quoted(text).places] == expected
+
+
+def test_a_quotation_goes_on_until_a_mark_closes_it() -> None:
+    assert quoted.quoted('Peru said "we paid.').is_open
+    assert quoted.quoted("We paid twice.", inside=True) == quoted.Quoted(((0, 14),), is_open=True)
+    assert not quoted.quoted('We paid," Peru said.', inside=True).is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ('"We paid Fiji," Peru said.', "We", ("PER",)),
+        ('"We paid Fiji," said Peru.', "We", ("PER",)),
+        ('"We thank Fiji," Peru\'s foreign minister told Chile.', "We", ("PER",)),
+        ('"We thank Fiji. It helped us," Peru said.', "us", ("PER",)),
+        ('Peru said: "Fiji helped us. We thank it."', "We", ("PER",)),
+        ('"I thank Fiji," Peru\'s foreign minister said.', "I", ("PER",)),
+        ('The NATO spokesman said "our ships left Fiji".', "our", ("NATO",)),
+        ('Peru and Chile said "we paid Fiji".', "we", None),
+        ('"We paid Fiji," a farmer said.', "We", None),
+        ('Peru said "no". It rained. "We thank Fiji."', "We", None),
+        ('"World War I began in Fiji," Peru said.', "I", None),
+        ('"The US paid Fiji," Peru said.', "US", None),
+    ],
+)
+def test_we_in_a_quotation_are_those_for_whom_its_speaker_speaks(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected
