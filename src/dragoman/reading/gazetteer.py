@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from dragoman.codebook.organisations import organisations
 from dragoman.codebook.people import people
 from dragoman.codebook.publishers import publishers
 from dragoman.codebook.states import State, states
+from dragoman.reading.bearers import bare
 
 NameKind = Literal[
     "state", "adjective", "people", "capital", "seat", "organisation", "institute", "person", "publisher", "none"
@@ -204,8 +204,7 @@ def _past() -> dict[str, list[tuple[str, str, Sense]]]:
 def _forms(name: str, sense: Sense) -> Iterator[str]:
     """The spellings under which a name is looked for: without diacritics, and the longer ones in capitals too."""
     plain = fold(name)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", plain.replace("ı", "i")) if not unicodedata.combining(c))
-    for form in dict.fromkeys((plain, bare)):
+    for form in (plain,) if plain.isascii() else dict.fromkeys((plain, bare(plain))):
         if len(form) > 1:
             yield form
         if form.startswith("the "):
