@@ -39,7 +39,7 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
         case "they":
             return plurals.they(memory)
         case "coalition":
-            return _coalition(memory, subject=subject)
+            return _coalition(reference, memory, subject=subject)
         case "we":
             return () if memory.speaker is None else (memory.speaker,)
         case _:
@@ -65,13 +65,21 @@ def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tup
     return tuple(plain or fit)[:1]
 
 
-def _coalition(memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
-    """The coalition spoken of, or the one against somebody who was spoken of."""
+def _coalition(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """The coalition spoken of; or the one against a party that the sentence names or, of forces, that was spoken of."""
     own = traits.names_with("coalition")
     called = [each for each in _heard_bodies(memory, subject=subject, reach=_CALLED_REACH) if each.code in own]
-    spoken = {each.bearer.code for each in memory.heard if each.bearer is not None} | memory.named
-    fighting = [_body(code) for code, each in _bodies().items() if spoken.intersection(each.against)]
+    foes = list(memory.named)
+    if reference.noun == "forces":
+        foes += [each.bearer.code for each in reversed(memory.heard) if each.bearer is not None]
+    fighting = [_body(_against()[foe]) for foe in foes if foe in _against()]
     return tuple(called[:1] or fighting[:1])
+
+
+@cache
+def _against() -> dict[str, str]:
+    """The coalition that fights a group, by the codes of both."""
+    return {foe: each.code for each in organisations() for foe in each.against}
 
 
 def _heard_bodies(memory: Memory, *, subject: bool, reach: int) -> list[Bearer]:

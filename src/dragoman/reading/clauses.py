@@ -40,8 +40,8 @@ _SAYS = re.compile(
     r"|explained|declared|stressed|tweeted|writes|tells|replied|responded|vowed|confirmed|concluded|testified|posted)\b"
 )
 _SAID_BY = re.compile(
-    r"(?:\b(?:said|says|added|adds|wrote|argued|warned|noted|announced|insisted|claimed|explained|declared|stressed"
-    r"|tweeted|replied|according to)|[\"”»] (?:by|from)) (?:the |an? )?$"
+    r"[\"”»],? (?:said|says|added|adds|wrote|argued|warned|noted|announced|insisted|claimed|explained|declared|stressed"
+    r"|tweeted|replied|according to) (?:the |an? )?$"
 )
 _LONGEST_JOINT = 18
 
@@ -102,8 +102,8 @@ def reports(text: str, start: int) -> bool:
     return text[text.rfind(" ", 0, start - 1) + 1 : start - 1].lower() in _REPORTING
 
 
-def is_quoted(text: str, start: int) -> bool:
-    """Whether a verb of saying stands right before: "..., said Peru's envoy"."""
+def is_said_by(text: str, start: int) -> bool:
+    """Whether a quotation and a verb of saying stand right before: "We paid," said Peru's envoy."""
     return _SAID_BY.search(text, max(0, start - 30), start) is not None
 
 

@@ -19,6 +19,8 @@ LONGEST = 60
 FADING = 0.8
 #: Sentences for which a heading holds.
 HEADED = 4
+#: Sentences over which a quotation goes on that nothing closes.
+QUOTED = 4
 #: States whose people are called by the first word of their name.
 _FIRST_NAMES = frozenset("BRA BRN ERI ETH IDN ISL MMR MNG MYS SOM THA TLS VNM XSL".split())
 #: What a title may have before it without becoming another office.
@@ -42,15 +44,16 @@ class Memory:
 
     `home` is the publisher's state, whose officials a text may name without saying so; `day` the ISO
     day against which offices are looked up, empty if unknown; `speaker` whom "we" means, where a government or an
-    organisation publishes; `quoting` whom it means in a quotation that goes on, so many sentences more as `quoted`
-    tells; `called` is "he" or "she" by name, as people were called; `abbreviations` are those that the document gave.
+    organisation publishes; `quoting` whom it means in the quotations of the last sentence, of which one goes on for
+    `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as people were called;
+    `abbreviations` are those that the document gave.
     """
 
     home: str | None = None
     day: str = ""
     speaker: Bearer | None = None
     quoting: Bearer | None = None
-    quoted: int = 0
+    sentences_left: int = 0
     sentence: int = 0
     called: dict[str, str] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
@@ -159,6 +162,13 @@ class Memory:
 
     def _weigh(self, code: str) -> None:
         self._weights[code] = (self.weight(code) + 1, self.sentence)
+
+    def quote(self, speaking: Bearer | None, *, is_open: bool, is_marked: bool) -> None:
+        """Note who speaks in the quotations of a sentence, and whether one goes on; `is_marked` tells whether a mark
+        stands in it.
+        """
+        self.quoting = speaking
+        self.sentences_left = 0 if not is_open else QUOTED if is_marked else self.sentences_left - 1
 
     @property
     def named(self) -> set[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import clauses, named, quoted, references, roles
+from dragoman.reading import clauses, named, references, roles
 from dragoman.reading.antecedents import meant
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
 from dragoman.reading.memory import Memory
 from dragoman.reading.named import Found, MentionKind, Text
-from dragoman.reading.quoted import Quoted
+from dragoman.reading.quoted import Quotations, quotations, speaker
 from dragoman.reading.references import Reference
 from dragoman.records import Party, Span
 
@@ -19,9 +19,6 @@ __all__ = ["Mention", "MentionKind", "find"]
 
 #: How often those are resolved rightly that name nobody (`python -m benchmarks.accuracy.mentions`, held half).
 RESOLVED: dict[MentionKind, float] = {"pronoun": 0.75, "plural": 0.75, "description": 0.8}
-
-#: Sentences over which a quotation goes on that nobody closes.
-CARRIED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +40,32 @@ class Mention:
         return RESOLVED.get(self.kind, 1.0)
 
 
-def find(sentence: Span, memory: Memory) -> list[Mention]:
-    """The mentions in a sentence, in order; the memory learns from them."""
+def find(sentence: Span, memory: Memory, *, first: bool = False) -> list[Mention]:
+    """The mentions in a sentence, in order; the memory learns from them. `first` tells whether a paragraph begins."""
     text = fold(sentence.text)
     lower = roles.lower(text)
     seen = Text(text, lower, gazetteer().find_folded(text, memory.day), roles.find_lower(text, lower))
     memory.turn(seen.names, text)
     by_name = named.find(seen, memory)
-    quotations = quoted.quoted(text, inside=memory.quoted > 0)
-    ours, referring = _quoted(references.find(seen, by_name), quotations)
+    goes_on = memory.sentences_left > 0 and not first
+    quoted = quotations(text, inside=goes_on)
+    ours, referring = _divided(references.find(seen, by_name), quoted)
     found = _resolved(seen, memory, by_name, referring)
-    found = _with_ours(found, ours, _speaking(seen, memory, found, quotations))
+    if quoted.places:
+        speaking = speaker(text, quoted, found)
+        # Whoever speaks in the next quotation too is not named again; of a stranger there is no telling.
+        speaking = memory.quoting if speaking is None and (goes_on or quoted.fill(text)) else speaking
+        found = _with_ours(found, ours, speaking)
+        memory.quote(speaking, is_open=quoted.is_open, is_marked=quoted.places != ((0, len(text)),))
+    else:
+        memory.quote(None, is_open=False, is_marked=False)
     return [_mention(each, sentence) for each in found]
 
 
-def _quoted(referring: Sequence[Reference], quotations: Quoted) -> tuple[list[Reference], list[Reference]]:
+def _divided(referring: Sequence[Reference], quoted: Quotations) -> tuple[list[Reference], list[Reference]]:
     """The references by "we" in quotations, whose speaker may be named behind them, and all others."""
-    ours = [each for each in referring if each.sort == "we" and quotations.holds(each.start)]
+    ours = [each for each in referring if each.sort == "we" and quoted.holds(each.start)]
     return ours, [each for each in referring if each not in ours] if ours else list(referring)
-
-
-def _speaking(seen: Text, memory: Memory, found: Sequence[Found], quotations: Quoted) -> Bearer | None:
-    """For whom somebody speaks in the quotations of a sentence, of which one may go on in the next."""
-    if not quotations.places:
-        memory.quoting, memory.quoted = None, 0
-        return None
-    memory.quoting = quoted.speaker(seen.text, quotations, found) or memory.quoting
-    goes_on = quotations.places == ((0, len(seen.text)),)
-    memory.quoted = 0 if not quotations.is_open else memory.quoted - 1 if goes_on and memory.quoted else CARRIED
-    return memory.quoting
 
 
 def _with_ours(found: list[Found], ours: Sequence[Reference], speaking: Bearer | None) -> list[Found]:

@@ -28,16 +28,23 @@ _GOES_ON = re.compile(r" (?:al-)?[A-ZÀ-ÖØ-Þ]")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*")
 #: A full name with an office behind its comma, and one behind the comma of an office.
 _NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
-_FULL_NAME = re.compile(roles.FULL_NAME)
 _COMMA_NAME = re.compile(rf", ({roles.FULL_NAME})(?=[,.;)])")
+#: What is called after people.
+_PLACE = re.compile(
+    r" (?:air ?base|airport|base|bridge|camp|dam|district|hospital|mosque|square|street|university)\b", re.I
+)
 #: An abbreviation in brackets, and one by itself.
 _GIVEN = re.compile(r" \(([A-Z][A-Z-]{1,7})\)")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z-]{1,7}(?![\w-])")
 #: What stands between an envoy and his own name: the post to which he is sent.
 _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
 _WORD_BEFORE = re.compile(r"([\w'.-]+) $")
-#: Names of states and organisations that stand before an office as they are: "the United Nations envoy".
-_ATTRIBUTIVE = re.compile(r"(?i:the )?United .*|.* Union")
+#: Names that stand before an office as they are, "the United Nations envoy", and the words that may stand between.
+_ATTRIBUTIVE = re.compile(r"(?i:the )?(?:United .*|.* Union|[A-Z.]+)")
+_QUALIFIERS = frozenset(
+    """acting assistant chief deputy food foreign former health high human new nuclear peace permanent policy political
+refugee rights senior special top""".split()
+)
 #: What shows that a body behind a name is another's: "UN-backed government". Who leads one is of it.
 _BACKED = re.compile(r"-(?!led\b)[a-z]+ed\b")
 _OF = re.compile(r" of (?:the )?")
@@ -93,13 +100,27 @@ def _abbreviated(seen: Text, memory: Memory, found: Sequence[Found]) -> list[Fou
     """Abbreviations that the document has given in brackets behind a party, and from there on stand for it."""
     for each in found:
         given = _GIVEN.match(seen.text, each.end)
-        if given is not None and each.kind in ("organisation", "office"):
+        is_body = each.kind in ("organisation", "office") and not each.person
+        if given is not None and is_body and _are_initials(given[1], seen.text[each.start : each.end]):
             memory.abbreviations[given[1]] = each.bearers[0]
     known = memory.abbreviations
-    if not known:
+    if not known or seen.text.isupper():
         return []
     places = [match for match in _CAPITALS.finditer(seen.text) if match.group() in known]
-    return [_abbreviation(known[each.group()], *each.span()) for each in places]
+    return [_abbreviation(known[each.group()], *each.span()) for each in places if not _is_whose(seen, each.start())]
+
+
+def _are_initials(letters: str, words: str) -> bool:
+    """Whether letters are the first ones of the last words, small words left out or not."""
+    firsts = "".join(word[0] for word in re.split(r"[\s-]+", words) if word)
+    capitals = "".join(letter for letter in firsts if letter.isupper())
+    return firsts.upper().endswith(letters) or capitals.endswith(letters)
+
+
+def _is_whose(seen: Text, start: int) -> bool:
+    """Whether it is said right before whose it is, or how many: "Peru's MOD", "5 USD"."""
+    before = seen.text[:start].rstrip()
+    return before.endswith("'s") or before[-1:].isdigit() or any(each.end == len(before) for each in seen.names)
 
 
 def _abbreviation(bearer: Bearer, start: int, end: int) -> Found:
@@ -136,12 +157,13 @@ def _with_offices(seen: Text, memory: Memory) -> Iterator[Found]:
 
 
 def _office_after(seen: Text, name: Name) -> Found | None:
-    if name.sense.kind in ("state", "capital", "seat", "organisation") and not _joins(seen.text, name):
-        return None
     if _BACKED.match(seen.text, name.end):
         return None
     role = roles.after(seen.text, name.end, seen.roles)
     if role is None or role.is_relational or _is_armed(seen, role):
+        return None
+    is_bare = name.sense.kind in ("state", "capital", "seat", "organisation") and not _joins(seen.text, name)
+    if is_bare and not _is_attributive(seen.text, name, role):
         return None
     person = (
         roles.bearer(seen.text, role.end + 1) if role.is_title and seen.text[role.end : role.end + 1] == " " else None
@@ -202,23 +224,24 @@ def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
 def _posted(seen: Text, end: int) -> tuple[int, int] | None:
     """Where who bears an office is named behind the post: "Peru's envoy to the United Nations Ana Gervasi"."""
     to = _POSTED.match(seen.text, end)
-    post = None if to is None else next((each for each in seen.names if each.start in (to.end(), end + 4)), None)
+    starts = () if to is None else (to.end(), to.end() - len("the "))
+    post = next((each for each in seen.names if each.start in starts and each.end > to.end()), None) if to else None
     if post is None or seen.text[post.end : post.end + 1] != " " or _is_known(seen, post.end + 1):
         return None
-    match = _FULL_NAME.match(seen.text, post.end + 1)
-    return None if match is None else match.span()
+    person = None if _is_title_case(seen.text) else roles.bearer(seen.text, post.end + 1)
+    return None if person is None or " " not in person[0] else (post.end + 1, person[1])
 
 
 def _joins(text: str, name: Name) -> bool:
     """Whether a state's name can stand before an office: with a possessive, as an abbreviation or an adjective."""
-    bare = name.text.removeprefix("The ").removeprefix("the ")
-    short = name.sense.kind != "capital" and (bare.isupper() or "." in bare)
-    return (
-        short
-        or _ATTRIBUTIVE.fullmatch(name.text) is not None
-        or text.startswith("'", name.end)
-        or name.text in _adjectives()
-    )
+    short = name.sense.kind != "capital" and (name.text.isupper() or "." in name.text)
+    return short or text.startswith("'", name.end) or name.text in _adjectives()
+
+
+def _is_attributive(text: str, name: Name, role: Role) -> bool:
+    """Whether a name stands before an office without a possessive: "the United States special envoy"."""
+    between = text[name.end : role.start].split()
+    return _ATTRIBUTIVE.fullmatch(name.text) is not None and _QUALIFIERS.issuperset(map(str.lower, between))
 
 
 @cache
@@ -334,16 +357,21 @@ def _surnames(seen: Text, memory: Memory) -> Iterator[Found]:
     if not memory.knows_any(_WORD.findall(seen.text)):
         return
     for match in _WORD.finditer(seen.text):
-        surname = match["name"]
+        surname, has_article = match["name"], match.start() < match.start("name")
         bearer = None if surname in ambiguous.openers() else memory.person(surname)
-        if bearer is None or not _is_alone(match, seen):
+        if bearer is None or not _is_alone(match, seen) or (has_article and not _is_borne(match, bearer, seen)):
             continue
         before = _WORD_BEFORE.search(seen.text, max(0, match.start() - 30), match.start())
         given = before[1] if before is not None and _CAPITALISED.fullmatch(before[1]) else None
         if given is None or given in bearer.name or given in ambiguous.openers() or _is_known(seen, match.start() - 2):
             yield Found(match.start(), match.end(), (bearer,), "person", person=True)
-        else:
+        elif not has_article:
             memory.remember_stranger(surname)
+
+
+def _is_borne(match: re.Match[str], bearer: Bearer, seen: Text) -> bool:
+    """Whether a surname with its article is that of a person, and not of a place called so."""
+    return match.group().lower() in bearer.name.lower() and _PLACE.match(seen.text, match.end()) is None
 
 
 def _is_alone(match: re.Match[str], seen: Text) -> bool:

@@ -12,14 +12,12 @@ from dragoman.reading import clauses
 from dragoman.reading.bearers import Bearer
 from dragoman.reading.named import Found
 
-#: A mark that opens, and one that closes; the straight one opens where nothing stands before it.
-_MARK = re.compile(r"(?P<opens>[“«„]|(?<![^\s(\[—–-])\")|[”»\"]")
-#: Who may speak though no verb of saying is beside him: what a state says, its officials say.
-_SPEAKERS = ("person", "office", "organisation", "pronoun")
+#: A mark that opens, and one that closes. The straight one opens where nothing stands before it and something behind.
+_MARK = re.compile(r"(?P<opens>[“«„]|(?<![^\s(\[:—–-])\"(?=[\w'“(\[$£€]))|[”»\"]")
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class Quotations:
     """The quotations of a sentence as places (start, end), and whether the last goes on behind it."""
 
     places: tuple[tuple[int, int], ...]
@@ -29,31 +27,44 @@ class Quoted:
         """Whether a place is in a quotation."""
         return any(start <= place < end for start, end in self.places)
 
+    def fill(self, text: str) -> bool:
+        """Whether the sentence is nothing but a quotation."""
+        return bool(self.places) and self.places[0][0] == 0 and self.places[-1][1] >= len(text.rstrip(" .,"))
 
-def quoted(text: str, *, inside: bool = False) -> Quoted:
-    """The quotations of a sentence; `inside` tells whether one went on before it, as a mark that closes shows."""
+
+def quotations(text: str, *, inside: bool = False) -> Quotations:
+    """The quotations of a sentence; `inside` tells whether one went on before it, as a mark that closes shows.
+
+    A quotation inside another is part of it.
+    """
     found: list[tuple[int, int]] = []
-    opened: int | None = 0 if inside else None
+    opened = 0
+    depth = int(inside)
     for mark in _MARK.finditer(text):
         if mark["opens"]:
-            opened = mark.start() if opened is None else opened
-        elif opened is not None or not found:
-            found.append((opened or 0, mark.end()))
-            opened = None
-    if opened is not None:
+            opened = opened if depth else mark.start()
+            depth += 1
+        elif depth or not found:
+            depth = max(depth - 1, 0)
+            if not depth:
+                found.append((opened, mark.end()))
+    if depth:
         found.append((opened, len(text)))
-    return Quoted(tuple(found), opened is not None)
+    return Quotations(tuple(found), depth > 0)
 
 
-def speaker(text: str, quotations: Quoted, found: Sequence[Found]) -> Bearer | None:
-    """For whom somebody speaks who is named outside the quotations of a sentence, if that can be but one party."""
-    outside = [each for each in found if len(each.bearers) == 1 and not quotations.holds(each.start)]
-    saying = [each for each in outside if clauses.speaks(text, each.end) or clauses.is_quoted(text, each.start)]
-    likely = saying or [each for each in outside if each.kind in _SPEAKERS]
+def speaker(text: str, quoted: Quotations, found: Sequence[Found]) -> Bearer | None:
+    """For whom somebody speaks who is named outside the quotations of a sentence, with a verb of saying beside him; if
+    several do, nobody.
+    """
+    outside = [each for each in found if len(each.bearers) == 1 and not quoted.holds(each.start)]
     listed = clauses.lists(text, [(each.start, each.end) for each in outside])
-    if len({each.bearers[0].code for each in likely}) != 1 or any(
-        joined and each in likely for each, joined in zip(outside, listed, strict=True)
-    ):
+    saying = [
+        (each, joined)
+        for each, joined in zip(outside, listed, strict=True)
+        if clauses.speaks(text, each.end) or clauses.is_said_by(text, each.start)
+    ]
+    if any(joined for _, joined in saying) or len({each.bearers[0].code for each, _ in saying}) != 1:
         return None
-    bearer = likely[0].bearers[0]
+    bearer = saying[0][0].bearers[0]
     return Bearer(label(bearer.code), bearer.code, bearer.sector) if bearer.code in states() else bearer

@@ -79,7 +79,9 @@ def begin(document: Document, *, whole: bool = False) -> Begun:
     """
     memory = Memory.of(document)
     spans = ((each, each.span) for each in sentences(document.text))
-    named = [(each, mentions.find(span, memory), quotations.may_speak(span.text)) for each, span in spans]
+    named = [
+        (each, mentions.find(span, memory, first=each.first), quotations.may_speak(span.text)) for each, span in spans
+    ]
     kept = [each for each in named if each[1] or each[2]]
     telling = [True] * len(kept) if whole else _telling(kept)
     return Begun(document, [_Kept(each, those, is_) for (each, those, _), is_ in zip(kept, telling, strict=True)])

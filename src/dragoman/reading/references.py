@@ -54,18 +54,25 @@ _DONE_TO = re.compile(
 )
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
 _NARROWED = re.compile(r" (?:of|that|which|where|whose|who|to be|with the|behind|in question)\b")
-#: "I" in front of a verb rather than behind a name: "World War I", "Elizabeth I".
+#: "I" in front of a verb, and what it numbers.
 _I = re.compile(r"I(?:'| [a-z])")
+_NUMBERED = frozenset("annex article category chapter class part phase section stage title type".split())
+#: A regime that is no ruler: "the regime of sanctions".
+_RULES = re.compile(r" (?:of|for|on|against|to)\b")
 #: What a state is called by the half of a country that it is, and what makes a part of a longer name of it.
 _HALVES = ("north", "south")
 _NAMED_ON = re.compile(r"[ -][A-ZÀ-Þ]")
-#: What a coalition has that fights, what one has that governs, and what else the former is called.
+#: What a coalition has that fights, what one has that governs, and what else the former and the latter are called.
 _FIGHTS = re.compile(
-    r" (?:[a-z]+ )?(?:forces|troops|aircraft|jets|planes|warplanes|air ?strikes|strikes|soldiers|commanders|advis[eo]rs"
-    r"|personnel|bases?|operations|military)\b"
+    r" (?:(?:air|combat|ground|military|naval|special) )?(?:forces|troops|aircraft|jets|planes|warplanes|air ?strikes"
+    r"|soldiers|commanders|advis[eo]rs|personnel|operations)\b(?! (?:a|an|the|its|his|her|their|no|any)\b)"
 )
 _GOVERNS = re.compile(r" (?:government|partners?|talks|agreement|deal|part(?:y|ies)|of|that|led|between|with)\b")
 _OF_COALITIONS = frozenset("international military global multinational western american-led u.s.-led us-led".split())
+_GOVERNING = frozenset(
+    """ruling governing opposition political electoral rebel left leftist right rightist centre-left centre-right
+liberal conservative broad grand""".split()
+)
 #: What tells an organisation from the one spoken of before: "the court in The Hague".
 _PLACED = re.compile(r" in (?:the )?[A-ZÀ-Þ]")
 #: What somebody's state is called as his, and the adjectives before it.
@@ -172,9 +179,8 @@ def _pronoun(text: str, start: int, end: int) -> Reference | None:
     if word in ("we", "our", "us"):
         return None if text[start:end].isupper() else Reference(start, end, "pronoun", "we", word)
     if word == "i":
-        before = text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : start].strip()
-        is_number = before[:1].isupper() and before not in ambiguous.openers()
-        return None if is_number or not _I.match(text, start) else Reference(start, end, "pronoun", "we", word)
+        is_said = _I.match(text, start) is not None and not _is_numbered(text, start)
+        return Reference(start, end, "pronoun", "we", word) if is_said else None
     if word == "they":
         return Reference(start, end, "plural", "they", word) if clauses.opens(text, start) else None
     if word != "it":
@@ -183,6 +189,13 @@ def _pronoun(text: str, start: int, end: int) -> Reference | None:
     if not told and _DONE_TO.search(text, max(0, start - 30), start) is None:
         return None
     return Reference(start, end, "pronoun", "pronoun", word, reported=clauses.reports(text, start))
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """Whether an "I" is the number of what stands before it: "World War I", "phase I"."""
+    before = text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : start].strip("“\"(' ")
+    is_name = before[:1].isupper() and before not in ambiguous.openers() and before[-1:].isalnum()
+    return is_name or before.lower() in _NUMBERED
 
 
 def _phrase(text: str, start: int) -> _Phrase | None:
@@ -220,10 +233,19 @@ def _coalition(text: str, start: int, end: int) -> Iterator[Reference]:
     is_definite = phrase is not None and phrase.determiner == "the" and not set(phrase.words) - _OF_COALITIONS
     first = phrase.start if phrase is not None and is_definite else start
     fights = _FIGHTS.match(text, end)
-    if fights is not None:
-        yield Reference(first, fights.end(), "organisation", "coalition", "coalition")
-    elif is_definite and not _GOVERNS.match(text, end):
+    if fights is not None and (is_definite or _is_plain(text, start)):
+        yield Reference(first, fights.end(), "organisation", "coalition", "forces")
+    elif fights is None and is_definite and not _GOVERNS.match(text, end):
         yield Reference(first, end, "organisation", "coalition", "coalition")
+
+
+def _is_plain(text: str, start: int) -> bool:
+    """Whether no word before says what kind of coalition it is: "ruling", "Islamist", "anti-"."""
+    if start == 0:
+        return True
+    before = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+    is_named = before[:1].isupper() and before not in ambiguous.openers() and before[-1:].isalnum()
+    return text[start - 1] in ' “"(' and before.lower() not in _GOVERNING and not is_named
 
 
 def _half(word: str, phrase: _Phrase, end: int, text: str) -> Reference | None:
@@ -324,6 +346,8 @@ def _offices(seen: Text) -> Iterator[Reference]:
     """Offices without a state beside them: "the president", "its ambassador"; and "a colonel", who is no party."""
     for role in seen.roles:
         if role.start == 0 or seen.text[role.start - 1] != " " or role.is_relational:
+            continue
+        if role.words.lower() == "regime" and _RULES.match(seen.text, role.end):
             continue
         phrase = _phrase(seen.text, role.start)
         if phrase is None:

@@ -68,7 +68,7 @@ _SEATED = frozenset(
 )  # fmt: skip
 _OF = re.compile(r" (?:of|(?P<about>for)) (?:the )?(?:Republic of |State of |Kingdom of )?$")
 #: Offices that are for a state without being of it.
-_ABOUT = re.compile(r"(?:envoy|representative|rapporteur|coordinator|mediator|negotiator)s?$")
+_ABOUT = re.compile(r"(?:envoy|representative|rapporteur|coordinator)s?$")
 
 
 @dataclass(frozen=True, slots=True)

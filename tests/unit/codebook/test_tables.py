@@ -147,7 +147,8 @@ def test_pronouns_of_people_are_the_same_in_all_their_offices() -> None:
 
 
 def test_unfit_surnames_are_somebodys() -> None:
-    borne = {word for row in rows("people.csv") for word in surname_words(row["name"])}
+    names = (name for row in rows("people.csv") for name in (row["name"], *listed(row["aliases"])))
+    borne = {word for name in names for word in surname_words(name)}
 
     for words in table("surnames.toml").values():
         assert set(words.split()) <= borne

@@ -10,7 +10,7 @@ from dragoman.reading.sentences import sentences
 def codes(text: str, words: str, *, home: str | None = None, day: str = "2019-05-01") -> tuple[str, ...] | None:
     """The codes of the last mention in these words."""
     memory = Memory(home, day)
-    found = [each for one in sentences(text) for each in mentions.find(one.span, memory)]
+    found = [each for one in sentences(text) for each in mentions.find(one.span, memory, first=one.first)]
     return next((each.codes for each in reversed(found) if each.span.text == words), None)
 
 
@@ -161,6 +161,11 @@ def test_halves_of_a_country(text: str, words: str, expected: tuple[str, ...] | 
         ("The ruling coalition struck ISIS from the list.", "coalition", None),
         ("The coalition government struck ISIS from the list.", "The coalition", None),
         ("The coalition fell in Fiji.", "The coalition", None),
+        ("Australia banned ISIS. The Coalition voted against Labor.", "The Coalition", None),
+        ("The ruling coalition forces a vote on the Taliban.", "coalition forces", None),
+        ("Anti-coalition forces attacked ISIS.", "coalition forces", None),
+        ("ISIS fell. The coalition launched strikes in Iraq.", "The coalition launched strikes", None),
+        ("ISIS struck Kabul. The Taliban fought coalition soldiers.", "coalition soldiers", ("ISAF",)),
     ],
 )
 def test_the_coalition_is_the_one_spoken_of_or_the_one_against_somebody_spoken_of(
@@ -171,3 +176,4 @@ def test_the_coalition_is_the_one_spoken_of_or_the_one_against_somebody_spoken_o
 
 def test_the_regime_is_that_of_the_state_clearly_most_spoken_of() -> None:
     assert codes("President Asad stayed in Syria. The regime paid Iran.", "The regime") == ("SYR",)
+    assert codes("Peru tightened rules. The regime of sanctions against Iran failed.", "The regime") is None

@@ -15,16 +15,19 @@ from tests.unit.reading.test_antecedents import codes
         ('Peru ("the country") said "no".', ['"the country"', '"no"']),
         ('We paid," Peru said.', ['We paid,"']),
         ('Peru said "we paid.', ['"we paid.']),
+        ('"Our "great" country pays," Peru said.', ['"Our "great" country pays,"']),
+        ('"We paid—" Peru said.', ['"We paid—"']),
+        ('Peru said:"We paid."', ['"We paid."']),
     ],
 )
 def test_what_stands_in_quotation_marks(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in quoted.quoted(text).places] == expected
+    assert [text[start:end] for start, end in quoted.quotations(text).places] == expected
 
 
 def test_a_quotation_goes_on_until_a_mark_closes_it() -> None:
-    assert quoted.quoted('Peru said "we paid.').is_open
-    assert quoted.quoted("We paid twice.", inside=True) == quoted.Quoted(((0, 14),), is_open=True)
-    assert not quoted.quoted('We paid," Peru said.', inside=True).is_open
+    assert quoted.quotations('Peru said "we paid.').is_open
+    assert quoted.quotations("We paid twice.", inside=True) == quoted.Quotations(((0, 14),), is_open=True)
+    assert not quoted.quotations('We paid," Peru said.', inside=True).is_open
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,12 @@ def test_a_quotation_goes_on_until_a_mark_closes_it() -> None:
         ('Peru said: "Fiji helped us. We thank it."', "We", ("PER",)),
         ('"I thank Fiji," Peru\'s foreign minister said.', "I", ("PER",)),
         ('The NATO spokesman said "our ships left Fiji".', "our", ("NATO",)),
+        ('"We thank Fiji," Peru\'s envoy said. "It helped us."', "us", ("PER",)),
+        ('"We paid," Peru said. "They robbed us of Fiji," a farmer said.', "us", None),
+        ('"We are hungry," a farmer told the Peruvian president.', "We", None),
+        ('"They attacked us," said a woman whose son was killed by Hezbollah.', "us", None),
+        ('Peru said: "We paid.\n\nOur man in Fiji saw it.', "Our", None),
+        ('"In phase I we thank Fiji," Peru said.', "I", None),
         ('Peru and Chile said "we paid Fiji".', "we", None),
         ('"We paid Fiji," a farmer said.', "We", None),
         ('Peru said "no". It rained. "We thank Fiji."', "We", None),
