@@ -21,7 +21,7 @@ Numbers = NDArray[np.float64]
 #: From this logit of a type on statements are told, of parties between which anything holds at this chance or more.
 #: Chosen by the totals of the exam and of `whole/`, both halves: a greater chance tells less that is wrong and misses
 #: facts, a smaller one falls into a trap (docs/reading.md).
-TOLD, RELATED = 1.65, 0.935
+TOLD, RELATED = 2.4, 0.95
 #: Certainties as the logits of types give them.
 RAW = Certainty(type=1.0, way=0.0, standing=0.0, shift=0.0, told=TOLD, related=RELATED)
 
