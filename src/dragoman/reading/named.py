@@ -84,7 +84,8 @@ def find(seen: Text, memory: Memory) -> list[Found]:
         _add(_titled(seen, memory, found), found)
     if seen.names:
         _add(_names(seen, memory), found)
-    _add(_abbreviated(seen, memory, found), found)
+    if memory.abbreviations or "(" in seen.text:
+        _add(_abbreviated(seen, memory, found), found)
     _remember(found, memory)
     surnames = list(_surnames(seen, memory))
     if surnames:

@@ -14,6 +14,7 @@ from dragoman.reading.named import Found
 
 #: A mark that opens, and one that closes. The straight one opens where nothing stands before it and something behind.
 _MARK = re.compile(r"(?P<opens>[“«„]|(?<![^\s(\[:—–-])\"(?=[\w'“(\[$£€]))|[”»\"]")
+_MARKS = '“«„”»"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,16 @@ class Quotations:
         return bool(self.places) and self.places[0][0] == 0 and self.places[-1][1] >= len(text.rstrip(" .,"))
 
 
+_NONE = Quotations((), is_open=False)
+
+
 def quotations(text: str, *, inside: bool = False) -> Quotations:
     """The quotations of a sentence; `inside` tells whether one went on before it, as a mark that closes shows.
 
     A quotation inside another is part of it.
     """
+    if not inside and not any(mark in text for mark in _MARKS):
+        return _NONE
     found: list[tuple[int, int]] = []
     opened = 0
     depth = int(inside)

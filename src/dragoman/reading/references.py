@@ -34,7 +34,7 @@ _LONGEST_PHRASE = 6
 _MEMBERS = re.compile(r"\d+-(?:nation|member|state|country)")
 #: Pronouns behind what may stand before them, so that they are not looked for inside words.
 _PRONOUNS = frozenset(
-    f"{before}{word}" for before in " “\"(‘'—" for word in ("he", "she", "him", "it", "they", "we", "our", "us", "i")
+    f"{before}{word}" for before in " “\"(‘'—" for word in ("he", "she", "him", "it", "they", "we", "our", "us")
 )
 #: "It is clear that", "it rained": nobody is meant.
 _IDLE = re.compile(
@@ -55,7 +55,7 @@ _DONE_TO = re.compile(
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
 _NARROWED = re.compile(r" (?:of|that|which|where|whose|who|to be|with the|behind|in question)\b")
 #: "I" in front of a verb, and what it numbers.
-_I = re.compile(r"I(?:'| [a-z])")
+_I = re.compile(r"(?<![\w.-])I(?='| [a-z])")
 _NUMBERED = frozenset("annex article category chapter class part phase section stage title type".split())
 #: A regime that is no ruler: "the regime of sanctions".
 _RULES = re.compile(r" (?:of|for|on|against|to)\b")
@@ -117,7 +117,7 @@ class _Phrase(NamedTuple):
 
 def find(seen: Text, found: Sequence[Found]) -> list[Reference]:
     """The references of a sentence, in order; what is named already refers to nothing."""
-    listed = [*_anchored(seen.text, seen.lower), *_offices(seen)]
+    listed = [*_anchored(seen.text, seen.lower), *_first_persons(seen.text), *_offices(seen)]
     if not listed:
         return []
     named = [each for each in found if each.kind != "adjective"]
@@ -178,9 +178,6 @@ def _pronoun(text: str, start: int, end: int) -> Reference | None:
     word = text[start:end].lower()
     if word in ("we", "our", "us"):
         return None if text[start:end].isupper() else Reference(start, end, "pronoun", "we", word)
-    if word == "i":
-        is_said = _I.match(text, start) is not None and not _is_numbered(text, start)
-        return Reference(start, end, "pronoun", "we", word) if is_said else None
     if word == "they":
         return Reference(start, end, "plural", "they", word) if clauses.opens(text, start) else None
     if word != "it":
@@ -189,6 +186,14 @@ def _pronoun(text: str, start: int, end: int) -> Reference | None:
     if not told and _DONE_TO.search(text, max(0, start - 30), start) is None:
         return None
     return Reference(start, end, "pronoun", "pronoun", word, reported=clauses.reports(text, start))
+
+
+def _first_persons(text: str) -> Iterator[Reference]:
+    """Each "I" of somebody who speaks."""
+    if "I " in text or "I'" in text:
+        for match in _I.finditer(text):
+            if not _is_numbered(text, match.start()):
+                yield Reference(*match.span(), "pronoun", "we", "i")
 
 
 def _is_numbered(text: str, start: int) -> bool:
