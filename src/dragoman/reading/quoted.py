@@ -14,7 +14,6 @@ from dragoman.reading.named import Found
 
 #: A mark that opens, and one that closes. The straight one opens where nothing stands before it and something behind.
 _MARK = re.compile(r"(?P<opens>[“«„]|(?<![^\s(\[:—–-])\"(?=[\w'“(\[$£€]))|[”»\"]")
-_MARKS = '“«„”»"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def quotations(text: str, *, inside: bool = False) -> Quotations:
 
     A quotation inside another is part of it.
     """
-    if not inside and not any(mark in text for mark in _MARKS):
+    if not inside and _MARK.search(text) is None:
         return _NONE
     found: list[tuple[int, int]] = []
     opened = 0
