@@ -21,6 +21,7 @@ from training import outside
 from training.calibrate import RAW, calibration
 from training.items import authored, held_back
 from training.labels import CAMEO, LAYERS, MODES, RE3D, ROOTS, STANDINGS, TYPES
+from training.losses import STANDING_WEIGHTS
 from training.material import SENTENCES
 from training.model import Reader
 from training.quantised import write_encoder
@@ -47,6 +48,8 @@ def main() -> None:
     print(f"cosine of the written encoder with the exact one: {near:.4f}")
     exact = {name: values.numpy() for name, values in reader.heads.state_dict().items()}
     exact["layers.bias"] = exact["layers.bias"] + outside.shift()
+    # What weighs more in the loss comes out likelier than it is.
+    exact["standing.bias"] = exact["standing.bias"] - STANDING_WEIGHTS.log().numpy()
     heads = {name: values.astype(np.float16) for name, values in exact.items()}
     np.savez_compressed(WEIGHTS / "heads.npz", **{name.replace("klass", "class"): each for name, each in heads.items()})
     shutil.copy(base / "tokenizer.json", WEIGHTS / "tokenizer.json")

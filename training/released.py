@@ -20,6 +20,7 @@ from torch import Tensor
 
 from dragoman.reading.encoder import WEIGHTS
 from training import outside
+from training.losses import STANDING_WEIGHTS
 from training.model import Reader
 
 Floats = NDArray[np.float32]
@@ -43,6 +44,7 @@ def released(base: Path) -> Reader:
     with as_file(WEIGHTS / "heads.npz") as path, np.load(path) as file:
         heads = {name.replace("class", "klass"): torch.from_numpy(file[name].astype(np.float32)) for name in file}
     heads["layers.bias"] -= torch.from_numpy(outside.shift())
+    heads["standing.bias"] += STANDING_WEIGHTS.log()
     reader = Reader(str(base), inner=len(encoder["encoder.layer.0.intermediate.dense.bias"]))
     reader.encoder.load_state_dict(encoder, strict=False)
     reader.heads.load_state_dict(heads, strict=False)

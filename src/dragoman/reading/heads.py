@@ -29,7 +29,7 @@ HINT = 0.06
 #: The greatest logit of a standing that counts: surer ones are no surer to be right.
 SUREST = 4.0
 #: A standing beside the likeliest one is told too if it is at least this likely.
-SECOND_STANDING = 0.45
+SECOND_STANDING = 0.49
 
 
 @dataclass(frozen=True, slots=True)
