@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from dragoman.codebook.events import UNDIRECTED
 from dragoman.codebook.names import label
@@ -13,6 +15,9 @@ from dragoman.reconcile.marks import marks, telling
 from dragoman.records import Document, Entry, Interval, Party, Statement
 from dragoman.records.identity import Content, content_id
 
+#: What reports of one event share apart from the date, and how that begins for visits and for other talks.
+_Key = tuple[str, ...]
+_VISIT, _TALKS = ("event", "CONSULT", "visit"), ("event", "CONSULT", "")
 #: What the matters of visits begin with.
 VISITS = "event|CONSULT|visit|"
 #: Event types whose modes are other events: expelling an envoy is not recalling one's own.
@@ -26,21 +31,49 @@ def occurrences(entries: Sequence[Entry], root: Mapping[str, Document]) -> dict[
 
     Reports of an event come together when they share type and parties and their dates agree (see `dating`); reports of
     a tie when they share channel and parties, whatever the period. Standing does not matter: who denies an event speaks
-    of the same event. A statement in a reprint is dated as it is in the first print.
+    of the same event. A statement in a reprint is dated as it is in the first print. Talks of the very day on which one
+    side visits the other are that visit.
     """
     found: dict[str, str] = {}
-    events: dict[tuple[str, ...], list[Report]] = {}
+    events: dict[_Key, list[Report]] = {}
     for entry, first in _with_firstprinted(entries, root):
         key = _matter(entry.statement)
         if entry.statement.kind == "tie":
             found[entry.statement.id] = content_id("o1", list(key))
         else:
             events.setdefault(key, []).append(_report(entry.statement, *first))
-    for key, reports in events.items():
+    for key, reports in _with_visits(events).items():
         for together in gathered(reports):
             shared: list[Content] = [list(key), together.shared]
             found.update((report.statement, content_id("o1", shared)) for report in together.reports)
     return found
+
+
+def _with_visits(events: Mapping[_Key, Sequence[Report]]) -> dict[_Key, list[Report]]:
+    """The reports by what they share, those of talks among the reports of the visit on whose day they were."""
+    found = {key: list(reports) for key, reports in events.items()}
+    visits: dict[tuple[_Key, date | None], set[_Key]] = {}
+    for key in [key for key in events if key[:3] == _VISIT]:
+        for report in events[key]:
+            visits.setdefault((_who(key), _day(report)), set()).add(key)
+    for key in [key for key in events if visits and key[:3] == _TALKS]:
+        for report in events[key]:
+            on = visits.get((_who(key), _day(report)), set())
+            if _day(report) is not None and len(on) == 1:
+                found[key].remove(report)
+                found[next(iter(on))].append(replace(report, mode="visit"))
+    return {key: reports for key, reports in found.items() if reports}
+
+
+def _day(report: Report) -> date | None:
+    """The very day of a report, if it gives one."""
+    occurred = report.occurred
+    return occurred.start if occurred.start == occurred.end and occurred.basis != "assumed" else None
+
+
+def _who(key: _Key) -> _Key:
+    """Whom a visit or other talks bring together."""
+    return tuple(sorted({each for each in key[3:] if each != ">"}))
 
 
 def _with_firstprinted(

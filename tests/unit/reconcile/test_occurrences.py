@@ -69,6 +69,18 @@ def test_talks_have_no_order_but_visits_have():
     assert _together(*visits) == [0, 1]
 
 
+def test_talks_of_the_very_day_of_a_visit_are_the_visit():
+    visit, talks = _met("2023-07-13", mode="visit"), _met("2023-07-13", actor="AZE", recipient="ISR")
+    assert _together(visit, talks) == [0, 0]
+    assert _together(talks, visit) == [0, 0]
+    assert _together(visit, _met("2023-07-14"), _met("2023-07")) == [0, 1, 1]
+
+
+def test_talks_of_a_day_on_which_each_visits_the_other_are_neither_visit():
+    there, back = _met("2023-07-13", mode="visit"), _met("2023-07-13", mode="visit", actor="AZE", recipient="ISR")
+    assert _together(there, back, _met("2023-07-13")) == [0, 1, 2]
+
+
 def test_an_attack_and_the_attack_in_return_are_two():
     there = _met("2023-07-13", type="ASSAULT")
     back = _met("2023-07-13", type="ASSAULT", actor="AZE", recipient="ISR")
