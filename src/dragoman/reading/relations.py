@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,6 +11,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.codebook.borders import neighbours
 from dragoman.codebook.ties import CHANNELS, MUTUAL
 from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.heads import Asked, Related, Signs, heads, logit
@@ -23,6 +25,7 @@ MOST_MENTIONS = 14
 PAIRS_AT_A_TIME = 256
 #: Channels in which one stands between several.
 _BETWEEN = frozenset({"mediation", "transit"})
+_DIGIT = re.compile(r"\d")
 #: Those of a relation that was not told by the heads.
 NO_SIGNS = Signs(0.0, 0.0, 0.0)
 
@@ -150,7 +153,9 @@ def _in_group(group: Sequence[_Paired]) -> Iterator[list[Relation]]:
     told_ = _related(scored, vectors)
     for each in sifted:
         here = [(one, related) for (paired, one), related in zip(scored, told_, strict=True) if paired is each]
-        yield _merged([relation for one, related in here for relation in _relations(one, related, each)])
+        relations = (relation for one, related in here for relation in _relations(one, related, each))
+        text = each.seen.sentence.text
+        yield _merged([relation for relation in relations if not _is_elsewhere(relation, text)])
 
 
 def _related(scored: Sequence[tuple[_Paired, _Scored]], vectors: Floats) -> list[Related]:
@@ -234,6 +239,14 @@ def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Rela
             related.vector,
             signs,
         )
+
+
+def _is_elsewhere(relation: Relation, sentence: str) -> bool:
+    """Whether two states are told to be neighbours that are none on any map, and no distance between them is given."""
+    if relation.type != "geography" or relation.standing is not Standing.ASSERTED or _DIGIT.search(sentence):
+        return False
+    sides = [code for side in (relation.actors, relation.recipients) for each in side for code in each.codes]
+    return len(sides) == 2 and all(each in neighbours() for each in sides) and sides[1] not in neighbours()[sides[0]]
 
 
 def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:

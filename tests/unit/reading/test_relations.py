@@ -6,8 +6,9 @@ import pytest
 from dragoman.codebook.states import states
 from dragoman.reading import relations
 from dragoman.reading.mentions import RESOLVED, Mention
+from dragoman.reading.reader import read
 from dragoman.reading.relations import MOST_MENTIONS, Relation
-from dragoman.records import Party, Standing
+from dragoman.records import Document, Party, Standing
 from tests.unit.reading.made import a_mention, span, sure_heads, untold, whole
 
 BORDERS = "Mali borders Niger, Chad and Togo."
@@ -61,9 +62,9 @@ def test_the_two_countries_have_nothing_with_either(monkeypatch: pytest.MonkeyPa
 
 
 def test_mutual_ties_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Mali borders Niger and Chad."
+    text = "Mali has friends in Niger and Chad."
 
-    assert sides(found(monkeypatch, text, all_of(text), "geography")) == [
+    assert sides(found(monkeypatch, text, all_of(text), "alliance")) == [
         ("Mali", "Niger"),
         ("Mali", "Chad"),
         ("Niger", "Chad"),
@@ -153,3 +154,11 @@ def test_who_is_only_referred_to_is_less_certain(monkeypatch: pytest.MonkeyPatch
     (by_pronoun,) = found(monkeypatch, text, [named, a_mention(text, "Niger", "NER", "pronoun")], "SUPPORT")
 
     assert by_pronoun.certainty == pytest.approx(by_name.certainty * RESOLVED["pronoun"])
+
+
+def test_states_that_are_no_neighbours_are_not_told_to_be() -> None:
+    near = "Kenya has a long border with Ethiopia."
+    far = "Kenya has a long border with Norway."
+
+    assert [each.type for each in read(Document(near)).statements] == ["geography"]
+    assert [each.type for each in read(Document(far)).statements] == []
