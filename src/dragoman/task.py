@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from dragoman.errors import InvalidValue
 from dragoman.intake import Defaults, Item
-from dragoman.reading.encoder import Encoded
+from dragoman.reading.encoder import Encoded, load_ahead
 from dragoman.reading.reader import Begun, begin, encode, finish
 from dragoman.reconcile import fingerprint, sketch
 from dragoman.records import Document, Failure, Reading
@@ -44,6 +44,7 @@ def work(task: tuple[Sequence[Item], Defaults]) -> list[Done]:
     The encoder sees the sentences of all of them at once, which changes nothing but its speed.
     """
     items, defaults = task
+    load_ahead()
     given = [(item, loaded(item, defaults)) for item in items]
     documents = [each for _, outcomes in given for each in outcomes if isinstance(each, Document)]
     with uncollected():

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from threading import Lock, Thread
 from typing import Any
 
 import numpy as np
@@ -122,10 +123,24 @@ def _batches(lengths: Sequence[int], most: int) -> Iterator[list[list[int]]]:
         yield batch
 
 
-@cache
+_LOADING = Lock()
+
+
 def encoder() -> Encoder:
-    """The encoder of this process."""
+    """The encoder of this process, loaded when it is first asked for."""
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Encoder:
     return Encoder()
+
+
+def load_ahead() -> None:
+    """Begin to load the encoder beside what is done before it is needed, which is mostly loading, too."""
+    if not _loaded.cache_info().currsize:
+        Thread(target=encoder).start()
 
 
 @cache

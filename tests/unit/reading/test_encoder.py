@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
-from dragoman.reading.encoder import BATCH_PIECES, MAX_PIECES, Encoded, _batches, card, encoder
+from dragoman.reading.encoder import BATCH_PIECES, MAX_PIECES, Encoded, _batches, card, encoder, load_ahead
 
 SENTENCES = ["Mali withdrew.", "Əliyev 🙂 met Türkiye’s envoy in Suva on Monday.", "Laos and Nepal signed."]
 PLACED = Encoded(np.arange(8, dtype=np.float32).reshape(4, 2), ((0, 0), (0, 4), (5, 8), (0, 0)))
@@ -100,3 +102,11 @@ def test_batches_are_bounded() -> None:
 
 def test_the_card_names_the_labels() -> None:
     assert {"version", "types", "modes", "standings", "layers", "certainty"} <= set(card())
+
+
+def test_threads_that_ask_at_once_get_one_encoder() -> None:
+    load_ahead()
+    with ThreadPoolExecutor(4) as pool:
+        found = {id(each) for each in pool.map(lambda _: encoder(), range(8))}
+
+    assert found == {id(encoder())}
