@@ -121,7 +121,8 @@ def test_nothing_is_lost_with_a_machine_nor_comes_twice(machines: Any) -> None:
 
 
 def test_what_the_work_raises_is_raised_here(machines: Any) -> None:
-    with pytest.raises(InvalidValue, match="0 is none of ours"):
+    # Each of them raises, and whichever worker is first is heard.
+    with pytest.raises(InvalidValue, match=r"[0-2] is none of ours"):
         list(run(mistaken, range(3), workers=Cluster(machines.address)))
 
 
