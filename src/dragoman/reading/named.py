@@ -225,8 +225,8 @@ def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
 def _posted(seen: Text, end: int) -> tuple[int, int] | None:
     """Where who bears an office is named behind the post: "Peru's envoy to the United Nations Ana Gervasi"."""
     to = _POSTED.match(seen.text, end)
-    starts = () if to is None else (to.end(), to.end() - len("the "))
-    post = next((each for each in seen.names if each.start in starts and each.end > to.end()), None) if to else None
+    behind = -1 if to is None else to.end()
+    post = next((each for each in seen.names if each.start <= behind < each.end), None)
     if post is None or seen.text[post.end : post.end + 1] != " " or _is_known(seen, post.end + 1):
         return None
     person = None if _is_title_case(seen.text) else roles.bearer(seen.text, post.end + 1)

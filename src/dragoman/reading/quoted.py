@@ -32,16 +32,11 @@ class Quotations:
         return bool(self.places) and self.places[0][0] == 0 and self.places[-1][1] >= len(text.rstrip(" .,"))
 
 
-_NONE = Quotations((), is_open=False)
-
-
 def quotations(text: str, *, inside: bool = False) -> Quotations:
     """The quotations of a sentence; `inside` tells whether one went on before it, as a mark that closes shows.
 
     A quotation inside another is part of it.
     """
-    if not inside and _MARK.search(text) is None:
-        return _NONE
     found: list[tuple[int, int]] = []
     opened = 0
     depth = int(inside)

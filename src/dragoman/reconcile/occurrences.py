@@ -57,11 +57,14 @@ def _with_visits(events: Mapping[_Key, Sequence[Report]]) -> dict[_Key, list[Rep
         for report in events[key]:
             visits.setdefault((_who(key), _day(report)), set()).add(key)
     for key in [key for key in events if visits and key[:3] == _TALKS]:
+        found[key] = []
         for report in events[key]:
-            on = visits.get((_who(key), _day(report)), set())
-            if _day(report) is not None and len(on) == 1:
-                found[key].remove(report)
+            day = _day(report)
+            on = visits.get((_who(key), day), set()) if day is not None else set[_Key]()
+            if len(on) == 1:
                 found[next(iter(on))].append(replace(report, mode="visit"))
+            else:
+                found[key].append(report)
     return {key: reports for key, reports in found.items() if reports}
 
 
