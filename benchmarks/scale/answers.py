@@ -1,10 +1,9 @@
 """How long answers take: `python -m benchmarks.scale.answers [LEDGER | N ...] [--write]`.
 
 Makes a ledger of N statements (`pile`), or takes one that is there, and asks it for the brief of a pair that is spoken
-of much, the network as of a day, which of its triads are balanced, and what would follow if one party were gone: what
-falls, is at risk, must be found elsewhere, turns, comes apart, and what that rests on. Prints a table; `--write` puts
-it into docs/scenarios.md and draws it as docs/pictures/growth.svg. Times are of this machine; what counts is how they
-grow.
+of much, the network as of a day, which of its triads are balanced, and what would follow if one party were gone, as
+`dragoman whatif` prints it. Prints a table; `--write` puts it into docs/scenarios.md and draws it as
+docs/pictures/growth.svg. Times are of this machine; what counts is how they grow.
 """
 
 from __future__ import annotations
@@ -20,7 +19,8 @@ from pathlib import Path
 from benchmarks.scale.growth import drawn
 from benchmarks.scale.pile import readings
 from dragoman import brief
-from dragoman.analysis import Scenario, WhatIf
+from dragoman.analysis import Scenario
+from dragoman.cli import supposed
 from dragoman.derive import derive
 from dragoman.ledger import Ledger
 from dragoman.records import Reading
@@ -71,12 +71,13 @@ def asked(path: Path) -> tuple[int, int, list[float]]:
     """How many statements a ledger holds, how many links stand, and how long each answer takes, in seconds."""
     with Workspace.open(path, settings=Settings.of()) as workspace:
         network = workspace.network(as_of=AS_OF)
+        network.outline(network.links)
         one, other = max(network.links, key=lambda link: link.report_count).key[:2]
         asked_for = (
             lambda: brief.html(workspace.brief(one, other)),
             lambda: workspace.network(as_of=AS_OF).components,
             lambda: workspace.balance(as_of=AS_OF).turnabouts,
-            lambda: _told(workspace.whatif(Scenario().remove(one), as_of=AS_OF)),
+            lambda: [*supposed.lines(workspace.whatif(Scenario().remove(one), as_of=AS_OF), 12)],
         )
         return workspace.counts().statements, len(network.links), [_timed(each) for each in asked_for]
 
@@ -86,10 +87,6 @@ def packed(size: int) -> Iterator[list[Reading]]:
     made_up = readings(size)
     while several := list(islice(made_up, WRITTEN)):
         yield several
-
-
-def _told(of: WhatIf) -> tuple[object, ...]:
-    return (of.at_risk, of.replacements, of.turned, of.common_foes, of.apart, of.touched, of.rests_on)
 
 
 def _row(size: int, links: int, times: list[float]) -> str:

@@ -40,6 +40,12 @@ class Kept(Behind):
         """The ids of the statements that assert the ties with these ids, by tie."""
         return _known(ids, self._statements, self._asserting)
 
+    def report_count(self, ids: Iterable[str]) -> int:
+        """How many reports assert the ties with these ids, each tie counted once."""
+        listed = {*ids}
+        with self._now() as view:
+            return view.pages.report_count(listed) if view is not None else self._all.report_count(listed)
+
     def figured(self, ids: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The reports that assert the ties with these ids and give a figure, by tie."""
         return _known(ids, self._figured, self._figures)

@@ -8,15 +8,18 @@ from itertools import islice
 
 from dragoman import reconcile
 from dragoman.analysis import (
+    Account,
     Exposures,
     Forecast,
     Links,
     Network,
     Occurrence,
     Quantities,
+    account_of_part,
     exposures,
     forecasts,
     gathered,
+    may_be_cut,
     quantities,
 )
 from dragoman.analysis.account_in_parts import AccountInParts, Speaker, account_in_parts, row_day
@@ -25,6 +28,7 @@ from dragoman.analysis.measures import FIGURE_KEYS, Chosen, Measure, Measures, e
 from dragoman.analysis.outlook import FORECAST_KEYS, Outlook, outlook
 from dragoman.analysis.prospects import AHEAD as STANDINGS
 from dragoman.analysis.prospects import Prospect, prospects
+from dragoman.analysis.recent import TIES, Whole
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.analysis.timeline import Row, timeline
 from dragoman.codebook.names import code
@@ -175,6 +179,33 @@ class Paged(Outlined):
             if view.has_outlines:
                 return view.pages.statements_about(of)
             return next((each.statements for each in view.presence() if each.code == of), 0)
+
+    def account(
+        self, *parties: str, channel: str | None = None, as_of: date | None = None, most: int | None = None
+    ) -> Account:
+        """All that is said of a party, of two, of any two of several, or in a channel; what a brief tells in prose.
+
+        `as_of` defaults to the latest publication date of what speaks of them. Of more than `most` statements about one
+        or two parties only those published last by that day are told, with the first reports of ties. Raises
+        `UnknownName`, or `InvalidValue` if nothing is named.
+        """
+        codes = tuple(code(name) for name in parties)
+        with self._view() as view:
+            if most is not None and view.has_outlines and may_be_cut({*codes}, channel):
+                number = view.pages.number_about(codes)
+                if number > most:
+                    return self._account_of_part(view, codes, number, most, as_of)
+        return super().account(*parties, channel=channel, as_of=as_of, most=most)
+
+    def _account_of_part(
+        self, view: View, codes: tuple[str, ...], number: int, most: int, as_of: date | None
+    ) -> Account:
+        recent = view.written(view.pages.about(codes, most, as_of))
+        between = view.pages.tied(codes, TIES)
+        firsts = list(view.with_ids({each for _, *ids in between for each in ids if each is not None}))
+        told = {each.occurrence for each in (*recent, *firsts) if each.statement.kind == "tie" and each.occurrence}
+        whole = Whole.of(number, recent, view.outlines(told))
+        return account_of_part((*recent, *firsts), whole, *codes, as_of=as_of)
 
     def account_in_parts(self, party: str, *, as_of: date | None = None) -> AccountInParts:
         """What is said of a party that is spoken of much, part by part; raises `UnknownName`."""

@@ -74,16 +74,19 @@ class Questions(ABC):
         """
         return Forecasts(forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on))
 
-    def account(self, *parties: str, channel: str | None = None, as_of: date | None = None) -> Account:
+    def account(
+        self, *parties: str, channel: str | None = None, as_of: date | None = None, most: int | None = None
+    ) -> Account:
         """All that is said of a party, of two, of any two of several, or in a channel; what a brief tells in prose.
 
-        `as_of` defaults to the latest publication date of what speaks of them. Raises `UnknownName`, or `InvalidValue`
-        if nothing is named.
+        `as_of` defaults to the latest publication date of what speaks of them. Of more than `most` statements about one
+        or two parties only those published last by that day are told, with the first reports of ties. Raises
+        `UnknownName`, or `InvalidValue` if nothing is named.
         """
         codes = tuple(code(name) for name in parties)
         name = channel_of(channel).name if channel is not None else None
         filters = Filters(parties=codes) if len(codes) < 3 else Filters()
-        return account(self.statements(filters), *codes, channel=name, as_of=as_of)
+        return account(self.statements(filters), *codes, channel=name, as_of=as_of, most=most)
 
     def survey(self) -> Survey:
         """What is disputed and what rests on one origin, from one look at the ledger."""

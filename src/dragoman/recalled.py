@@ -137,6 +137,12 @@ class _Behind(Behind):
         """The reports that assert the ties with these ids and give a figure, by tie."""
         return self._both(ids, lambda of, some: of.figured(some))
 
+    def report_count(self, ids: Iterable[str]) -> int:
+        """How many reports assert the ties with these ids, each tie counted once."""
+        listed = {*ids}
+        then = listed & self._of_then
+        return self._then.report_count(then) + self._now.report_count(listed - then)
+
     def beside(self, ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
         """The ids of the ties that are asserted in the very words in which a tie with one of these ids is, by it."""
         listed = [*ids]

@@ -11,7 +11,9 @@ from typing import Any, Self
 
 from dragoman import brief
 from dragoman.analysis import (
+    Account,
     Borrowings,
+    Change,
     Changes,
     Descent,
     Network,
@@ -21,13 +23,13 @@ from dragoman.analysis import (
     WhatIf,
     borrowings,
     changes,
-    concerns,
     descents,
     network,
     of_document,
     of_publisher,
     whatif,
 )
+from dragoman.brief import Mark
 from dragoman.dataset import Dataset
 from dragoman.derive import derive, deriving, retracted
 from dragoman.errors import InvalidValue, UnknownName
@@ -124,28 +126,37 @@ class Workspace(Fed):
         *parties: str,
         channel: str | None = None,
         as_of: date | None = None,
-        since: date | brief.Mark | None = None,
+        since: date | Mark | None = None,
+        in_full: bool = False,
     ) -> brief.Brief:
         """What the pile says of a party, of two, of any two of several, or of a channel, by any name or code.
 
         `as_of` defaults to the latest publication date of what speaks of them; `since` is a day of knowledge, a moment
-        of it (a `datetime`), or the mark of an earlier brief, and tells first what changed after it. Raises
-        `UnknownName`, or `InvalidValue` if nothing is named, or if the mark is of another subject or ledger.
+        of it (a `datetime`), or the mark of an earlier brief, and tells first what changed after it. Of a party or two
+        of which more than `brief.MOST` statements speak it tells those that were published last, unless it is wanted
+        `in_full`. Raises `UnknownName`, or `InvalidValue` if nothing is named, or if the mark is of another subject or
+        ledger.
         """
-        composed = self.account(*parties, channel=channel, as_of=as_of)
-        codes, name = composed.parties, composed.channel
-        # Two may be named in either order.
-        subject = (*sorted(codes), name or "")
+        most = None if in_full else brief.MOST
+        composed = self.account(*parties, channel=channel, as_of=as_of, most=most)
         latest = self.latest()
-        mark = brief.Mark.made(latest, subject, composed.entries) if latest is not None else None
+        mark = Mark.made(latest, composed) if latest is not None else None
         if since is None:
             return brief.compose(composed, mark=mark)
-        known = since.known if isinstance(since, brief.Mark) else since.isoformat()
-        filters = Filters(parties=codes) if len(codes) < 3 else Filters()
-        then = [entry for entry in self._before(known).statements(filters) if concerns(entry, codes, name)]
-        if isinstance(since, brief.Mark):
-            since.check(brief.Mark.made(known, subject, then))
-        return brief.compose(composed, since=day_or_moment(known), changes=changes(then, composed.entries), mark=mark)
+        known = since.known if isinstance(since, Mark) else since.isoformat()
+        new = self._changed_since(known, composed, since if isinstance(since, Mark) else None)
+        return brief.compose(composed, since=day_or_moment(known), changes=new, mark=mark)
+
+    def _changed_since(self, known: str, now: Account, mark: Mark | None) -> Sequence[Change]:
+        """What has changed of what an account tells; raises `InvalidValue` if a brief with the mark is of another."""
+        before = self._before(known)
+        if mark is None and now.whole is not None:
+            return self.changes(known, *now.parties)
+        most = brief.MOST if now.whole is not None else None
+        then = before.account(*now.parties, channel=now.channel, most=most)
+        if mark is not None:
+            mark.check(Mark.made(known, then))
+        return self.changes(known, *now.parties) if now.whole is not None else changes(then.entries, now.entries)
 
     def _before(self, known: str) -> Self:
         """This ledger as of an earlier moment; raises `InvalidValue` if this workspace is of a past before that."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.analysis import forecasts, quantities
+from dragoman.analysis import account, forecasts, quantities
 from dragoman.analysis.account_in_parts import account_in_parts
 from dragoman.analysis.measures import Chosen, measures
 from dragoman.analysis.outlook import outlook
@@ -84,6 +84,7 @@ def test_parts_are_those_of_the_whole(data: st.DataObject) -> None:
             _compare_forecasts(workspace, entries, data)
             _compare_figures(workspace, entries, data)
             _compare_profiles(workspace, entries, data)
+            _compare_recent(workspace, entries, data)
 
 
 def _about(entries: list[Any], codes: tuple[str, ...]) -> list[Any]:
@@ -139,6 +140,24 @@ def _compare_profiles(workspace: Workspace, entries: list[Any], data: st.DataObj
     assert [_doubt(each) for each in quick.doubts] == [_doubt(each) for each in slow.doubts]
     assert _rows(quick.happened[1:3]) == _rows(slow.happened[1:3])
     assert workspace.parties() == _presence(entries)
+
+
+def _compare_recent(workspace: Workspace, entries: list[Any], data: st.DataObject) -> None:
+    codes = data.draw(st.sampled_from([("AZE",), ("ISR", "AZE"), ("IRN",)]))
+    day = data.draw(st.sampled_from([None, date(2023, 5, 20), date(2025, 1, 1)]))
+    most = data.draw(st.integers(1, 8))
+    slow = account(entries, *codes, as_of=day, most=most)
+
+    quick = workspace.account(*codes, as_of=day, most=most)
+
+    assert _ids(quick.entries) == _ids(slow.entries)
+    assert (quick.as_of, quick.whole) == (slow.as_of, slow.whole)
+    assert [each.occurrence.id for each in quick.ties] == [each.occurrence.id for each in slow.ties]
+    assert [each.occurrence.id for each in quick.past] == [each.occurrence.id for each in slow.past]
+
+
+def _ids(found: Any) -> list[str]:
+    return [each.statement.id for each in found]
 
 
 def _rows(found: Any) -> list[Any]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -93,3 +94,36 @@ def test_a_party_that_is_spoken_of_much_is_shown_part_by_part(path: Path, monkey
     assert "/dyad/AZE/ISR" in page
     assert len(a_client(path).get("/party/ISR.json").json()["tables"]["timeline"]) == 1
     assert "drawn part by part" in a_client(path).get("/dyad/AZE/ISR?size=1").text
+
+
+def test_of_two_of_whom_much_is_said_the_page_tells_what_was_published_last(path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr(accounts, "MOST", 2)
+
+    page = a_client(path).get("/dyad/AZE/ISR").text
+
+    assert "6 statements speak of both" in page
+    assert "Told here are those published from" in page
+    assert a_client(path).get("/dyad/AZE/ISR.json").json()["statements"] == 6
+
+
+def test_a_brief_of_very_much_says_what_it_leaves_out(workspace: Workspace, monkeypatch: Any) -> None:
+    monkeypatch.setattr("dragoman.brief.MOST", 2)
+
+    found = workspace.brief("Azerbaijan", "Israel")
+
+    assert found.summary.text.startswith("As of 2 August 2023. 6 statements speak of both Azerbaijan and Israel; ")
+    assert re.search(r"told here, those published from .* 2023 to 2 August 2023 and the first", found.summary.text)
+    assert "told here" not in workspace.brief("Azerbaijan", "Israel", in_full=True).summary.text
+
+
+def test_what_changed_since_is_told_in_a_brief_of_very_much(workspace: Workspace, monkeypatch: Any) -> None:
+    monkeypatch.setattr("dragoman.brief.MOST", 2)
+    monkeypatch.setattr("dragoman.brief.mark.MOST", 2)
+    mark = workspace.brief("Azerbaijan", "Israel").mark
+    embassy = next(iter(workspace.statements(Filters(types=("diplomacy",), publisher="The Courier"))))
+    workspace.decide(embassy.statement.id, "not stated", who="A", why="b")
+
+    (since, *_) = workspace.brief("Azerbaijan", "Israel", since=mark).sections
+
+    assert since.heading.startswith("What changed since")
+    assert len(since.items) == 1

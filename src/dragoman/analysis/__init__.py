@@ -1,6 +1,6 @@
 """What it adds up to: pure functions over the entries of a ledger."""
 
-from dragoman.analysis.accounts import Account, account, concerns
+from dragoman.analysis.accounts import Account, account, account_of_part, concerns, may_be_cut
 from dragoman.analysis.answers import Answers, Borrowings, Changes, Exposures, Forecasts, Quantities, Ties
 from dragoman.analysis.balance import Balance, Triad, Turnabout, balance
 from dragoman.analysis.balances import BalanceOn, Balances, Shift, ShiftedSide, balances
@@ -94,6 +94,7 @@ __all__ = [
     "Voice",
     "WhatIf",
     "account",
+    "account_of_part",
     "balance",
     "balances",
     "borrowings",
@@ -105,6 +106,7 @@ __all__ = [
     "forecasts",
     "gathered",
     "is_ending",
+    "may_be_cut",
     "network",
     "networks",
     "of_document",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dragoman.analysis.disputes import Dispute, FigureDispute, disputes, figure_disputes
 from dragoman.analysis.occurrences import Occurrence, gathered, ordered
 from dragoman.analysis.prospects import Prospect, prospects
+from dragoman.analysis.recent import Whole, part
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row, timeline
 from dragoman.analysis.times import latest, publication
@@ -26,7 +27,8 @@ class Account:
     not; `timeline` holds what has happened or is denied, `ahead` what is only planned, predicted, possible, called for
     or supposed; `disputed` and `figures` hold what is asserted and denied, and numbers that contradict each other;
     `denied` what nobody asserts; `single` what rests on one origin; `later` the reports of what happened after `as_of`,
-    which count for nothing else. `as_of` is `None` only if nothing says when anything was published.
+    which count for nothing else. `as_of` is `None` only if nothing says when anything was published. `whole` is there
+    if these are not all statements about it, but those published last and the first reports of ties.
     """
 
     parties: tuple[str, ...]
@@ -43,13 +45,22 @@ class Account:
     ahead: tuple[Prospect, ...]
     single: tuple[Occurrence, ...]
     later: tuple[Entry, ...]
+    whole: Whole | None = None
 
 
-def account(entries: Iterable[Entry], *parties: str, channel: str | None = None, as_of: date | None = None) -> Account:
+def account(
+    entries: Iterable[Entry],
+    *parties: str,
+    channel: str | None = None,
+    as_of: date | None = None,
+    most: int | None = None,
+) -> Account:
     """What the entries say about parties, by code, on whichever sides they stand, and in a channel if one is given.
 
     Entries about others are passed over. `as_of` is the day of the world that is looked at; left out, it is the day of
-    the latest publication. Raises `InvalidValue` if a code comes twice, or if there is neither a code nor a channel.
+    the latest publication. Of more than `most` entries about one or two parties only those published last by that day
+    are told, with the first reports of ties. Raises `InvalidValue` if a code comes twice, or if there is neither a code
+    nor a channel.
     """
     if not parties and channel is None:
         raise InvalidValue("An account is of a party, of several, or of a channel; give one of them.")
@@ -57,8 +68,21 @@ def account(entries: Iterable[Entry], *parties: str, channel: str | None = None,
         raise InvalidValue(f"Each party is given once, but these are {', '.join(parties)}; give different ones.")
     about = ordered(entry for entry in entries if concerns(entry, parties, channel))
     day = as_of if as_of is not None else latest(about)
-    later = tuple(entry for entry in about if _is_after(entry, day))
-    return _account(parties, channel, day, about, later)
+    if most is None or len(about) <= most or not may_be_cut(parties, channel):
+        return _account(parties, channel, day, about)
+    told, whole = part(about, parties, most, as_of)
+    return _account(parties, channel, day, told, whole)
+
+
+def account_of_part(told: Iterable[Entry], whole: Whole, *parties: str, as_of: date | None = None) -> Account:
+    """What `account` gives of so many entries that only a part of them is told, of that part (see `recent.part`)."""
+    about = ordered(told)
+    return _account(parties, None, as_of if as_of is not None else latest(about), about, whole)
+
+
+def may_be_cut(parties: Collection[str], channel: str | None) -> bool:
+    """Whether an account of some parties, in a channel, can tell of what was published last alone."""
+    return len(parties) in (1, 2) and channel is None
 
 
 def concerns(entry: Entry, parties: Sequence[str], channel: str | None = None) -> bool:
@@ -76,28 +100,47 @@ def _is_in(entry: Entry, channel: str) -> bool:
 
 
 def _account(
-    parties: tuple[str, ...], channel: str | None, day: date | None, about: tuple[Entry, ...], later: tuple[Entry, ...]
+    parties: tuple[str, ...],
+    channel: str | None,
+    day: date | None,
+    about: tuple[Entry, ...],
+    whole: Whole | None = None,
 ) -> Account:
+    later = tuple(entry for entry in about if _is_after(entry, day))
     left_out = {entry.statement.id for entry in later}
     occurrences = gathered(entry for entry in about if entry.statement.id not in left_out)
     asserted = ties(occurrences)
     known = {tie.occurrence.id for tie in asserted}
+    now = {tie.occurrence.id for tie in asserted if day is None or _stands(tie, day, whole)}
     return Account(
         parties=parties,
         channel=channel,
         as_of=day,
         entries=about,
-        ties=tuple(tie for tie in asserted if day is None or stands(tie, day)),
-        past=tuple(tie for tie in asserted if day is not None and not stands(tie, day)),
+        ties=tuple(tie for tie in asserted if tie.occurrence.id in now),
+        past=tuple(tie for tie in asserted if tie.occurrence.id not in now),
         timeline=timeline(occurrences),
         voices=voices(entry for entry in about if entry.statement.id not in left_out),
         disputed=disputes(occurrences),
         figures=figure_disputes(occurrences),
         denied=tuple(each for each in occurrences if each.denied and not each.asserted and each.id not in known),
         ahead=prospects(occurrences),
-        single=tuple(each for each in occurrences if each.origins(Standing.ASSERTED) == 1),
+        single=tuple(each for each in occurrences if _rests_on_one(each, whole)),
         later=later,
+        whole=whole,
     )
+
+
+def _stands(tie: Tie, day: date, whole: Whole | None) -> bool:
+    """Whether a tie stands on a day, by all of its reports where they are not all at hand."""
+    known = whole.ties.get(tie.occurrence.id) if whole is not None else None
+    return known.stands(day) if known is not None else stands(tie, day)
+
+
+def _rests_on_one(occurrence: Occurrence, whole: Whole | None) -> bool:
+    if whole is None:
+        return occurrence.origins(Standing.ASSERTED) == 1
+    return bool(occurrence.asserted) and max(entry.origins or 1 for entry in occurrence.asserted) == 1
 
 
 def _is_after(entry: Entry, day: date | None) -> bool:

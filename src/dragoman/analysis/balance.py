@@ -33,9 +33,7 @@ class Triad:
     @property
     def state(self) -> State:
         """Balanced with no hostile side or two, strained with one or three, open if a side has no one sign."""
-        if "±" in self.signs:
-            return "open"
-        return "strained" if self.signs.count("-") % 2 else "balanced"
+        return _state(self.signs)
 
     @property
     def links(self) -> tuple[tuple[Link, ...], tuple[Link, ...], tuple[Link, ...]]:
@@ -96,6 +94,13 @@ class Balance(Shown):
         signs = self._signs
         ab, ac, bc = signs.get((a, b)), signs.get((a, c)), signs.get((b, c))
         return Triad(parties, (ab, ac, bc), self) if ab is not None and ac is not None and bc is not None else None
+
+    def state(self, parties: Parties) -> State | None:
+        """The state of the triad of three parties, given in order; `None` if two of them are not tied."""
+        a, b, c = parties
+        signs = self._signs
+        ab, ac, bc = signs.get((a, b)), signs.get((a, c)), signs.get((b, c))
+        return _state((ab, ac, bc)) if ab is not None and ac is not None and bc is not None else None
 
     def behind(self, two: Pair) -> tuple[Link, ...]:
         """The links that make two parties, given in order, friends or foes."""
@@ -183,6 +188,12 @@ class Balance(Shown):
 def balance(of: Network) -> Balance:
     """The balance of a network."""
     return Balance(of)
+
+
+def _state(signs: tuple[Sign, Sign, Sign]) -> State:
+    if "±" in signs:
+        return "open"
+    return "strained" if signs.count("-") % 2 else "balanced"
 
 
 def _sides(signs: Mapping[Pair, Sign]) -> Iterator[tuple[Pair, tuple[int, int, int]]]:

@@ -29,6 +29,10 @@ class Behind(ABC):
         """The ids of the statements that assert the ties with these ids, by tie."""
 
     @abstractmethod
+    def report_count(self, ids: Iterable[str]) -> int:
+        """How many reports assert the ties with these ids, each tie counted once."""
+
+    @abstractmethod
     def figured(self, ids: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The reports that assert the ties with these ids and give a figure, by tie."""
 
@@ -67,6 +71,10 @@ class Known(Behind):
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         """The ids of the statements that assert the ties with these ids, by tie."""
         return {each: tuple(entry.statement.id for entry in self._ties[each].reports) for each in ids}
+
+    def report_count(self, ids: Iterable[str]) -> int:
+        """How many reports assert the ties with these ids, each tie counted once."""
+        return sum(len(self._ties[each].reports) for each in {*ids} & self._ties.keys())
 
     def figured(self, ids: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The reports that assert the ties with these ids and give a figure, by tie."""

@@ -187,7 +187,7 @@ def exposures(
     some parties, each in some channels.
     """
     found: list[Exposure] = []
-    for name in SUPPLIES if channel is None else (channel,):
+    for name in _channels(channel, among):
         held: dict[str, list[Link]] = {}
         for link in _among(of.within(name), name, among):
             for code in _depending(link, party):
@@ -199,6 +199,11 @@ def exposures(
             shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
             found += _exposures(of, (code, name), tuple(links), shares, taken)
     return tuple(found)
+
+
+def _channels(channel: str | None, among: Set[Key] | None) -> tuple[str, ...]:
+    names = SUPPLIES if channel is None else (channel,)
+    return names if among is None else tuple(name for name in names if any(name == each for _, each in among))
 
 
 def _among(links: Links, channel: str, among: Set[Key] | None) -> Links:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -22,6 +21,9 @@ from dragoman.records.outline import PARTIES
 
 #: What stands between two parties taken together: friendly, hostile, or some of both.
 Sign = Literal["+", "-", "±", "0"]
+#: What a channel of a sign adds to what stands between two, and what that comes to.
+_BITS = {1: 1, -1: 2, 0: 0}
+_SIGNS: tuple[Sign, ...] = ("0", "+", "-", "±")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,12 @@ class Network(Shown):
     @cached_property
     def signs(self) -> dict[tuple[str, str], Sign]:
         """How each two parties with a link stand to each other, by their codes in order."""
-        found: dict[tuple[str, str], set[int]] = defaultdict(set)
+        found: dict[tuple[str, str], int] = {}
+        bits = {name: _BITS[channel.sign] for name, channel in CHANNELS.items()}
         for giver, taker, channel in self.links.keys:
-            found[pair(giver, taker)].add(CHANNELS[channel].sign)
-        return {key: _sign(signs) for key, signs in sorted(found.items())}
+            key = (giver, taker) if giver <= taker else (taker, giver)
+            found[key] = found.get(key, 0) | bits[channel]
+        return {key: _SIGNS[each] for key, each in sorted(found.items())}
 
     @cached_property
     def brokers(self) -> tuple[Broker, ...]:
@@ -219,12 +223,6 @@ def _components(of: Network) -> tuple[tuple[str, ...], ...]:
 def pair(one: str, other: str) -> tuple[str, str]:
     """Two codes in order."""
     return (one, other) if one <= other else (other, one)
-
-
-def _sign(signs: set[int]) -> Sign:
-    if {1, -1} <= signs:
-        return "±"
-    return "+" if 1 in signs else "-" if -1 in signs else "0"
 
 
 def _row(link: Link) -> tuple[object, ...]:

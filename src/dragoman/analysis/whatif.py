@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
 
-from dragoman.analysis.balance import Balance, Pair, Triad, balance
+from dragoman.analysis.balance import Balance, Pair, Parties, Triad, balance
 from dragoman.analysis.changes import Change
 from dragoman.analysis.exposure import SUPPLIES, Exposure, Key, exposures, keys
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import Link
+from dragoman.analysis.links import Link, tie_ids
 from dragoman.analysis.network import Network, pair
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.scenario import Scenario
@@ -20,7 +20,7 @@ from dragoman.analysis.scenario import Scenario
 #: Supplies that pass a route which a side of them is known to use, as long as nothing says otherwise.
 _CARRIED = ("energy", "trade")
 #: So many exposures are found out at once for one who looks at them one by one.
-_TOGETHER = 32
+_TOGETHER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,9 @@ class WhatIf(Shown):
         """
         return exposures(self.before), exposures(self.after, taken=self.scenario.taken)
 
-    def shifts(self) -> Iterator[tuple[Exposure, Exposure | None]]:
-        """The exposures of those who stay of which the shares are others, before and after, one by one; the other is
-        `None` where no share of its base is left.
+    def shifts(self) -> Iterator[tuple[Exposure | None, Exposure | None]]:
+        """The exposures of those who stay of which the shares are others, before and after, one by one; `None` where no
+        share of its base is on record, or is left.
         """
         keys = self._shifted()
         for start in range(0, len(keys), _TOGETHER):
@@ -103,6 +103,7 @@ class WhatIf(Shown):
                 other = left.get(key)
                 if other is None or other.partners != one.partners:
                     yield one, other
+            yield from ((None, other) for key, other in left.items() if key not in was and other.partners)
 
     def _shifted(self) -> list[Key]:
         """Of whom, and in which channel, a share is gone, weaker or supposed, in the order of exposures."""
@@ -134,15 +135,26 @@ class WhatIf(Shown):
         """The balance before and after."""
         return balance(self.before), balance(self.after)
 
-    @cached_property
+    @property
     def turned(self) -> tuple[tuple[Triad | None, Triad | None], ...]:
         """The triads whose state is another before and after; `None` where there is no such triad."""
+        return self.first_turned(self.turned_count)
+
+    def first_turned(self, most: int) -> tuple[tuple[Triad | None, Triad | None], ...]:
+        """The first of them."""
         one, other = self.balances
-        around = sorted(
-            {parties for two in self._signed_anew for each in self.balances for parties in each.around(two)}
-        )
-        pairs = ((one.triad(parties), other.triad(parties)) for parties in around)
-        return tuple((a, b) for a, b in pairs if (a and a.state) != (b and b.state))
+        return tuple((one.triad(parties), other.triad(parties)) for parties in self._turned[:most])
+
+    @property
+    def turned_count(self) -> int:
+        """How many there are of them."""
+        return len(self._turned)
+
+    @cached_property
+    def _turned(self) -> list[Parties]:
+        one, other = self.balances
+        around = {parties for two in self._signed_anew for each in self.balances for parties in each.around(two)}
+        return sorted(parties for parties in around if one.state(parties) != other.state(parties))
 
     @cached_property
     def _signed_anew(self) -> frozenset[Pair]:
@@ -198,14 +210,25 @@ class WhatIf(Shown):
         elsewhere = self._givers.get((link.channel, None), frozenset()) - others - {link.taker, link.giver}
         return Replacement(link, shares, tuple(sorted(others)), tuple(sorted(elsewhere)))
 
+    @cached_property
+    def _told(self) -> list[Link]:
+        """The links that the answer tells of, as they are on record."""
+        links = [*(each.link for each in self.fallen), *(each.link for each in self.at_risk)]
+        # Many are at risk over one.
+        links += {id(each.over): each.over for each in self.at_risk}.values()
+        return links + [link for link, _ in self.weakened]
+
+    @property
+    def report_count(self) -> int:
+        """How many reports assert the ties that the answer tells of, as they are on record."""
+        return self.before.behind.report_count(tie_ids(self._told))
+
     @property
     def rests_on(self) -> tuple[str, ...]:
-        """The ids of all statements that the answer rests on, in order."""
-        links = [
-            *(each.link for each in self.fallen),
-            *(link for each in self.at_risk for link in (each.link, each.over)),
-        ]
-        links += [link for pair in self.weakened for link in pair]
+        """The ids of all statements that the answer rests on, in order: those reports, and the shares of those who
+        depended on what falls.
+        """
+        links = [*self._told, *(link for _, link in self.weakened)]
         for network in (self.before, self.after):
             behind = network.behind
             behind.statements({each for link in links if link.behind is behind for each in link.tie_ids})

@@ -10,12 +10,13 @@ from dragoman.brief.as_pdf import pdf
 from dragoman.brief.brief import Brief, Footnote, Item, Part, Section, Sentence
 from dragoman.brief.composing import compose
 from dragoman.brief.differences import differences
-from dragoman.brief.mark import Mark
+from dragoman.brief.mark import MOST, Mark
 
 if TYPE_CHECKING:
     from dragoman.brief.as_docx import docx
 
 __all__ = [
+    "MOST",
     "Brief",
     "Footnote",
     "Item",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dragoman.analysis import Account, Change
+from dragoman.analysis.recent import Whole
 from dragoman.brief import numbers, subject, times
 from dragoman.brief.brief import Brief
 from dragoman.brief.drawings import drawings
@@ -52,7 +53,7 @@ def compose(
 
 def _summary(account: Account, of: str) -> str:
     documents = len({entry.document.id for entry in account.entries})
-    total = f"{numbers.count(len(account.entries), 'statement')} in {numbers.count(documents, 'document')}"
+    told = f"{numbers.count(len(account.entries), 'statement')} in {numbers.count(documents, 'document')}"
     counted = [
         f"{sum(entry.statement.standing is standing for entry in account.entries)} {word}"
         for standing, word in _COUNTED.items()
@@ -60,4 +61,17 @@ def _summary(account: Account, of: str) -> str:
     ]
     speak = "speaks" if len(account.entries) == 1 else "speak"
     when = f"As of {times.day(account.as_of)}" if account.as_of else "None of the documents has a date"
-    return f"{when}. {total} {speak} {of}: {numbers.listed(counted)}. Only what is asserted is told as fact."
+    if account.whole is None:
+        return f"{when}. {told} {speak} {of}: {numbers.listed(counted)}. Only what is asserted is told as fact."
+    of_which = f"{account.whole.statements:,} statements speak {of}; {told} are told here{_published(account.whole)}"
+    return f"{when}. {of_which}: {numbers.listed(counted)}. Only what is asserted is told as fact."
+
+
+def _published(whole: Whole) -> str:
+    """Which statements are told where not all are."""
+    if whole.first is None or whole.last is None:
+        return ""
+    span = (
+        f", those published from {times.day(whole.first)} to {times.day(whole.last)} and the first report of each tie"
+    )
+    return f"{span}; the numbers of reports of ties are of all"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Self
 
+from dragoman.analysis import Account
 from dragoman.errors import InvalidValue
-from dragoman.records import Entry
 
+#: Of a party, or of two, of which more statements speak than these, a brief tells those that were published last.
+MOST = 500
 #: Signs of a hash that are kept: enough to tell a mistake from the right file, and Word allows 255 signs in all.
 _KEPT = 16
 _MARK = rb"dragoman-brief known=([0-9T:.Z+-]+) subject=([0-9a-f]+) held=([0-9a-f]+)"
@@ -60,9 +62,13 @@ class Mark:
         return cls(*(group.decode("ascii") for group in found.groups()))
 
     @classmethod
-    def made(cls, known: str, subject: Sequence[str], entries: Iterable[Entry]) -> Self:
-        """The mark of a brief on a subject, its codes and its channel, as known at a moment."""
-        return cls(known, _hash(subject), _hash(sorted({entry.statement.id for entry in entries})))
+    def made(cls, known: str, of: Account) -> Self:
+        """The mark of a brief on an account, as known at a moment; of very many statements it holds only how many."""
+        # Two may be named in either order.
+        subject = _hash((*sorted(of.parties), of.channel or ""))
+        ids = sorted({entry.statement.id for entry in of.entries})
+        number = of.whole.statements if of.whole is not None else len(ids)
+        return cls(known, subject, _hash(ids if number <= MOST else [str(number)]))
 
     def check(self, now: Self) -> None:
         """Raise `InvalidValue` if the mark that would be made now, as known then, is not this one."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from dragoman.analysis import Account, Change, Dispute, FigureDispute, Occurrence, Prospect, Row, Voice, is_ending
+from dragoman.analysis import Account, Change, Dispute, FigureDispute, Occurrence, Prospect, Row, Tie, Voice, is_ending
 from dragoman.brief import names, numbers, subject, times, verbs
 from dragoman.brief.brief import Item, Part, Section, Sentence
 from dragoman.brief.differences import differences
 from dragoman.brief.notes import Notes, excerpt
 from dragoman.brief.standing import figure_clauses, mark, speakers, tie_item
 from dragoman.codebook.ties import LASTING
-from dragoman.records import Document, Entry, Standing
+from dragoman.records import Document, Entry, Outline, Standing
 
 _STANDING_WORDS = {
     Standing.PLANNED: "Planned, according to ",
@@ -48,14 +48,20 @@ def changed(since: date, changes: Sequence[Change], notes: Notes) -> Section:
 
 def _ties(account: Account, notes: Notes) -> Section:
     lead = subject.of(account).ties.format(on=_on(account))
-    items = tuple(tie_item(tie, notes, ended=False) for tie in account.ties)
+    items = tuple(tie_item(tie, notes, ended=False, of_all=_of_all(account, tie)) for tie in account.ties)
     return _section("Ties now", lead, f"The documents assert no tie {subject.of(account).between} at this time.", items)
 
 
 def _earlier(account: Account, notes: Notes) -> Section:
     lead = "What stood at another time, and is not reported to stand now."
-    items = tuple(tie_item(tie, notes, ended=True) for tie in account.past)
+    items = tuple(tie_item(tie, notes, ended=True, of_all=_of_all(account, tie)) for tie in account.past)
     return _section("Earlier ties", lead, "The documents tell of no tie that has ended.", items)
+
+
+def _of_all(account: Account, tie: Tie) -> Outline | None:
+    """A tie as all of its reports make it, where not all are told."""
+    found = account.whole.ties.get(tie.occurrence.id) if account.whole is not None else None
+    return found if found is not None and found.reports > len(tie.reports) else None
 
 
 def _timeline(account: Account, notes: Notes) -> Section:

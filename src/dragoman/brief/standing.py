@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from dragoman.analysis import Reported, Tie
 from dragoman.brief import names, numbers, times, verbs
 from dragoman.brief.brief import Item, Part, Sentence
 from dragoman.brief.notes import Notes, uncertain
 from dragoman.codebook.ties import CHANNELS
-from dragoman.records import Entry
+from dragoman.records import Entry, Outline
 
 _TURNED = {"begins": "began", "ends": "ended"}
 
 
-def tie_item(tie: Tie, notes: Notes, *, ended: bool) -> Item:
-    """One tie: what stands, its figures with who gives them, how well it rests, its times, what speaks against it."""
+def tie_item(tie: Tie, notes: Notes, *, ended: bool, of_all: Outline | None = None) -> Item:
+    """One tie: what stands, its figures with who gives them, how well it rests, its times, what speaks against it.
+
+    `of_all` is the tie as all of its reports make it, where only some of them are told.
+    """
     bare = [entry for entry in tie.reports if not entry.statement.quantities]
     clause = (verbs.was if ended else verbs.said)(tie.occurrence, tie.reports)
     parts = [Part(numbers.capital(clause) + mark(tie.reports), notes.cite(bare))]
@@ -25,7 +29,7 @@ def tie_item(tie: Tie, notes: Notes, *, ended: bool) -> Item:
     if not tie.reports:
         # Only its end is told; that it stood follows.
         return Item(Sentence((*parts, Part("."))), CHANNELS[tie.channel].label, (*_turns(tie, notes),))
-    rests = _rests(tie)
+    rests = _rests(tie) if of_all is None else _rests_in_all(of_all)
     more = [*_ranges(tie, notes), *_turns(tie, notes), *_periods(tie, notes), *_against(tie, notes)]
     if tie.figures:
         more.insert(0, Sentence((Part(f"{numbers.capital(rests)}.", notes.cite(tie.reports)),)))
@@ -72,6 +76,16 @@ def _rests(tie: Tie) -> str:
         first, last = times.time(tie.first), times.time(tie.last)
         words += f", published {first}" if first == last else f"; the first was published {first}, the last {last}"
     return words
+
+
+def _rests_in_all(of: Outline) -> str:
+    words = f"{of.reports:,} reports in all"
+    if of.origins is not None:
+        words += f", {of.origins:,} independent origin{'s' * (of.origins != 1)}"
+    if of.denials:
+        words += f"; {numbers.count(of.denials, 'report')} to the contrary"
+    ended = [last for _, last in of.days if last != date.max]
+    return f"{words}; it stood until {times.day(ended[-1])}" if len(ended) == len(of.days) and ended else words
 
 
 def _turns(tie: Tie, notes: Notes) -> Iterator[Sentence]:

@@ -51,6 +51,10 @@ def brief(
             help="Markdown, a web page, Word or PDF; if not given, what the name of FILE says, or md.",
         ),
     ] = None,
+    in_full: Annotated[
+        bool,
+        typer.Option("--in-full", help="Tell all, however much: else of very many statements those published last."),
+    ] = False,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - is standard output.")
     ] = STANDARD_OUTPUT,
@@ -67,7 +71,9 @@ def brief(
     if kind in ("docx", "pdf") and output == STANDARD_OUTPUT:
         raise InvalidValue(f"A {kind} is no text; give a file to write it to, as in `-o brief.{kind}`.")
     with asked(ledger, known) as workspace:
-        composed = workspace.brief(*parties or (), channel=channel, as_of=last_day(as_of), since=_since(since))
+        composed = workspace.brief(
+            *parties or (), channel=channel, as_of=last_day(as_of), since=_since(since), in_full=in_full
+        )
     if kind in ("docx", "pdf"):
         put_bytes((briefs.docx if kind == "docx" else briefs.pdf)(composed), output, beside=ledger)
         return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dragoman import words
@@ -13,33 +14,55 @@ if TYPE_CHECKING:
     from dragoman import Change, Link, Scenario, WhatIf
 
 
+#: So many lines of each part are shown; all are in the JSON.
+_MOST = 40
+#: The ids of more reports than this are not listed.
+_LISTED = 400
+
+
 def lines(of: WhatIf, length: int) -> Iterator[str]:
     """What falls, is at risk, weakens, must be found elsewhere, and turns; then what the answer rests on."""
-    of.before.open(each.link for each in of.fallen)
-    of.after.open(each.link for each in of.at_risk)
+    fallen, at_risk = of.fallen[:_MOST], of.at_risk[:_MOST]
+    of.before.outline(each.link for each in fallen)
+    of.after.outline(each.link for each in at_risk)
     if of.scenario.name and not of.scenario.is_empty:
         yield of.scenario.name
     yield f"As of {of.before.as_of or 'no day'}: {len(of.before.links)} links stand, {len(of.after.links)} would."
-    yield from _part("Falls", [f"{_link(each.link, length)} ({each.why})" for each in of.fallen])
+    yield from _part("Falls", [f"{_link(each.link, length)} ({each.why})" for each in fallen], len(of.fallen))
     yield from _part(
         "At risk",
         [
             f"{_link(each.link, length)} ({each.over.giver} closed to {each.over.taker}"
             f"{', told in one sentence' if each.together else ''})"
-            for each in of.at_risk
+            for each in at_risk
         ],
+        len(of.at_risk),
     )
     yield from _part(
         "Weakens",
-        [f"{links.arrow(a)} {a.channel}: {links.support(a)}, then {links.support(b)}" for a, b in of.weakened],
+        [f"{links.arrow(a)} {a.channel}: {links.support(a)}, then {links.support(b)}" for a, b in of.weakened[:_MOST]],
+        len(of.weakened),
     )
-    yield from _part("Must be found elsewhere", list(_replacements(of)))
-    yield from _part("Depends on others then", list(_exposures(of)))
-    yield from _part("Triads", list(_turned(of)))
-    yield from _part("Lose a common foe", [f"{one} and {other}, in {foe}" for one, other, foe in of.common_foes])
-    yield from _part("No longer held together with the rest", [", ".join(group) for group in of.apart])
-    yield from _part("Loses support", [_claim(each) for each in of.claims])
-    if of.rests_on:
+    yield from _part("Must be found elsewhere", list(_replacements(of)), len(of.lost))
+    yield from _part("Depends on others then", [*islice(_exposures(of), _MOST + 1)])
+    yield from _part("Triads", list(_turned(of)), of.turned_count)
+    yield from _balanced(of)
+    foes = [f"{one} and {other}, in {foe}" for one, other, foe in of.common_foes[:_MOST]]
+    yield from _part("Lose a common foe", foes, len(of.common_foes))
+    apart = [", ".join(group) for group in of.apart[:_MOST]]
+    yield from _part("No longer held together with the rest", apart, len(of.apart))
+    yield from _part("Loses support", [_claim(each) for each in of.claims[:_MOST]], len(of.claims))
+    yield from _resting(of, length)
+
+
+def _resting(of: WhatIf, length: int) -> Iterator[str]:
+    """What the answer rests on."""
+    if (reports := of.report_count) > _LISTED:
+        yield from (
+            "",
+            f"Rests on {reports:,} reports of these links, and on the shares of those who depended on them.",
+        )
+    elif of.rests_on:
         ids = " ".join(short(each, length) for each in of.rests_on)
         yield from ("", f"Rests on {words.counted(len(of.rests_on), 'statement')}: {ids}")
 
@@ -98,19 +121,23 @@ def scenario(of: Scenario) -> dict[str, Any]:
     return {key: value for key, value in table.items() if value}
 
 
-def _part(head: str, found: Iterable[str]) -> Iterator[str]:
-    listed = list(found)
-    if listed:
-        yield from ("", head, *(f"  {line}" for line in listed))
+def _part(head: str, found: Sequence[str], count: int | None = None) -> Iterator[str]:
+    """The first lines of a part, and how many more there are; without a count that there are more."""
+    if not found:
+        return
+    yield from ("", head, *(f"  {line}" for line in found[:_MOST]))
+    more = "" if count is None else f"{count - _MOST:,} "
+    if len(found) > _MOST or (count or 0) > _MOST:
+        yield f"  and {more}more; --format json gives all"
 
 
 def _link(link: Link, length: int) -> str:
-    ids = " ".join(short(entry.statement.id, length) for entry in link.reports[:2])
-    return f"{links.arrow(link)} {link.channel}, {links.support(link)} {ids}"
+    first = f" {short(link.report, length)}" if link.report is not None else ""
+    return f"{links.arrow(link)} {link.channel}, {links.support(link)}{first}"
 
 
 def _replacements(of: WhatIf) -> Iterator[str]:
-    for each in of.replacements:
+    for each in of.replaced(of.lost[:_MOST]):
         lost = ", ".join(f"{shares.span(share)} of {base}" for base, share in each.shares) or "no share on record"
         others = f"; {', '.join(each.others)} supply it already" if each.others else ""
         elsewhere = f"; {', '.join(each.elsewhere)} supply others" if each.elsewhere else ""
@@ -120,24 +147,25 @@ def _replacements(of: WhatIf) -> Iterator[str]:
 
 def _exposures(of: WhatIf) -> Iterator[str]:
     """The exposures of other shares than before: those left, and what is unexplained."""
-    before, after = of.touched
-    known = [(each.party, each.channel, each.base, each.partners) for each in before]
-    for each in after:
-        if (each.party, each.channel, each.base, each.partners) not in known and each.partners:
+    for _, each in of.shifts():
+        if each is not None and each.partners:
             left = ", ".join(f"{partner} {shares.span(share)}" for partner, share in each.partners.items())
             others = f"others {shares.span(each.unexplained)}"
             yield f"{each.party} {each.channel}, of {each.base or 'all'}: {left}; {others}"
 
 
 def _turned(of: WhatIf) -> Iterator[str]:
-    for before, after in of.turned:
+    for before, after in of.first_turned(_MOST):
         triad = after or before
         if triad is not None:
             was, then = (each.state if each else "no triad" for each in (before, after))
             yield f"{', '.join(triad.parties)}: {was}, then {then}"
-    before_, after_ = of.balances
-    if of.turned and before_.share is not None and after_.share is not None:
-        yield f"balanced {before_.share:.0%}, then {after_.share:.0%}"
+
+
+def _balanced(of: WhatIf) -> Iterator[str]:
+    before, after = of.balances
+    if of.turned_count and before.share is not None and after.share is not None:
+        yield f"  balanced {before.share:.0%}, then {after.share:.0%}"
 
 
 def _claim(change: Change) -> str:

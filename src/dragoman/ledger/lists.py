@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dragoman.ledger import concerning
 from dragoman.ledger.catalogue import Presence
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.tallying import voices as told_of
@@ -24,11 +25,6 @@ CASE {_OUTCOME} WHEN 'happened' THEN 0 WHEN 'did not' THEN 1 WHEN 'passed' THEN 
 _FORECASTS = {"speaker": "speaker", "what": "what", "by": '"by"', "chance": "chance", "outcome": _RANK}
 _FORECASTS |= {"published": "published"}
 _FIGURES = {each: each for each in ("what", "low", "high", "of", "time", "publisher", "published")}
-_SPEAKING = """
-SELECT max(coalesce(d.published_to, d.published_from)) FROM statements s JOIN documents d ON d.key = s.document
-WHERE s.superseded IS NULL
-"""
-_ABOUT = " AND s.key IN (SELECT statement FROM parties WHERE code = ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +126,29 @@ class Pages:
 
     def latest(self, parties: tuple[str, ...]) -> date | None:
         """The last day on which a document was published that speaks of all of some parties in one statement."""
-        if len(parties) == 1:
-            row = self._connection.row("SELECT latest FROM derived_presence WHERE party = ?", parties)
-        else:
-            among = "".join(
-                f" AND s.key IN (SELECT statement FROM parties WHERE code = :p{n})" for n, _ in enumerate(parties)
-            )
-            row = self._connection.row(_SPEAKING + among, {f"p{n}": code for n, code in enumerate(parties)})
-        return date.fromisoformat(row[0]) if row is not None and row[0] is not None else None
+        return concerning.last_day(self._connection, parties)
+
+    def number_about(self, parties: tuple[str, ...]) -> int:
+        """How many statements are about one party, or about both of two."""
+        return concerning.number(self._connection, parties)
+
+    def about(self, parties: tuple[str, ...], most: int, day: date | None) -> list[int]:
+        """The keys of those of them that were published last by a day, `most` and the rest of the earliest of their
+        days; if there are not so many, with those that were published first after it.
+        """
+        return concerning.around(self._connection, parties, most, day)
+
+    def tied(self, parties: tuple[str, ...], most: int) -> list[tuple[str, str | None, str | None]]:
+        """The ties of a party, or between two, that most reports assert: the id of each, and those of the first
+        statements that assert and deny it.
+        """
+        return concerning.tied(self._connection, parties, most)
+
+    def report_count(self, ties: Iterable[str]) -> int:
+        """How many reports assert some ties, by their ids."""
+        sql = "SELECT coalesce(sum(reports), 0) FROM derived_ties WHERE occurrence IN (SELECT value FROM json_each(?))"
+        (found,) = self._connection.row(sql, (json.dumps(sorted(ties)),)) or (0,)
+        return int(found)
 
     def voices(self, party: str) -> list[tuple[str, str, int]]:
         """Who publishes and who is quoted about a party: name, kind and number of statements; publishers come first,

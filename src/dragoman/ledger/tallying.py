@@ -1,4 +1,4 @@
-"""How much is said of each party, and by whom: counts that are kept, and kept up.
+"""How much is said of each party, by whom and when: counts and lists that are kept, and kept up.
 
 A statement never changes, so that what comes is added and what goes is taken away; `derived_counted` tells up to which
 key statements have been looked at, and `derived_uncounted` which of them do not count.
@@ -11,18 +11,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from dragoman.ledger import concerning
+from dragoman.ledger.concerning import Noting
 from dragoman.ledger.connection import Connection
 from dragoman.records.attribution import folded
 
-TABLES = ("derived_presence", "derived_voices", "derived_counted", "derived_uncounted")
+TABLES = ("derived_presence", "derived_voices", "derived_counted", "derived_uncounted", *concerning.TABLES)
 CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_presence (party TEXT PRIMARY KEY, statements INTEGER NOT NULL, "
-    "documents INTEGER NOT NULL, latest TEXT) STRICT, WITHOUT ROWID",
+    "documents INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_voices (party TEXT NOT NULL, quoted INTEGER NOT NULL, name TEXT NOT NULL, "
     "kind TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (party, quoted, name, kind)) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_counted (one INTEGER PRIMARY KEY CHECK (one = 1), upto INTEGER NOT NULL) "
     "STRICT",
     "CREATE TABLE IF NOT EXISTS derived_uncounted (statement INTEGER PRIMARY KEY) STRICT",
+    *concerning.CREATE,
 )
 #: As many documents as are counted at once.
 _TOGETHER = 5_000
@@ -48,21 +51,12 @@ SELECT c.statement, c.name, c.kind FROM chains c JOIN statements s ON s.key = c.
 WHERE {_IN} ORDER BY c.statement, c.position
 """
 _PRESENCE = """
-INSERT INTO derived_presence VALUES (?, ?, ?, ?) ON CONFLICT (party) DO UPDATE SET
-  statements = statements + excluded.statements, documents = documents + excluded.documents,
-  latest = max(coalesce(latest, ''), coalesce(excluded.latest, ''))
+INSERT INTO derived_presence VALUES (?, ?, ?) ON CONFLICT (party) DO UPDATE SET
+  statements = statements + excluded.statements, documents = documents + excluded.documents
 """
 _VOICE = """
 INSERT INTO derived_voices VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (party, quoted, name, kind) DO UPDATE SET statements = statements + excluded.statements
-"""
-#: When the last document was published that speaks of a party.
-_LATEST = """
-UPDATE derived_presence SET latest = (
-  SELECT max(coalesce(d.published_to, d.published_from)) FROM names n JOIN mentions m ON m.name = n.key
-  JOIN statements s ON s.key = m.statement JOIN documents d ON d.key = s.document
-  WHERE n.code = derived_presence.party AND s.superseded IS NULL
-) WHERE party = ? AND latest IS ?
 """
 _UNCOUNTED = (
     f"INSERT OR IGNORE INTO derived_uncounted SELECT s.key FROM statements s WHERE superseded IS NOT NULL AND {_IN}"
@@ -74,9 +68,8 @@ class Tallying:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._noting = Noting(connection)
         self._presence: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
-        self._latest: dict[str, str] = {}
-        self._gone: set[tuple[str, str]] = set()
         self._voices: Counter[tuple[str, int, str, str]] = Counter()
 
     def renew(self) -> None:
@@ -86,6 +79,7 @@ class Tallying:
         for start in range(0, len(touched), _TOGETHER):
             documents = json.dumps(touched[start : start + _TOGETHER])
             self._count(upto, documents)
+            self._noting.flush()
             self._connection.run(_UNCOUNTED, {"documents": documents})
         if touched:
             self._write()
@@ -110,14 +104,12 @@ class Tallying:
             for side, is_there in zip(sides, (before, now), strict=True):
                 side |= codes if is_there else set()
             if before != now:
-                sources = quoted.get(int(str(key)), {}).values()
-                self._count_statement(codes, publisher, sources, by=1 if now else -1)
+                statement = int(str(key))
+                self._count_statement(codes, publisher, quoted.get(statement, {}).values(), by=1 if now else -1)
+                day = str(published) if published is not None else None
+                self._noting.note(statement, codes, day, is_there=now)
         for code in sides[0] ^ sides[1]:
             self._presence[code][1] += 1 if code in sides[1] else -1
-            if published is not None and code in sides[1]:
-                self._latest[code] = max(self._latest.get(code, ""), str(published))
-            elif published is not None:
-                self._gone.add((code, str(published)))
 
     def _count_statement(
         self, codes: set[str], publisher: object, sources: Iterable[tuple[str, str]], *, by: int
@@ -132,10 +124,8 @@ class Tallying:
 
     def _write(self) -> None:
         run_many = self._connection.run_many
-        run_many(_PRESENCE, ((code, *self._presence[code], self._latest.get(code)) for code in sorted(self._presence)))
+        run_many(_PRESENCE, ((code, *self._presence[code]) for code in sorted(self._presence)))
         run_many(_VOICE, ((*key, count) for key, count in sorted(self._voices.items()) if count))
-        run_many(_LATEST, sorted(self._gone))
-        self._connection.run("UPDATE derived_presence SET latest = NULL WHERE latest = ''")
         self._connection.run("DELETE FROM derived_presence WHERE statements = 0")
         self._connection.run("DELETE FROM derived_voices WHERE statements = 0")
         self._connection.run("INSERT OR REPLACE INTO derived_counted SELECT 1, coalesce(max(key), 0) FROM statements")

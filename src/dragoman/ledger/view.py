@@ -148,6 +148,10 @@ class View:
         """The first of these statements."""
         return self._entries.written(self._finding.keys(filters, limit))
 
+    def written(self, keys: list[int]) -> list[Entry]:
+        """The statements with some keys, in that order."""
+        return self._entries.written(keys)
+
     def facets(self, filters: Filters, most: int) -> Facets:
         """How many of the first of these statements are of which standing, type, publisher and party."""
         return self._finding.facets(filters, most)

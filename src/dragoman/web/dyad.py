@@ -24,7 +24,9 @@ def dyad(visit: Visit) -> Page:
     one, other = (code(visit.asked.path[name]) for name in ("one", "other"))
     if one == other:
         raise InvalidValue(f"{label(one)} is one party; give two, or go to its own page.")
-    account = visit.recall(visit.workspace.account, one, other, as_of=visit.asked.last_day("date"))
+    # Whoever takes its data away gets all of it.
+    most = accounts.MOST if visit.form == "html" else None
+    account = visit.recall(visit.workspace.account, one, other, as_of=visit.asked.last_day("date"), most=most)
     forecasts = accounts.forecasts_of(visit, one, other)
     shown = {
         **accounts.shown_of(visit, account),

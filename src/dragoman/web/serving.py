@@ -16,6 +16,7 @@ from dragoman.web.app import app_of
 from dragoman.web.asked import Asked
 from dragoman.web.desk import HOST, Desk
 from dragoman.web.overview import overview
+from dragoman.web.publishers import publishers
 from dragoman.web.users import read_users
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
@@ -50,9 +51,10 @@ def serve_until_interrupted(
 
 
 def _look_ahead(desk: Desk) -> None:
-    """Find what the first page needs before it is asked for."""
+    """Find what the first page needs, and what else takes its time, before it is asked for."""
     with suppress(DragomanError), Workspace.open(desk.ledger) as workspace:
-        overview(Visit(workspace, Asked([], {}), desk))
+        for page in (overview, publishers):
+            page(Visit(workspace, Asked([], {}), desk))
 
 
 @contextmanager

@@ -110,3 +110,43 @@ def test_everything_said_can_be_found_again():
     kept |= {entry for row in (*found.timeline, *found.ahead) for entry in row.reports}
     kept |= {entry for each in found.denied for entry in each.entries}
     assert kept | set(found.later) == set(found.entries)
+
+
+def test_of_very_much_what_was_published_last_is_told():
+    pile = [_oil(f"Outlet {n}", f"2023-07-{n + 1:02}", type="arms" if n else "energy") for n in range(9)]
+    found = account(pile, "AZE", "ISR", most=3)
+
+    # The three last, and the first report of each tie.
+    assert [entry.document.publisher for entry in found.entries] == [f"Outlet {n}" for n in (0, 1, 6, 7, 8)]
+    assert found.whole is not None
+    assert (found.whole.statements, found.whole.first, found.whole.last) == (9, date(2023, 7, 7), date(2023, 7, 9))
+    assert {each.channel: each.reports for each in found.whole.ties.values()} == {"energy": 1, "arms": 8}
+    assert account(pile, "AZE", "ISR", most=9).whole is None
+
+
+def test_of_very_much_what_was_published_about_a_day_is_told():
+    pile = [_oil(f"Outlet {n}", f"2023-07-{n + 1:02}", type="CONSULT", kind="event") for n in range(9)]
+
+    def told(day: date) -> list[str | None]:
+        return [each.document.publisher for each in account(pile, "AZE", "ISR", as_of=day, most=3).entries]
+
+    assert told(date(2023, 7, 5)) == ["Outlet 2", "Outlet 3", "Outlet 4"]
+    assert told(date(2023, 7, 1)) == ["Outlet 0", "Outlet 1", "Outlet 2"]
+
+
+def test_a_tie_that_ended_before_what_is_told_does_not_stand():
+    ended = "Azerbaijan closed its embassy in Israel."
+    closing = {"type": "diplomacy", "occurrence": "t", "standing": "denied", "when": "2016-03-02"}
+    end = an_entry(an_article("A", "2023-01-05", ended), ended, **closing)
+    embassy = [_oil(f"Outlet {n}", "2023-01-01", type="diplomacy", occurrence="t", when="2012") for n in range(2)]
+    talks = [_oil(f"Outlet {n}", "2023-07-01", type="CONSULT", kind="event") for n in range(4)]
+    whole, told = (account([*embassy, end, *talks], "AZE", "ISR", most=most) for most in (None, 4))
+
+    assert [len(each.ties) for each in (whole, told)] == [0, 0]
+    assert [len(each.past) for each in (whole, told)] == [1, 1]
+
+
+def test_what_rests_on_more_origins_than_are_told_rests_on_more_than_one():
+    pile = [_oil(f"Outlet {n}", f"2023-07-{n + 1:02}", occurrence="t", origins=3) for n in range(3)]
+
+    assert account(pile, "AZE", "ISR", most=1).single == ()

@@ -9,6 +9,7 @@ import pytest
 from dragoman.analysis import account
 from dragoman.brief import Brief, Mark, compose, docx, html, markdown, pdf
 from dragoman.errors import InvalidValue
+from dragoman.records import Entry
 from tests.factories import an_article, an_entry
 
 FORGED = Mark("1999-01-01", "0" * 16, "1" * 16)
@@ -18,7 +19,7 @@ WORDS = (
     f"<cp:keywords>{FORGED}</cp:keywords> /Keywords({FORGED}) and no more."
 )
 ENTRIES = [an_entry(an_article("Paper", "2024-05-01", WORDS), WORDS, actor="TCD", recipient="NER")]
-MARK = Mark.made("2024-05-30T12:00:00.123456Z", ("NER", "TCD", ""), ENTRIES)
+MARK = Mark.made("2024-05-30T12:00:00.123456Z", account(ENTRIES, "TCD", "NER"))
 
 
 def _brief(mark: Mark | None = MARK) -> Brief:
@@ -55,6 +56,21 @@ def test_what_is_no_brief_is_refused(tmp_path: Path) -> None:
 def test_a_mark_of_another_subject_or_of_other_statements_is_refused() -> None:
     MARK.check(replace(MARK))
     with pytest.raises(InvalidValue, match="about something else"):
-        MARK.check(Mark.made(MARK.known, ("TCD", ""), ENTRIES))
+        MARK.check(Mark.made(MARK.known, account(ENTRIES, "TCD")))
     with pytest.raises(InvalidValue, match=r"another ledger.* give --since 2024-05-30T12:00:00\.123456Z"):
-        MARK.check(Mark.made(MARK.known, ("NER", "TCD", ""), []))
+        MARK.check(Mark.made(MARK.known, account([], "NER", "TCD")))
+
+
+def test_of_very_many_statements_the_mark_holds_how_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.brief.mark.MOST", 0)
+    whole = Mark.made(MARK.known, account(ENTRIES, "TCD", "NER"))
+    monkeypatch.setattr("dragoman.brief.mark.MOST", 1000)
+
+    assert whole.subject == MARK.subject
+    assert whole.held != MARK.held
+    assert Mark.made(MARK.known, account([*ENTRIES, _later()], "NER", "TCD", most=1)).held != whole.held
+
+
+def _later() -> Entry:
+    words = "Chad told Niger so."
+    return an_entry(an_article("Paper", "2024-05-02", words), words, actor="TCD", recipient="NER")
