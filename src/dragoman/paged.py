@@ -19,7 +19,6 @@ from dragoman.analysis import (
     exposures,
     forecasts,
     gathered,
-    may_be_cut,
     quantities,
 )
 from dragoman.analysis.account_in_parts import AccountInParts, Speaker, account_in_parts, row_day
@@ -180,22 +179,10 @@ class Paged(Outlined):
                 return view.pages.statements_about(of)
             return next((each.statements for each in view.presence() if each.code == of), 0)
 
-    def account(
-        self, *parties: str, channel: str | None = None, as_of: date | None = None, most: int | None = None
-    ) -> Account:
-        """All that is said of a party, of two, of any two of several, or in a channel; what a brief tells in prose.
-
-        `as_of` defaults to the latest publication date of what speaks of them. Of more than `most` statements about one
-        or two parties only those published last by that day are told, with the first reports of ties. Raises
-        `UnknownName`, or `InvalidValue` if nothing is named.
-        """
-        codes = tuple(code(name) for name in parties)
+    def _account_cut(self, codes: tuple[str, ...], most: int, as_of: date | None) -> Account | None:
         with self._view() as view:
-            if most is not None and view.has_outlines and may_be_cut({*codes}, channel):
-                number = view.pages.number_about(codes)
-                if number > most:
-                    return self._account_of_part(view, codes, number, most, as_of)
-        return super().account(*parties, channel=channel, as_of=as_of, most=most)
+            number = view.pages.number_about(codes) if view.has_outlines else 0
+            return self._account_of_part(view, codes, number, most, as_of) if number > most else None
 
     def _account_of_part(
         self, view: View, codes: tuple[str, ...], number: int, most: int, as_of: date | None

@@ -97,7 +97,7 @@ def test_a_party_that_is_spoken_of_much_is_shown_part_by_part(path: Path, monkey
 
 
 def test_of_two_of_whom_much_is_said_the_page_tells_what_was_published_last(path: Path, monkeypatch: Any) -> None:
-    monkeypatch.setattr(accounts, "MOST", 2)
+    monkeypatch.setattr(accounts, "WHOLE", 2)
 
     page = a_client(path).get("/dyad/AZE/ISR").text
 

@@ -71,7 +71,5 @@ def _published(whole: Whole) -> str:
     """Which statements are told where not all are."""
     if whole.first is None or whole.last is None:
         return ""
-    span = (
-        f", those published from {times.day(whole.first)} to {times.day(whole.last)} and the first report of each tie"
-    )
-    return f"{span}; the numbers of reports of ties are of all"
+    span = f"those published from {times.day(whole.first)} to {times.day(whole.last)}"
+    return f", {span} and the first reports of the main ties; the numbers of reports of ties are of all"

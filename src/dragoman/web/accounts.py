@@ -14,10 +14,9 @@ from dragoman.web.drawings import timeline
 from dragoman.web.parameters import day
 from dragoman.web.visit import Visit
 
-#: What more statements speak of is shown part by part; whoever takes its data away gets all of it.
+#: What more statements speak of is shown part by part, of two those that were published last; whoever takes its data
+#: away gets all of it.
 WHOLE = 500
-#: Of two of which more speak, the page tells those that were published last.
-MOST = 500
 #: Who is quoted most, what is ahead: so many are shown; the tables hold all.
 _FEW = 12
 #: What is disputed about a party that is spoken of much has many reports.
@@ -41,12 +40,13 @@ def shown_of(visit: Visit, account: Account) -> dict[str, Any]:
     """What templates show of an account."""
     doubts = [*account.disputed, *account.figures]
     happened = visit.cut(account.timeline)
-    in_parts = len(account.entries) > WHOLE
+    count = account.whole.statements if account.whole is not None else len(account.entries)
+    in_parts = count > WHOLE
     return {
         "in_parts": in_parts,
         "parties": account.parties,
         "as_of": account.as_of,
-        "statement_count": account.whole.statements if account.whole is not None else len(account.entries),
+        "statement_count": count,
         "whole": account.whole,
         "timeline": timeline.draw_events(happened.items) if in_parts else timeline.draw(account),
         "happened": happened,

@@ -25,7 +25,7 @@ def dyad(visit: Visit) -> Page:
     if one == other:
         raise InvalidValue(f"{label(one)} is one party; give two, or go to its own page.")
     # Whoever takes its data away gets all of it.
-    most = accounts.MOST if visit.form == "html" else None
+    most = accounts.WHOLE if visit.form == "html" else None
     account = visit.recall(visit.workspace.account, one, other, as_of=visit.asked.last_day("date"), most=most)
     forecasts = accounts.forecasts_of(visit, one, other)
     shown = {
