@@ -18,22 +18,24 @@ from dragoman.reading.heads import Certainty, heads
 from training.markup import Example
 
 Numbers = NDArray[np.float64]
-#: From this logit of a type on statements are told, of parties between which anything holds at this chance or more.
-#: Chosen by the totals of the exam and of `whole/`, both halves: a greater chance tells less that is wrong and misses
-#: facts, a smaller one falls into a trap (docs/reading.md).
-TOLD, RELATED = 2.4, 0.95
-#: Certainties as the logits of types give them.
-RAW = Certainty(type=1.0, way=0.0, standing=0.0, shift=0.0, told=TOLD, related=RELATED)
+#: From this logit of a type on, and of parties between which anything holds at this chance or more, statements are
+#: looked at closely: no likelier ones reach `TOLD`.
+LIKELY, RELATED = 2.2, 0.96
+#: Statements of this certainty are told. Chosen by the totals of the exam and of `whole/`, both halves: a greater one
+#: tells less that is wrong and misses facts, a smaller one falls into a trap (docs/reading.md).
+TOLD = 0.4
+#: Certainties as the logits of types give them; all that is looked at is told.
+RAW = Certainty(type=1.0, way=0.0, standing=0.0, shift=0.0, likely=LIKELY, related=RELATED, told=0.0)
 
 
 def calibration(blocks: Sequence[Example]) -> Certainty:
-    """Certainty fitted to what is told of labelled blocks; the shipped heads are left with it."""
+    """Certainty fitted to what is looked at in labelled blocks; the shipped heads are left with it."""
     heads().certainty = RAW
     statements = list(told(blocks))
     signs = np.array([(*each.signs, 1.0) for each in statements])
     weights = _fitted(signs, np.array([float(each.right) for each in statements]))
     of = dict(zip(("type", "way", "standing", "shift"), np.round(weights, 4).tolist(), strict=True))
-    heads().certainty = found = replace(RAW, **of)
+    heads().certainty = found = replace(RAW, told=TOLD, **of)
     return found
 
 

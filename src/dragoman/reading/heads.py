@@ -57,25 +57,27 @@ class Signs(NamedTuple):
 class Certainty:
     """What is told, and how sure that is (`training/calibrate.py`).
 
-    Told is a type of a logit of `told` or more, of a pair between which anything holds at a chance of `related` or
-    more. Its certainty is sigmoid(`type` * type + `way` * way + `standing` * standing + `shift`) of its signs.
+    Looked at closely is a type of a logit of `likely` or more, of a pair between which anything holds at a chance of
+    `related` or more. Its certainty is sigmoid(`type` * type + `way` * way + `standing` * standing + `shift`) of its
+    signs, and it is told if that is `told` or more.
     """
 
     type: float
     way: float
     standing: float
     shift: float
-    told: float
+    likely: float
     related: float
+    told: float
 
     def of(self, signs: Signs) -> float:
         """The chance that a statement with these signs is right."""
         weighed = self.type * signs.type + self.way * signs.way + self.standing * signs.standing
         return 1 / (1 + math.exp(-(weighed + self.shift)))
 
-    def is_told(self, types: Floats, ways: Floats) -> NDArray[np.bool_]:
-        """What is told, of logits (pairs, types) and (pairs, 1)."""
-        return (types >= np.float32(self.told)) & (_sigmoid(ways) >= self.related)
+    def is_likely(self, types: Floats, ways: Floats) -> NDArray[np.bool_]:
+        """What is looked at closely, of logits (pairs, types) and (pairs, 1)."""
+        return (types >= np.float32(self.likely)) & (_sigmoid(ways) >= self.related)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ class _Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A type (its number) that holds of a pair (its number), from the second to the first if `turned`.
+class Likely:
+    """A type (its number) that may hold of a pair (its number), from the second to the first if `turned`.
 
     `logit` is the type's, `way` that of anything between the two.
     """
@@ -174,8 +174,8 @@ def _spans(paired: _Paired) -> Floats:
     return np.asarray(inside @ encoded.hidden / np.maximum(inside.sum(1, keepdims=True), 1), np.float32)
 
 
-def told(vectors: Floats) -> Iterator[Told]:
-    """The types that hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then all back.
+def likely(vectors: Floats) -> Iterator[Likely]:
+    """The types that may hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then all back.
 
     A type has one direction, its likelier; one whose two sides mean the same has none, and its logit is the mean of
     both.
@@ -183,11 +183,11 @@ def told(vectors: Floats) -> Iterator[Told]:
     types, ways = heads().type_logits(vectors), heads().way_logits(vectors)
     half = len(vectors) // 2
     forth, back, mutual = types[:half], types[half:], _mutual()
-    likely = np.where(mutual, (forth + back) / 2, np.maximum(forth, back))
+    logits = np.where(mutual, (forth + back) / 2, np.maximum(forth, back))
     turned = (back > forth) & ~mutual
     way = np.maximum(ways[:half], ways[half:])
-    for pair, kind in np.argwhere(heads().certainty.is_told(likely, way[:, None])).tolist():
-        yield Told(pair, kind, bool(turned[pair, kind]), float(likely[pair, kind]), float(way[pair]))
+    for pair, kind in np.argwhere(heads().certainty.is_likely(logits, way[:, None])).tolist():
+        yield Likely(pair, kind, bool(turned[pair, kind]), float(logits[pair, kind]), float(way[pair]))
 
 
 @cache
@@ -196,8 +196,8 @@ def _mutual() -> NDArray[np.bool_]:
 
 
 def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired, list[_Scored]]]:
-    """The types that hold in each sentence, each in its direction; mutual ones in the order of the text."""
-    found = list(told(vectors))
+    """The types that may hold in each sentence, each in its direction; mutual ones in the order of the text."""
+    found = list(likely(vectors))
     first, half = 0, len(vectors) // 2
     for each in group:
         listed = []
@@ -223,11 +223,14 @@ def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Score
 
 
 def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Relation]:
-    """A pair of a type as relations, one for each standing that the sentence gives it."""
+    """A pair of a type as relations, one for each standing that the sentence gives it surely enough to be told."""
     actor, recipient = paired.mentions[one.actor], paired.mentions[one.recipient]
     trigger = _trigger(related, paired.seen.encoded, paired.seen.sentence)
     for standing, chance in related.standings:
         signs = Signs(one.logit, one.way, logit(chance))
+        certainty = heads().certainty.of(signs)
+        if certainty < heads().certainty.told:
+            continue
         yield Relation(
             heads().types[one.type],
             (actor,),
@@ -235,7 +238,7 @@ def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Rela
             Standing(standing),
             related.mode,
             trigger,
-            heads().certainty.of(signs) * actor.reliability * recipient.reliability,
+            certainty * actor.reliability * recipient.reliability,
             related.vector,
             signs,
         )
