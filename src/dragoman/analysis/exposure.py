@@ -210,7 +210,7 @@ def _among(links: Links, channel: str, among: Set[Key] | None) -> Links:
     if among is None:
         return links
     codes = {code for code, name in among if name == channel}
-    return links.those(lambda giver, taker, _: giver in codes or taker in codes)
+    return links.touching(codes)
 
 
 def told_on(report: Reported) -> date | None:

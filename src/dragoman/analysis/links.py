@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
-from operator import itemgetter
+from itertools import compress, islice, pairwise
+from operator import itemgetter, ne
 from typing import overload
 
 from dragoman.analysis.behind import NOTHING, Behind
@@ -143,7 +143,7 @@ class Links(Sequence[Link]):
     @cached_property
     def keys(self) -> tuple[Key, ...]:
         """Their keys."""
-        return tuple(self._keys[start] for start, _ in self._spans)
+        return tuple(dict.fromkeys(self._keys))
 
     @property
     def since(self) -> date | None:
@@ -152,7 +152,20 @@ class Links(Sequence[Link]):
 
     def those(self, wanted: Callable[[str, str, str], bool]) -> Links:
         """Those of which giver, taker and channel are wanted."""
-        return Links((strand for strand in self.strands if wanted(*_key(strand))), self.behind)
+        return Links([strand for strand, key in self._keyed if wanted(*key)], self.behind)
+
+    def without(self, gone: Set[Key]) -> Links:
+        """Those that have none of some keys."""
+        return Links([strand for strand, key in self._keyed if key not in gone], self.behind)
+
+    def touching(self, parties: Set[str]) -> Links:
+        """Those of which one end is one of some parties."""
+        found = [strand for strand in self.strands if strand[0] in parties or strand[1] in parties]
+        return Links(found, self.behind)
+
+    def made_of(self, ties: Container[str]) -> set[Key]:
+        """The keys of those that some ties, by their ids, are a part of."""
+        return {key for strand, key in self._keyed if strand[TIE] in ties}
 
     def within(self, channel: str) -> Links:
         """Those in a channel."""
@@ -186,8 +199,14 @@ class Links(Sequence[Link]):
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
         """Where the strands of each link begin and end."""
-        inner = (place for place, (one, other) in enumerate(pairwise(self._keys), start=1) if one != other)
-        return [*pairwise([0, *inner, len(self._keys)])] if self._keys else []
+        keys = self._keys
+        inner = compress(range(1, len(keys)), map(ne, keys, islice(keys, 1, None)))
+        return [*pairwise([0, *inner, len(keys)])] if keys else []
+
+    @property
+    def _keyed(self) -> Iterator[tuple[Strand, Key]]:
+        """Each strand with the key of its link."""
+        return zip(self.strands, self._keys, strict=True)
 
     @cached_property
     def _keys(self) -> list[Key]:
@@ -205,4 +224,5 @@ def tie_ids(links: Iterable[Link]) -> dict[str, None]:
 
 
 def _first(strands: Iterable[Strand]) -> date | None:
-    return min(filter(None, map(_since, strands)), default=None)
+    first = min(filter(None, map(_since, strands)), default=None)
+    return date.fromisoformat(first) if first is not None else None

@@ -12,7 +12,7 @@ from dragoman.analysis.balance import Balance, Pair, Parties, Triad, balance
 from dragoman.analysis.changes import Change
 from dragoman.analysis.exposure import SUPPLIES, Exposure, Key, exposures, keys
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import Link, tie_ids
+from dragoman.analysis.links import Link, Links, tie_ids
 from dragoman.analysis.network import Network, pair
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.scenario import Scenario
@@ -260,8 +260,8 @@ class WhatIf(Shown):
     def _givers(self) -> dict[tuple[str, str | None], frozenset[str]]:
         """Who supplies whom in a channel, by it and the taker; with `None` for the taker, who supplies anybody."""
         found = defaultdict[tuple[str, str | None], set[str]](set)
-        for giver, taker, channel in self.after.links.keys:
-            if channel in SUPPLIES:
+        for name in SUPPLIES:
+            for giver, taker, channel in self.after.within(name).keys:
                 found[channel, taker].add(giver)
                 found[channel, None].add(giver)
         return {key: frozenset(givers) for key, givers in found.items()}
@@ -278,7 +278,7 @@ def whatif(
     left = before if believed is None else believed
     fallen = [*(_unsupported(before, left) if left is not before else ()), *_taken(left, scenario)]
     gone = {each.link.key for each in fallen}
-    after = replace(left, links=left.links.those(lambda *key: key not in gone))
+    after = replace(left, links=left.links.without(gone))
     return WhatIf(scenario, before, after, tuple(fallen), tuple(_at_risk(after, fallen)), claims)
 
 
@@ -289,7 +289,7 @@ def _unsupported(before: Network, believed: Network) -> Iterator[Fallen]:
 def _taken(of: Network, scenario: Scenario) -> Iterator[Fallen]:
     """Each link that the scenario takes, with the first part of it that does."""
     ends = {*scenario.without, *scenario.closed, *(code for cut in scenario.cuts for code in (cut.giver, cut.taker))}
-    for link in of.links.those(lambda giver, taker, _: giver in ends or taker in ends):
+    for link in of.links.touching(ends):
         why = next(_reasons(link, scenario), None)
         if why is not None:
             yield Fallen(link, why)
@@ -311,11 +311,22 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
         used[route.taker].add(place)
         for tie in beside:
             told[tie].add(place)
-    for link in after.links.those(lambda giver, taker, channel: channel in SUPPLIES) if routes else ():
+    for link in _resting(after.links, used.keys(), told.keys()) if routes else ():
         together = {place for each in link.tie_ids if each in told for place in told[each]}
         by_side = used[link.giver] | used[link.taker] if link.channel in _CARRIED else set[int]()
         for place in sorted(together | by_side):
             yield AtRisk(link, routes[place], place in together)
+
+
+def _resting(links: Links, users: Set[str], ties: Set[str]) -> Links:
+    """The supplies that a user of a route is a side of, or that some ties are a part of."""
+    beside = links.made_of(ties)
+
+    def rests(giver: str, taker: str, channel: str) -> bool:
+        by_side = channel in _CARRIED and (giver in users or taker in users)
+        return by_side or (channel in SUPPLIES and (giver, taker, channel) in beside)
+
+    return links.those(rests)
 
 
 def _told_with(after: Network, routes: Sequence[Link]) -> Iterator[frozenset[str]]:

@@ -54,9 +54,10 @@ ReportOption = Annotated[
 @contextmanager
 def asked(ledger: str, known: str | None) -> Iterator[Workspace]:
     """The workspace of a ledger, as it was known on a day if one is given."""
+    from dragoman.uncollected import uncollected
     from dragoman.workspace import Workspace
 
-    with Workspace.open(ledger) as workspace:
+    with uncollected(), Workspace.open(ledger) as workspace:
         then = workspace.at(_moment(known)) if known is not None else workspace
         receipt.note(then, ledger)
         yield then

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 #: So many lines of each part are shown; all are in the JSON.
-_MOST = 40
+_MOST = 20
 #: The ids of more reports than this are not listed.
 _LISTED = 400
 

@@ -59,13 +59,13 @@ def whatif(
         more = workspace.scenario({key: values for key, values in typed.items() if values})
         found = workspace.whatif(given.also(more), as_of=last_day(as_of))
         length = digits(workspace.counts().statements)
-    if format_ == "json":
-        put_json([json.dumps(supposed.as_json(found), ensure_ascii=False) + "\n"])
-    elif format_ == "csv":
-        put_csv(found.table())
-    else:
-        for line in supposed.lines(found, length):
-            put(line)
+        if format_ == "json":
+            put_json([json.dumps(supposed.as_json(found), ensure_ascii=False) + "\n"])
+        elif format_ == "csv":
+            put_csv(found.table())
+        else:
+            for line in supposed.lines(found, length):
+                put(line)
 
 
 def _text(file: str) -> str:

@@ -12,7 +12,7 @@ from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import SEPARATOR
 from dragoman.ledger.ids import beyond
 from dragoman.records import Outline
-from dragoman.records.outline import SINCE, Strand
+from dragoman.records.outline import Strand
 
 _COLUMNS = (
     "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, report, denial"
@@ -66,8 +66,7 @@ def links(connection: Connection, day: date | None, *, around: str | None = None
     among = f"{_ON} AND {_AROUND}" if around is not None else _ON
     found = connection.rows(_LINKS.format(among), values)
     # Of all days a tie that stands several times comes as often.
-    for row in found if day is not None else (row for row, _ in groupby(found)):
-        yield row if row[SINCE] is None else (*row[:SINCE], _day(row[SINCE]))
+    return found if day is not None else (row for row, _ in groupby(found))
 
 
 def nameless_count(connection: Connection, day: date | None, *, around: str | None = None) -> int:

@@ -175,7 +175,7 @@ def _spans(paired: _Paired) -> Floats:
 
 
 def likely(vectors: Floats) -> Iterator[Likely]:
-    """The types that may hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then all back.
+    """The types that may hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then back.
 
     A type has one direction, its likelier; one whose two sides mean the same has none, and its logit is the mean of
     both.

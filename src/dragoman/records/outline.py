@@ -13,8 +13,8 @@ from dragoman.records.party import is_code
 #: From a first day to a last one, both included; the first and the last day that there is stand for no limit.
 Days = tuple[date, date]
 #: A tie as it is between two of its parties: the keys of giver and taker, the channel, how many parties it has in all,
-#: its id, and the first day on which it is reported to stand.
-Strand = tuple[str, str, str, int, str, date | None]
+#: its id, and the first day on which it is reported to stand, in ISO 8601.
+Strand = tuple[str, str, str, int, str, str | None]
 #: Where in a strand the channel, the number of parties, the id and that day stand. It is a plain tuple, as the ledger
 #: gives it: a network can have hundreds of thousands of them.
 CHANNEL: Final = 2
@@ -59,7 +59,8 @@ class Outline:
 
     def strand(self, giver: str, taker: str) -> Strand:
         """It as it is between two of its parties."""
-        return giver, taker, self.channel, self.size, self.id, self.since
+        since = str(self.since) if self.since is not None else None
+        return giver, taker, self.channel, self.size, self.id, since
 
     @property
     def size(self) -> int:

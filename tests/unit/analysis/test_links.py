@@ -35,6 +35,17 @@ def test_some_of_them() -> None:
 
 
 def test_since_when_the_first_of_them_stands() -> None:
-    strands = [("AZE", "ISR", "energy", 2, "o1:a", date(2019, 1, 1)), ("KAZ", "ISR", "energy", 2, "o1:b", None)]
+    strands = [("AZE", "ISR", "energy", 2, "o1:a", "2019-01-01"), ("KAZ", "ISR", "energy", 2, "o1:b", None)]
     assert Links(strands).since == Links(strands)[0].since == date(2019, 1, 1)
     assert Links(strands)[1].since is None
+
+
+def test_those_without_some_and_those_of_some_parties_and_ties() -> None:
+    keys = {each.key for each in FOUND}
+    gone = {FOUND[0].key}
+    assert {*FOUND.without(gone).keys} == keys - gone
+    assert FOUND.without(gone) == FOUND.those(lambda *key: key not in gone)
+    code = FOUND[0].giver
+    assert FOUND.touching({code}) == FOUND.those(lambda giver, taker, _: code in (giver, taker))
+    assert FOUND.made_of({*FOUND[-1].tie_ids}) == {FOUND[-1].key}
+    assert FOUND.made_of(set()) == set()
