@@ -24,7 +24,9 @@ def contexts(words: str) -> tuple[str, ...]:
 
 @lru_cache(_KEPT)
 def _shown_by(word: str) -> frozenset[str]:
-    """The contexts that a single word shows."""
+    """The contexts that a single word shows; most show none."""
+    if not _any().fullmatch(word):
+        return frozenset()
     return frozenset(name for name, pattern in _patterns() if pattern.fullmatch(word))
 
 
@@ -35,6 +37,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (name, re.compile("|".join(_form(word) for word in rows[name] if _is_word(word)))) for name in CONTEXTS
     )
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """The single words of all contexts."""
+    return re.compile("|".join(pattern.pattern for _, pattern in _patterns()))
 
 
 @cache

@@ -44,8 +44,6 @@ _SPELLING = re.compile(r"\b(?:Centre|Defence|Organisation)\b")
 
 
 #: Where the words of a doubt stand: behind the name, its possessive left out, or before it.
-_BEHIND = r"(?:'s)?\s*(?:{})(?![^\W\d_])"
-_AHEAD = r"(?<!\w)(?:{})[ -]*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,19 +229,42 @@ def _doubts() -> Iterator[tuple[str, Doubt, tuple[str, ...]]]:
         yield row["text"], Doubt(before, after, around, row.get("or_code")), tuple(row.get("not_in", ()))
 
 
-@cache
-def _one_of(words: tuple[str, ...], pattern: str) -> re.Pattern[str]:
-    """A pattern of several words, the longest first."""
-    return re.compile(pattern.format("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))))
-
-
 def _speaks_against(doubt: Doubt, folded: str, start: int, end: int) -> bool:
     """Whether one of the words that change a name's meaning stands right beside it."""
-    if doubt.before and _one_of(doubt.before, _BEHIND).match(folded, end):
+    if doubt.before and (
+        _goes_on(doubt.before, folded, end)
+        or (folded.startswith("'s", end) and _goes_on(doubt.before, folded, end + 2))
+    ):
         return True
-    if doubt.after and _one_of(doubt.after, _AHEAD).search(folded, max(0, start - 60), start):
+    if doubt.after and _comes_after(doubt.after, folded, start):
         return True
     return any(word in folded for word in doubt.around)
+
+
+def _goes_on(words: tuple[str, ...], text: str, at: int) -> bool:
+    """Whether a text goes on from a place with one of some words, whole ones, with or without spaces between."""
+    while text[at : at + 1].isspace():
+        at += 1
+    # All at once first: that is seldom so, and soon found out.
+    return text.startswith(words, at) and any(
+        text.startswith(word, at) and not text[at + len(word) : at + len(word) + 1].isalpha() for word in words
+    )
+
+
+def _comes_after(words: tuple[str, ...], text: str, at: int) -> bool:
+    """Whether one of some words, whole ones, stands right before a place, with or without spaces or hyphens between."""
+    while True:
+        if text.endswith(words, 0, at) and any(
+            text.endswith(word, 0, at) and not _is_wordy(text[at - len(word) - 1 : at - len(word)]) for word in words
+        ):
+            return True
+        if text[at - 1 : at] not in (" ", "-", "\n"):
+            return False
+        at -= 1
+
+
+def _is_wordy(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _is_part(text: str, end: int) -> bool:

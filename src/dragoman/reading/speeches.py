@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from dragoman.records import Span
 
 #: The least probability at which a source, or a content, is taken to belong to a cue.
 BELONGS = 0.5
+#: What opens the quotation of the next paragraph, at the end of words that belong to the one before.
+_NEXT_OPENED = re.compile(r"(?<=\S)\s*\n\s*[\"“„«]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +70,5 @@ class _Tagged:
 
     def _words(self, pieces: Pieces) -> Span:
         start, end = self.encoded.offsets[pieces[0]][0], self.encoded.offsets[pieces[1]][1]
-        return Span(self.text.start + start, self.text.start + end, self.text.text[start:end])
+        words = _NEXT_OPENED.sub("", self.text.text[start:end])
+        return Span(self.text.start + start, self.text.start + start + len(words), words)

@@ -118,7 +118,7 @@ def test_dates_and_figures_that_belong_one_chance_each() -> None:
 
 @pytest.mark.parametrize("sign", range(3))
 def test_a_certainty_grows_with_each_of_its_signs_and_stays_within_none_and_one(sign: int) -> None:
-    of = Certainty(type=0.4, way=0.1, standing=0.7, shift=-4.0, told=1.0, related=0.5)
+    of = Certainty(type=0.4, way=0.1, standing=0.7, shift=-4.0, likely=1.0, related=0.5, told=0.5)
     signs = [[1.0, 2.0, 0.5] for _ in range(3)]
     for at, value in enumerate((-50.0, 1.0, 50.0)):
         signs[at][sign] = value
@@ -126,11 +126,11 @@ def test_a_certainty_grows_with_each_of_its_signs_and_stays_within_none_and_one(
     assert 0 <= found[0] < found[1] < found[2] <= 1
 
 
-def test_told_is_a_type_that_is_sure_enough_between_parties_between_which_something_holds() -> None:
-    of = Certainty(type=0.4, way=0.1, standing=0.7, shift=-4.0, told=1.0, related=0.5)
+def test_likely_is_a_type_of_a_great_logit_between_parties_between_which_something_holds() -> None:
+    of = Certainty(type=0.4, way=0.1, standing=0.7, shift=-4.0, likely=1.0, related=0.5, told=0.5)
     types, ways = np.array([[0.9, 1.0], [2.0, -2.0]], np.float32), np.array([[0.1], [0.1]], np.float32)
-    assert of.is_told(types, ways).tolist() == [[False, True], [True, False]]
-    assert not of.is_told(types, -ways).any()
+    assert of.is_likely(types, ways).tolist() == [[False, True], [True, False]]
+    assert not of.is_likely(types, -ways).any()
 
 
 def test_a_sentence_of_special_pieces_only_still_has_a_trigger() -> None:

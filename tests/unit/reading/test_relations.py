@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -145,6 +147,18 @@ def test_a_type_is_an_events_or_a_ties(type: str, kind: str) -> None:
 
 def test_below_the_threshold_nothing_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found(monkeypatch, BORDERS, all_of(BORDERS)) == []
+
+
+def test_what_is_likely_is_told_only_if_it_is_certain_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mali armed Chad."
+    sure = sure_heads("arms")
+    monkeypatch.setattr(relations, "heads", lambda: sure)
+
+    (one,) = relations.find(whole(text), untold(text), all_of(text))
+    sure.certainty = replace(sure.certainty, told=one.certainty)
+    assert sides(relations.find(whole(text), untold(text), all_of(text))) == [("Mali", "Chad")]
+    sure.certainty = replace(sure.certainty, told=one.certainty + 1e-6)
+    assert relations.find(whole(text), untold(text), all_of(text)) == []
 
 
 def test_who_is_only_referred_to_is_less_certain(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,3 +29,13 @@ def test_without_a_cue_nobody_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert find(whole(TEXT), tagged(TEXT, ("Source", "Oslo"), ("Content", OUTER))) == []
     assert find(whole(""), tagged("")) == []
+
+
+def test_the_mark_that_opens_the_next_quotation_is_not_part_of_the_words_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(speeches, "heads", tag_heads)
+    text = 'Oslo said it would stay.\n\n"Lima left."'
+    (one,) = find(whole(text), tagged(text, ("Cue", "said"), ("Content", 'it would stay.\n\n"')))
+
+    assert one.contents == (span(text, "it would stay."),)
