@@ -14,7 +14,7 @@ from dragoman.analysis.account_in_parts import account_in_parts
 from dragoman.analysis.measures import Chosen, measures
 from dragoman.analysis.outlook import outlook
 from dragoman.derive import derive
-from dragoman.ledger import Ledger, Presence
+from dragoman.ledger import Ledger, Presence, catalogue
 from dragoman.records import Interval, Reading
 from dragoman.settings import Settings
 from dragoman.sorting import FIGURES, FORECASTS, OUTCOMES
@@ -81,6 +81,7 @@ def test_parts_are_those_of_the_whole(data: st.DataObject) -> None:
         if entries:
             with ledger.view() as view:
                 assert view.has_outlines
+                assert view.coverage() == catalogue.publishers(view._connection, view.moment)
             _compare_forecasts(workspace, entries, data)
             _compare_figures(workspace, entries, data)
             _compare_profiles(workspace, entries, data)

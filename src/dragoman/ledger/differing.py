@@ -18,7 +18,7 @@ _CONTENTS = {
     "mark, o.begun FROM {0}derived_lines_of o LEFT JOIN {0}derived_lines l ON l.key = o.line",
 }
 #: What a row is about: what it says in the first of these columns that it has.
-_ABOUT = ("matter", "occurrence", "party", "statement", "upto")
+_ABOUT = ("matter", "occurrence", "party", "publisher", "statement", "upto")
 #: As many of these as are named.
 _NAMED = 5
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.ledger import concerning
-from dragoman.ledger.catalogue import Presence
+from dragoman.ledger.catalogue import Coverage, Presence
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.tallying import voices as told_of
 
@@ -46,6 +46,13 @@ class Wanted:
 
 _LINES = """
 FROM derived_lines_of WHERE party = :party AND part >= :first AND part <= :last AND (:day IS NULL OR begun <= :day)
+"""
+_COVERAGE = """
+SELECT d.publisher, d.documents, coalesce(p.statements, 0), d.first, d.last
+FROM (SELECT publisher, count(*) AS documents, min(published_from) AS first,
+    max(coalesce(published_to, published_from)) AS last
+  FROM documents WHERE superseded IS NULL AND publisher IS NOT NULL GROUP BY publisher) d
+LEFT JOIN derived_published p ON p.publisher = d.publisher ORDER BY d.documents DESC, d.publisher
 """
 
 
@@ -118,6 +125,10 @@ class Pages:
         """In how much each party with a code takes part, those of the most statements first."""
         sql = "SELECT party, statements, documents FROM derived_presence ORDER BY statements DESC, party"
         return [Presence(*row) for row in self._connection.rows(sql)]
+
+    def coverage(self) -> list[Coverage]:
+        """How much each publisher covers, those of the most documents first."""
+        return [Coverage(*row) for row in self._connection.rows(_COVERAGE)]
 
     def statements_about(self, party: str) -> int:
         """How many statements a party takes part in."""

@@ -16,12 +16,17 @@ from dragoman.ledger.concerning import Noting
 from dragoman.ledger.connection import Connection
 from dragoman.records.attribution import folded
 
-TABLES = ("derived_presence", "derived_voices", "derived_counted", "derived_uncounted", *concerning.TABLES)
+TABLES = (
+    *("derived_presence", "derived_voices", "derived_published", "derived_counted", "derived_uncounted"),
+    *concerning.TABLES,
+)
 CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_presence (party TEXT PRIMARY KEY, statements INTEGER NOT NULL, "
     "documents INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_voices (party TEXT NOT NULL, quoted INTEGER NOT NULL, name TEXT NOT NULL, "
     "kind TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (party, quoted, name, kind)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS derived_published (publisher TEXT PRIMARY KEY, statements INTEGER NOT NULL) STRICT, "
+    "WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_counted (one INTEGER PRIMARY KEY CHECK (one = 1), upto INTEGER NOT NULL) "
     "STRICT",
     "CREATE TABLE IF NOT EXISTS derived_uncounted (statement INTEGER PRIMARY KEY) STRICT",
@@ -58,6 +63,10 @@ _VOICE = """
 INSERT INTO derived_voices VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (party, quoted, name, kind) DO UPDATE SET statements = statements + excluded.statements
 """
+_PUBLISHED = """
+INSERT INTO derived_published VALUES (?, ?)
+ON CONFLICT (publisher) DO UPDATE SET statements = statements + excluded.statements
+"""
 _UNCOUNTED = (
     f"INSERT OR IGNORE INTO derived_uncounted SELECT s.key FROM statements s WHERE superseded IS NOT NULL AND {_IN}"
 )
@@ -71,6 +80,7 @@ class Tallying:
         self._noting = Noting(connection)
         self._presence: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
         self._voices: Counter[tuple[str, int, str, str]] = Counter()
+        self._published: Counter[str] = Counter()
 
     def renew(self) -> None:
         """Count the statements that came or went since the last time."""
@@ -115,6 +125,8 @@ class Tallying:
         self, codes: set[str], publisher: object, sources: Iterable[tuple[str, str]], *, by: int
     ) -> None:
         listed = list(sources)
+        if publisher:
+            self._published[str(publisher)] += by
         for code in codes:
             self._presence[code][0] += by
             if publisher:
@@ -126,8 +138,9 @@ class Tallying:
         run_many = self._connection.run_many
         run_many(_PRESENCE, ((code, *self._presence[code]) for code in sorted(self._presence)))
         run_many(_VOICE, ((*key, count) for key, count in sorted(self._voices.items()) if count))
-        self._connection.run("DELETE FROM derived_presence WHERE statements = 0")
-        self._connection.run("DELETE FROM derived_voices WHERE statements = 0")
+        run_many(_PUBLISHED, sorted(self._published.items()))
+        for table in ("derived_presence", "derived_voices", "derived_published"):
+            self._connection.run(f"DELETE FROM {table} WHERE statements = 0")
         self._connection.run("INSERT OR REPLACE INTO derived_counted SELECT 1, coalesce(max(key), 0) FROM statements")
 
 

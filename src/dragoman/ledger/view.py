@@ -328,13 +328,11 @@ class View:
 
     def coverage(self) -> list[Coverage]:
         """How much each publisher covers, those of the most documents first."""
-        return catalogue.publishers(self._connection, self._known)
+        return self.pages.coverage() if self.has_outlines else catalogue.publishers(self._connection, self._known)
 
     def presence(self) -> list[Presence]:
         """In how much each party with a code takes part, those of the most statements first."""
-        if self.has_outlines:
-            return self.pages.presence()
-        return catalogue.parties(self._connection, self._known)
+        return self.pages.presence() if self.has_outlines else catalogue.parties(self._connection, self._known)
 
     def shared(self) -> list[Shared]:
         """Which publishers' documents are copies of which, those of the most documents first."""

@@ -94,6 +94,7 @@ def test_an_older_ledger_is_brought_up_to_date(tmp_path: Path) -> None:
         connection.execute(f"DROP VIEW {view}")
     for table in ("compared", "decided", "decisions", "sums"):
         connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP INDEX documents_by_publisher")
     connection.execute("INSERT INTO copies VALUES (7, 'd1:a', 'd1:b', 'near', 0.8, '2024-05-01', NULL)")
     connection.execute("DELETE FROM migrations WHERE number > 1")
     connection.execute("PRAGMA user_version = 1")

@@ -17,6 +17,7 @@ from dragoman.ledger.migrations import (
     m0007_review,
     m0008_undone_by,
     m0009_sums,
+    m0010_publishers,
 )
 
 #: Name and SQL of every step, in order; the number of a step is its place, counted from 1.
@@ -30,6 +31,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("review", m0007_review.SQL),
     ("undone by", m0008_undone_by.SQL),
     ("sums", m0009_sums.SQL),
+    ("publishers", m0010_publishers.SQL),
 )
 #: The version that this program writes.
 VERSION = len(MIGRATIONS)
