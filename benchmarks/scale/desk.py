@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 
 from benchmarks.scale.answers import made
 from dragoman.settings import Settings
+from dragoman.uncollected import collect_seldom
 from dragoman.web.app import app_of
 from dragoman.web.desk import HOST, Desk
 from dragoman.workspace import Workspace
@@ -52,6 +53,8 @@ def measured(path: Path) -> tuple[int, dict[str, str]]:
     with Workspace.open(path, settings=Settings()) as workspace:
         size, pages = workspace.counts().statements, dict(_pages(workspace))
     desk = Desk.of(path, 8765, is_open=True)
+    # As `dragoman serve` has it.
+    collect_seldom()
     with TestClient(app_of(desk), base_url=f"http://{HOST}:{desk.port}") as client:
         times = {name: [_timed(client, page) for _ in range(2)] for name, page in pages.items()}
     return size, {name: f"{first:.2f} / {again:.2f}" for name, (first, again) in times.items()}

@@ -6,6 +6,15 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+#: As many more objects than before are made before a process that answers for long looks for cycles.
+_MANY = 100_000
+
+
+def collect_seldom() -> None:
+    """Let Python look for reference cycles seldom from now on, and never among what is there already."""
+    gc.freeze()
+    gc.set_threshold(_MANY)
+
 
 @contextmanager
 def uncollected() -> Iterator[None]:

@@ -11,12 +11,13 @@ from threading import Thread
 import uvicorn
 
 from dragoman.errors import DragomanError, InvalidValue
+from dragoman.uncollected import collect_seldom
 from dragoman.web.admission import Admission
 from dragoman.web.app import app_of
 from dragoman.web.asked import Asked
 from dragoman.web.desk import HOST, Desk
+from dragoman.web.lists import disputes
 from dragoman.web.overview import overview
-from dragoman.web.publishers import publishers
 from dragoman.web.users import read_users
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
@@ -45,6 +46,7 @@ def serve_until_interrupted(
             lifespan="off",
             timeout_graceful_shutdown=_PATIENCE,
         )
+        collect_seldom()
         announce(desk.address)
         Thread(target=_look_ahead, args=(desk,), daemon=True, name="looking ahead").start()
         uvicorn.Server(config).run(sockets=[listening])
@@ -53,7 +55,7 @@ def serve_until_interrupted(
 def _look_ahead(desk: Desk) -> None:
     """Find what the first page needs, and what else takes its time, before it is asked for."""
     with suppress(DragomanError), Workspace.open(desk.ledger) as workspace:
-        for page in (overview, publishers):
+        for page in (overview, disputes):
             page(Visit(workspace, Asked([], {}), desk))
 
 

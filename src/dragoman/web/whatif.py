@@ -23,7 +23,7 @@ _ABOUT = {
 }
 KEYS = tuple(_ABOUT)
 #: So many of what follows are shown.
-_SHOWN, _FEWER = 40, 30
+_SHOWN, _FEWER = 40, 20
 _EXPOSURES = ("supposed", *Exposures.columns)
 
 
@@ -72,7 +72,7 @@ def _follows(answer: WhatIf) -> dict[str, object]:
     """
     shifts = list(islice(answer.shifts(), _FEWER + 1))
     return {
-        "replacements": answer.replaced(answer.lost[:_SHOWN]),
+        "replacements": answer.replaced(answer.lost[:_FEWER]),
         "exposures": shifts[:_FEWER],
         "more_exposures": len(shifts) > _FEWER,
     }
