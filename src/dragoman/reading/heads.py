@@ -59,7 +59,7 @@ class Certainty:
 
     Looked at closely is a type of a logit of `likely` or more, of a pair between which anything holds at a chance of
     `related` or more. Its certainty is sigmoid(`type` * type + `way` * way + `standing` * standing + `shift`) of its
-    signs, and it is told if that is `told` or more.
+    signs; it is told if that, lessened by how surely its parties are known, is `told` or more.
     """
 
     type: float

@@ -228,7 +228,7 @@ def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Rela
     trigger = _trigger(related, paired.seen.encoded, paired.seen.sentence)
     for standing, chance in related.standings:
         signs = Signs(one.logit, one.way, logit(chance))
-        certainty = heads().certainty.of(signs)
+        certainty = heads().certainty.of(signs) * actor.reliability * recipient.reliability
         if certainty < heads().certainty.told:
             continue
         yield Relation(
@@ -238,7 +238,7 @@ def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Rela
             Standing(standing),
             related.mode,
             trigger,
-            certainty * actor.reliability * recipient.reliability,
+            certainty,
             related.vector,
             signs,
         )
