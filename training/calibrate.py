@@ -20,10 +20,10 @@ from training.markup import Example
 Numbers = NDArray[np.float64]
 #: From this logit of a type on, and of parties between which anything holds at this chance or more, statements are
 #: looked at closely: no likelier ones reach `TOLD`.
-LIKELY, RELATED = 2.2, 0.96
+LIKELY, RELATED = 2.1, 0.96
 #: Statements of this certainty are told. Chosen by the totals of the exam and of `whole/`, both halves: a greater one
 #: tells less that is wrong and misses facts, a smaller one falls into a trap (docs/reading.md).
-TOLD = 0.4
+TOLD = 0.38
 #: Certainties as the logits of types give them; all that is looked at is told.
 RAW = Certainty(type=1.0, way=0.0, standing=0.0, shift=0.0, likely=LIKELY, related=RELATED, told=0.0)
 

@@ -127,6 +127,8 @@ class Judging:
         covered = [entry for entry in self._entries(decision) if decision.covers(entry.statement, entry.document)]
         if not covered and not ahead:
             raise InvalidValue("The decision is about nothing that stands in the ledger; check the id or the name.")
+        if not ahead and covered and all(_says_already(decision, each.statement) for each in covered):
+            raise InvalidValue("That is what the statement says already; give what it should say.")
         key = self._connection.run(_DECISION, (*_row(decision), now))
         if decision.is_pairing:
             self._reconcile_anew(decision, covered, ahead=ahead)
@@ -135,12 +137,18 @@ class Judging:
             # Nothing stands in its place: what was put in by a decision goes when that is undone.
             self._connection.run_many(_DECIDED, ((key, each.statement.id, None, now) for each in covered))
             return len(covered)
+        kept = self.kept()
         for entry in covered:
             instead = decision.applied(entry.statement)
+            if instead is not None and instead.id == entry.statement.id:
+                continue
             self._connection.run(_ASIDE, (now, entry.statement.id))
-            if instead is not None:
+            put = None
+            # What stands without decisions is not put in, and stays when this one is undone.
+            if instead is not None and (instead.id in kept or not self._is_there(instead)):
+                put = instead.id
                 self._put(pending, instead, entry.document, now)
-            self._connection.run(_DECIDED, (key, entry.statement.id, instead.id if instead is not None else None, now))
+            self._connection.run(_DECIDED, (key, entry.statement.id, put, now))
         return len(covered)
 
     def _reconcile_anew(self, decision: Decision, covered: Sequence[Entry], *, ahead: bool) -> None:
@@ -160,6 +168,8 @@ class Judging:
     def undo(self, identity: str, who: str | None, pending: Pending, now: str) -> Decision:
         """Take a decision back: what it put in is set aside, and what it set aside is put in again."""
         found = [(key, each) for key, each in self._decisions if each.id.startswith(identity)]
+        if not identity.strip():
+            raise UnknownId("No id of a decision was given; `dragoman decisions LEDGER` lists them.")
         if len(found) != 1:
             what = "No decision that holds has" if not found else "Several decisions have"
             raise UnknownId(f"{what} an id that begins with {identity!r}; `dragoman decisions LEDGER` lists them.")
@@ -172,8 +182,9 @@ class Judging:
         if decision.changes_nothing:
             return decision
         entries = Entries(self._connection, FOREVER, derived=False)
+        kept = self.kept()
         for statement, put in list(self._connection.rows(_DONE, (key,))):
-            if put is not None:
+            if put is not None and put != statement and put not in kept:
                 self._connection.run(_ASIDE, (now, put))
             entry = entries.one(statement)
             if entry.superseded is not None and self._may_come_back(entry):
@@ -229,6 +240,14 @@ def _step(
         # It was taken of other words; a document must not stay unread for it.
         return None
     return None if instead is not None and instead.id == statement.id else (key, statement, instead)
+
+
+def _says_already(decision: Decision, statement: Statement) -> bool:
+    """Whether what a decision is to make of a statement is the statement itself."""
+    if decision.changes_nothing:
+        return False
+    instead = decision.applied(statement)
+    return instead is not None and instead.id == statement.id
 
 
 def _row(decision: Decision) -> Row:

@@ -15,17 +15,26 @@ _COLUMNS = "key, path, size, modified, digest, recorded, superseded"
 _VISIBLE = "recorded <= :known AND (superseded IS NULL OR superseded > :known)"
 
 
-def note(connection: Connection, offer: Offer, now: str) -> bool:
-    """Record the offer at the moment `now`, inside a transaction; returns whether it differs from the present one."""
+def note(connection: Connection, offers: Iterable[Offer], now: str) -> int:
+    """Record offers at the moment `now`, inside a transaction; returns how many differ from those before.
+
+    Documents are withdrawn after all offers are recorded: what one path gave before, another may give now.
+    """
+    before = [documents for each in offers if (documents := _replaced(connection, each, now)) is not None]
+    _withdraw(connection, {document for documents in before for document in documents}, now)
+    return len(before)
+
+
+def _replaced(connection: Connection, offer: Offer, now: str) -> tuple[str, ...] | None:
+    """Record an offer; returns the documents that its path gave before, `None` if nothing has changed."""
     before = find(connection, offer.path, end_of(None))
     if before is not None and replace(before, recorded=None) == replace(offer, recorded=None, superseded=None):
-        return False
+        return None
     for (key,) in list(connection.rows("SELECT key FROM offers WHERE path = ? AND superseded IS NULL", (offer.path,))):
         connection.run("UPDATE offers SET superseded = ? WHERE key = ?", (now, key))
         connection.run("UPDATE failures SET superseded = ? WHERE offer = ?", (now, key))
     _insert(connection, offer, now)
-    _withdraw(connection, set(before.documents if before is not None else ()), now)
-    return True
+    return before.documents if before is not None else ()
 
 
 def find(connection: Connection, path: str, known: str) -> Offer | None:

@@ -136,9 +136,9 @@ class Writer:
         return self.note_offers([offer], recorded=recorded) == 1
 
     def note_offers(self, offers: Iterable[Offer], *, recorded: str) -> int:
-        """Record several offers in one transaction, as `note_offer` does each; returns how many are news."""
+        """Record several offers in one transaction, as `note_offer` does one; returns how many are news."""
         with self._recording(recorded) as now:
-            return sum(note(self._connection, offer, now) for offer in offers)
+            return note(self._connection, offers, now)
 
     def add_signatures(self, signatures: Mapping[str, bytes], *, recorded: str) -> None:
         """Add, by document id, what finding copies needs of the documents' texts."""

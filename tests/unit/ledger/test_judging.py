@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -241,3 +242,47 @@ def test_what_the_last_reader_did_not_find_does_not_come_back_with_a_decision_un
         writer.add(a_reading(DOCUMENT, OIL, DENIAL, reader="dragoman 0.2"), recorded=THIRD)
         writer.undo(decision.id, recorded=FOURTH)
     assert _said(ledger).keys() == {OIL.id, DENIAL.id}
+
+
+def test_what_a_statement_says_already_is_no_correction(ledger: Ledger) -> None:
+    before = _said(ledger)
+    with ledger.writer() as writer:
+        with pytest.raises(InvalidValue, match="says already"):
+            writer.decide(_judged("wrong type", OIL, "energy"), recorded=SECOND)
+    assert _said(ledger) == before
+
+
+def test_what_stands_without_a_decision_stays_when_that_is_undone() -> None:
+    trade = replace(OIL, type="trade")
+    with Ledger.open(":memory:") as ledger, ledger.writer() as writer:
+        writer.add(a_reading(DOCUMENT, OIL, VISIT, DENIAL, trade), recorded=FIRST)
+        before = _said(ledger)
+        assert trade.id in before
+        writer.decide(decision := _judged("wrong type", OIL, "trade"), recorded=THIRD)
+        assert _said(ledger).keys() == before.keys() - {OIL.id}
+        writer.undo(decision.id, recorded=FOURTH)
+        assert _said(ledger) == before
+
+
+def test_what_two_decisions_put_in_stays_until_both_are_undone() -> None:
+    trade = replace(OIL, type="trade")
+    arms = replace(OIL, type="arms")
+    with Ledger.open(":memory:") as ledger, ledger.writer() as writer:
+        writer.add(a_reading(DOCUMENT, OIL, VISIT, DENIAL, arms), recorded=FIRST)
+        before = _said(ledger)
+        first, second = _judged("wrong type", OIL, "trade"), _judged("wrong type", arms, "trade")
+        writer.decide(first, recorded=THIRD)
+        writer.decide(second, recorded=THIRD)
+        writer.undo(first.id, recorded=FOURTH)
+        assert _said(ledger).keys() == (before.keys() - {arms.id}) | {trade.id}
+        writer.undo(second.id, recorded=FOURTH)
+        assert _said(ledger) == before
+
+
+@pytest.mark.parametrize("identity", ["", " "])
+def test_no_id_undoes_nothing(ledger: Ledger, identity: str) -> None:
+    with ledger.writer() as writer:
+        writer.decide(_judged("not stated", VISIT), recorded=SECOND)
+        with pytest.raises(UnknownId, match="No id of a decision"):
+            writer.undo(identity, recorded=THIRD)
+    assert VISIT.id not in _said(ledger)

@@ -80,3 +80,21 @@ def test_a_failure_mended_is_no_failure(ledger: Ledger) -> None:
         writer.note_offer(Offer("a.pdf", documents=(NEW.id,)), recorded=SECOND)
     with ledger.view() as view, ledger.view(known=FIRST) as earlier:
         assert (len(list(view.failures())), len(list(earlier.failures()))) == (0, 1)
+
+
+def test_what_one_path_gave_before_and_another_gives_now_stays(ledger: Ledger) -> None:
+    other = a_document(title="Newest")
+    with ledger.writer() as writer:
+        for document in (OLD, NEW):
+            writer.add(a_reading(document), recorded=FIRST)
+        writer.note_offers(
+            [Offer("1.html", digest="a", documents=(OLD.id,)), Offer("2.html", digest="b", documents=(NEW.id,))],
+            recorded=FIRST,
+        )
+        writer.add(a_reading(other), recorded=SECOND)
+        moved = [Offer("1.html", digest="c", documents=(other.id,)), Offer("2.html", digest="a", documents=(OLD.id,))]
+        assert writer.note_offers(moved, recorded=SECOND) == 2
+    with ledger.view() as view:
+        assert {each.id for each in view.documents()} == {OLD.id, other.id}
+        assert {entry.document.id for entry in view.entries()} == {OLD.id, other.id}
+        assert view.verify() == []
