@@ -246,9 +246,8 @@ def test_what_the_last_reader_did_not_find_does_not_come_back_with_a_decision_un
 
 def test_what_a_statement_says_already_is_no_correction(ledger: Ledger) -> None:
     before = _said(ledger)
-    with ledger.writer() as writer:
-        with pytest.raises(InvalidValue, match="says already"):
-            writer.decide(_judged("wrong type", OIL, "energy"), recorded=SECOND)
+    with ledger.writer() as writer, pytest.raises(InvalidValue, match="says already"):
+        writer.decide(_judged("wrong type", OIL, "energy"), recorded=SECOND)
     assert _said(ledger) == before
 
 
