@@ -334,7 +334,7 @@ class Workspace(Fed):
             return view.document(identity)
 
     def documents(self, *, publisher: str | None = None, limit: int | None = None, offset: int = 0) -> list[Listed]:
-        """The documents without their texts, the latest first; of one publisher, in whatever case, if named."""
+        """The documents without their texts, the latest first; of one publisher, the case of a to z aside, if named."""
         with self._view() as view:
             return view.listed(publisher, limit, offset)
 

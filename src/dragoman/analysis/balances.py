@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from dragoman.analysis.balance import Balance, Pair, State, Triad, balance
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.links import Link
 from dragoman.analysis.network import Network, Sign, networks, pair
-from dragoman.analysis.periods import Length, between, following, label, start
+from dragoman.analysis.periods import Length, between, end, label, start
 from dragoman.analysis.times import latest, publication
 from dragoman.errors import InvalidValue
 from dragoman.records import Entry
@@ -108,7 +108,7 @@ def balances(
     if first is not None and last is not None and last < first:
         raise InvalidValue(f"{last} is before {first}; give the earlier day first.")
     starts = [*between(start(first, period), last, period)] if first is not None and last is not None else []
-    days = [min(following(each, period) - timedelta(days=1), last or date.max) for each in starts]
+    days = [min(end(each, period), last or date.max) for each in starts]
     found = networks(known, *days)
     held = [balance(each) for each in found]
     shifts = [(), *(_shifts(then, now) for then, now in pairwise(zip(found, held, strict=True)))]

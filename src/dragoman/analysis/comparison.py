@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from math import isfinite
 from typing import Literal
@@ -146,8 +146,7 @@ def _same_period(one: Reported, other: Reported) -> bool:
 
 def _same_day(one: Interval, other: Interval) -> bool:
     """Whether two times may be those of one event."""
-    wide = replace(one, start=_moved(one.start, -_DAYS), end=_moved(one.end, _DAYS))
-    return wide.overlaps(other)
+    return one.widened(_DAYS).overlaps(other)
 
 
 def _of_two_days(one: Reported, other: Reported) -> bool:
@@ -158,10 +157,6 @@ def _of_two_days(one: Reported, other: Reported) -> bool:
 
 def _settled(one: Reported) -> bool:
     return one.entry.statement.standing in (Standing.ASSERTED, Standing.DENIED)
-
-
-def _moved(day: date | None, by: timedelta) -> date | None:
-    return None if day is None else day + by
 
 
 def _period(one: Reported) -> Interval:
@@ -179,6 +174,4 @@ def _near(one: Reported, period: Interval, other: Reported, its: Interval) -> bo
     if not period.known and not its.known:
         return told.start is None or then.start is None or abs(told.start - then.start) <= _PRESENT
     dated, present = (period, then) if period.known else (its, told)
-    return replace(dated, start=_moved(dated.start, -_PRESENT / 2), end=_moved(dated.end, _PRESENT / 2)).overlaps(
-        present
-    )
+    return dated.widened(_PRESENT / 2).overlaps(present)

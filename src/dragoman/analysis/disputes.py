@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import combinations
 
 from dragoman.analysis.figures import Figure, Reported, apart, figures
@@ -89,8 +89,4 @@ def _time(entry: Entry) -> Interval:
     published = publication(entry.document)
     if time.known or not published.known:
         return time
-    return Interval(_moved(published.start, -_AROUND), _moved(published.end, _AROUND))
-
-
-def _moved(day: date | None, by: timedelta) -> date | None:
-    return None if day is None else date.fromordinal(min(max(day.toordinal() + by.days, 1), date.max.toordinal()))
+    return published.widened(_AROUND)

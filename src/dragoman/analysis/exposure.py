@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from dragoman.analysis.comparison import same_base
-from dragoman.analysis.figures import Reported, base, bounds
+from dragoman.analysis.figures import Reported, base, bounds, plain_base
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.links import Link, Links
 from dragoman.analysis.network import Network
@@ -240,12 +240,22 @@ def _exposures(
             groups.append(group := [])
         group.append((partners, report))
     mine = [each for each in taken if (each.party, each.channel) == key]
-    for group in groups:
-        name = min((base(report.quantity) or "" for _, report in group), key=lambda each: (len(each), each))
+    names = [
+        min((base(report.quantity) or "" for _, report in group), key=lambda each: (len(each), each))
+        for group in groups
+    ]
+    for name, group in zip(names, groups, strict=True):
         yield Exposure(party, channel, name, links, _shares(group, name, mine), of)
-    if not groups and links:
-        supposed = tuple(Share((each.partner,), each.range, ()) for each in mine)
-        yield Exposure(party, channel, mine[0].base if mine else None, links, supposed, of)
+    if links:
+        yield from (Exposure(party, channel, name, links, shares, of) for name, shares in _off_record(mine, names))
+
+
+def _off_record(taken: Sequence[Taken], names: Sequence[str]) -> Iterator[tuple[str | None, tuple[Share, ...]]]:
+    """What is supposed of each base that is none of those on record; where none is, one answer at least."""
+    left = [each for each in taken if not names or (each.base is not None and plain_base(each.base) not in names)]
+    bases: Iterable[str | None] = dict.fromkeys(each.base for each in left) or (() if names else (None,))
+    for one in bases:
+        yield one, tuple(Share((each.partner,), each.range, ()) for each in left if each.base == one)
 
 
 def _shares(group: Iterable[tuple[frozenset[str], Reported]], name: str, taken: Sequence[Taken]) -> tuple[Share, ...]:
@@ -258,7 +268,7 @@ def _shares(group: Iterable[tuple[frozenset[str], Reported]], name: str, taken: 
         partners: Share(tuple(sorted(partners)), _hull(reports), (*reports,)) for partners, reports in held.items()
     }
     for each in taken:
-        if each.base is None or each.base.casefold() == name:
+        if each.base is None or plain_base(each.base) == name:
             found[frozenset((each.partner,))] = Share((each.partner,), each.range, ())
     return tuple(sorted(found.values(), key=lambda share: share.partners))
 

@@ -65,12 +65,15 @@ def figures(entries: Iterable[Entry]) -> tuple[Figure, ...]:
 
 def base(quantity: Quantity) -> str | None:
     """What a number is a share or an amount of, so that "the Oil imports" and "oil imports" are one base."""
-    if quantity.of is None:
-        return None
-    words = quantity.of.casefold().split()
-    while words and words[0] in ("the", "its", "their", "all", "total"):
-        words = words[1:]
-    return " ".join(words) or None
+    return plain_base(quantity.of) or None if quantity.of is not None else None
+
+
+def plain_base(words: str) -> str:
+    """A base in the words that count: without case, articles and "all"."""
+    listed = words.casefold().split()
+    while listed and listed[0] in ("the", "its", "their", "all", "total"):
+        listed = listed[1:]
+    return " ".join(listed)
 
 
 def apart(one: Reported, other: Reported) -> bool:

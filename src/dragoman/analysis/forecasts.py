@@ -10,7 +10,7 @@ from typing import Literal
 
 from dragoman.analysis.occurrences import ordered
 from dragoman.analysis.ties import stands_by
-from dragoman.analysis.times import publication
+from dragoman.analysis.times import latest, publication
 from dragoman.codebook.chances import Chance, chance
 from dragoman.codebook.ties import MUTUAL
 from dragoman.records import Entry, Standing
@@ -75,7 +75,7 @@ def forecasts(entries: Iterable[Entry], *, on: date | None = None, today: date |
     latest publication, or `today`, if these are not all entries.
     """
     listed = [entry for entry in ordered(entries) if on is None or _was_out(entry, on)]
-    day = on or today or _latest(listed)
+    day = on or today or latest(listed)
     about: dict[tuple[object, ...], list[Entry]] = {}
     for entry in listed:
         about.setdefault(_matter(entry), []).append(entry)
@@ -153,8 +153,3 @@ def _matter(entry: Entry) -> tuple[object, ...]:
     statement = entry.statement
     actor, recipient = (frozenset(party.key for party in side) for side in (statement.actor, statement.recipient))
     return (statement.type, actor | recipient) if statement.type in MUTUAL else (statement.type, actor, recipient)
-
-
-def _latest(entries: Iterable[Entry]) -> date | None:
-    published = (publication(entry.document) for entry in entries)
-    return max((day for each in published if (day := each.end or each.start) is not None), default=None)

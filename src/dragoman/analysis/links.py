@@ -194,7 +194,7 @@ class Links(Sequence[Link]):
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
-        return hash(tuple(self.strands))
+        return hash(tuple(self))
 
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:

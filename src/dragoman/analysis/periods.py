@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from dragoman.errors import InvalidValue
 from dragoman.records import Interval
+from dragoman.records.dates import shifted
 
 Length = Literal["day", "week", "month", "quarter", "year"]
 LENGTHS: tuple[Length, ...] = get_args(Length)
@@ -32,12 +33,17 @@ def start(day: date, of: Length) -> date:
     return date(day.year, (day.month - 1) // months * months + 1, 1)
 
 
-def following(first: date, of: Length) -> date:
-    """The first day of the next period."""
+def end(first: date, of: Length) -> date:
+    """The last day of the period that begins on a day."""
     if of in _MONTHS:
         months = first.year * 12 + first.month - 1 + _MONTHS[of]
-        return date(months // 12, months % 12 + 1, 1)
-    return first + timedelta(days=7 if of == "week" else 1)
+        return date.max if months // 12 > date.max.year else date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
+    return shifted(first, timedelta(days=6 if of == "week" else 0))
+
+
+def following(first: date, of: Length) -> date:
+    """The first day of the next period; the last day that there is if none begins before the end of the calendar."""
+    return shifted(end(first, of), timedelta(days=1))
 
 
 def label(first: date, of: Length) -> str:
@@ -62,4 +68,7 @@ def between(first: date, last: date, of: Length) -> Iterator[date]:
     """The first days of all periods from one to another, both included."""
     while first <= last:
         yield first
-        first = following(first, of)
+        after = following(first, of)
+        if start(after, of) == first:
+            return
+        first = after

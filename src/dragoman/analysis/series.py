@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from itertools import permutations, product
 from typing import Literal, get_args
@@ -16,7 +16,7 @@ from typing import Literal, get_args
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.levels import changes_in
 from dragoman.analysis.occurrences import Occurrence, gathered
-from dragoman.analysis.periods import Length, between, following, label, start, within
+from dragoman.analysis.periods import Length, between, end, label, start, within
 from dragoman.analysis.times import exact
 from dragoman.codebook.events import event_type, is_directed
 from dragoman.codebook.states import cow_number
@@ -192,7 +192,7 @@ def _span(days: Days, period: Length) -> Interval:
     if since is not None and until is not None and until < since:
         raise InvalidValue(f"{until} is before {since}; give the earlier day first.")
     first = start(since, period) if since is not None else None
-    last = following(start(until, period), period) - timedelta(days=1) if until is not None else None
+    last = end(start(until, period), period) if until is not None else None
     return Interval(first, last)
 
 

@@ -62,7 +62,7 @@ class _Markup:
 
     def _item(self, item: Item) -> str:
         under = f"#strong({string(item.under)}) " if item.under else ""
-        address = f" #link({string(item.url)})" if item.url and item.url.startswith(("https://", "http://")) else ""
+        address = f" {_address(item.url)}" if item.url else ""
         first = f"- {under}{self._sentence(item.sentence)}{address}"
         return "\n".join([first, *(f"  - {self._sentence(sentence)}" for sentence in item.more)])
 
@@ -78,6 +78,11 @@ class _Markup:
             return f"#super(link(<call-{number}>)[{number}])"
         self._written.add(number)
         return f"#[#metadata(none)<call-{number}>]#footnote[{_note(self._notes[number])}]"
+
+
+def _address(url: str) -> str:
+    """An address that can be followed if it is one of the web."""
+    return f"#link({string(url)})" if url.startswith(("https://", "http://")) else f"#{string(url)}"
 
 
 def _note(note: Footnote) -> str:

@@ -14,6 +14,7 @@ from dragoman.brief.mark import Mark
 from dragoman.brief.notes import Notes
 from dragoman.brief.sections import changed, plain, sections
 from dragoman.records import Standing
+from dragoman.words import counted
 
 _COUNTED = {
     Standing.ASSERTED: "asserted",
@@ -53,8 +54,8 @@ def compose(
 
 def _summary(account: Account, of: str) -> str:
     documents = len({entry.document.id for entry in account.entries})
-    told = f"{numbers.count(len(account.entries), 'statement')} in {numbers.count(documents, 'document')}"
-    counted = [
+    told = f"{counted(len(account.entries), 'statement')} in {counted(documents, 'document')}"
+    by_standing = [
         f"{sum(entry.statement.standing is standing for entry in account.entries)} {word}"
         for standing, word in _COUNTED.items()
         if any(entry.statement.standing is standing for entry in account.entries)
@@ -62,9 +63,9 @@ def _summary(account: Account, of: str) -> str:
     speak = "speaks" if len(account.entries) == 1 else "speak"
     when = f"As of {times.day(account.as_of)}" if account.as_of else "None of the documents has a date"
     if account.whole is None:
-        return f"{when}. {told} {speak} {of}: {numbers.listed(counted)}. Only what is asserted is told as fact."
+        return f"{when}. {told} {speak} {of}: {numbers.listed(by_standing)}. Only what is asserted is told as fact."
     of_which = f"{account.whole.statements:,} statements speak {of}; {told} are told here{_published(account.whole)}"
-    return f"{when}. {of_which}: {numbers.listed(counted)}. Only what is asserted is told as fact."
+    return f"{when}. {of_which}: {numbers.listed(by_standing)}. Only what is asserted is told as fact."
 
 
 def _published(whole: Whole) -> str:

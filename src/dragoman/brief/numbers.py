@@ -9,6 +9,7 @@ from dragoman.brief import times
 from dragoman.brief.names import called
 from dragoman.codebook.units import UNITS
 from dragoman.records import Entry, Quantity
+from dragoman.words import counted
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -48,18 +49,13 @@ def alike(reports: Sequence[Reported]) -> dict[tuple[str, str], list[Reported]]:
     return found
 
 
-def count(of: int, one: str, many: str | None = None) -> str:
-    """1 report, 2 reports."""
-    return f"{of} {one if of == 1 else many or one + 's'}"
-
-
 def counts(reports: Sequence[Entry], origins: int | None) -> str:
     """1 report; 3 reports in 2 documents, 2 independent origins."""
     if len(reports) == 1:
         return "1 report"
     documents = len({entry.document.id for entry in reports})
-    words = f"{count(len(reports), 'report')} in {count(documents, 'document')}"
-    return words if origins is None else f"{words}, {count(origins, 'independent origin')}"
+    words = f"{counted(len(reports), 'report')} in {counted(documents, 'document')}"
+    return words if origins is None else f"{words}, {counted(origins, 'independent origin')}"
 
 
 def listed(words: Sequence[str]) -> str:

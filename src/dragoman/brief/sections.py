@@ -13,6 +13,7 @@ from dragoman.brief.notes import Notes, excerpt
 from dragoman.brief.standing import figure_clauses, mark, speakers, tie_item
 from dragoman.codebook.ties import LASTING
 from dragoman.records import Document, Entry, Outline, Standing
+from dragoman.words import counted
 
 _STANDING_WORDS = {
     Standing.PLANNED: "Planned, according to ",
@@ -69,7 +70,7 @@ def _timeline(account: Account, notes: Notes) -> Section:
     items = [_row(row, notes) for row in account.timeline]
     if account.later and account.as_of is not None:
         words = f"Left out above, being dated or first told after {times.day(account.as_of)}: "
-        left_out = Part(numbers.count(len(account.later), "statement"), notes.cite(account.later))
+        left_out = Part(counted(len(account.later), "statement"), notes.cite(account.later))
         items.append(Item(Sentence((Part(words), left_out, Part("."))), "later"))
     return _section("Timeline", lead, f"The documents tell of no event {subject.of(account).between}.", tuple(items))
 
@@ -94,7 +95,7 @@ def _voices(account: Account, notes: Notes) -> Section:
 
 
 def _voice(voice: Voice, notes: Notes) -> Sentence:
-    total = numbers.count(len(voice.entries), "statement")
+    total = counted(len(voice.entries), "statement")
     kinds = numbers.listed([f"{verbs.noun(type_)} {count}" for type_, count in voice.types])
     published = voice.kind == "publishes"
     name = f"“{voice.name}” (not named further)" if voice.kind == "anonymous" else voice.name

@@ -12,6 +12,7 @@ from dragoman.brief.brief import Item, Part, Sentence
 from dragoman.brief.notes import Notes, uncertain
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Entry, Outline
+from dragoman.words import counted
 
 _TURNED = {"begins": "began", "ends": "ended"}
 
@@ -81,9 +82,9 @@ def _rests(tie: Tie) -> str:
 def _rests_in_all(of: Outline) -> str:
     words = f"{of.reports:,} reports in all"
     if of.origins is not None:
-        words += f", {of.origins:,} independent origin{'s' * (of.origins != 1)}"
+        words += f", {counted(of.origins, 'independent origin')}"
     if of.denials:
-        words += f"; {numbers.count(of.denials, 'report')} to the contrary"
+        words += f"; {counted(of.denials, 'report')} to the contrary"
     ended = [last for _, last in of.days if last != date.max]
     return f"{words}; it stood until {times.day(ended[-1])}" if len(ended) == len(of.days) and ended else words
 
@@ -116,7 +117,7 @@ def _against(tie: Tie, notes: Notes) -> Iterator[Sentence]:
     for entry in tie.others:
         others.setdefault(entry.statement.standing.value, []).append(entry)
     for standing in sorted(others):
-        words = f"Elsewhere it is only {standing}: {numbers.count(len(others[standing]), 'statement')}."
+        words = f"Elsewhere it is only {standing}: {counted(len(others[standing]), 'statement')}."
         yield Sentence((Part(words, notes.cite(others[standing])),))
 
 

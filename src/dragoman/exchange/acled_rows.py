@@ -25,7 +25,7 @@ from dragoman.exchange.imported import (
 from dragoman.exchange.rows import Line, delimited
 from dragoman.exchange.sheet import Sheet
 from dragoman.records import Document, Failure, Interval, Party, Quantity, Reading
-from dragoman.records.dates import day, month
+from dragoman.records.dates import day, month, shifted
 
 READER: Final = "import acled 1"
 _COLUMNS: Final = Columns("ACLED", ("event_date", "sub_event_type", "actor1", "actor2"))
@@ -138,7 +138,7 @@ def _when(text: str, precision: str) -> Interval:
     whole = month(found.start.year, found.start.month)
     if precision.strip() == "3":
         return Interval(whole.start, whole.end, "month", text, "stated")
-    return Interval(found.start - _WEEK, found.start + _WEEK, "month", text, "stated")
+    return Interval(shifted(found.start, -_WEEK), shifted(found.start, _WEEK), "day", text, "stated")
 
 
 def _dead(sheet: Sheet) -> tuple[Quantity, ...]:

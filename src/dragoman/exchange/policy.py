@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -62,10 +63,10 @@ class Policy:
         """As a file of the form that `of` takes."""
         for territory, told in self.territories.items():
             yield f"\n[territory.{territory}]\n"
-            yield f'name = "{told.name}"\n'
-            yield f'code = "{told.code}"\n'
-            if told.sector is not None:
-                yield f'sector = "{told.sector}"\n'
+            about = {"name": told.name, "code": told.code, "sector": told.sector}
+            # What JSON writes for a text is TOML too.
+            given = ((key, value) for key, value in about.items() if value is not None)
+            yield from (f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in given)
 
 
 def _parsed(text: str) -> dict[str, object]:

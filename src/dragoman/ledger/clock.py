@@ -18,7 +18,7 @@ def moment(text: str) -> str:
     A timestamp without a zone is taken as UTC, a day as its first moment; raises `InvalidValue` for anything else.
     """
     try:
-        parsed = datetime.fromisoformat(text)
+        parsed = datetime.fromisoformat(text.strip())
         aware = parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=UTC)
         return aware.astimezone(UTC).replace(tzinfo=None).isoformat()
     except (ValueError, OverflowError) as error:

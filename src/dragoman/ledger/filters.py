@@ -22,8 +22,9 @@ class Filters:
     """What a statement must be to be shown; everything left out is no condition.
 
     `parties`: codes, each on either side of the statement. `actor`, `recipient`: a code on that side. `kind`: `event`
-    or `tie`. `types`, `standings`: any of them. `publisher`: as the document names it, in whatever case. `document`: a
-    full document id. `since`, `until`: days that `occurred` may overlap, an open side reaching as far as needed.
+    or `tie`. `types`, `standings`: any of them. `publisher`: as the document names it, in whatever case of a to z.
+    `document`: a full document id. `since`, `until`: days that `occurred` may overlap, an open side reaching as far as
+    needed.
     `as_of`: a day by which an event had begun, or on which a tie stood by its own dates, lasting ones from their
     beginning on. `certainty`: at least. `claim`, `occurrence`: full ids. `words`: all stand in the evidence, case and
     diacritics aside; "in quotes" they are a phrase. `figures`: gives one at least. `superseded`: show superseded

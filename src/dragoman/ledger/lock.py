@@ -10,6 +10,8 @@ from pathlib import Path
 from dragoman.errors import LedgerBusy, LedgerError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+#: That another has the lock; anything else means that there are no locks here.
+_HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
 class Lock:
@@ -50,6 +52,11 @@ class Lock:
                 _lock(handle)
             except OSError as error:
                 os.close(handle)
+                if error.errno not in _HELD:
+                    raise LedgerError(
+                        f"{self._ledger} cannot be written to: its folder does not take locks ({error.strerror}). "
+                        "Copy the ledger to a folder of your own."
+                    ) from error
                 raise LedgerBusy(
                     f"{self._ledger} is being written to by another program or window; "
                     "try again when that has finished. Reading goes on meanwhile."

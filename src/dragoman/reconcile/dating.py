@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from dragoman.records import Interval
+from dragoman.records.dates import shifted
 from dragoman.records.identity import Content
 
 #: Reports that give a day are of one event up to so many days apart: a date line, a time zone, "on Thursday".
@@ -181,13 +182,13 @@ class _Shelf:
 
     def within(self, start: date, end: date) -> Iterator[Together]:
         """All that may share a day with an interval, the latest first."""
-        first = bisect_left(self._starts, _shifted(start, -self._longest))
+        first = bisect_left(self._starts, shifted(start, -self._longest))
         last = bisect_right(self._starts, end)
         return (each for each in reversed(self.all[first:last]) if each.end >= start)
 
     def _reaching(self, start: date, near: timedelta) -> Iterator[Together]:
-        first = bisect_left(self._starts, _shifted(start, -max(near, self._longest)))
-        return (each for each in self.all[first:] if _shifted(each.start, near) >= start or each.end >= start)
+        first = bisect_left(self._starts, shifted(start, -max(near, self._longest)))
+        return (each for each in self.all[first:] if shifted(each.start, near) >= start or each.end >= start)
 
     def _open(self, reports: list[Report], start: date, end: date) -> None:
         occurred, people = reports[0].occurred, sorted(reports[0].people)
@@ -204,8 +205,8 @@ def _only(shelves: Sequence[_Shelf], report: Report) -> Together | None:
     """The one event already found that a vaguer date may mean, or `None` if there are several or none."""
     slack = NEAR if _step(report.occurred) > len(_STEPS) else timedelta(0)
     edge = report.occurred.end or report.said
-    start = _shifted(report.occurred.start or (_shifted(edge, -RETOLD) if edge else date.min), -slack)
-    end = _shifted(report.occurred.end or date.max, slack)
+    start = shifted(report.occurred.start or (shifted(edge, -RETOLD) if edge else date.min), -slack)
+    end = shifted(report.occurred.end or date.max, slack)
     near = (islice(shelf.within(start, end), _LOOKED_AT) for shelf in shelves)
     likest = _likest([each for some in near for each in some if each.admits(report)], report)
     if len(likest) > 1 and report.occurred.start is None and edge is not None:
@@ -227,9 +228,3 @@ def _fits(together: Together, report: Report, start: date) -> bool:
     if not together.admits(report):
         return False
     return abs((start - together.start).days) <= 1 or not together.unlike(report)
-
-
-def _shifted(day: date, by: timedelta) -> date:
-    """A day moved, but not beyond the calendar."""
-    ordinal = day.toordinal() + by.days
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))

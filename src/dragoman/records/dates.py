@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from dragoman.errors import InvalidValue
@@ -43,6 +43,11 @@ class Interval:
             self.end or date.max
         )
 
+    def widened(self, by: timedelta) -> Interval:
+        """The same with so much more time on either side that is closed."""
+        start = None if self.start is None else shifted(self.start, -by)
+        return replace(self, start=start, end=None if self.end is None else shifted(self.end, by))
+
     def iso(self) -> str | None:
         """The shortest ISO form: `2023`, `2023-05`, `2023-05-30`, `2016/2020`, or `None` if unknown."""
         if self.start is None or self.end is None:
@@ -59,6 +64,11 @@ def _range_iso(start: date, end: date) -> str:
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return f"{start.year}/{end.year}"
     return f"{start.isoformat()}/{end.isoformat()}"
+
+
+def shifted(on: date, by: timedelta) -> date:
+    """A day moved, but not beyond the calendar."""
+    return date.fromordinal(min(max(on.toordinal() + by.days, 1), date.max.toordinal()))
 
 
 def day(on: date, **more: str | None) -> Interval:

@@ -10,6 +10,7 @@ from dragoman.codebook.names import code, label
 from dragoman.codebook.ties import CHANNELS
 from dragoman.errors import InvalidValue
 from dragoman.records.anchor import Anchor
+from dragoman.records.attribution import folded
 from dragoman.records.dates import from_iso
 from dragoman.records.document import Document
 from dragoman.records.identity import Content, content_id
@@ -98,7 +99,7 @@ class Decision:
 
     def names(self, name: str) -> bool:
         """Whether a name is that of what it retracts, "the" and case aside."""
-        return _folded(name) == _folded(self.name or "")
+        return folded(name) == folded(self.name or "")
 
     def covers_document(self, document: Document) -> bool:
         """Whether it retracts all that a document says."""
@@ -179,7 +180,3 @@ def _parties(change: str) -> tuple[str, str]:
 
 def _exchanged(party: Party, before: str, after: str) -> Party:
     return Party(after, label(after), party.mention) if party.code == before else party
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")

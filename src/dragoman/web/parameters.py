@@ -16,7 +16,11 @@ Schema = Mapping[str, object]
 LONGEST, LAST_PAGE = 300, 100_000
 MOST_ROWS: Mapping[Literal["html", "json", "csv"], int] = {"html": 200, "json": 10_000, "csv": 10_000}
 _TEXT: Schema = {"type": "string", "maxLength": LONGEST}
-_DAY = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"
+#: Every day of the calendar but 29 February, which not every year has.
+_DAY = (
+    r"^[0-9]{4}(-(0[1-9]|1[0-2])|-02-(0[1-9]|1[0-9]|2[0-8])|-(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    r"|-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01]))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,14 +52,17 @@ def publisher(visit: Visit) -> Page:
     coverage = found.get(name.casefold())
     if coverage is None:
         raise UnknownName(name, "publisher")
-    told = list(islice(visit.workspace.statements(Filters(publisher=name)), _COUNTED + 1))
+    told = list(islice(visit.workspace.statements(Filters(publisher=coverage.name)), _COUNTED + 1))
     shared = [
         each
         for each in visit.recall(visit.workspace.shared)
         if coverage.name in (each.publisher, each.of) and each.publisher != each.of
     ]
     quoted = quoted_by(told[:_COUNTED])
-    listed = visit.cut(visit.workspace.documents(publisher=name, limit=1000))
+    listed = visit.page_of(
+        lambda limit, offset: visit.workspace.documents(publisher=coverage.name, limit=limit, offset=offset),
+        coverage.documents,
+    )
     shown = {
         "coverage": coverage,
         "facets": facets(told[:_COUNTED]),

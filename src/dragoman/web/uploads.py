@@ -20,6 +20,7 @@ MEBIBYTE = 2**20
 #: All that is sent at once, in bytes; files; other fields; and bytes of one of these, pasted text included.
 MOST_BYTES, MOST_FILES, MOST_FIELDS, MOST_TEXT = 100 * MEBIBYTE, 200, 20, 2 * MEBIBYTE
 _UNSAFE = re.compile(r"[^\w.,()+ -]+")
+#: Bytes of a name that is kept; file systems take 255.
 _LONGEST = 120
 
 
@@ -78,7 +79,7 @@ def kept(form: FormData, ledger: Path) -> Added | None:
 def safe(name: str) -> str:
     """The last part of a file name that a browser gives, with no letter in it that leads elsewhere or is hidden."""
     last = PurePosixPath(name.replace("\\", "/")).name
-    plain = _UNSAFE.sub("_", last).strip(". ")[-_LONGEST:].strip(". ")
+    plain = _UNSAFE.sub("_", last).strip(". ").encode()[-_LONGEST:].decode(errors="ignore").strip(". ")
     return plain or "file"
 
 

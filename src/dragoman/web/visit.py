@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Literal, ParamSpec, TypeVar
 
 from dragoman.web.asked import Asked
@@ -50,6 +50,12 @@ class Visit:
     def cut(self, found: Iterable[Item]) -> Slice[Item]:
         """The page of a list that is asked for."""
         return cut(found, self.asked.page, self.size)
+
+    def page_of(self, fetch: Callable[[int, int], Sequence[Item]], total: int | None) -> Slice[Item]:
+        """The page of a list of which `fetch` gives so many items from one on: no more is read than is shown."""
+        wanted: Slice[Item] = self.cut(())
+        found = fetch(wanted.size + 1, (wanted.number - 1) * wanted.size)
+        return Slice(tuple(found[: wanted.size]), wanted.number, wanted.size, total, len(found) > wanted.size)
 
     def cut_once(self, name: str, found: Iterable[Item]) -> Slice[Item]:
         """The same of a list of that name, which is not fetched again while nothing is written into the ledger."""

@@ -97,5 +97,8 @@ def test_another_share_takes_the_place_of_those_on_record() -> None:
     of = network(entries("AZE -> ISR energy [30-40 oil imports]", "KAZ -> ISR energy [22 oil imports]"))
     (found,) = exposures(of, taken=[Taken("ISR", "AZE", "energy", Range(10, 20))])
     assert found.partners == {"AZE": Range(10, 20), "KAZ": Range(22, 22)}
-    (other,) = exposures(of, taken=[Taken("ISR", "AZE", "energy", Range(10, 20), "gas")])
+    other, gas = exposures(of, taken=[Taken("ISR", "AZE", "energy", Range(10, 20), "gas")])
+    assert (gas.base, gas.partners) == ("gas", {"AZE": Range(10, 20)})
+    (same,) = exposures(of, taken=[Taken("ISR", "AZE", "energy", Range(10, 20), "the Oil imports")])
+    assert same.partners["AZE"] == Range(10, 20)
     assert other.partners["AZE"] == Range(30, 40)

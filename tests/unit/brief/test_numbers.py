@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.analysis.figures import figures
-from dragoman.brief.numbers import amount, count, listed, span, subject
+from dragoman.brief.numbers import amount, listed, span, subject
 from tests.factories import a_figure, an_article, an_entry
 
 WORDS = "A share of 40 percent."
@@ -48,6 +48,5 @@ def test_subjects():
     assert subject(figure) == "Israel’s oil"
 
 
-def test_counts_and_lists():
-    assert (count(1, "report"), count(2, "report")) == ("1 report", "2 reports")
+def test_lists():
     assert [listed(each) for each in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == ["", "A", "A and B", "A, B and C"]

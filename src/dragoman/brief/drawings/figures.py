@@ -14,6 +14,7 @@ from dragoman.brief.brief import Drawing
 from dragoman.brief.drawings.scale import LEFT, Scale
 from dragoman.brief.drawings.svg import cut, drawing, told, words
 from dragoman.records import Entry, Standing
+from dragoman.words import counted
 
 #: The height for which a page has room.
 _ROOM: Final = 860
@@ -73,7 +74,7 @@ def figures(account: Account) -> Drawing | None:
 
 def _caption(groups: Sequence[_Group], left_out: int) -> str:
     marked = _MARKED if any(line.apart for group in groups for line in group.lines) else ""
-    rest = f" Left out for want of room: {numbers.count(left_out, 'more figure')}." if left_out else ""
+    rest = f" Left out for want of room: {counted(left_out, 'more figure')}." if left_out else ""
     return f"{_READING}{marked}{rest}"
 
 
@@ -136,7 +137,7 @@ def _block(groups: Sequence[_Group], top: float) -> tuple[list[str], float]:
 def _text(line: _Line) -> list[str]:
     first, *more = (names.speaker(report.entry) for report in line.reports)
     others = len({*more} - {first})
-    by = f"{line.amount}, {first}" + (f" and {numbers.count(others, 'other')}" if others else "")
+    by = f"{line.amount}, {first}" + (f" and {counted(others, 'other')}" if others else "")
     return wrap(by, _LETTERS, max_lines=2, placeholder=" …", break_on_hyphens=False)
 
 

@@ -18,6 +18,7 @@ from dragoman.brief.drawings.layout import Point
 from dragoman.brief.drawings.node import Node
 from dragoman.brief.drawings.svg import SIGNS, WIDTH, drawing, told, words
 from dragoman.codebook.ties import CHANNELS
+from dragoman.words import counted
 
 #: Parties for which there is room.
 _MOST: Final = 24
@@ -145,7 +146,7 @@ def _strength(link: Link) -> int:
 
 def _told(link: Link) -> str:
     sides = f" {'–' if link.mutual else '→'} ".join(map(_name, (link.giver, link.taker)))
-    denied = f"; {numbers.count(len(link.denied), 'report')} against it" if link.denied else ""
+    denied = f"; {counted(len(link.denied), 'report')} against it" if link.denied else ""
     return f"{CHANNELS[link.channel].label}, {sides}: {numbers.counts(link.reports, link.origins)}{denied}"
 
 
@@ -182,8 +183,8 @@ def _caption(account: Account, drawn: _Drawn, nameless: int) -> str:
     ]
     parties, links = drawn.left_out
     if parties:
-        left_out = f"{numbers.count(parties, 'party', 'parties')} with {numbers.count(links, 'link')}"
+        left_out = f"{counted(parties, 'party', 'parties')} with {counted(links, 'link')}"
         parts.append(f"Left out for want of room: {left_out}, those with the fewest.")
     if nameless:
-        parts.append(f"{numbers.count(nameless, 'tie')} of parties without a code cannot be drawn.")
+        parts.append(f"{counted(nameless, 'tie')} of parties without a code cannot be drawn.")
     return " ".join(parts)

@@ -14,6 +14,7 @@ from dragoman.brief.drawings.svg import SIGNS, WIDTH, cut, drawing, element, tol
 from dragoman.codebook.events import QUAD_LABELS, event_type
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Interval, Standing
+from dragoman.words import counted
 
 _LEFT, _LANE, _TOP, _BOTTOM = 250, 20, 8, 26
 #: Ties for which there is room.
@@ -66,7 +67,7 @@ def timeline(account: Account) -> Drawing | None:
 
 
 def _rest(left_out: int) -> str:
-    return f" Left out for want of room: {numbers.count(left_out, 'more tie')}." if left_out > 0 else ""
+    return f" Left out for want of room: {counted(left_out, 'more tie')}." if left_out > 0 else ""
 
 
 def lanes_of(account: Account) -> list[Lane]:
@@ -125,7 +126,7 @@ def _is_dated(interval: Interval) -> bool:
 
 def _years(first: int, last: int, height: int) -> Iterator[str]:
     step = 1 if last - first <= _CROWDED else 5 if last - first <= 5 * _CROWDED else 10
-    for year in range(first, last + 1):
+    for year in range(first, min(last, date.max.year) + 1):
         if year % step == 0 or year == first:
             x = _x(date(year, 1, 1), first, last)
             path = f"M{x} {_TOP}V{height - _BOTTOM + 4}"
@@ -157,5 +158,5 @@ def _shape(quad: int, start: float, end: float, y: int) -> str:
 
 def _x(day: date, first: int, last: int) -> float:
     start = date(first, 1, 1).toordinal()
-    whole = date(last, 1, 1).toordinal() - start
+    whole = (date(last, 1, 1) if last <= date.max.year else date.max).toordinal() - start
     return round(_LEFT + (day.toordinal() - start) / whole * (WIDTH - _LEFT - 20), 1)
