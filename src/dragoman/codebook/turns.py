@@ -38,8 +38,8 @@ class Turns:
 
 
 def says(turning: Turning, text: str) -> bool:
-    """Whether some words of a text say that something begins, or that it ends."""
-    return _words()[turning].search(text) is not None
+    """Whether some words of a text say that something begins, or that it ends, and not that it did not."""
+    return any(not _denied().search(text, 0, each.start()) for each in _words()[turning].finditer(text))
 
 
 def may_turn(event: str, text: str) -> bool:
@@ -73,6 +73,13 @@ def _channels() -> dict[str, dict[str, list[str]]]:
 def _words() -> dict[Turning, re.Pattern[str]]:
     rows = table("turns.toml")
     return {"begins": _pattern(rows["opens"]), "ends": _pattern(rows["ends"])}  # type: ignore[dict-item]
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """What says of the words behind it that it was not so."""
+    words = "|".join(table("turns.toml")["denied"])
+    return re.compile(rf"(?:\b(?:{words})|n[’']t)\b(?:\s+\w+)?\s*$", re.IGNORECASE)
 
 
 def _pattern(forms: Sequence[str]) -> re.Pattern[str] | None:

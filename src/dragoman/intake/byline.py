@@ -73,7 +73,14 @@ def _is_headline(line: str) -> bool:
     words = line.split()
     if not 2 <= len(words) <= 40 or len(line) > 250 or line.endswith((".", ",", ";", ":")):
         return False
-    if bare_date(line) or _AUTHOR.match(line) or web_address(line) or is_furniture(line) or may_be_furniture(line):
+    if (
+        bare_date(line)
+        or _AUTHOR.match(line)
+        or _SAID.fullmatch(line)
+        or web_address(line)
+        or is_furniture(line)
+        or may_be_furniture(line)
+    ):
         return False
     return line[0].isalnum() or line[0] in "\"'“‘«¿¡"
 

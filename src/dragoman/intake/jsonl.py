@@ -65,13 +65,13 @@ def records(data: bytes, path: str) -> list[Any]:
 
 
 def draft(record: Any, path: str) -> Draft:
-    """The document that an object holds, with `text` and perhaps `date`, `title`, `author`, `publisher`, `url` and
-    `transport`.
+    """The document that an object holds, with `text` and perhaps `date` (or `published`), `title`, `author`,
+    `publisher`, `url` and `transport`.
     """
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise UnreadableFile(path, f"The line is no object with a text; {_MEANT}.")
     text = normalise(record["text"])
-    said = tidy(record.get("date"))
+    said = tidy(record.get("date")) or tidy(record.get("published"))
     when = said_date(said) if said else None
     notes = (
         (f"The date {said!r} is none and was left out; write 2025, 2025-01 or 2025-01-16.",)

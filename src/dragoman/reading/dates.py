@@ -34,7 +34,10 @@ def resolve(
         basis = "relative"
     if found is None:
         return None
-    return _led(replace(found, text=expression.span.text, basis=basis), expression.lead, anchor, future=future)
+    lead = expression.lead
+    if lead == "before" and expression.parts.get("part") == "the end of":
+        lead = "until"
+    return _led(replace(found, text=expression.span.text, basis=basis), lead, anchor, future=future)
 
 
 def _led(found: Interval, lead: str, anchor: date | None, *, future: bool) -> Interval:

@@ -12,6 +12,7 @@ from dragoman.codebook import ambiguous, traits
 from dragoman.codebook.states import states
 from dragoman.reading import clauses, focus, places, roles
 from dragoman.reading.bearers import Bearer, Heard
+from dragoman.reading.expressions import MONTHS, WEEKDAYS
 from dragoman.reading.gazetteer import Name
 from dragoman.reading.memory import Memory
 from dragoman.reading.roles import Role
@@ -38,6 +39,8 @@ _GIVEN = re.compile(r" \(([A-Z][A-Z-]{1,7})\)")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z-]{1,7}(?![\w-])")
 #: What stands between an envoy and his own name: the post to which he is sent.
 _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
+#: Capitalised words behind a name that are no other part of it.
+_TIMES = MONTHS.keys() | WEEKDAYS.keys()
 _WORD_BEFORE = re.compile(r"([\w'.-]+) $")
 #: Names that stand before an office as they are, "the United Nations envoy", and the words that may stand between.
 _ATTRIBUTIVE = re.compile(r"(?i:the )?(?:United .*|.* Union|[A-Z.]+)")
@@ -312,7 +315,7 @@ def _names(seen: Text, memory: Memory) -> Iterator[Found]:
             continue
         if sense.kind == "person":
             bearer = memory.person(sense.label)
-            if bearer is not None:
+            if bearer is not None and not _is_namesake(name, bearer, seen):
                 yield Found(name.start, name.end, (bearer,), "person", person=True)
         else:
             kind: MentionKind = sense.kind if sense.kind in ("adjective", "organisation") else "state"
@@ -338,6 +341,14 @@ def _is_stranger(name: Name, seen: Text, memory: Memory) -> bool:
     if borne:
         memory.remember_stranger(name.text)
     return borne
+
+
+def _is_namesake(name: Name, bearer: Bearer, seen: Text) -> bool:
+    """Whether a single name is the first of somebody else's: "Xi Wang", "Tedros Alemu"."""
+    after = _CAPITALISED.match(seen.text, name.end + 1) if seen.text[name.end : name.end + 1] == " " else None
+    if " " in name.text or after is None or after.group() in bearer.name or after.group().lower() in _TIMES:
+        return False
+    return not _is_title_case(seen.text) and not _is_known(seen, after.start())
 
 
 def _is_known(seen: Text, start: int) -> bool:

@@ -35,3 +35,17 @@ def test_what_an_event_does_to_a_tie(channel: str, event: str, text: str, turnin
 )
 def test_parts_of_words_end_nothing(text: str) -> None:
     assert not says("ends", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya did not withdraw from the bloc in 2022.",
+        "Kenya has never fully withdrawn from the bloc.",
+        "Kenya didn’t quit the bloc.",
+        "Kenya refused to leave the bloc.",
+    ],
+)
+def test_what_did_not_end_is_no_ending(text: str) -> None:
+    assert not says("ends", text)
+    assert says("ends", text + " Uganda left it.")

@@ -78,3 +78,13 @@ def test_empty_standard_input_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> N
     (outcome,) = read("-")
     assert isinstance(outcome, Failure)
     assert outcome.path == "-"
+
+
+def test_published_is_the_date_too(tmp_path: Path) -> None:
+    rows = [
+        {"text": PARAGRAPHS[0], "published": "2023-03-29"},
+        {"text": PARAGRAPHS[1], "date": "2024", "published": "5"},
+    ]
+    path = write(tmp_path, "b.jsonl", "\n".join(map(json.dumps, rows)))
+    found = [each.published.iso() for each in read(path) if isinstance(each, Document) and each.published is not None]
+    assert found == ["2023-03-29", "2024"]

@@ -109,3 +109,9 @@ def test_a_dateline_with_a_year_is(tmp_path: Path) -> None:
     document = only(write(tmp_path, "a.txt", f"LONDON, March 3, 2024 (Reuters) - {PARAGRAPHS[0]}"))
     assert document.published == day(document.published.start)  # type: ignore[union-attr, arg-type]
     assert document.published.iso() == "2024-03-03"  # type: ignore[union-attr]
+
+
+def test_a_line_that_names_the_publisher_is_no_title(tmp_path: Path) -> None:
+    text = f"Publisher: Asmara Weekly\nDate: 2025-01-15\n\nEritrea's long game\n\n{PARAGRAPHS[0]}"
+    document = only(write(tmp_path, "a.txt", text))
+    assert (document.title, document.publisher) == ("Eritrea's long game", "Asmara Weekly")

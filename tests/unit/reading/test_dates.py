@@ -25,6 +25,8 @@ def resolved(text: str, *, before: Interval | None = None, future: bool = False)
         ("since the 1990s", "1990-01-01", "None", "stated"),
         ("until 2010", "None", "2010-12-31", "stated"),
         ("by 2030", "2030-01-01", "2030-12-31", "stated"),
+        ("before 2030", "None", "2030-01-01", "stated"),
+        ("before the end of 2024", "None", "2024-12-31", "stated"),
         ("in the fall of 2022", "2022-09-01", "2022-11-30", "stated"),
         ("in the winter of 2022", "2022-12-01", "2023-02-28", "stated"),
         ("on Thursday", "2023-07-13", "2023-07-13", "relative"),

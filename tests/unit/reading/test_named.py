@@ -54,6 +54,8 @@ def test_people_and_offices(text: str, words: str, expected: tuple[str, ...]) ->
         ("Athens, Georgia, voted.", "Athens"),
         ("Kabul University reopened.", "Kabul"),
         ("Fatima Merkel paid. Merkel left.", "Merkel"),
+        ("Xi Wang taught there.", "Xi"),
+        ("So said Tedros Alemu, an analyst.", "Tedros"),
     ],
 )
 def test_namesakes_are_no_party(text: str, words: str) -> None:
@@ -66,6 +68,8 @@ def test_namesakes_are_no_party(text: str, words: str) -> None:
         ("Chad President Idriss Roe paid.", "Chad", ("TCD",)),
         ("Israel Strikes Targets Near Damascus Airport", "Israel", ("ISR",)),
         ("In Jordan it rained.", "Jordan", ("JOR",)),
+        ("It was Xi Tuesday who spoke.", "Xi", ("CHN",)),
+        ("It was Xi who spoke.", "Xi", ("CHN",)),
     ],
 )
 def test_states_beside_capitals_are_states_still(text: str, words: str, expected: tuple[str, ...]) -> None:
