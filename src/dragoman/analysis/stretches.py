@@ -108,13 +108,15 @@ def beside(events: Iterable[Occurrence]) -> Callable[[Occurrence], Sequence[Occu
 def stretches(reports: Sequence[Entry], turns_: Sequence[Turn]) -> tuple[Stretch, ...]:
     """The times in which a tie stands, by the reports that it does and its turns in order of time.
 
-    Reports of a time in which it is not known to have begun anew are a stretch of their own.
+    Reports of a time in which it is not known to have begun anew are a stretch of their own; one in the very words in
+    which it ended is of what ended: "broke off relations" tells that there were some.
     """
     spans = list(_spans(turns_))
     held: dict[Stretch | int, list[Entry]] = {span: [] for span in spans}
     for entry in reports:
         day = _day(entry)
-        fits = [span for span in spans if day is None or span.covers(day)]
+        fits = [span for span in spans if span.ended is not None and _in_its_words(entry, span.ended)]
+        fits = fits or [span for span in spans if day is None or span.covers(day)]
         behind = sum(span.begins <= (day or date.max) for span in spans)
         held.setdefault(fits[0] if fits else behind, []).append(entry)
     found = [
@@ -138,6 +140,14 @@ def _spans(turns_: Sequence[Turn]) -> Iterator[Stretch]:
         stood = True
     if stands:
         yield Stretch(begun, None)
+
+
+def _in_its_words(entry: Entry, turn: Turn) -> bool:
+    """Whether a report stands in the words of a turn, and these do not tell of a beginning as well."""
+    if says("begins", entry.statement.words):
+        return False
+    place = (entry.document.id, entry.statement.evidence)
+    return any((each.document.id, each.statement.evidence) == place for each in turn.reports)
 
 
 def _day(entry: Entry) -> date | None:

@@ -115,3 +115,13 @@ def test_what_closed_and_reopened_at_one_time_closed_first() -> None:
         (None, "2016-05", 1),
         ("2016-05", None, 0),
     ]
+
+
+def test_who_tells_of_the_end_tells_of_what_stood_before() -> None:
+    words = "Peru broke off its relations with Vietnam in May 2020."
+    document = an_article("Outlet", "2020-06-01", words)
+    event = an_entry(document, words, "SANCTION", actor="PER", recipient="VNM", when="2020-05")
+    held = an_entry(document, words, "diplomacy", actor="PER", recipient="VNM", when=Interval())
+    (tie,) = ties(gathered([event, held]))
+    assert _spans(tie) == [(None, "2020-05", 1)]
+    assert not stands(tie, date(2020, 6, 1))
