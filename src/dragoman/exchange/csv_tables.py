@@ -1,6 +1,6 @@
 """A ledger as a folder of CSV files: UTF-8, a header, days and timestamps in ISO 8601, nothing where nothing is known.
 
-Texts that a spreadsheet would take for a formula have an apostrophe in front, as in all tables that Dragoman writes.
+Texts that a spreadsheet would take for a formula have an apostrophe in front, as in all tables of Dragoman's own.
 """
 
 from __future__ import annotations

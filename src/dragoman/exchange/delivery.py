@@ -1,4 +1,4 @@
-"""Files that appear all together, or not at all."""
+"""Files that take their places when all of them are written."""
 
 from __future__ import annotations
 
