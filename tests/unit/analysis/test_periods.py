@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.analysis.periods import LENGTHS, Length, between, following, label, length, start, within
+from dragoman.analysis.periods import LENGTHS, Length, between, end, following, label, length, start, within
 from dragoman.errors import InvalidValue
 from dragoman.records import Interval
 from dragoman.records.dates import day, month, year
@@ -36,3 +36,11 @@ def test_a_day_lies_in_just_one_period(on: date, of: Length) -> None:
     assert first <= on < following(first, of)
     assert start(first, of) == first
     assert [*between(first, following(first, of), of)] == [first, following(first, of)]
+    assert end(first, of) == following(first, of) - timedelta(days=1)
+
+
+@pytest.mark.parametrize("of", LENGTHS)
+def test_the_calendar_ends(of: Length) -> None:
+    last = start(date.max, of)
+    assert end(last, of) == date.max
+    assert [*between(last, date.max, of)] == [last]

@@ -60,6 +60,13 @@ def test_a_date_is_as_exact_as_the_row_says(precision: str, start: str, end: str
     occurred = one(time_precision=precision, event_date="2023-05-30").occurred
 
     assert (str(occurred.start), str(occurred.end)) == (start, end)
+    assert occurred.precision == ("month" if precision == "3" else "day")
+
+
+def test_a_week_around_a_day_stays_within_the_calendar() -> None:
+    occurred = one(time_precision="2", event_date="0001-01-02").occurred
+
+    assert (str(occurred.start), str(occurred.end)) == ("0001-01-01", "0001-01-05")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,13 @@ def test_what_is_printed_can_be_given_back() -> None:
     assert Policy.of("".join(policy.lines())) == policy
 
 
+def test_a_name_of_any_letters_can_be_given_back() -> None:
+    policy = Policy.of('[territory.ESH]\nname = "West\\\\bern Sahara\\n"\ncode = "MAR"\n')
+
+    assert policy.territories["ESH"].name == "West\\bern Sahara\n"
+    assert Policy.of("".join(policy.lines())) == policy
+
+
 @pytest.mark.parametrize(
     ("text", "error"),
     [
