@@ -129,7 +129,7 @@ def test_what_is_no_whole_ledger_of_this_version_is_left_as_it_is(
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
     before = {each: each.read_bytes() for each in tmp_path.iterdir()}
-    told = {"short": "was cut short", "article": "is no ledger but no SQLite file", "later": "by a later version"}
+    told = {"short": "was cut short", "article": "is no ledger: it is no SQLite file", "later": "by a later version"}
     for name, words in told.items():
         name, *rest = (command[0], *(each.format(tmp_path / name) for each in (str(tmp_path / name), *command[1:])))
         is_told(dragoman(name, *rest), words, "left untouched")

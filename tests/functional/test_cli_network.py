@@ -119,7 +119,7 @@ def test_a_file_and_options_say_the_same(ledger: Path, tmp_path: Path) -> None:
     by_options = dragoman("whatif", ledger, "--cut", "BOL->ARG:energy", "--without", "VEN")
     assert by_file.code == by_options.code == 0, by_file.err
     assert by_file.out == by_options.out
-    assert "BOL → ARG energy: 55 % of gas imports; PRY supply it already" in by_file.out
+    assert "BOL → ARG energy: 55 % of gas imports; PRY supplies it already" in by_file.out
     assert "ARG and BOL, in VEN" in by_file.out
 
 

@@ -139,10 +139,14 @@ def _link(link: Link, length: int) -> str:
 def _replacements(of: WhatIf) -> Iterator[str]:
     for each in of.replaced(of.lost[:_MOST]):
         lost = ", ".join(f"{shares.span(share)} of {base}" for base, share in each.shares) or "no share on record"
-        others = f"; {', '.join(each.others)} supply it already" if each.others else ""
-        elsewhere = f"; {', '.join(each.elsewhere)} supply others" if each.elsewhere else ""
+        others = f"; {', '.join(each.others)} {_supply(each.others)} it already" if each.others else ""
+        elsewhere = f"; {', '.join(each.elsewhere)} {_supply(each.elsewhere)} others" if each.elsewhere else ""
         none = "" if each.others or each.elsewhere else "; nobody else on record"
         yield f"{links.arrow(each.link)} {each.link.channel}: {lost}{others}{elsewhere}{none}"
+
+
+def _supply(who: Sequence[str]) -> str:
+    return "supplies" if len(who) == 1 else "supply"
 
 
 def _exposures(of: WhatIf) -> Iterator[str]:

@@ -262,7 +262,7 @@ def _beside(path: Path) -> str:
 
 
 def _other(path: Path, what: str) -> str:
-    return f"{path} is no ledger but {what}; it is left untouched. Give the path of a ledger, or of a new file."
+    return f"{path} is no ledger: it is {what}. It is left untouched. Give the path of a ledger, or of a new file."
 
 
 def _unfolded(path: Path) -> bool:
