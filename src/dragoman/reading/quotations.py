@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dragoman.reading.attributions import Said
 from dragoman.reading.gazetteer import gazetteer
+from dragoman.reading.quoted import quotations
 from dragoman.reading.sentences import Sentence, paragraphs
 from dragoman.reading.sources import resolve
 from dragoman.records import Attribution, Source, Span
@@ -41,9 +42,10 @@ def are_heard(sentences: Sequence[Sentence], telling: Sequence[bool]) -> list[bo
     That is by the words alone, before anybody knows who speaks: `complete` carries nobody on elsewhere.
     """
     heard = [False] * len(sentences)
+    opened = _opened(sentences)
     for number in range(len(sentences) - 2, -1, -1):
         here, after = sentences[number], sentences[number + 1]
-        is_next = telling[number + 1] and _goes_on(after.span.text, here.span.text)
+        is_next = telling[number + 1] and _goes_on(after.span.text, here.span.text, inside=opened[number])
         heard[number] = is_next or (heard[number + 1] and not _ends_speech(after))
     return heard
 
@@ -52,9 +54,10 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
     """All attributions of a document: those of its sentences, carried on where a quotation or an excerpt goes on."""
     found: list[Said] = []
     speaker: Said | None = None
+    opened = _opened([sentence for sentence, _ in spoken])
     for number, (sentence, saids) in enumerate(spoken):
-        before = spoken[number - 1][0].span.text if number else ""
-        if not saids and speaker is not None and _goes_on(sentence.span.text, before):
+        before, inside = (spoken[number - 1][0].span.text, opened[number - 1]) if number else ("", False)
+        if not saids and speaker is not None and _goes_on(sentence.span.text, before, inside=inside):
             saids = [replace(speaker, contents=(sentence.span,))]
         elif not saids and sentence.span.text.endswith(":"):
             saids = _announced(sentence)
@@ -63,10 +66,18 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
     return [*_excerpt(text, spoken), *_turns(text), *found]
 
 
-def _goes_on(sentence: str, before: str) -> bool:
-    """Whether a sentence is a quotation whose speaker was named in the sentence before."""
+def _opened(sentences: Sequence[Sentence]) -> list[bool]:
+    """Of each sentence, whether a quotation goes on behind it; none goes on into a new paragraph without its mark."""
+    found, inside = [], False
+    for each in sentences:
+        inside = quotations(each.span.text, inside=inside and not each.first).is_open
+        found.append(inside)
+    return found
+
+
+def _goes_on(sentence: str, before: str, *, inside: bool) -> bool:
+    """Whether a sentence is a quotation whose speaker was named in the sentence before; `inside` one that goes on."""
     quoted = sentence[:1] in f'{_OPEN}"' and (sentence.rstrip(".,")[-1:] in f'{_CLOSE}"' or sentence.count("”") == 0)
-    inside = before.count("“") > before.count("”") and "“" not in sentence[:1]
     return quoted or inside or before.rstrip().endswith(":")
 
 
