@@ -11,6 +11,7 @@ from dragoman.analysis.occurrences import gathered
 from dragoman.analysis.ties import outline, ties
 from dragoman.analysis.times import publication
 from dragoman.records import Entry, Outline
+from dragoman.records.latest import reach
 
 #: Of the ties that most reports assert so many are told, however long ago their reports were published.
 TIES = 60
@@ -41,11 +42,8 @@ def recent(entries: Sequence[Entry], most: int, day: date | None) -> list[Entry]
     """
     until = (day or date.max).toordinal()
     days = sorted(map(_day, entries))
-    before = [each for each in days if each <= until]
-    if len(before) >= most:
-        first, last = before[-most], until
-    else:
-        first, last = 0, days[min(most, len(days)) - 1]
+    before, after = ([each for each in days if (each <= until) == is_past] for is_past in (True, False))
+    first, last = reach(before[::-1], after, most, until)
     return [entry for entry in entries if first <= _day(entry) <= last]
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from dragoman.ledger.connection import Connection, Row
+from dragoman.records.latest import reach
 
 TABLES = ("derived_about",)
 #: `other` is empty where it is about one party, `day` an ordinal, 0 where nothing says when it was published.
@@ -20,8 +21,8 @@ CREATE = (
 _ADD = "INSERT OR IGNORE INTO derived_about VALUES (?, ?, ?, ?)"
 _TAKE = "DELETE FROM derived_about WHERE one = ? AND other = ? AND day = ? AND statement = ?"
 _OF = "FROM derived_about WHERE one = :one AND other = :other"
-_FROM = f"SELECT day {_OF} AND day <= :day ORDER BY day DESC LIMIT 1 OFFSET :most - 1"
-_TO = f"SELECT day {_OF} AND day > :day ORDER BY day LIMIT 1 OFFSET :most - 1"
+_BEFORE = f"SELECT day {_OF} AND day <= :until ORDER BY day DESC LIMIT :most"
+_AFTER = f"SELECT day {_OF} AND day > :until ORDER BY day LIMIT :most"
 _TIES = """
 SELECT t.occurrence, max(t.report), max(t.denial)
 FROM derived_links l JOIN derived_ties t ON t.occurrence = l.occurrence
@@ -80,14 +81,10 @@ def around(connection: Connection, codes: Iterable[str], most: int, day: date | 
     """The keys of the statements about them that were published last by a day, `most` and the rest of the earliest of
     their days; if there are not so many, with those that were published first after it.
     """
-    values: dict[str, object] = {**_of(codes), "day": (day or date.max).toordinal(), "most": most}
-    (first,) = connection.row(_FROM, values) or (0,)
-    (before,) = connection.row(
-        f"SELECT count(*) {_OF} AND day <= :day AND day >= :first", {**values, "first": first}
-    ) or (0,)
-    last = values["day"]
-    if before < most:
-        (last,) = connection.row(_TO, {**values, "most": most - before}) or (date.max.toordinal(),)
+    until = (day or date.max).toordinal()
+    values: dict[str, object] = {**_of(codes), "until": until, "most": most}
+    before, after = ([day for (day,) in connection.rows(sql, values)] for sql in (_BEFORE, _AFTER))
+    first, last = reach(before, after, most, until)
     found = connection.rows(
         f"SELECT statement {_OF} AND day BETWEEN :first AND :last", {**values, "first": first, "last": last}
     )
