@@ -14,6 +14,8 @@ from dragoman.reading.named import Found
 
 #: A mark that opens, and one that closes. The straight one opens where nothing stands before it and something behind.
 _MARK = re.compile(r"(?P<opens>[“«„]|(?<![^\s(\[:—–-])\"(?=[\w'“(\[$£€]))|[”»\"]")
+#: All of them.
+_SIGNS = frozenset("“«„”»\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def quotations(text: str, *, inside: bool = False) -> Quotations:
 
     A quotation inside another is part of it.
     """
+    if not inside and _SIGNS.isdisjoint(text):
+        return Quotations((), is_open=False)
     found: list[tuple[int, int]] = []
     opened = 0
     depth = int(inside)

@@ -101,12 +101,18 @@ def printed(entry: Entry, root: str) -> tuple[str, ...]:
 
 def _matter(statement: Statement) -> tuple[str, ...]:
     """What reports must share apart from the date: kind, type, and who stands on which side."""
-    sides = [sorted({party.key for party in side}) for side in (statement.actor, statement.recipient)]
     visit = statement.mode == "visit"
     if statement.type in MUTUAL or (statement.type in UNDIRECTED and not visit):
-        sides = [sorted({party.key for party in statement.parties}), []]
+        sides = [_keys(statement.parties), []]
+    else:
+        sides = [_keys(statement.actor), _keys(statement.recipient)]
     mode = "visit" if visit and statement.type == "CONSULT" else ""
     return (statement.kind, statement.type, mode, *sides[0], ">", *sides[1], *_counted(statement))
+
+
+def _keys(parties: Sequence[Party]) -> list[str]:
+    """The keys of some parties in order, each once; most often there is one."""
+    return [parties[0].key] if len(parties) == 1 else sorted({party.key for party in parties})
 
 
 def _counted(statement: Statement) -> tuple[str, ...]:
