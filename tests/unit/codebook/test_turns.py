@@ -49,3 +49,8 @@ def test_parts_of_words_end_nothing(text: str) -> None:
 def test_what_did_not_end_is_no_ending(text: str) -> None:
     assert not says("ends", text)
     assert says("ends", text + " Uganda left it.")
+
+
+def test_what_is_formed_begins() -> None:
+    assert says("begins", "Egypt and Somalia formed an alliance in Asmara.")
+    assert not says("begins", "It gives other forms of aid.")
