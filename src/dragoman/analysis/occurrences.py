@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.analysis.times import publication
-from dragoman.codebook.ties import MUTUAL
 from dragoman.records import Entry, Standing, Statement
 from dragoman.records.statement import Kind
 
@@ -78,20 +77,13 @@ def _occurrence(identity: str, entries: list[Entry]) -> Occurrence:
     first = min(
         (entry.statement for entry in entries), key=lambda each: (each.standing is not Standing.ASSERTED, each.id)
     )
-    return Occurrence(identity, first.kind, first.type, *_sides(first), tuple(entries))
-
-
-def _sides(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if statement.type in MUTUAL:
-        return tuple(sorted({party.key for party in statement.parties})), ()
-    actor, recipient = ({party.key for party in side} for side in (statement.actor, statement.recipient))
-    return tuple(sorted(actor)), tuple(sorted(recipient))
+    return Occurrence(identity, first.kind, first.type, *first.sides, tuple(entries))
 
 
 def _own(statement: Statement) -> str:
     if statement.kind == "event":
         return statement.id
-    actor, recipient = _sides(statement)
+    actor, recipient = statement.sides
     return f"{statement.type}|{';'.join(actor)}|{';'.join(recipient)}"
 
 

@@ -11,9 +11,8 @@ from dragoman.analysis.comparison import Verdict, compare
 from dragoman.analysis.figures import Reported
 from dragoman.analysis.occurrences import ordered
 from dragoman.analysis.times import when
-from dragoman.codebook.ties import MUTUAL
 from dragoman.codebook.units import UNITS
-from dragoman.records import Entry, Statement
+from dragoman.records import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def quantities(entries: Iterable[Entry]) -> tuple[Measured, ...]:
     for entry in ordered(entries):
         for quantity in entry.statement.quantities:
             kind = UNITS[quantity.unit].kind
-            key = (entry.statement.type, *_sides(entry.statement), kind)
+            key = (entry.statement.type, *entry.statement.sides, kind)
             groups.setdefault(key, []).append(Reported(quantity, entry))
     return tuple(_measured(*key, reports) for key, reports in groups.items())
 
@@ -94,10 +93,3 @@ def _said(report: Reported) -> tuple[object, ...]:
 def _numbers(report: Reported) -> tuple[object, ...]:
     quantity = report.quantity
     return (quantity.low, quantity.high, quantity.unit, quantity.approximate)
-
-
-def _sides(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if statement.type in MUTUAL:
-        return tuple(sorted({party.key for party in statement.parties})), ()
-    actor, recipient = ({party.key for party in side} for side in (statement.actor, statement.recipient))
-    return tuple(sorted(actor)), tuple(sorted(recipient))

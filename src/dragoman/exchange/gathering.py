@@ -13,7 +13,7 @@ from dragoman.codebook.events import EVENT_TYPES, is_directed
 from dragoman.codebook.ties import CHANNELS
 from dragoman.exchange.exported import Exported
 from dragoman.exchange.manifest import Manifest
-from dragoman.records import Entry, Outline, Standing, Statement
+from dragoman.records import Entry, Outline, Standing
 from dragoman.records.outline import Days
 
 #: From a first day to a last one, both included; `None` is open.
@@ -146,17 +146,10 @@ def _add(found: dict[str, Gathered], entry: Entry) -> None:
     of = found.get(identity)
     if of is None:
         of = found[identity] = Gathered(
-            identity, statement.kind, statement.type, statement.mode, *_sides(statement), statement.contexts
+            identity, statement.kind, statement.type, statement.mode, *statement.sides, statement.contexts
         )
     of.mode = of.mode or statement.mode
     of.by.setdefault(statement.standing, Said()).add(entry)
-
-
-def _sides(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if statement.kind == "tie" and CHANNELS[statement.type].mutual:
-        return tuple(sorted({party.key for party in statement.parties})), ()
-    actor, recipient = ({party.key for party in side} for side in (statement.actor, statement.recipient))
-    return tuple(sorted(actor)), tuple(sorted(recipient))
 
 
 def _told(of: Gathered, standings: tuple[Standing, ...], outline: Outline | None) -> Gathered:

@@ -15,7 +15,7 @@ from dragoman.reading.named import Found
 #: A mark that opens, and one that closes. The straight one opens where nothing stands before it and something behind.
 _MARK = re.compile(r"(?P<opens>[“«„]|(?<![^\s(\[:—–-])\"(?=[\w'“(\[$£€]))|[”»\"]")
 #: All of them.
-_SIGNS = frozenset("“«„”»\"")
+_SIGNS = frozenset('“«„”»"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,14 @@ class Statement:
         return self.actor + self.recipient
 
     @property
+    def sides(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The keys of its actors and of its recipients, in order; of a mutual tie all are actors."""
+        if self.type in MUTUAL:
+            return tuple(sorted({party.key for party in self.parties})), ()
+        actor, recipient = ({party.key for party in side} for side in (self.actor, self.recipient))
+        return tuple(sorted(actor)), tuple(sorted(recipient))
+
+    @property
     def is_imported(self) -> bool:
         """Whether it is a row of a data set, whose evidence is no prose."""
         return self.reader.startswith("import ")
