@@ -126,7 +126,7 @@ class Judging:
             raise InvalidValue("This was decided already, by the same person for the same reason.")
         covered = [entry for entry in self._entries(decision) if decision.covers(entry.statement, entry.document)]
         if not covered and not ahead:
-            raise InvalidValue("The decision is about nothing that stands in the ledger; check the id or the name.")
+            raise InvalidValue(self._about_nothing(decision))
         if not ahead and covered and all(_says_already(decision, each.statement) for each in covered):
             raise InvalidValue("That is what the statement says already; give what it should say.")
         key = self._connection.run(_DECISION, (*_row(decision), now))
@@ -150,6 +150,14 @@ class Judging:
                 self._put(pending, instead, entry.document, now)
             self._connection.run(_DECIDED, (key, entry.statement.id, put, now))
         return len(covered)
+
+    def _about_nothing(self, decision: Decision) -> str:
+        """Why a decision covers nothing: the same was retracted before, or there is none of it."""
+        same = (each for _, each in self._decisions if each.scope is not None and each.scope == decision.scope)
+        before = next((each for each in same if each.names(decision.name or "")), None)
+        if before is not None:
+            return f"It was retracted already, by {before.who} ({before.why}); `dragoman decisions LEDGER` lists it."
+        return "The decision is about nothing that stands in the ledger; check the id or the name."
 
     def _reconcile_anew(self, decision: Decision, covered: Sequence[Entry], *, ahead: bool) -> None:
         """Forget what was derived of the statements of a pair; raises `InvalidValue` if one of the two is not there."""

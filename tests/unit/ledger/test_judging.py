@@ -285,3 +285,13 @@ def test_no_id_undoes_nothing(ledger: Ledger, identity: str) -> None:
         with pytest.raises(UnknownId, match="No id of a decision"):
             writer.undo(identity, recorded=THIRD)
     assert VISIT.id not in _said(ledger)
+
+
+def test_who_retracts_again_is_told_who_did(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        writer.decide(
+            Decision("retracted", "A. Analyst", "withdrawn", scope="document", name=DOCUMENT.id), recorded=SECOND
+        )
+        again = Decision("retracted", "B. Analyst", "a hoax", scope="document", name=DOCUMENT.id)
+        with pytest.raises(InvalidValue, match=r"retracted already, by A\. Analyst \(withdrawn\)"):
+            writer.decide(again, recorded=THIRD)
