@@ -21,6 +21,9 @@ from dragoman.records.outline import PARTIES
 
 #: What stands between two parties taken together: friendly, hostile, or some of both.
 Sign = Literal["+", "-", "±", "0"]
+#: What a channel of a sign adds to what stands between two, and what that comes to.
+_BITS = {1: 1, -1: 2, 0: 0}
+_SIGNS: tuple[Sign, ...] = ("0", "+", "-", "±")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +95,12 @@ class Network(Shown):
     @cached_property
     def signs(self) -> dict[tuple[str, str], Sign]:
         """How each two parties with a link stand to each other, by their codes in order."""
-        friends, foes, neither = (self._pairs(sign) for sign in (1, -1, 0))
-        found: dict[tuple[str, str], Sign] = dict.fromkeys(sorted(friends | foes | neither), "0")
-        found.update(dict.fromkeys(friends, "+"))
-        found.update(dict.fromkeys(foes, "-"))
-        found.update(dict.fromkeys(friends & foes, "±"))
-        return found
-
-    def _pairs(self, sign: int) -> set[tuple[str, str]]:
-        """Each two parties, their codes in order, with a link in a channel of a sign."""
-        among = {name for name, channel in CHANNELS.items() if channel.sign == sign}
-        return {
-            (giver, taker) if giver <= taker else (taker, giver)
-            for giver, taker, channel in self.links.keys
-            if channel in among
-        }
+        found: dict[tuple[str, str], int] = {}
+        bits = {name: _BITS[channel.sign] for name, channel in CHANNELS.items()}
+        for giver, taker, channel in self.links.keys:
+            key = (giver, taker) if giver <= taker else (taker, giver)
+            found[key] = found.get(key, 0) | bits[channel]
+        return {key: _SIGNS[found[key]] for key in sorted(found)}
 
     @cached_property
     def brokers(self) -> tuple[Broker, ...]:

@@ -79,7 +79,7 @@ def _words() -> dict[Turning, re.Pattern[str]]:
 def _denied() -> re.Pattern[str]:
     """What says of the words behind it that it was not so."""
     words = "|".join(table("turns.toml")["denied"])
-    return re.compile(rf"(?:\b(?:{words})|n[’']t)\b(?:\s+\w+)?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:\b(?:{words})|n[’']t)\b(?:\s+(?!only\b)\w+)?\s*$", re.IGNORECASE)
 
 
 def _pattern(forms: Sequence[str]) -> re.Pattern[str] | None:

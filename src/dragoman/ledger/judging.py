@@ -127,8 +127,6 @@ class Judging:
         covered = [entry for entry in self._entries(decision) if decision.covers(entry.statement, entry.document)]
         if not covered and not ahead:
             raise InvalidValue(self._about_nothing(decision))
-        if not ahead and covered and all(_says_already(decision, each.statement) for each in covered):
-            raise InvalidValue("That is what the statement says already; give what it should say.")
         key = self._connection.run(_DECISION, (*_row(decision), now))
         if decision.is_pairing:
             self._reconcile_anew(decision, covered, ahead=ahead)
@@ -138,10 +136,11 @@ class Judging:
             self._connection.run_many(_DECIDED, ((key, each.statement.id, None, now) for each in covered))
             return len(covered)
         kept = self.kept()
-        for entry in covered:
-            instead = decision.applied(entry.statement)
-            if instead is not None and instead.id == entry.statement.id:
-                continue
+        made = [(entry, decision.applied(entry.statement)) for entry in covered]
+        changed = [(entry, instead) for entry, instead in made if instead is None or instead.id != entry.statement.id]
+        if not changed and not ahead:
+            raise InvalidValue("That is what the statement says already; give what it should say.")
+        for entry, instead in changed:
             self._connection.run(_ASIDE, (now, entry.statement.id))
             put = None
             # What stands without decisions is not put in, and stays when this one is undone.
@@ -175,9 +174,9 @@ class Judging:
 
     def undo(self, identity: str, who: str | None, pending: Pending, now: str) -> Decision:
         """Take a decision back: what it put in is set aside, and what it set aside is put in again."""
-        found = [(key, each) for key, each in self._decisions if each.id.startswith(identity)]
         if not identity.strip():
             raise UnknownId("No id of a decision was given; `dragoman decisions LEDGER` lists them.")
+        found = [(key, each) for key, each in self._decisions if each.id.startswith(identity)]
         if len(found) != 1:
             what = "No decision that holds has" if not found else "Several decisions have"
             raise UnknownId(f"{what} an id that begins with {identity!r}; `dragoman decisions LEDGER` lists them.")
@@ -248,14 +247,6 @@ def _step(
         # It was taken of other words; a document must not stay unread for it.
         return None
     return None if instead is not None and instead.id == statement.id else (key, statement, instead)
-
-
-def _says_already(decision: Decision, statement: Statement) -> bool:
-    """Whether what a decision is to make of a statement is the statement itself."""
-    if decision.changes_nothing:
-        return False
-    instead = decision.applied(statement)
-    return instead is not None and instead.id == statement.id
 
 
 def _row(decision: Decision) -> Row:

@@ -43,9 +43,6 @@ _SPELLINGS = {"Centre": "Center", "Defence": "Defense", "Organisation": "Organiz
 _SPELLING = re.compile(r"\b(?:Centre|Defence|Organisation)\b")
 
 
-#: Where the words of a doubt stand: behind the name, its possessive left out, or before it.
-
-
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a name stands for. `label` is the full name; `sector` is set for services, companies, armies.

@@ -51,6 +51,10 @@ def test_what_did_not_end_is_no_ending(text: str) -> None:
     assert says("ends", text + " Uganda left it.")
 
 
+def test_what_not_only_ended_did_end() -> None:
+    assert says("ends", "Kenya not only withdrew from the bloc but sued it.")
+
+
 def test_what_is_formed_begins() -> None:
     assert says("begins", "Egypt and Somalia formed an alliance in Asmara.")
     assert not says("begins", "It gives other forms of aid.")
