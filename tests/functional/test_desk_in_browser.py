@@ -63,7 +63,7 @@ def test_from_the_network_to_the_words_in_the_article(page: playwright.Page) -> 
     assert "around 40 percent of Israel's oil imports" in page.locator(".passage mark").inner_text()
     page.get_by_role("link", name="in the article").first.click()
     page.wait_for_url("**/document/d1:*")
-    assert page.locator("mark.chosen").first.is_visible()
+    playwright.expect(page.locator("mark.chosen").first).to_be_visible()
     assert page.locator("details.note.chosen").get_attribute("open") is not None
 
 
@@ -199,8 +199,7 @@ def test_what_was_read_wrongly_is_put_right_and_taken_back(
         with Workspace.open(own) as workspace:
             assert [(each.who, each.verdict) for each in workspace.decisions()] == [("A. Analyst", "not stated")]
         page.get_by_role("button", name="Undo: not stated").click()
-        page.wait_for_load_state()
-        assert page.get_by_text("undone", exact=True).is_visible()
+        playwright.expect(page.get_by_text("undone", exact=True)).to_be_visible()
         with Workspace.open(own) as workspace:
             assert workspace.decisions() == []
     context.close()
@@ -220,7 +219,7 @@ def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, ledger: Pa
         page.get_by_text("1 file read").wait_for(timeout=120_000)
         page.get_by_role("link", name="See the documents").click()
         page.get_by_role("link", name="The Pasted Post").first.click()
-        assert page.get_by_role("link", name="Kazakhstan").first.is_visible()
+        playwright.expect(page.get_by_role("link", name="Kazakhstan").first).to_be_visible()
     context.close()
     assert [each.name for each in (tmp_path / "own.ledger.added" / "0001").iterdir()] == ["pasted.jsonl"]
 
@@ -287,7 +286,7 @@ def test_without_scripts_everything_can_be_read(browser: playwright.Browser, add
     page.wait_for_url("**/document/d1:*")
     note = page.locator("details.note:not([open])").first
     note.locator("summary").click()
-    assert page.locator("details.note[open] a", has_text="All who report it").first.is_visible()
+    playwright.expect(page.locator("details.note[open] a", has_text="All who report it").first).to_be_visible()
     context.close()
 
 

@@ -118,7 +118,7 @@ def test_parties_and_dates_are_put_right_by_keys(page: playwright.Page, own: Pat
 
 def test_keys_are_shown_and_can_be_turned_off(page: playwright.Page, own: Path) -> None:
     page.keyboard.press("?")
-    assert page.get_by_text("undo what was judged last").is_visible()
+    playwright.expect(page.get_by_text("undo what was judged last")).to_be_visible()
     page.get_by_role("link", name="Turn the keys off").click()
     page.wait_for_url("**keys=off*")
     here = page.url
@@ -136,7 +136,7 @@ def test_without_scripts_all_is_judged_too(browser: playwright.Browser, own: Pat
         page.get_by_role("link", name="Review", exact=True).click()
         page.get_by_role("link", name="Next").click()
         second = waiting(own)[1]
-        assert second.replace(":", "%3A") in page.url
+        page.wait_for_url(f"**{second.replace(':', '%3A')}*")
         page.get_by_label("Who decides").fill("A. Analyst")
         page.get_by_label("Right date").fill("2021")
         page.get_by_label("Right date").press("Enter")
@@ -159,7 +159,7 @@ def test_a_publisher_is_retracted_after_what_would_fall_was_told(browser: playwr
         page.get_by_role("link", name="Publishers", exact=True).click()
         page.get_by_role("link", name="The Courier").click()
         page.get_by_role("link", name="Without this publisher").click()
-        assert page.get_by_text("would lose support").first.is_visible()
+        playwright.expect(page.get_by_text("would lose support").first).to_be_visible()
         assert taken(own) == []
         page.get_by_label("Who decides").fill("A. Analyst")
         page.get_by_label("Why").fill("a hoax")

@@ -66,10 +66,10 @@ def test_an_analyst_signs_in_by_the_keyboard_judges_and_signs_out(page: playwrig
 def test_a_reader_is_shown_no_form_that_changes_something(page: playwright.Page) -> None:
     sign_in(page, "Bo")
     page.wait_for_url("**/quantities")
-    assert page.get_by_role("link", name="Add", exact=True).count() == 0
+    playwright.expect(page.get_by_role("link", name="Add", exact=True)).to_have_count(0)
 
     page.locator("main a[href^='/claim/']").first.click()
     page.locator("dl.details").wait_for()
-    assert page.locator("details.judge").count() == 0
+    playwright.expect(page.locator("details.judge")).to_have_count(0)
     page.goto("/add")
-    assert page.locator("input[type=file]").count() == 0
+    playwright.expect(page.locator("input[type=file]")).to_have_count(0)
