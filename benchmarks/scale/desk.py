@@ -1,30 +1,41 @@
 """How long the pages of the desk take: `python -m benchmarks.scale.desk [LEDGER | N ...] [--write]`.
 
-Makes a ledger of N statements (`pile`), or takes one that is there, serves it to a client in this process and asks for
-each page as somebody does who comes first, then once more. Prints a table in seconds, the second time after a stroke;
+Makes a ledger of N statements (`pile`), or takes one that is there, serves it from a process of its own and asks for
+each page as somebody does who comes first, then once more. Prints a table in seconds: when the head of the page was
+there, from which a browser paints what stands on every page, when all of it was, and all of it the second time.
 `--write` puts it into docs/desk.md. Times are of this machine.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
-
-from starlette.testclient import TestClient
+from urllib.parse import urlsplit
 
 from benchmarks.scale.answers import made
 from dragoman.settings import Settings
-from dragoman.uncollected import collect_seldom
-from dragoman.web.app import app_of
-from dragoman.web.desk import HOST, Desk
+from dragoman.web.desk import HOST
 from dragoman.workspace import Workspace
 
 SIZES = (10_000, 100_000, 1_000_000)
 PAGE = Path(__file__).parents[2] / "docs" / "desk.md"
-HEAD = "| page, first time / again, s |"
+HEAD = "| page: head / whole / again, s |"
+#: What `dragoman serve` finds out ahead is left out: who comes first is to be measured.
+_SERVE = """
+import sys
+from pathlib import Path
+from dragoman.web import serving
+serving._look_ahead = lambda desk: None
+announce = lambda address: print(address, flush=True)
+serving.serve_until_interrupted(Path(sys.argv[1]), port=0, is_open=True, announce=announce)
+"""
 
 
 def main() -> None:
@@ -52,12 +63,23 @@ def measured(path: Path) -> tuple[int, dict[str, str]]:
     """How many statements a ledger holds, and how long each page takes the first time and the second."""
     with Workspace.open(path, settings=Settings()) as workspace:
         size, pages = workspace.counts().statements, dict(_pages(workspace))
-    desk = Desk.of(path, 8765, is_open=True)
-    # As `dragoman serve` has it.
-    collect_seldom()
-    with TestClient(app_of(desk), base_url=f"http://{HOST}:{desk.port}") as client:
+    with _served(path) as client:
         times = {name: [_timed(client, page) for _ in range(2)] for name, page in pages.items()}
-    return size, {name: f"{first:.2f} / {again:.2f}" for name, (first, again) in times.items()}
+    return size, {
+        name: f"{begun:.2f} / {whole:.2f} / {again:.2f}" for name, ((begun, whole), (_, again)) in times.items()
+    }
+
+
+@contextmanager
+def _served(path: Path) -> Iterator[HTTPConnection]:
+    """A connection to an open desk that nobody has asked anything before."""
+    with subprocess.Popen([sys.executable, "-c", _SERVE, str(path)], stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        address = urlsplit(server.stdout.readline().strip())
+        client = HTTPConnection(HOST, address.port or 0)
+        yield client
+        client.close()
+        server.terminate()
 
 
 def _table(columns: dict[str, dict[str, str]]) -> str:
@@ -81,12 +103,17 @@ def _pages(workspace: Workspace) -> Iterator[tuple[str, str]]:
     yield from (("on one origin", "/single"), ("decisions", "/decisions"), ("add", "/add"))
 
 
-def _timed(client: TestClient, page: str) -> float:
+def _timed(client: HTTPConnection, page: str) -> tuple[float, float]:
+    """Seconds until something of a page was there, and until all was."""
     start = time.perf_counter()
-    answer = client.get(page)
-    if answer.status_code != 200:
-        raise SystemExit(f"{page} answered {answer.status_code}: {answer.text[:400]}")
-    return time.perf_counter() - start
+    client.request("GET", page)
+    answer = client.getresponse()
+    first = answer.read1(1)
+    begun = time.perf_counter() - start
+    rest = answer.read()
+    if answer.status != 200:
+        raise SystemExit(f"{page} answered {answer.status}: {(first + rest)[:400]!r}")
+    return begun, time.perf_counter() - start
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """What a ledger of many documents costs: `python -m benchmarks.scale.documents [N ...] [--write]`.
 
 Makes ledgers of N documents with known statements (`pile`), one in five of which prints an earlier one again, then adds
-1,000 more, in a process of its own each, and asks for the brief of a pair that is spoken of much and for the network of
-a day. Times are the processor's seconds of one core; what counts is how they grow. `--write` puts the table into
-docs/scaling.md and draws it as docs/pictures/scaling.svg.
+10 more and 1,000 more, in a process of its own each, and asks for the brief of a pair that is spoken of much and for
+the network of a day. Times are the processor's seconds of one core; what counts is how they grow. `--write` puts the
+table into docs/scaling.md and draws it as docs/pictures/scaling.svg.
 """
 
 from __future__ import annotations
@@ -31,15 +31,21 @@ from dragoman.task import packed
 from dragoman.workspace import Workspace
 
 SIZES = (1_000, 10_000, 100_000)
-MORE, WRITTEN = 1_000, 500
+FEW, MORE, WRITTEN = 10, 1_000, 500
 #: What Linux counts memory in.
 KILOBYTE = 1024
 HEAD = (
-    "| documents | statements | ledger, MB | written, s | compared and reconciled, s | 1,000 more: written, s "
-    "| compared and reconciled, s | brief of a busy pair, s | network, s | memory, GB |"
+    "| documents | statements | ledger, MB | written, s | compared and reconciled, s | 10 more, s "
+    "| 1,000 more: written, s | compared and reconciled, s | brief of a busy pair, s | network, s | memory, GB |"
 )
 #: Of what is measured, what is drawn.
-DRAWN = {"more": "1,000 more written", "derived": "1,000 more reconciled", "brief": "brief", "network": "network"}
+DRAWN = {
+    "few": "10 more",
+    "more": "1,000 more written",
+    "derived": "1,000 more reconciled",
+    "brief": "brief",
+    "network": "network",
+}
 
 
 def main() -> None:
@@ -68,13 +74,15 @@ def main() -> None:
 
 def measured(size: int) -> dict[str, float]:
     """Seconds of the processor for each step, bytes of the ledger, and the most memory that was held."""
-    made = readings((size + MORE) * EACH)
+    made = readings((size + FEW + MORE) * EACH)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "l"
         found: dict[str, float] = {}
         with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
             found["first"] = _written(writer, islice(made, size))
             found["reconciled"] = timed(lambda: derive(ledger, writer, recorded=RECORDED))
+            found["few"] = _written(writer, islice(made, FEW))
+            found["few"] += timed(lambda: derive(ledger, writer, recorded=RECORDED))
             found["more"] = _written(writer, made)
             found["derived"] = timed(lambda: derive(ledger, writer, recorded=RECORDED))
         found["bytes"] = path.stat().st_size
@@ -95,7 +103,7 @@ def _child(size: int) -> dict[str, float]:
 
 
 def _row(size: int, of: dict[str, float]) -> str:
-    times = (of[name] for name in ("first", "reconciled", "more", "derived", "brief", "network"))
+    times = (of[name] for name in ("first", "reconciled", "few", "more", "derived", "brief", "network"))
     told = [f"{size:,}", f"{of['statements']:,.0f}", f"{of['bytes'] / 1e6:,.0f}", *(f"{each:,.2f}" for each in times)]
     return "| " + " | ".join([*told, f"{of['memory'] / 1e9:.1f}"]) + " |"
 

@@ -5,22 +5,20 @@ Only what is new is compared and reconciled, and what it changes; the result is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from itertools import combinations
 
 from dragoman import reconcile
-from dragoman.analysis import gathered, outline
+from dragoman.analysis import Occurrence, gathered, outline
 from dragoman.analysis.disputes import figure_disputes
 from dragoman.codebook.turns import may_turn
+from dragoman.comparing import compare
 from dragoman.errors import InvalidValue, UnknownId
 from dragoman.ledger import Derived, Filters, Ledger, Support, View, Writer
 from dragoman.listed import lists
-from dragoman.reconcile import Hashes, Pair
 from dragoman.records import Copy, Decision, Entry, Standing
-from dragoman.task import print_of, unpacked
 from dragoman.tied import tied
 from dragoman.uncollected import uncollected
 
@@ -45,8 +43,7 @@ def _derive(ledger: Ledger, writer: Writer, recorded: str) -> tuple[Copy, ...]:
     with ledger.view() as view:
         if view.reconciled():
             return ()
-        current = view.all_compared() and all(map(_is_current, view.signatures().values()))
-        new = () if current else _compare(view, writer, recorded)
+        new = compare(view, writer, recorded=recorded)
     _retract_copies(ledger, writer, recorded)
     writer.prepare_derived()
     _note(ledger, writer)
@@ -91,7 +88,7 @@ def retracted(decision: Decision, entries: Sequence[Entry], view: View) -> list[
     """The ids of the statements among entries that fall with what a decision retracts: its own, and those that others
     have from it.
     """
-    root = reconcile.roots(entries, view.copies(), view.document)
+    root = reconcile.roots(entries, view.copies({entry.document.id for entry in entries}), view.document)
     return [
         entry.statement.id
         for entry in entries
@@ -107,7 +104,8 @@ def _note(ledger: Ledger, writer: Writer) -> None:
             fresh, last = view.fresh(last, _TOGETHER)
         more = len(fresh) == _TOGETHER
         if fresh:
-            writer.note_matters((entry.statement.id, reconcile.matter(entry.statement)) for entry in fresh)
+            matters = ((entry.statement.id, reconcile.matter(entry.statement)) for entry in fresh)
+            writer.note_matters(matters, upto=last)
 
 
 def _reconcile(ledger: Ledger, writer: Writer) -> bool:
@@ -116,12 +114,14 @@ def _reconcile(ledger: Ledger, writer: Writer) -> bool:
     Returns whether there was anything: what was brought together with something else before is to be looked at again.
     """
     with ledger.view() as view:
-        taken, copies, waiting = view.decisions(), view.copies(), view.pending()
-        tied_together = [*bound(view, taken), *_beside(view, waiting)]
+        waiting = view.pending()
+        taken = view.decisions() if waiting else []
+        tied_together = [*bound(view, taken), *_beside(view, waiting)] if waiting else []
     for share in _shares(waiting):
         matters = with_bound(share, tied_together)
         with ledger.view(written=writer.written) as view:
             entries = list(view.on(matters))
+            copies = view.copies({entry.document.id for entry in entries})
             found = reconcile.reconcile(entries, copies, view.document, decisions=taken)
         turns = {entry.statement.id: turned_pairs(entry) for entry in entries if entry.statement.kind == "event"}
         derived = (
@@ -132,7 +132,9 @@ def _reconcile(ledger: Ledger, writer: Writer) -> bool:
             for each in found
         )
         told = _told(entries, found)
-        writer.renew_derived(derived, matters=matters, support=_support(told), lists=lists(told))
+        occurrences = gathered(told)
+        listed = lists(told, occurrences, {each.statement: each.matter for each in found})
+        writer.renew_derived(derived, matters=matters, support=_support(occurrences), lists=listed)
     return bool(waiting)
 
 
@@ -157,9 +159,9 @@ def _told(entries: Sequence[Entry], found: Sequence[reconcile.Finding]) -> list[
     ]
 
 
-def _support(told: Sequence[Entry]) -> Iterator[Support]:
-    """How well each event and tie that the entries are reports of is supported, by standing."""
-    for each in gathered(told):
+def _support(occurrences: Iterable[Occurrence]) -> Iterator[Support]:
+    """How well each event and tie is supported, by standing."""
+    for each in occurrences:
         for standing in {entry.statement.standing for entry in each.entries}:
             reports = each.reports(standing)
             has_figures = standing is Standing.ASSERTED and any(entry.statement.quantities for entry in reports)
@@ -217,71 +219,8 @@ def _retract_copies(ledger: Ledger, writer: Writer, recorded: str) -> None:
     """Set aside what is new and was copied from something that was retracted."""
     with ledger.view() as view:
         retractions = [each for each in view.decisions() if each.scope is not None]
-        fresh = view.fresh()[0] if retractions else []
+        fresh = view.unsettled() if retractions else []
         fallen = [(each, retracted(each, fresh, view)) for each in retractions]
     for decision, statements in fallen:
         if statements:
             writer.carry_on(decision, statements, recorded=recorded)
-
-
-def _compare(view: View, writer: Writer, recorded: str) -> tuple[Copy, ...]:
-    """Find the copies and excerpts among all documents, and write them down; returns those that were not known."""
-    stored = view.signatures()
-    # Those that an earlier version of this program made cannot be compared with today's.
-    renewed = {
-        identity: print_of(view.document(identity)) for identity, each in stored.items() if not _is_current(each)
-    }
-    if renewed:
-        writer.add_signatures(renewed, recorded=recorded)
-    prints = _by_age(view, stored | renewed)
-    compared = view.compared()
-    if compared <= prints.keys() and not renewed:
-        gained, lost = _changes(prints, prints.keys() - compared)
-        kept = [copy for copy in view.copies() if not {(copy.document, copy.of), (copy.of, copy.document)} & lost]
-    else:
-        # Without a document that was there, other pairs may be worth comparing; then all of them are compared again.
-        gained, kept = _pairs(prints), []
-    found = tuple(reconcile.copies(gained, view.document))
-    writer.replace_copies([*kept, *found], compared=prints, recorded=recorded)
-    return found
-
-
-def _is_current(stored: bytes) -> bool:
-    return reconcile.is_current(unpacked(stored)[0])
-
-
-def _by_age(view: View, stored: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The signatures in the order in which the documents were published."""
-    heads = sorted(view.heads(), key=lambda head: (head.published or date.max, head.id))
-    return {head.id: stored[head.id] for head in heads if head.id in stored}
-
-
-def _pairs(prints: Mapping[str, bytes]) -> set[Pair]:
-    """The pairs of documents that are worth comparing: they share passages, or all their words."""
-    return reconcile.candidates(_hashes(prints)) | _same(_prints(prints))
-
-
-def _changes(prints: Mapping[str, bytes], new: Set[str]) -> tuple[set[Pair], set[Pair]]:
-    """The pairs that are worth comparing with some new documents and were not without them, and the other way round."""
-    hashes = _hashes(prints)
-    gained, lost = reconcile.changes(hashes, new)
-    all_ = _prints(prints)
-    fresh = {all_[identity] for identity in new}
-    alike = {identity: print_ for identity, print_ in all_.items() if print_ in fresh}
-    now, before = _same(alike), _same({identity: each for identity, each in alike.items() if identity not in new})
-    gone = before - now
-    return gained | (now - before), (lost - now) | (gone - reconcile.among(hashes, gone) if gone else set())
-
-
-def _hashes(prints: Mapping[str, bytes]) -> dict[str, Hashes]:
-    return {identity: reconcile.hashes_of(unpacked(each)[0]) for identity, each in prints.items()}
-
-
-def _prints(prints: Mapping[str, bytes]) -> dict[str, str]:
-    return {identity: unpacked(each)[1] for identity, each in prints.items()}
-
-
-def _same(prints: Mapping[str, str]) -> set[Pair]:
-    """Each document whose words are all those of others, with the oldest of them."""
-    first: dict[str, str] = {}
-    return {(first[each], name) for name, each in prints.items() if first.setdefault(each, name) != name}

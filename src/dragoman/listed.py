@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from dragoman import reconcile
 from dragoman.analysis import Forecast, Measured, Occurrence, Reported, Row, forecasts, gathered, quantities
 from dragoman.analysis.account_in_parts import begun, by_time, row_day
 from dragoman.analysis.disputes import disputes, figure_disputes
@@ -20,13 +19,16 @@ from dragoman.records import Entry, Standing
 _PART, _PARTY = "\x1e", "\x1f"
 
 
-def lists(entries: Sequence[Entry]) -> Lists:
-    """All that is listed of all statements on some matters, which know of what occurrence they are."""
+def lists(entries: Sequence[Entry], occurrences: Iterable[Occurrence], matter: Mapping[str, str]) -> Lists:
+    """All that is listed of all statements on some matters, which know of what occurrence they are.
+
+    `occurrences` are these, gathered; `matter` is that of each statement, by its id.
+    """
     figured = (each for each in entries if each.statement.quantities)
     return Lists(
-        tuple(map(_foretold, forecasts(entries))),
-        tuple(line for each in quantities(figured) for line in _figured(each)),
-        tuple(line for each in gathered(entries) for line in _lines(each)),
+        tuple(_foretold(each, matter) for each in forecasts(entries)),
+        tuple(line for each in quantities(figured) for line in _figured(each, matter)),
+        tuple(line for each in occurrences for line in _lines(each, matter[each.entries[0].statement.id])),
     )
 
 
@@ -37,12 +39,12 @@ def place(entry: Entry) -> str:
     return f"{days}{entry.document.id[3:]}{statement.evidence.start:07}{statement.id[3:15]}"
 
 
-def _foretold(forecast: Forecast) -> Foretold:
+def _foretold(forecast: Forecast, matter: Mapping[str, str]) -> Foretold:
     entry, chance = forecast.entry, forecast.chance
     return Foretold(
         place(entry),
         entry.statement.id,
-        reconcile.matter(entry.statement),
+        matter[entry.statement.id],
         forecast.speaker.casefold(),
         _PARTY.join((entry.statement.type, *(party.key for party in entry.statement.parties))),
         _iso(forecast.by),
@@ -67,7 +69,7 @@ def what(measured: Measured) -> str:
     return _PART.join((measured.type, *sides, measured.unit_kind))
 
 
-def _figured(measured: Measured) -> Iterator[Figured]:
+def _figured(measured: Measured, matter: Mapping[str, str]) -> Iterator[Figured]:
     against, shared = measured.against, what(measured)
     head = min(f"{place(each.entry)}{number(each):02}" for each in measured.reports)
     for each in measured.reports:
@@ -78,7 +80,7 @@ def _figured(measured: Measured) -> Iterator[Figured]:
             f"{head}{at}{place(entry)}{number(each):02}",
             entry.statement.id,
             number(each),
-            reconcile.matter(entry.statement),
+            matter[entry.statement.id],
             shared,
             measured.type,
             measured.unit_kind,
@@ -98,16 +100,15 @@ def number(report: Reported) -> int:
     return next(n for n, each in enumerate(report.entry.statement.quantities) if each is report.quantity)
 
 
-def _lines(occurrence: Occurrence) -> Iterator[Line]:
+def _lines(occurrence: Occurrence, matter: str) -> Iterator[Line]:
     """The lines of an event or tie on the pages of its parties: each sees only the reports that name it."""
     for about, codes in _seen(occurrence):
-        matter = reconcile.matter(about.entries[0].statement)
         for row in timeline([about]):
             yield _line(HAPPENED, about, matter, codes, row)
         for each in prospects([about]):
             yield _line(AHEAD + STANDINGS.index(each.standing), about, matter, codes, each)
         yield from _doubts(about, matter, codes)
-    yield from _doubts(occurrence, reconcile.matter(occurrence.entries[0].statement), ("",))
+    yield from _doubts(occurrence, matter, ("",))
 
 
 def _line(part: int, of: Occurrence, matter: str, codes: tuple[str, ...], told: Row | Prospect) -> Line:

@@ -158,6 +158,6 @@ def print_of(document: Document) -> bytes:
     return unshared(document) if document.is_row else packed(document.text)
 
 
-def unpacked(stored: bytes) -> tuple[bytes, str]:
-    """The sketch and the fingerprint that `packed` put together."""
-    return stored[32:], stored[:32].hex()
+def unpacked(stored: bytes) -> tuple[bytes, bytes]:
+    """The sketch and the fingerprint, as bytes, that `packed` put together."""
+    return stored[32:], stored[:32]

@@ -8,7 +8,7 @@ them, so that a run that was killed goes on where it was: `derived_pending` hold
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dragoman.ledger import listing, tallying
@@ -32,6 +32,7 @@ TABLES = (
     "derived_turns",
     "derived_pending",
     "derived_stale",
+    "derived_noted",
     *listing.TABLES,
     *tallying.TABLES,
 )
@@ -63,32 +64,37 @@ _CREATE = (
     "CREATE INDEX IF NOT EXISTS derived_turns_by_matter ON derived_turns (matter)",
     "CREATE TABLE IF NOT EXISTS derived_pending (matter TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_stale (occurrence TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS derived_noted (one INTEGER PRIMARY KEY CHECK (one = 1), upto INTEGER NOT NULL) STRICT",
     *listing.CREATE,
     *tallying.CREATE,
 )
 #: The same as SQLite keeps them.
 _SHAPES = frozenset(command.replace(" IF NOT EXISTS", "", 1) for command in _CREATE)
-_GONE = (
-    "SELECT statement, matter FROM derived_occurrences "
-    "WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL) ORDER BY statement"
-)
+_NOTED = "INSERT OR REPLACE INTO derived_noted VALUES (1, ?)"
+_GONE = """
+SELECT o.statement FROM statements s CROSS JOIN derived_occurrences o ON o.statement = s.id
+WHERE s.superseded IS NOT NULL AND s.id NOT IN (SELECT id FROM statements WHERE superseded IS NULL AND id = s.id)
+"""
 _ON = "matter IN (SELECT value FROM json_each(:on))"
+_OF = "occurrence IN (SELECT value FROM json_each(:of))"
+_THESE = "statement IN (SELECT value FROM json_each(:these))"
+_OCCURRENCES = f"SELECT DISTINCT occurrence FROM derived_occurrences WHERE {_THESE} AND occurrence IS NOT NULL"
+_WAIT = "INSERT OR IGNORE INTO derived_pending SELECT matter FROM derived_occurrences WHERE matter IS NOT NULL AND {}"
 _STALE = (
-    "INSERT OR IGNORE INTO derived_stale SELECT occurrence FROM derived_occurrences "
-    "WHERE occurrence IS NOT NULL AND matter GLOB 'tie|*' AND "
-)
-_TOGETHER = (
-    "INSERT OR IGNORE INTO derived_pending SELECT DISTINCT matter FROM derived_occurrences WHERE matter IS NOT NULL "
-    "AND occurrence IN (SELECT occurrence FROM derived_occurrences WHERE occurrence IS NOT NULL AND "
-)
-_UNSUPPORTED = (
-    "DELETE FROM derived_support WHERE occurrence IN (SELECT occurrence FROM derived_occurrences "
-    "WHERE occurrence IS NOT NULL AND "
+    "INSERT OR IGNORE INTO derived_stale SELECT value FROM json_each(:of) WHERE EXISTS "
+    "(SELECT 1 FROM derived_occurrences WHERE occurrence = value AND matter GLOB 'tie|*')"
 )
 _TURNED = (
-    "INSERT OR IGNORE INTO derived_stale SELECT t.occurrence FROM derived_turns e "
-    f"JOIN derived_ties t ON t.one = e.one AND t.other = e.other WHERE e.{_ON}"
+    "INSERT OR IGNORE INTO derived_stale "
+    f"SELECT t.occurrence FROM (SELECT DISTINCT matter, occurrence FROM derived_occurrences WHERE {_OF}) o "
+    "CROSS JOIN derived_turns e ON e.matter = o.matter AND e.occurrence = o.occurrence "
+    "CROSS JOIN derived_ties t ON t.one = e.one AND t.other = e.other"
 )
+_EMPTIED = (
+    "UPDATE derived_occurrences SET occurrence = NULL, origins = NULL, origin = NULL, original_source = NULL "
+    f"WHERE {_THESE}"
+)
+_FOUND = "INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?, ?, ?)"
 _SUPPORT = "INSERT OR REPLACE INTO derived_support VALUES (?, ?, ?, ?, ?, ?)"
 _TIE = "INSERT OR REPLACE INTO derived_ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LINK = "INSERT INTO derived_links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -119,35 +125,44 @@ class Deriving:
         for table in TABLES:
             self._connection.run(f"DROP TABLE IF EXISTS {table}")
 
-    def forget(self, condition: str, values: dict[str, object] | None = None) -> None:
-        """Take away what was derived of some statements, given by a condition on `derived_occurrences`.
-
-        The matters of all that was brought together with them are to be reconciled.
-        """
+    def unsettle(self, statements: Iterable[str]) -> None:
+        """Empty what was derived of some statements, by their ids: all on their matters is to be reconciled."""
         if is_complete(self._connection):
-            self._connection.run(_TOGETHER + condition + ")", values or {})
-            self._connection.run(_STALE + condition, values or {})
-            self._connection.run(_UNSUPPORTED + condition + ")", values or {})
-            self._connection.run(f"DELETE FROM derived_occurrences WHERE {condition}", values or {})
+            self._forget(statements, _EMPTIED)
 
     def forget_gone(self) -> None:
         """Take away what was derived of statements that are no longer there; their matters are to be reconciled."""
-        gone = [*self._connection.rows(_GONE)]
-        matters = sorted({(matter,) for _, matter in gone if matter is not None})
-        self._connection.run_many("INSERT OR IGNORE INTO derived_pending VALUES (?)", matters)
+        gone = {statement for (statement,) in self._connection.rows(_GONE)}
         if gone:
-            ids = json.dumps([statement for statement, _ in gone])
-            self.forget("statement IN (SELECT value FROM json_each(:gone))", {"gone": ids})
+            self._forget(gone, f"DELETE FROM derived_occurrences WHERE {_THESE}")
 
-    def note(self, matters: Iterable[tuple[str, str]]) -> None:
-        """Write down on which matter statements are, by statement id; these are to be reconciled."""
+    def _forget(self, statements: Iterable[str], how: str) -> None:
+        """Forget what was derived of some statements, and with it what was brought together with them."""
+        these: dict[str, object] = {"these": json.dumps(sorted(statements))}
+        of = {"of": json.dumps([each for (each,) in self._connection.rows(_OCCURRENCES, these)])}
+        self._mark(of)
+        self._connection.run(_WAIT.format(_OF), of)
+        self._connection.run(_WAIT.format(_THESE), these)
+        self._connection.run(f"DELETE FROM derived_support WHERE {_OF}", of)
+        self._connection.run(how, these)
+
+    def _mark(self, of: Mapping[str, object]) -> None:
+        """The ties among some occurrences, and those that these turn, are to be outlined."""
+        self._connection.run(_STALE, of)
+        self._connection.run(_TURNED, of)
+
+    def note(self, matters: Iterable[tuple[str, str]], upto: int) -> None:
+        """Write down on which matter statements are, by statement id; these are to be reconciled. `upto` is the key up
+        to which all have been noted then.
+        """
         listed = list(matters)
         self._connection.run_many(
-            "INSERT OR REPLACE INTO derived_occurrences (statement, matter) VALUES (?, ?)", sorted(listed)
+            "INSERT OR IGNORE INTO derived_occurrences (statement, matter) VALUES (?, ?)", sorted(listed)
         )
         self._connection.run_many(
             "INSERT OR IGNORE INTO derived_pending VALUES (?)", sorted({(matter,) for _, matter in listed})
         )
+        self._connection.run(_NOTED, (upto,))
 
     def tally(self) -> None:
         """Count how much is said of each party, and by whom."""
@@ -158,26 +173,41 @@ class Deriving:
     ) -> None:
         """Put what reconciling found out on some matters in the place of what it found out on them before.
 
-        The ties on them, and those that events on them turn or turned, are to be outlined.
+        What is as it was is left; the ties that changed, and those that changed events turn or turned, are to be
+        outlined.
         """
-        listed = sorted(derived, key=lambda each: each.statement)
-        about = sorted(matters)
+        about, listed = sorted(matters), list(derived)
         on: dict[str, object] = {"on": json.dumps(about)}
         Listing(self._connection).renew(lists, about)
-        self._connection.run(_TURNED, on)
-        self._connection.run(f"DELETE FROM derived_turns WHERE {_ON}", on)
-        self.forget(_ON, on)
-        rows = [
-            (each.statement, each.occurrence, each.origins, each.matter, each.origin, each.original_source)
-            for each in listed
-        ]
-        self._connection.run_many("INSERT OR REPLACE INTO derived_occurrences VALUES (?, ?, ?, ?, ?, ?)", rows)
-        self._connection.run_many(_SUPPORT, (_support_row(each) for each in support))
-        turns = {(*two, each.occurrence, each.matter) for each in listed for two in each.turns}
-        self._connection.run_many("INSERT OR IGNORE INTO derived_turns VALUES (?, ?, ?, ?)", sorted(turns))
-        self._connection.run(_STALE + _ON, on)
-        self._connection.run(_TURNED, on)
+        before = {row[0]: row for row in self._connection.rows(f"SELECT * FROM derived_occurrences WHERE {_ON}", on)}
+        after = {each.statement: _found_row(each) for each in listed}
+        lost = [row for key, row in before.items() if after.get(key) != row]
+        gained = [row for key, row in sorted(after.items()) if before.get(key) != row]
+        occurrences = {row[1] for row in (*before.values(), *after.values())}
+        changed = {"of": json.dumps(sorted({row[1] for row in (*lost, *gained)} - {None}))}
+        self._mark(changed)
+        gone = ((key,) for key in sorted(before.keys() - after.keys()))
+        self._connection.run_many("DELETE FROM derived_occurrences WHERE statement = ?", gone)
+        self._connection.run_many(_FOUND, gained)
+        self._renew_support(support, of=occurrences - {None})
+        self._renew_turns(listed, on)
+        self._mark(changed)
         self._connection.run(f"DELETE FROM derived_pending WHERE {_ON}", on)
+
+    def _renew_support(self, support: Iterable[Support], of: Iterable[str]) -> None:
+        sql, values = f"SELECT * FROM derived_support WHERE {_OF}", {"of": json.dumps(sorted(of))}
+        before = {row[:2]: row for row in self._connection.rows(sql, values)}
+        after = {row[:2]: row for row in map(_support_row, support)}
+        gone = sorted(before.keys() - after.keys())
+        self._connection.run_many("DELETE FROM derived_support WHERE occurrence = ? AND standing = ?", gone)
+        self._connection.run_many(_SUPPORT, (row for key, row in after.items() if before.get(key) != row))
+
+    def _renew_turns(self, derived: Iterable[Derived], on: Mapping[str, object]) -> None:
+        before = set(self._connection.rows(f"SELECT one, other, occurrence, matter FROM derived_turns WHERE {_ON}", on))
+        after = {(*two, each.occurrence, each.matter) for each in derived for two in each.turns}
+        gone = (row[:3] for row in sorted(before - after))
+        self._connection.run_many("DELETE FROM derived_turns WHERE one = ? AND other = ? AND occurrence = ?", gone)
+        self._connection.run_many("INSERT OR IGNORE INTO derived_turns VALUES (?, ?, ?, ?)", sorted(after - before))
 
     def outline(self, of: Iterable[str], outlines: Iterable[Outline]) -> None:
         """Put the ties among some occurrences, by their ids, in the place of what was known of them."""
@@ -199,6 +229,10 @@ def _link_rows(of: Outline) -> Iterator[Row]:
     for giver, taker in of.ends:
         for first, last in of.days or _NO_DAY:
             yield giver, taker, of.channel, of.size, sides, of.id, _since(of), str(first), str(last)
+
+
+def _found_row(of: Derived) -> Row:
+    return (of.statement, of.occurrence, of.origins, of.matter, of.origin, of.original_source)
 
 
 def _since(of: Outline) -> str | None:

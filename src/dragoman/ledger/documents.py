@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from dragoman.ledger import rows
@@ -35,13 +35,15 @@ class Documents:
         """Those that are present and that this reader has not read, by id; rows of data sets are not for reading."""
         return self._where(_UNREAD, reader=reader)
 
-    def heads(self) -> Iterator[Head]:
-        """What is known of those that are present besides their texts, by id."""
+    def heads(self, among: Collection[str] | None = None) -> Iterator[Head]:
+        """What is known of those that are present besides their texts, by id; of some, if their ids are given."""
+        chosen = "1" if among is None else "d.id IN (SELECT value FROM json_each(:among))"
         sql = (
             "SELECT d.id, d.published_from, d.path FROM documents d "
-            f"WHERE d.recorded <= :known AND {_PRESENT} ORDER BY d.id"
+            f"WHERE d.recorded <= :known AND {_PRESENT} AND {chosen} ORDER BY d.id"
         )
-        for identity, published, path in self._connection.rows(sql, {"known": self._known}):
+        values = {"known": self._known, "among": json.dumps(sorted(among or ()))}
+        for identity, published, path in self._connection.rows(sql, values):
             yield Head(identity, date.fromisoformat(published) if published else None, path)
 
     def publishers(self) -> set[str]:

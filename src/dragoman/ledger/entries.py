@@ -30,7 +30,7 @@ _CHILDREN = tuple(
 )
 _FRESH = """
 SELECT key FROM statements
-WHERE superseded IS NULL AND key > ? AND id NOT IN (SELECT statement FROM derived_occurrences) ORDER BY key LIMIT ?
+WHERE superseded IS NULL AND key > max(?, coalesce((SELECT upto FROM derived_noted), 0)) ORDER BY key LIMIT ?
 """
 
 
@@ -62,12 +62,17 @@ class Entries:
                 yield entry
 
     def fresh(self, after: int, limit: int) -> tuple[list[Entry], int]:
-        """The first of the present entries of which nothing is derived and that were written after a key, and the key
+        """The first of the present entries of which no matter is noted and that were written after a key, and the key
         of the last of them.
         """
         keys = [key for (key,) in self._connection.rows(_FRESH, (after, limit))]
         found = list(self._written(keys))
         return found, keys[-1] if keys else after
+
+    def unsettled(self) -> Iterator[Entry]:
+        """The present entries of which no more than the matter is known."""
+        told = "s.id IN (SELECT statement FROM derived_occurrences WHERE occurrence IS NULL)"
+        return self._fetch([_KNOWN, _PRESENT, told], {}, "d.id, s.evidence_start, s.id")
 
     def written(self, keys: Sequence[int]) -> list[Entry]:
         """The entries with these keys, in that order."""

@@ -162,8 +162,7 @@ class Judging:
         """Forget what was derived of the statements of a pair; raises `InvalidValue` if one of the two is not there."""
         if not ahead and not all(any(side.holds(each.statement) for each in covered) for side in decision.anchors):
             raise InvalidValue("One of the two statements does not stand in the ledger; check the ids.")
-        for each in covered:
-            Deriving(self._connection).forget("statement = :statement", {"statement": each.statement.id})
+        Deriving(self._connection).unsettle(each.statement.id for each in covered)
 
     def carry_on(self, identity: str, statements: Collection[str], now: str) -> None:
         """Set aside more statements, by their ids, that a decision covers."""

@@ -35,11 +35,11 @@ CREATE = (
 #: As many documents as are counted at once.
 _TOGETHER = 5_000
 _UPTO = "SELECT upto FROM derived_counted"
+#: The planner is kept from going through the statements document by document.
 _TOUCHED = """
-SELECT DISTINCT document FROM statements WHERE key > :upto
-UNION
-SELECT document FROM statements
-WHERE superseded IS NOT NULL AND key <= :upto AND key NOT IN (SELECT statement FROM derived_uncounted)
+SELECT document FROM (SELECT DISTINCT +document AS document FROM statements NOT INDEXED WHERE key > :upto
+  UNION SELECT +document FROM statements
+  WHERE superseded IS NOT NULL AND +key <= :upto AND key NOT IN (SELECT statement FROM derived_uncounted))
 ORDER BY document
 """
 _IN = "s.document IN (SELECT value FROM json_each(:documents))"

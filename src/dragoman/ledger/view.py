@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from types import TracebackType
 from typing import Self
 
-from dragoman.ledger import catalogue, judging, offering, outlines, searching, support, unjudged
+from dragoman.ledger import catalogue, copying, judging, offering, outlines, searching, support, unjudged
 from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection, unreadable
@@ -29,22 +29,17 @@ from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
 from dragoman.records.outline import Strand
 
 _PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.superseded > :known))"
-_COPIES = f"""
-SELECT c.document, c.of, c.kind, c.likeness FROM copies c
-WHERE {_PRESENT.format("c")}
-  AND EXISTS (SELECT 1 FROM documents d WHERE d.id = c.document AND {_PRESENT.format("d")})
-  AND EXISTS (SELECT 1 FROM documents d WHERE d.id = c.of AND {_PRESENT.format("d")})
-ORDER BY c.document, c.of
-"""
 _SOURCES = f"""
 SELECT DISTINCT c.name FROM chains c JOIN statements s ON s.key = c.statement WHERE {_PRESENT.format("s")}
 """
 _LEFT = """
-SELECT 1 FROM statements WHERE superseded IS NULL AND id NOT IN (SELECT statement FROM derived_occurrences) LIMIT 1
+SELECT 1 FROM statements
+WHERE superseded IS NULL AND key > coalesce((SELECT upto FROM derived_noted), 0) LIMIT 1
 """
 _GONE = """
-SELECT 1 FROM derived_occurrences
-WHERE statement NOT IN (SELECT id FROM statements WHERE superseded IS NULL) LIMIT 1
+SELECT 1 FROM statements s CROSS JOIN derived_occurrences o ON o.statement = s.id
+WHERE s.superseded IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statements p WHERE p.id = s.id AND p.superseded IS NULL)
+LIMIT 1
 """
 _UNTALLIED = """
 SELECT 1 FROM statements WHERE key > coalesce((SELECT upto FROM derived_counted), 0)
@@ -62,16 +57,6 @@ ORDER BY coalesce(d.published_to, d.published_from) DESC LIMIT 1
 _CHANGED = """
 SELECT (SELECT count(*) FROM statements WHERE recorded > :since)
   + (SELECT count(*) FROM statements WHERE superseded > :since)
-"""
-_UNCOMPARED = """
-SELECT * FROM (SELECT id FROM documents WHERE superseded IS NULL EXCEPT SELECT document FROM compared)
-UNION ALL
-SELECT * FROM (SELECT document FROM compared EXCEPT SELECT id FROM documents WHERE superseded IS NULL)
-LIMIT 1
-"""
-_SIGNATURES = f"""
-SELECT s.document, s.signature FROM signatures s JOIN documents d ON d.id = s.document
-WHERE {_PRESENT.format("d")} ORDER BY s.document
 """
 
 
@@ -187,27 +172,28 @@ class View:
         """Whether all documents have been compared, and what reconciling found out covers every present statement and
         no other; a run that was killed leaves some out.
         """
-        if not self.all_compared():
+        if any(self.uncompared()):
             return False
         if not is_complete(self._connection):
             return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
         return all(self._connection.row(sql) is None for sql in (_WAITING, _LEFT, _GONE, _UNTALLIED))
 
-    def all_compared(self) -> bool:
-        """Whether just the present documents have been compared with one another."""
-        return self._connection.row(_UNCOMPARED) is None
-
-    def compared(self) -> set[str]:
-        """The ids of the documents that have been compared with one another."""
-        return {document for (document,) in self._connection.rows("SELECT document FROM compared")}
+    def uncompared(self) -> tuple[list[str], list[str]]:
+        """The ids of the present documents that have not been compared with the others, and of those that have been and
+        are not there any more.
+        """
+        return copying.uncompared(self._connection)
 
     def fresh(self, after: int = 0, limit: int = -1) -> tuple[list[Entry], int]:
-        """The first of the present statements about which reconciling has found out nothing yet and that were written
-        after a key, at most so many, and the key of the last of them.
+        """The first of the present statements of which it is not noted yet on which matter they are and that were
+        written after a key, at most so many, and the key of the last of them.
         """
-        if not self._connection.has_table("derived_occurrences"):
-            return list(self.entries()), after
-        return self._entries.fresh(after, limit)
+        return self._entries.fresh(after, limit) if is_complete(self._connection) else (list(self.entries()), after)
+
+    def unsettled(self) -> list[Entry]:
+        """The present statements of which it is not known, or not any more, what event or tie they are reports of."""
+        fresh, _ = self.fresh()
+        return [*fresh, *(self._entries.unsettled() if is_complete(self._connection) else ())]
 
     def pending(self) -> list[tuple[str, int]]:
         """The matters that are to be reconciled, in order, with the numbers of statements on them."""
@@ -314,9 +300,9 @@ class View:
         row = self._connection.row(_LATEST, {"known": self._known})
         return date.fromisoformat(row[0]) if row is not None else None
 
-    def heads(self) -> Iterator[Head]:
-        """All documents without their texts, by id."""
-        return self._documents.heads()
+    def heads(self, among: Collection[str] | None = None) -> Iterator[Head]:
+        """All documents without their texts, by id; of some, if their ids are given, those."""
+        return self._documents.heads(among)
 
     def publishers(self) -> set[str]:
         """The names of those who published the documents."""
@@ -342,15 +328,15 @@ class View:
         """The names of those whom statements quote."""
         return {name for (name,) in self._connection.rows(_SOURCES, {"known": self._known})}
 
-    def copies(self) -> list[Copy]:
-        """Which documents are copies of which, both being present; by ids."""
-        return [Copy(*row) for row in self._connection.rows(_COPIES, {"known": self._known})]
+    def copies(self, among: Collection[str] | None = None) -> list[Copy]:
+        """Which documents are copies of which, both being present; by ids. If some documents are given, by their ids,
+        only what these have from others, and these from others again.
+        """
+        return copying.copies(self._connection, self._known, among)
 
     def signatures(self) -> dict[str, bytes]:
-        """The signatures of the documents that have one, by document id."""
-        return {
-            document: signature for document, signature in self._connection.rows(_SIGNATURES, {"known": self._known})
-        }
+        """The signatures of the documents that are present now and have one, by document id."""
+        return copying.signatures(self._connection)
 
     def decisions(self, *, undone: bool = False) -> list[Decision]:
         """The decisions that hold, in the order they were taken; if asked for, those that were undone too."""

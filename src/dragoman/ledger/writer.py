@@ -34,11 +34,21 @@ _SIGNATURE = (
 _NO_LISTS = Lists()
 #: As many statements as are kept in mind, some 50 MB.
 _IN_MIND = 20_000
-#: Of what was derived that of the statements in certain documents.
-_IN = (
-    "statement IN (SELECT s.id FROM statements s JOIN documents d ON d.key = s.document "
-    "WHERE s.superseded IS NULL AND d.id IN (SELECT value FROM json_each(:in)))"
+_COPIES_BETWEEN = f"{_COPIES} AND (document, of) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))"
+_COMPARED = "INSERT OR IGNORE INTO compared VALUES (?)"
+#: Some documents, those that have their text from them, and so on, as it is and as it was before a moment.
+_BELOW = """
+WITH RECURSIVE below (moment, document) AS (
+  SELECT ?, value FROM json_each(?)
+  UNION SELECT b.moment, c.document FROM below b CROSS JOIN copies c ON c.of = b.document
+  WHERE c.superseded IS NULL OR c.superseded >= b.moment
 )
+SELECT document FROM below
+"""
+_IN = """
+SELECT s.id FROM documents d JOIN statements s ON s.document = d.key
+WHERE s.superseded IS NULL AND d.id IN (SELECT value FROM json_each(?))
+"""
 
 
 class Writer:
@@ -154,24 +164,42 @@ class Writer:
         `compared` are the ids of all documents that were looked at. What was derived of the statements of documents
         that have their text from elsewhere than before, and of those that have it from them, is taken away.
         """
-        listed = list(copies)
+        after = {_copy_row(copy) for copy in copies}
         with self._recording(recorded) as now:
             before = set(self._connection.rows(_COPIES))
-            after = {(copy.document, copy.of, copy.kind, copy.likeness): copy for copy in listed}
-            self._connection.run_many(_COPY_GONE, ((now, *gone[:2]) for gone in before - after.keys()))
-            for row in sorted(after.keys() - before):
-                self._connection.run(_COPY, (*row, now))
-            changed = _downstream({row[0] for row in before ^ after.keys()}, [*before, *after])
-            self._deriving.forget(_IN, {"in": json.dumps(sorted(changed))})
-            known, present = {each for (each,) in self._connection.rows("SELECT document FROM compared")}, set(compared)
-            self._connection.run_many("DELETE FROM compared WHERE document = ?", ((each,) for each in known - present))
-            self._connection.run_many("INSERT INTO compared VALUES (?)", ((each,) for each in sorted(present - known)))
-            return len(after.keys() - before)
+            self._change_copies(before - after, after - before, now)
+            self._connection.run("DELETE FROM compared")
+            self._connection.run_many(_COMPARED, ((each,) for each in sorted(compared)))
+            return len(after - before)
 
-    def note_matters(self, matters: Iterable[tuple[str, str]]) -> None:
-        """Write down on which matters statements are, by their ids: what is to be reconciled next."""
+    def add_copies(
+        self, copies: Iterable[Copy], *, without: Iterable[tuple[str, str]], compared: Iterable[str], recorded: str
+    ) -> int:
+        """Add to which documents have what from which what was found with new ones, whose ids are `compared`; no longer
+        one of the other are those `without`. Returns how many are new. What was derived goes as in `replace_copies`.
+        """
+        after = {_copy_row(copy) for copy in copies}
+        apart = {each for one, other in without for each in ((one, other), (other, one))}
+        pairs = json.dumps(sorted(apart | {row[:2] for row in after}))
+        with self._recording(recorded) as now:
+            before = set(self._connection.rows(_COPIES_BETWEEN, (pairs,)))
+            self._change_copies(before - after, after - before, now)
+            self._connection.run_many(_COMPARED, ((each,) for each in sorted(compared)))
+            return len(after - before)
+
+    def _change_copies(self, gone: Set[Row], new: Set[Row], now: str) -> None:
+        self._connection.run_many(_COPY_GONE, ((now, *row[:2]) for row in sorted(gone)))
+        self._connection.run_many(_COPY, ((*row, now) for row in sorted(new)))
+        changed = json.dumps(sorted({row[0] for row in gone | new}))
+        below = json.dumps(sorted(document for (document,) in self._connection.rows(_BELOW, (now, changed))))
+        self._deriving.unsettle(statement for (statement,) in self._connection.rows(_IN, (below,)))
+
+    def note_matters(self, matters: Iterable[tuple[str, str]], *, upto: int) -> None:
+        """Write down on which matters statements are, by their ids: what is to be reconciled next. `upto` is the key of
+        the last of them, as `View.fresh` gives it.
+        """
         with self._connection.transaction():
-            self._deriving.note(matters)
+            self._deriving.note(matters, upto)
 
     def prepare_derived(self) -> None:
         """Make ready for deriving: the tables are there, and hold nothing of statements that are not."""
@@ -290,17 +318,8 @@ class Writer:
         return there.keys() & found
 
 
-def _downstream(documents: set[str], copies: Iterable[Row]) -> set[str]:
-    """The documents, those that have their text from them, and so on."""
-    takers: dict[str, list[str]] = {}
-    for document, of, *_ in copies:
-        takers.setdefault(of, []).append(document)
-    found, ahead = set(documents), list(documents)
-    while ahead:
-        more = set(takers.get(ahead.pop(), ())) - found
-        found |= more
-        ahead += more
-    return found
+def _copy_row(copy: Copy) -> Row:
+    return (copy.document, copy.of, copy.kind, copy.likeness)
 
 
 def _let_go(connection: Connection, lock: Lock) -> None:

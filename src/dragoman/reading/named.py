@@ -387,8 +387,9 @@ def _is_borne(match: re.Match[str], bearer: Bearer, seen: Text) -> bool:
 
 
 def _is_alone(match: re.Match[str], seen: Text) -> bool:
-    """Whether a capitalised word is no part of a longer name."""
-    if _GOES_ON.match(seen.text, match.end()):
+    """Whether a capitalised word is no part of a longer name; "the Truman Administration" is one of his."""
+    body = any(role.start == match.end() + 1 and not role.is_title for role in seen.roles)
+    if _GOES_ON.match(seen.text, match.end()) and not body:
         return False
     return not any(
         match.start() < name.end and name.start < match.end() for name in seen.names if name.sense.kind in _SPEAKERS

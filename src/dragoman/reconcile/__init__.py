@@ -5,6 +5,7 @@ from dragoman.reconcile.candidates import Pair, among, candidates, changes
 from dragoman.reconcile.citing import Citation, citations
 from dragoman.reconcile.copying import age, copies
 from dragoman.reconcile.finding import Finding, reconcile
+from dragoman.reconcile.heap import Heap
 from dragoman.reconcile.judged import linked, needed
 from dragoman.reconcile.lineage import normalised, origins
 from dragoman.reconcile.occurrences import VISITS, matter, meeting, meeting_matter, occurrences
@@ -19,6 +20,7 @@ __all__ = [
     "Documents",
     "Finding",
     "Hashes",
+    "Heap",
     "Pair",
     "Shared",
     "age",

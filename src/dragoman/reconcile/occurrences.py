@@ -84,9 +84,10 @@ def _with_firstprinted(
 ) -> Iterable[tuple[Entry, tuple[Interval, Document]]]:
     """Each entry with the date and the document by which its twin in the first print states it."""
     originals: dict[tuple[str, ...], Entry] = {}
-    for entry in sorted(entries, key=lambda each: (each.statement.evidence.start, each.statement.id)):
-        if root[entry.statement.id].id == entry.document.id:
-            originals.setdefault(printed(entry, entry.document.id), entry)
+    firsts = {first.id for each in entries if (first := root[each.statement.id]).id != each.document.id}
+    held = [each for each in entries if each.document.id in firsts and root[each.statement.id].id == each.document.id]
+    for entry in sorted(held, key=lambda each: (each.statement.evidence.start, each.statement.id)):
+        originals.setdefault(printed(entry, entry.document.id), entry)
     for entry in entries:
         first = root[entry.statement.id]
         twin = entry if first.id == entry.document.id else originals.get(printed(entry, first.id), entry)

@@ -25,7 +25,8 @@ def roots(entries: Sequence[Entry], copies: Sequence[Copy], documents: Documents
     copies matters. `documents` gives the documents by id; left out, those of the entries are known.
     """
     own = {entry.document.id: entry.document for entry in entries}
-    said = {(entry.document.id, _claim(entry)) for entry in entries}
+    copied = {copy.of for copy in copies}
+    said = {(entry.document.id, _claim(entry)) for entry in entries if entry.document.id in copied}
     above = _Above(documents if documents is not None else own.get, copies, said)
     return {entry.statement.id: above.root(entry) for entry in entries}
 

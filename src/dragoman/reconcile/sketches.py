@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -51,13 +52,29 @@ def sketch(text: str) -> bytes:
 def hashes_of(stored: bytes) -> Hashes:
     """The hashes in a sketch, ascending; raises `InvalidValue` if it is none of today's."""
     if not is_current(stored):
-        raise InvalidValue(f"A sketch of version {_VERSION} begins with {_VERSION}; this is none: {stored[:8]!r}.")
+        raise _not_current(stored)
     return np.frombuffer(stored, dtype="<u8", offset=_HEADER.size).astype(np.uint64)
+
+
+def hashes_end_to_end(stored: Iterable[bytes]) -> tuple[Hashes, list[int]]:
+    """The hashes in some sketches, one sketch after the other, and how many each has; raises `InvalidValue` as
+    `hashes_of` does.
+    """
+    listed = list(stored)
+    for each in listed:
+        if not is_current(each):
+            raise _not_current(each)
+    joined = b"".join([each[_HEADER.size :] for each in listed])
+    return np.frombuffer(joined, dtype="<u8").astype(np.uint64), [(len(each) - _HEADER.size) // 8 for each in listed]
 
 
 def is_current(stored: bytes) -> bool:
     """Whether a sketch is of the version that is made here, and can be compared."""
     return len(stored) >= _HEADER.size and stored[0] == _VERSION and (len(stored) - _HEADER.size) % 8 == 0
+
+
+def _not_current(stored: bytes) -> InvalidValue:
+    return InvalidValue(f"A sketch of version {_VERSION} begins with {_VERSION}; this is none: {stored[:8]!r}.")
 
 
 @lru_cache(1)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from io import StringIO
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.errors import InvalidValue
+from dragoman.errors import DragomanError, InvalidValue
 from dragoman.plain import cell
 from dragoman.web import knowing
 from dragoman.web.asked import Asked
+from dragoman.web.begun import begun
 from dragoman.web.described import Described
 from dragoman.web.desk import Desk
 from dragoman.web.page import Page
@@ -25,6 +27,24 @@ from dragoman.workspace import Workspace
 #: Which of the tables of a page is wanted as CSV.
 _TABLE = text("table", "The table that is wanted, if not the first.")
 Maker = Callable[[Visit], Page]
+
+
+def begun_or_whole(make: Maker, data: str) -> Callable[[Request], Response] | Callable[[Request], Awaitable[Response]]:
+    """A way to answer requests with a page for reading, which is begun before it is whole if it says how it is called;
+    `data` is its address as data, without the ending.
+    """
+    whole = answering(make, "html", data)
+    title = make.title if isinstance(make, Described) else None
+    return whole if title is None else begun(whole, lambda request: _head(request, title, data))
+
+
+def _head(request: Request, title: Callable[[Asked], str], data: str) -> str | None:
+    """A page without content, called as the one that is asked for will be."""
+    asked = Asked(request.query_params.multi_items(), request.path_params)
+    with suppress(DragomanError):
+        context = {"title": title(asked), "known": knowing.known(asked, data)}
+        return bytes(render(request, "base.html", context).body).decode()
+    return None
 
 
 def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Response]:

@@ -18,6 +18,7 @@ from dragoman.web.visit import Visit
     accounts.DATE,
     *LISTED,
     tables={**accounts.TABLES, "forecasts": Forecasts.columns},
+    title=lambda asked: " and ".join(label(code(asked.path[name])) for name in ("one", "other")),
 )
 def dyad(visit: Visit) -> Page:
     """What stands between two, what happened, who says so, what is disputed and predicted."""

@@ -31,7 +31,7 @@ def changes(visit: Visit) -> Page:
     return Page("changes.html", f"New since {since}", {"changes": changes_frame(listed.items)}, shown, {"since": since})
 
 
-@described(*LISTED, tables={"disputes": DISPUTES})
+@described(*LISTED, tables={"disputes": DISPUTES}, title=lambda _: "Disputed")
 def disputes(visit: Visit) -> Page:
     """What some assert and others deny, and numbers that contradict each other."""
     listed = visit.cut_once("doubts", visit.recall(visit.workspace.survey).doubts)

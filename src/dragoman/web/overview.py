@@ -40,6 +40,7 @@ _SPAN = 10
         "one_origin": lists.SINGLE,
         "failures": lists.FAILURES,
     },
+    title=lambda _: "Overview",
 )
 def overview(visit: Visit) -> Page:
     """The network as of a date, in a channel and of a sign if given; what is new, disputed, of one origin, failed.

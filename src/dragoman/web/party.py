@@ -21,6 +21,7 @@ from dragoman.web.visit import Visit
     accounts.DATE,
     *LISTED,
     tables={"links": Network.columns, **accounts.TABLES, "exposures": Exposures.columns},
+    title=lambda asked: label(code(asked.path["code"])),
 )
 def party(visit: Visit) -> Page:
     """Whom it is tied to, on whom it depends, what it did and what was done to it."""

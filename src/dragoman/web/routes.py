@@ -9,7 +9,7 @@ from starlette.staticfiles import StaticFiles
 
 from dragoman.web import lists, openapi, theme
 from dragoman.web.adding import add, adding
-from dragoman.web.answering import Maker, answering
+from dragoman.web.answering import Maker, answering, begun_or_whole
 from dragoman.web.briefing import brief
 from dragoman.web.claim import claim
 from dragoman.web.deciding import decide, decisions, undo
@@ -77,7 +77,7 @@ def _reading(address: str, make: Maker) -> Iterator[Route]:
     data = _as_data(address)
     yield Route(f"{data}.json", answering(make, "json", data))
     yield Route(f"{data}.csv", answering(make, "csv", data))
-    yield Route(address, answering(make, "html", data))
+    yield Route(address, begun_or_whole(make, data))
 
 
 def _as_data(address: str) -> str:

@@ -32,6 +32,7 @@ _EXPOSURES = ("supposed", *Exposures.columns)
     day("date", "The day of the network."),
     *LISTED,
     tables={"becomes": WhatIf.columns, "exposures": _EXPOSURES},
+    title=lambda _: "What if",
 )
 def whatif(visit: Visit) -> Page:
     """The network of a day under a scenario that the address holds, beside that on record."""

@@ -45,6 +45,7 @@ def test_a_page_reads_the_parameters_and_gives_the_tables_that_it_is_described_w
     with Workspace.open(small) as workspace:
         made = page(Visit(workspace, asked, Desk.of(small, 8765), "json"))
 
+    assert page.title is None or page.title(asked) == made.title
     assert asked.read == {each.name for each in page.parameters if each.kind != "place"}
     assert {each.name for each in page.parameters if each.kind == "place"} == {
         name for name in path if f"{{{name}}}" in address

@@ -18,6 +18,7 @@ from dragoman.ledger.migrations import (
     m0008_undone_by,
     m0009_sums,
     m0010_publishers,
+    m0011_copies,
 )
 
 #: Name and SQL of every step, in order; the number of a step is its place, counted from 1.
@@ -32,6 +33,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("undone by", m0008_undone_by.SQL),
     ("sums", m0009_sums.SQL),
     ("publishers", m0010_publishers.SQL),
+    ("copies", m0011_copies.SQL),
 )
 #: The version that this program writes.
 VERSION = len(MIGRATIONS)
