@@ -19,6 +19,11 @@ _OPENING = re.compile(
 )
 #: What stands before and behind the time that heads a paragraph of a chronology: "- 17 May 2023: Hungary's envoy ...".
 _BULLET, _HEADS = re.compile(r"[-–—•*▪]? ?(?:(?:On|In|Early|Late|Mid) ?)?"), re.compile(r" ?(?::|—|–|-) ")
+_SAYING = re.compile(
+    r"\b(?:said|announced|pledged|promised|vowed|agreed|told|declared|threatened|warned|offered|decided|confirmed|signalled)\b"
+)
+_WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
+_HAD = re.compile(r"\b(?:had|has|have)\b")
 _AHEAD = frozenset((Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED))
 _SETTLED = frozenset((Standing.ASSERTED, Standing.DENIED))
 
@@ -49,7 +54,9 @@ class Calendar:
         """
         future = relation.standing in _AHEAD
         for expression in self._of(likely, figures):
-            before = self._before(expression) if expression.kind in ("later", "then") else self._last
+            if self._is_said_of_saying(expression) if future else self._is_deadline(expression):
+                continue
+            before = self._before(expression) if expression.kind in ("later", "beside", "then") else self._last
             resolved = dates.resolve(expression, published=self.document.published, before=before, future=future)
             if resolved is not None:
                 return resolved
@@ -67,7 +74,23 @@ class Calendar:
         place = self._sentence.span
         behind = [time for figure in figures for time in self._times if _is_behind(time, figure, place)]
         opening = [time for time in self._times if _OPENING.fullmatch(place.text[: time.span.start - place.start])]
-        return [*behind, *likely, *opening]
+        return [*sorted(behind, key=lambda time: time.span.start), *likely, *opening]
+
+    def _is_said_of_saying(self, expression: Expression) -> bool:
+        """Whether a time that opens a sentence on what lies ahead is that of the saying: "In May Peru said it will"."""
+        assert self._sentence is not None, "turn to a sentence first"
+        start = expression.span.end - self._sentence.span.start
+        saying, ahead = (each.search(self._sentence.span.text, start) for each in (_SAYING, _WILL))
+        opens = _OPENING.fullmatch(self._sentence.span.text[: expression.span.start - self._sentence.span.start])
+        return opens is not None and saying is not None and (ahead is None or saying.start() < ahead.start())
+
+    def _is_deadline(self, expression: Expression) -> bool:
+        """Whether a time is that by which something is to be done, and not that of what is told: "told them to leave by
+        Friday".
+        """
+        if expression.lead != "by" or "year" in expression.parts or self._sentence is None:
+            return False
+        return _HAD.search(self._sentence.span.text) is None
 
     def _before(self, expression: Expression) -> Interval | None:
         """The time last spoken of before an expression: 2014 in "sued in 2014 and won the following year"."""

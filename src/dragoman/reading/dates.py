@@ -12,9 +12,14 @@ from dragoman.records.dates import Basis, Precision, day, month, year
 
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
-_EDGES = {"the start of": 0, "the beginning of": 0, "the middle of": 1, "the end of": 2}
-_SAME = {"same": "this", "that": "this", "following": "next", "next": "next", "previous": "last"}
-_UNIT_DAYS = {"day": 1, "week": 7}
+_EDGES = {"the start of": 0, "the beginning of": 0, "the middle of": 1, "the end of": 2, "end": 2, "year-end": 2}
+_SAME = {
+    **{"same": "this", "that": "this", "following": "next", "next": "next", "previous": "last"},
+    **{"before": "last", "after": "next"},
+}
+#: How many years, or weeks, away what is said behind a date lies: "12 March last year".
+_AWAY = {"last": -1, "this": 0, "next": 1}
+_UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -29,7 +34,7 @@ def resolve(
     anchor = published.end if published is not None and published.end is not None else None
     found = _absolute(expression.parts, expression.kind)
     basis: Basis = "stated"
-    if found is None:
+    if found is None and "year" not in expression.parts:
         found = _relative(expression, anchor, before, future=future)
         basis = "relative"
     if found is None:
@@ -47,8 +52,8 @@ def _led(found: Interval, lead: str, anchor: date | None, *, future: bool) -> In
         return replace(found, start=start, end=None) if found.start == found.end or lead != "from" else found
     if lead in ("until", "till", "up to", "through", "before"):
         return replace(found, start=None, end=found.start if lead == "before" else found.end)
-    if lead == "by" and future:
-        return replace(found, start=anchor if anchor and anchor <= (found.end or anchor) else None)
+    if lead == "by" and (future or (anchor is not None and found.end is not None and found.end <= anchor)):
+        return replace(found, start=anchor if future and anchor and anchor <= (found.end or anchor) else None)
     return found
 
 
@@ -122,7 +127,7 @@ def _quarter(parts: dict[str, str], in_year: int) -> Interval:
 def _relative(expression: Expression, anchor: date | None, before: Interval | None, *, future: bool) -> Interval | None:
     """Expressions that need the publication date or the time last spoken of."""
     parts, kind = expression.parts, expression.kind
-    if kind == "later":
+    if kind in ("later", "beside"):
         return _later(parts, before, anchor)
     if kind == "then":
         return _then(parts, before)
@@ -132,10 +137,15 @@ def _relative(expression: Expression, anchor: date | None, before: Interval | No
         return _named(parts["named"], anchor)
     if kind == "weekday":
         return _weekday(parts, anchor, future=future)
+    if kind == "weekend":
+        return _weekend(parts["which"], anchor, future=future)
     if kind in ("ago", "within"):
         return _counted(parts, kind, anchor)
-    if kind == "relative":
-        return _unit(parts["which"], parts["unit"], anchor)
+    if kind == "ahead":
+        # Said of what is past, it tells how long it took.
+        return _moved(anchor, parts["unit"], _count(parts), "day") if future else None
+    if kind in ("relative", "edge"):
+        return _part(_unit(parts.get("which", "this"), parts.get("unit", "year"), anchor), parts.get("part"))
     return _yearless(parts, kind, anchor, future=future)
 
 
@@ -156,18 +166,33 @@ def _then(parts: dict[str, str], before: Interval | None) -> Interval | None:
 
 
 def _named(word: str, anchor: date) -> Interval:
-    shift = {"yesterday": -1, "overnight": -1, "tomorrow": 1, "the day before yesterday": -2}.get(word, 0)
+    shift = {"yesterday": -1, "overnight": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2}.get(
+        word, 0
+    )
     return day(anchor + timedelta(days=shift))
 
 
 def _weekday(parts: dict[str, str], anchor: date, *, future: bool) -> Interval:
     number = WEEKDAYS[parts["weekday"].lower() + "day"]
     which = parts.get("which", "").strip()
+    if "of" in parts:
+        return day(anchor + timedelta(days=number - anchor.weekday() + 7 * _AWAY[parts["of"]]))
     if which == "last":
         return day(anchor - timedelta(days=(anchor.weekday() - number - 1) % 7 + 1))
     if which or future:
         return day(anchor + timedelta(days=(number - anchor.weekday() - 1) % 7 + 1))
     return day(anchor - timedelta(days=(anchor.weekday() - number) % 7))
+
+
+def _weekend(which: str, anchor: date, *, future: bool) -> Interval:
+    """A Saturday and Sunday: "the weekend" is the last one, or the next of what lies ahead."""
+    first = anchor - timedelta(days=(anchor.weekday() - 5) % 7)
+    is_on = anchor.weekday() >= 5
+    if which in ("this", "next") or future:
+        first += timedelta(days=7 * ((which == "next") + (not is_on) - (which == "next" and not is_on)))
+    elif which == "last" and is_on:
+        first -= timedelta(days=7)
+    return Interval(first, first + timedelta(days=1), "day")
 
 
 def _counted(parts: dict[str, str], kind: str, anchor: date) -> Interval:
@@ -179,27 +204,28 @@ def _counted(parts: dict[str, str], kind: str, anchor: date) -> Interval:
     return Interval(anchor + timedelta(days=1), _shifted(anchor, parts["unit"], count), "day")
 
 
-def _count(parts: dict[str, str]) -> int:
+def _count(parts: dict[str, str]) -> float:
     word = parts.get("count", "1")
-    return int(word) if word.isdigit() else NUMBERS[word]
+    return int(word) if word.isdigit() else sum(NUMBERS[part] for part in word.split("-"))
 
 
-def _moved(start: date, unit: str, count: int, precision: Precision) -> Interval:
+def _moved(start: date, unit: str, count: float, precision: Precision) -> Interval:
     """The day, month or year that lies `count` units away: as precise as both the unit and the start."""
     moved = _shifted(start, unit, count)
     if unit == "day" and precision == "day":
         return day(moved)
-    if unit == "week" and precision == "day":
+    if unit in ("week", "fortnight") and precision == "day":
         return Interval(moved - timedelta(days=3), moved + timedelta(days=3), "day")
-    if unit in ("day", "week", "month", "quarter") and precision in ("day", "month"):
+    is_short = unit in ("day", "week", "fortnight", "month", "quarter") or (unit == "year" and count % 1)
+    if is_short and precision in ("day", "month"):
         return month(moved.year, moved.month)
     return year(moved.year)
 
 
-def _shifted(start: date, unit: str, count: int) -> date:
+def _shifted(start: date, unit: str, count: float) -> date:
     if unit in _UNIT_DAYS:
-        return start + timedelta(days=_UNIT_DAYS[unit] * count)
-    months = start.year * 12 + start.month - 1 + _UNIT_MONTHS[unit] * count
+        return start + timedelta(days=round(_UNIT_DAYS[unit] * count))
+    months = start.year * 12 + start.month - 1 + round(_UNIT_MONTHS[unit] * count)
     in_year, in_month = divmod(max(months, 12), 12)
     last = calendar.monthrange(min(in_year, 9999), in_month + 1)[1]
     return date(min(in_year, 9999), in_month + 1, min(start.day, last))
@@ -230,8 +256,8 @@ def _unit(which: str, unit: str, anchor: date) -> Interval:
 def _yearless(parts: dict[str, str], kind: str, anchor: date, *, future: bool) -> Interval | None:
     """A day, month, season or quarter without its year: the nearest one on the right side of the publication date."""
     which = parts.get("which", "").strip()
-    if kind == "quarter":
-        return _in_year(parts, kind, anchor.year + {"last": -1, "next": 1}.get(which, 0))
+    if "of" in parts or kind == "quarter":
+        return _in_year(parts, kind, anchor.year + _AWAY.get(parts.get("of", which), 0))
     forward = which in ("next", "this coming") or (future and which != "last")
     years = range(anchor.year, anchor.year + 2) if forward else range(anchor.year, anchor.year - 2, -1)
     for in_year in years:

@@ -21,49 +21,63 @@ MONTHS = {
 WEEKDAYS = {
     name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
-NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {"a": 1, "an": 1, "a couple of": 2, "several": 3, "a few": 3}
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS: dict[str, float] = {
+    **{word: number for number, word in enumerate(_ONES, start=1)},
+    **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
+    **{"a": 1, "an": 1, "a couple of": 2, "several": 3, "a few": 3, "half a": 0.5},
+}
 
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _MONTH2 = _MONTH.replace("<month>", "<month2>")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-_YEAR2 = r"(?P<year2>(?:1[89]|20)\d\d|\d\d)"
+#: Two figures are the second year of a span behind a stroke only: "2019 to 22" could be anything.
+_YEAR2 = r"(?:\s?[-–—/]\s?(?P<year2>(?:1[89]|20)\d\d|\d\d)|\s(?:to|and|until|through)\s(?P<yearb2>(?:1[89]|20)\d\d))"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _DAY2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
 _DASH = r"\s?(?:-|–|—|to|and|until|through)\s?"
 _WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_COUNT = (
-    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
-)
+_COUNT = rf"(?P<count>\d{{1,3}}|half a|a few|a couple of|several|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))}|an?)"
 _UNIT = r"(?P<unit>day|week|month|quarter|year|decade|century)"
-_PART = r"(?:(?P<part>early|mid|late|the end of|the start of|the beginning of|the middle of)[ -])?(?:the )?"
+_PART = (
+    r"(?:(?P<part>early|mid|late|the end of|the start of|the beginning of|the middle of)[ -]|(?P<partb>end)-)?(?:the )?"
+)
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|last) (?P<fraction>quarter|half)|Q(?P<q>[1-4]))"
+#: The year, or the week, that is said behind a day or month in words: "12 March last year".
+_OF_YEAR = r"(?:,? (?:of )?(?P<of>last|this|next) year\b)"
 
 # Longer forms first: the first pattern that matches at a place wins there.
 _PATTERNS = {
     "iso": r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
-    "days": rf"\b{_DAY}{_DASH}{_DAY2} {_MONTH},?(?: {_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}{_DASH}{_DAY2.replace('<day2>', '<dayb2>')}(?:,? {_YEAR.replace('<year>', '<yearb>')})?\b",
-    "date": rf"\b{_DAY}(?: of)? {_MONTH},?(?: {_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}(?!\d)(?:,? {_YEAR.replace('<year>', '<yearb>')})?\b",
-    "months": rf"\b{_MONTH}{_DASH}{_MONTH2},? {_YEAR}\b",
-    "month": rf"\b{_PART}(?P<which>last |next |this (?:past )?|this coming )?{_MONTH}(?:,?(?: of)? {_YEAR})?(?![\w])",
-    "season": rf"\b{_PART}(?:(?P<which>last|next|this) {_SEASON}|{_SEASON.replace('<season>', '<seasonb>')}(?: of)? {_YEAR})\b",
+    "dotted": r"(?<![\w.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)\b",
+    "days": rf"\b{_DAY}{_DASH}{_DAY2} {_MONTH},?(?: {_YEAR}|{_OF_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}{_DASH}{_DAY2.replace('<day2>', '<dayb2>')}(?:,? {_YEAR.replace('<year>', '<yearb>')}|{_OF_YEAR.replace('<of>', '<ofb>')})?\b",
+    "date": rf"\b{_DAY}(?: of)? {_MONTH},?(?: {_YEAR}|{_OF_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}(?!\d)(?:,? {_YEAR.replace('<year>', '<yearb>')}|{_OF_YEAR.replace('<of>', '<ofb>')})?\b",
+    "months": rf"\b{_MONTH}{_DASH}{_MONTH2}(?:,?(?: of)? {_YEAR}|{_OF_YEAR})?(?![\w])",
+    "month": rf"\b{_PART}(?P<which>last |next |this (?:past )?|this coming )?{_MONTH}(?:,?(?: of)? {_YEAR}|{_OF_YEAR})?(?![\w])",
+    "season": rf"\b{_PART}(?:(?P<which>last|next|this) {_SEASON}|{_SEASON.replace('<season>', '<seasonb>')}(?: of)? {_YEAR})\b|\b(?P<the>the) {_SEASON.replace('<season>', '<seasonbb>')}(?! \w|-)\b",
     "quarter": rf"\b{_QUARTER} (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year)\b",
     "decade": rf"\b{_PART}(?P<decade>(?:1[89]|20)\d0)['’]?s\b",
-    "years": rf"(?<![\d.,$€£]){_YEAR}{_DASH}{_YEAR2}(?![\d%])\b",
+    "years": rf"(?<![\d.,$€£]){_YEAR}{_YEAR2}(?![\d%]| (?:percent|per cent))\b",
     "year": rf"(?<![\d.,$€£-]){_PART}{_YEAR}(?![\d%]|[.,]\d| (?:percent|per cent|people|troops|soldiers|tonnes|km|barrels|miles))\b",
     "later": rf"\b{_COUNT} {_UNIT}s? (?P<later>later|afterwards|earlier|before that)\b|\bthe (?P<same>same|following|next|previous) {_UNIT.replace('<unit>', '<unitb>')}\b",
     "then": r"\b(?P<that>those (?:years|months|days|weeks|decades)|(?:that|the same) period)\b|\b(?P<same>that) (?P<unit>day|week|month|year|decade)(?!['’\w-])",
-    "ago": rf"\b{_COUNT} {_UNIT}s? ago\b",
+    "beside": rf"\bthe {_UNIT} (?P<same>before|after)(?=[.,;:)]|$)",
+    "ago": rf"\b{_COUNT} {_UNIT.replace('day|', 'day|fortnight|')}s? ago\b",
+    "ahead": rf"\bin {_COUNT} {_UNIT}s?(?:['’]? time)?\b",
     "within": rf"\b(?:over|in|for|during|within) the (?P<within>past|last|next|coming) (?:{_COUNT} )?{_UNIT}s?\b",
-    "relative": rf"\b(?P<which>this|last|past|next|the past|the coming|later this|earlier this) {_UNIT}\b",
-    "weekday": rf"\b(?P<which>last |next |this (?:coming )?)?{_WEEKDAY}\b",
-    "named": r"\b(?P<named>today|yesterday|tomorrow|tonight|the day before yesterday|this morning|this evening|overnight)\b",
+    "weekday": rf"\b(?P<which>last |next |this (?:coming )?)?{_WEEKDAY}(?: (?:of )?(?P<of>last|this|next) week)?\b",
+    "weekend": r"\b(?P<which>last|this|next|(?:over|at|during) the) weekend\b",
+    "relative": rf"\b(?:(?P<part>early|mid|late|the end of|the start of|the beginning of|the middle of)[ -])?(?P<which>this|last|past|next|the past|the coming|later this|earlier this) {_UNIT}\b",
+    "edge": rf"\b(?P<part>the end of|the start of|the beginning of|the middle of) the {_UNIT}(?! of)\b|\b(?P<partb>year-end)\b",
+    "named": r"\b(?P<named>today|yesterday|tomorrow|tonight|last night|the day before yesterday|this morning|this evening|overnight)\b",
 }  # fmt: skip
 #: Forms made of common words begin sentences too; the others are told from common words by their capitals.
-_ANY_CASE = frozenset({"decade", "later", "then", "ago", "within", "relative", "named"})
+_ANY_CASE = frozenset("decade later beside then ago ahead within relative edge weekend named".split())
 _COMPILED = {
     kind: re.compile(pattern, re.IGNORECASE if kind in _ANY_CASE else 0) for kind, pattern in _PATTERNS.items()
 }
@@ -74,7 +88,8 @@ _DIGITS = {
     for digits, kinds in {
         r"\d": "days date",
         r"\d-": "iso",
-        r"(?:1[89]|20)\d\d": "months years year",
+        r"\d\.\d": "dotted",
+        r"(?:1[89]|20)\d\d": "years year",
         r"(?:1[89]|20)\d0['’]?[sS]": "decade",
     }.items()
     for kind in kinds.split()
@@ -87,13 +102,18 @@ _SIGNS = {
         "quarter": "quarter half q1 q2 q3 q4",
         "later": "later afterwards earlier before same following next previous",
         "then": "years months days weeks decades period day week month year decade",
+        "beside": "before after",
         "ago": "ago",
+        "ahead": "in",
         "within": "past last next coming",
         "relative": "this last past next coming",
+        "edge": "end start beginning middle",
         "weekday": " ".join(WEEKDAYS),
-        "named": "today yesterday tomorrow tonight morning evening overnight",
+        "weekend": "weekend",
+        "named": "today yesterday tomorrow tonight night morning evening overnight",
     }.items()
 }
+_SEASON_LEADS = ("since ", "by ", "in ", "until ", "during ", "before ", "after ")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|by|until|of|from|during|and|to|through|last|next|before|after)$", re.IGNORECASE
 )
@@ -131,6 +151,9 @@ def find(text: str, offset: int = 0) -> list[Expression]:
 
 def _plausible(kind: str, match: re.Match[str]) -> bool:
     parts = match.groupdict()
+    if parts.get("the"):
+        # "Since the spring" is of this year or the last; "the fall" may be anything's.
+        return match.string[: match.start()].lower().endswith(_SEASON_LEADS) and parts["seasonbb"].lower() != "fall"
     days = [int(parts[key]) for key in ("day", "day2", "dayb", "dayb2") if parts.get(key)]
     if kind in ("years", "months") and " and " in match.group():
         # "between 2008 and 2010" is one interval, "in 2018 and 2020" are two years.
@@ -141,7 +164,13 @@ def _plausible(kind: str, match: re.Match[str]) -> bool:
 def _is_month(match: re.Match[str]) -> bool:
     """Whether "May" or "March" at this place is the month: with a year, a part, or a preposition before it."""
     name = match.group("month")
-    if name not in ("May", "March", "Mar") or match.group("year") or match.group("which") or match.group("part"):
+    if (
+        name not in ("May", "March", "Mar")
+        or match.group("year")
+        or match.group("which")
+        or match.group("part")
+        or match.group("of")
+    ):
         return True
     before = match.string[: match.start()].rstrip()
     return bool(_BEFORE_MONTH.search(before))
@@ -154,7 +183,7 @@ def _meet(match: re.Match[str], other: Expression, offset: int) -> bool:
 def _expression(kind: str, match: re.Match[str], text: str, offset: int) -> Expression:
     # The alternative orders ("March 3" beside "3 March") carry a `b` in their group names.
     parts = {
-        name.replace("b", "") if name.rstrip("2").endswith("b") else name: value.lower() if kind in _ANY_CASE else value
+        re.sub(r"b+(2?)$", r"\1", name): value.lower() if kind in _ANY_CASE else value
         for name, value in match.groupdict().items()
         if value
     }

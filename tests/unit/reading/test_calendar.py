@@ -46,3 +46,26 @@ def test_what_heads_a_paragraph_tells_nothing_of_what_stands_or_is_ahead() -> No
 
 def test_a_time_that_opens_a_sentence_holds_for_all_of_it() -> None:
     assert last_of("In March 2023 Peru sued Chile.").iso() == "2023-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In January Peru said it would sue Chile.", "2024-05-10/.."),
+        ("In September Peru will sue Chile.", "2024-09"),
+        ("In September Peru would sue Chile, it said.", "2024-09"),
+    ],
+)
+def test_a_time_that_opens_the_telling_of_a_plan_is_not_the_plan_s(text: str, when: str) -> None:
+    assert last_of(text, standing=Standing.PLANNED).iso() == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("By Thursday the envoy is to leave Chile, Peru ordered.", "../2024-05-10"),
+        ("By Thursday Peru had sued Chile.", "../2024-05-09"),
+    ],
+)
+def test_a_deadline_is_not_when_it_was_set(text: str, when: str) -> None:
+    assert last_of(text).iso() == when

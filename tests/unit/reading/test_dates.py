@@ -38,6 +38,34 @@ def resolved(text: str, *, before: Interval | None = None, future: bool = False)
         ("two years ago", "2021-01-01", "2021-12-31", "relative"),
         ("last month", "2023-06-01", "2023-06-30", "relative"),
         ("this week", "2023-07-10", "2023-07-16", "relative"),
+        ("on 24.02.2022", "2022-02-24", "2022-02-24", "stated"),
+        ("in 2022/23", "2022-01-01", "2023-12-31", "stated"),
+        ("by March 2022", "None", "2022-03-31", "stated"),
+        ("by Monday", "None", "2023-07-10", "relative"),
+        ("on Thursday last week", "2023-07-06", "2023-07-06", "relative"),
+        ("on Monday of this week", "2023-07-10", "2023-07-10", "relative"),
+        ("in March last year", "2022-03-01", "2022-03-31", "relative"),
+        ("on 7 February last year", "2022-02-07", "2022-02-07", "relative"),
+        ("on February 7, last year", "2022-02-07", "2022-02-07", "relative"),
+        ("in May this year", "2023-05-01", "2023-05-31", "relative"),
+        ("from January to September last year", "2022-01-01", "2022-09-30", "relative"),
+        ("between January and June", "2023-01-01", "2023-06-30", "relative"),
+        ("late last year", "2022-09-01", "2022-12-31", "relative"),
+        ("at the end of last month", "2023-06-21", "2023-06-30", "relative"),
+        ("at the start of the year", "2023-01-01", "2023-05-01", "relative"),
+        ("at year-end", "2023-09-01", "2023-12-31", "relative"),
+        ("end-June", "2023-06-21", "2023-06-30", "relative"),
+        ("since the spring", "2023-03-01", "None", "relative"),
+        ("last night", "2023-07-12", "2023-07-12", "relative"),
+        ("over the weekend", "2023-07-08", "2023-07-09", "relative"),
+        ("last weekend", "2023-07-08", "2023-07-09", "relative"),
+        ("this weekend", "2023-07-15", "2023-07-16", "relative"),
+        ("next weekend", "2023-07-15", "2023-07-16", "relative"),
+        ("eighteen months ago", "2022-01-01", "2022-01-31", "relative"),
+        ("twenty-five years ago", "1998-01-01", "1998-12-31", "relative"),
+        ("a fortnight ago", "2023-06-26", "2023-07-02", "relative"),
+        ("half a year ago", "2023-01-01", "2023-01-31", "relative"),
+        ("half a century ago", "1973-01-01", "1973-12-31", "relative"),
     ],
 )
 def test_days_against_the_publication_date(text: str, start: str, end: str, basis: str) -> None:
@@ -50,6 +78,13 @@ def test_days_against_the_publication_date(text: str, start: str, end: str, basi
         ("on Friday", "2023-07-14", "2023-07-14"),
         ("in March", "2024-03-01", "2024-03-31"),
         ("in October", "2023-10-01", "2023-10-31"),
+        ("on 7 February next year", "2024-02-07", "2024-02-07"),
+        ("early next year", "2024-01-01", "2024-05-01"),
+        ("by the end of the year", "2023-07-13", "2023-12-31"),
+        ("by the summer", "2023-07-13", "2023-08-31"),
+        ("over the weekend", "2023-07-15", "2023-07-16"),
+        ("in two weeks", "2023-07-24", "2023-07-30"),
+        ("in three months", "2023-10-01", "2023-10-31"),
     ],
 )
 def test_what_lies_ahead_is_dated_ahead(text: str, start: str, end: str) -> None:
@@ -81,3 +116,27 @@ def test_without_a_publication_date_a_weekday_means_nothing() -> None:
 
 def test_a_day_that_does_not_exist_is_no_day() -> None:
     assert resolved("on 30 February 2023") is None
+
+
+def test_how_long_something_took_is_no_date() -> None:
+    assert resolved("in two weeks") is None
+
+
+def test_a_day_that_no_calendar_has_is_none_of_another_year() -> None:
+    assert resolved("on 30.02.2022") is None
+    assert resolved("between 2022 and 2019") is None
+
+
+@pytest.mark.parametrize("text", ["fell from 60 percent in 2019 to 12 percent", "rose in 2019 to 29 per cent of all"])
+def test_a_percentage_is_no_second_year(text: str) -> None:
+    assert resolved(text) == ("2019-01-01", "2019-12-31", "stated")
+
+
+@pytest.mark.parametrize("text", ["the spring offensive", "the fall of Kabul", "in the fall of the franc"])
+def test_a_season_that_is_something_else_is_no_time(text: str) -> None:
+    assert expressions.find(text) == []
+
+
+def test_the_year_before_is_that_before_the_time_spoken_of_last() -> None:
+    assert resolved("won the year before.", before=from_iso("2020-05")) == ("2019-01-01", "2019-12-31", "relative")
+    assert expressions.find("the year before the war") == []
