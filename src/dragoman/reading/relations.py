@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.codebook.borders import neighbours
+from dragoman.codebook.events import UNDIRECTED
 from dragoman.codebook.ties import CHANNELS, MUTUAL
 from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.heads import Asked, Related, Signs, heads, logit
@@ -25,6 +26,11 @@ MOST_MENTIONS = 14
 PAIRS_AT_A_TIME = 256
 #: Channels in which one stands between several.
 _BETWEEN = frozenset({"mediation", "transit"})
+#: What the heads, which have learnt of parties that stand apart, are short of where the same words stand for both.
+_SAME_TYPE, _SAME_WAY = 2.0, 3.0
+_EITHER_WAY = frozenset({"diplomacy", "hostility", "trade"})
+#: What words for several say of them by themselves: "the two neighbours".
+_BY_NAME = frozenset({"geography"})
 _DIGIT = re.compile(r"\d")
 #: Those of a relation that was not told by the heads.
 NO_SIGNS = Signs(0.0, 0.0, 0.0)
@@ -113,13 +119,29 @@ def find_all(seen: Sequence[Seen]) -> list[list[Relation]]:
 
 
 def may_relate(mentions: Sequence[Mention]) -> bool:
-    """Whether anything can be found in a sentence with these mentions: it takes two that are different parties."""
-    return next(_pairs(_listed(mentions)), None) is not None
+    """Whether anything can be found in a sentence with these mentions: it takes two that are different parties, or one
+    that is two.
+    """
+    listed = _listed(mentions)
+    return any(map(_is_both, listed)) or next(_pairs(listed), None) is not None
 
 
 def _paired(seen: Seen) -> _Paired:
     listed = _listed(seen.mentions)
-    return _Paired(seen, listed, list(_pairs(listed)))
+    halves = [half for each in listed if _is_both(each) for half in _halves(each)]
+    apart = [(place, place + 1) for place in range(len(listed), len(listed) + len(halves), 2)]
+    return _Paired(seen, [*listed, *halves], [*_pairs(listed), *apart])
+
+
+def _is_both(mention: Mention) -> bool:
+    """Whether words stand for two parties between which something may be: "both countries", "they"."""
+    return mention.kind in ("plural", "description", "pronoun") and len(set(mention.codes)) == 2
+
+
+def _halves(mention: Mention) -> tuple[Mention, Mention]:
+    """The same words for each of the two parties that they stand for."""
+    one, other = dict(zip(mention.codes, mention.parties, strict=True)).values()
+    return replace(mention, parties=(one,)), replace(mention, parties=(other,))
 
 
 def _listed(mentions: Sequence[Mention]) -> list[Mention]:
@@ -174,13 +196,17 @@ def _spans(paired: _Paired) -> Floats:
     return np.asarray(inside @ encoded.hidden / np.maximum(inside.sum(1, keepdims=True), 1), np.float32)
 
 
-def likely(vectors: Floats) -> Iterator[Likely]:
+def likely(vectors: Floats, are_same: NDArray[np.bool_] | None = None) -> Iterator[Likely]:
     """The types that may hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then back.
 
     A type has one direction, its likelier; one whose two sides mean the same has none, and its logit is the mean of
-    both.
+    both. Only such a type holds between two for whom the same words stand (`are_same`).
     """
     types, ways = heads().type_logits(vectors), heads().way_logits(vectors)
+    if are_same is not None and are_same.any():
+        both = np.concatenate([are_same, are_same])[:, None]
+        types = np.where(both, np.where(_undirected(), types + np.float32(_SAME_TYPE), np.float32(-np.inf)), types)
+        ways = np.where(both[:, 0], ways + np.float32(_SAME_WAY), ways)
     half = len(vectors) // 2
     forth, back, mutual = types[:half], types[half:], _mutual()
     logits = np.where(mutual, (forth + back) / 2, np.maximum(forth, back))
@@ -195,9 +221,16 @@ def _mutual() -> NDArray[np.bool_]:
     return np.array([name in MUTUAL for name in heads().types])
 
 
+@cache
+def _undirected() -> NDArray[np.bool_]:
+    """Which types can hold between two without a word of who does it to whom: "trade between the two countries"."""
+    return np.array([name in (MUTUAL | UNDIRECTED | _EITHER_WAY) - _BY_NAME for name in heads().types])
+
+
 def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired, list[_Scored]]]:
     """The types that may hold in each sentence, each in its direction; mutual ones in the order of the text."""
-    found = list(likely(vectors))
+    same = [each.mentions[a].span == each.mentions[b].span for each in group for a, b in each.pairs]
+    found = list(likely(vectors, np.array(same, np.bool_)))
     first, half = 0, len(vectors) // 2
     for each in group:
         listed = []
@@ -210,14 +243,18 @@ def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired
 
 
 def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Scored]:
-    """One reading for parties named several times in the sentence: the likeliest."""
+    """One reading for parties named several times in the sentence: the likeliest, of words for each if there is any."""
     best: dict[tuple[object, ...], _Scored] = {}
     codes = [mention.codes for mention in mentions]
+
+    def rank(one: _Scored) -> tuple[bool, float]:
+        return mentions[one.actor].span != mentions[one.recipient].span, one.logit
+
     for one in scored:
         sides = (codes[one.actor], codes[one.recipient])
         # A type holds between the same two parties in one direction only.
         key = (one.type, frozenset(sides))
-        if key not in best or one.logit > best[key].logit:
+        if key not in best or rank(one) > rank(best[key]):
             best[key] = one
     return sorted(best.values(), key=lambda one: (one.actor, one.recipient, one.type))
 
@@ -228,7 +265,8 @@ def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Rela
     trigger = _trigger(related, paired.seen.encoded, paired.seen.sentence)
     for standing, chance in related.standings:
         signs = Signs(one.logit, one.way, logit(chance))
-        certainty = heads().certainty.of(signs) * actor.reliability * recipient.reliability
+        known = actor.reliability * (recipient.reliability if actor.span != recipient.span else 1.0)
+        certainty = heads().certainty.of(signs) * known
         if certainty < heads().certainty.told:
             continue
         yield Relation(

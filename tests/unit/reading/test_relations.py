@@ -63,6 +63,34 @@ def test_the_two_countries_have_nothing_with_either(monkeypatch: pytest.MonkeyPa
     assert sides(found(monkeypatch, text, [*all_of(text), both], "AGREE")) == [("Mali", "Niger")]
 
 
+def test_what_is_said_of_both_at_once_is_between_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The two countries agreed on a price."
+    place = span(text, "The two countries")
+    both = Mention(place, (Party("MLI", "Mali", place), Party("NER", "Niger", place)), "plural")
+
+    (one,) = found(monkeypatch, text, [both], "AGREE")
+    assert [side[0].codes for side in (one.actors, one.recipients)] == [("MLI",), ("NER",)]
+    assert found(monkeypatch, text, [both], "arms") == found(monkeypatch, text, [both], "geography") == []
+    assert relations.may_relate([both])
+    assert not relations.may_relate([replace(both, kind="state")])
+
+
+@pytest.mark.parametrize(
+    ("said", "type_"),
+    [
+        ("The two countries signed a treaty in Rome on Monday.", "AGREE"),
+        ("Diplomatic relations between the two countries were severed in August.", "diplomacy"),
+        ("Trade between the two countries reached 2 billion dollars last year.", "trade"),
+        ("They held talks in Doha.", "CONSULT"),
+    ],
+)
+def test_a_sentence_about_two_that_were_named_before_is_read(said: str, type_: str) -> None:
+    document = Document(f"Uganda and Rwanda share a long border. {said}")
+    told = [each for each in read(document).statements if each.evidence.text == said]
+
+    assert [(each.type, *(party.key for party in each.parties)) for each in told] == [(type_, "UGA", "RWA")]
+
+
 def test_mutual_ties_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Mali has friends in Niger and Chad."
 
