@@ -20,22 +20,28 @@ def compare(view: View, writer: Writer, *, recorded: str) -> tuple[Copy, ...]:
     if not (new or parted):
         return ()
     stored = view.signatures()
+    # A run that was killed may have written a document and no signature.
+    unsigned = _prints_of(view, (identity for identity in new if identity not in stored))
     # Those that an earlier version of this program made cannot be compared with today's.
-    renewed = {
-        identity: print_of(view.document(identity)) for identity, each in stored.items() if not _is_current(each)
-    }
+    renewed = _prints_of(view, (identity for identity, each in stored.items() if not _is_current(each)))
+    if unsigned:
+        writer.add_signatures(unsigned, recorded=recorded)
     if renewed:
-        writer.add_signatures(renewed, recorded=recorded)
-    prints = _Prints(view, stored | renewed)
-    if parted or renewed:
+        writer.renew_signatures(renewed, recorded=recorded)
+    prints = _Prints(view, stored | unsigned | renewed)
+    if parted or renewed or len(new) == len(prints.stored):
         # Without a document that was there, other pairs may be worth comparing; then all of them are compared again.
         found = tuple(reconcile.copies(prints.pairs(), view.document))
         writer.replace_copies(found, compared=prints.stored, recorded=recorded)
         return found
-    gained, lost = prints.changes(prints.stored.keys() & {*new})
+    gained, lost = prints.changes({*new})
     found = tuple(reconcile.copies(gained, view.document))
     writer.add_copies(found, without=lost, compared=new, recorded=recorded)
     return found
+
+
+def _prints_of(view: View, documents: Iterable[str]) -> dict[str, bytes]:
+    return {identity: print_of(view.document(identity)) for identity in documents}
 
 
 def _is_current(stored: bytes) -> bool:
@@ -66,8 +72,8 @@ class _Prints:
         round.
         """
         gained, lost = reconcile.changes(self._heap, new)
-        fresh = {self._prints[identity] for identity in new}
-        alike = {identity for identity, print_ in self._prints.items() if print_ in fresh}
+        touched = {self._prints[identity] for identity in {*new}.union(*lost)}
+        alike = {identity for identity, print_ in self._prints.items() if print_ in touched}
         now, before = self._same(alike), self._same(alike - new)
         gone = before - now
         return gained | (now - before), (lost - now) | (gone - reconcile.among(self._heap, gone) if gone else set())

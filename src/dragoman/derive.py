@@ -19,7 +19,8 @@ from dragoman.errors import InvalidValue, UnknownId
 from dragoman.ledger import Derived, Filters, Ledger, Support, View, Writer
 from dragoman.listed import lists
 from dragoman.records import Copy, Decision, Entry, Standing
-from dragoman.tied import tied
+from dragoman.records.outline import first_two
+from dragoman.tied import reported, tied
 from dragoman.uncollected import uncollected
 
 #: As many statements as are noted, and about as many as are reconciled, at once.
@@ -44,9 +45,9 @@ def _derive(ledger: Ledger, writer: Writer, recorded: str) -> tuple[Copy, ...]:
         if view.reconciled():
             return ()
         new = compare(view, writer, recorded=recorded)
-    _retract_copies(ledger, writer, recorded)
     writer.prepare_derived()
     _note(ledger, writer)
+    _retract_copies(ledger, writer, recorded)
     while _reconcile(ledger, writer):
         pass
     while _outline(ledger, writer):
@@ -65,6 +66,7 @@ def differences(ledger: Ledger, *, recorded: str) -> list[str]:
                 return ["Not all that was read has been reconciled.", _REMEDY]
         with copied.writer() as writer:
             writer.set_derived_aside()
+            writer.prepare_derived()
             derive(copied, writer, recorded=recorded)
             found = writer.differing()
     return [*found, _REMEDY] if found else []
@@ -106,6 +108,7 @@ def _note(ledger: Ledger, writer: Writer) -> None:
         if fresh:
             matters = ((entry.statement.id, reconcile.matter(entry.statement)) for entry in fresh)
             writer.note_matters(matters, upto=last)
+    writer.note_matters((), upto=None)
 
 
 def _reconcile(ledger: Ledger, writer: Writer) -> bool:
@@ -194,8 +197,11 @@ def _outline(ledger: Ledger, writer: Writer) -> bool:
     """Outline some of the ties that are not as they were; returns whether there were any."""
     with ledger.view(written=writer.written) as view:
         stale = view.stale(_TIES)
-        found = [outline(tie) for tie in tied(view, stale)]
-    writer.renew_outlines(found, of=stale)
+        listed = reported(view, stale)
+        found = [outline(tie) for tie in tied(view, listed)]
+    known = {each.id for each in found}
+    untold = [(each.id, *first_two(each.actor, each.recipient)) for each in listed if each.id not in known]
+    writer.renew_outlines(found, of=stale, untold=untold)
     return bool(stale)
 
 
@@ -216,11 +222,15 @@ def with_bound(matters: set[str], together: Sequence[frozenset[str]]) -> set[str
 
 
 def _retract_copies(ledger: Ledger, writer: Writer, recorded: str) -> None:
-    """Set aside what is new and was copied from something that was retracted."""
+    """Set aside what is copied from something that was retracted, among all on the matters that are to be reconciled:
+    what is new, and what has its words from elsewhere than before.
+    """
     with ledger.view() as view:
         retractions = [each for each in view.decisions() if each.scope is not None]
-        fresh = view.unsettled() if retractions else []
-        fallen = [(each, retracted(each, fresh, view)) for each in retractions]
+        touched = list(view.on(matter for matter, _ in view.pending())) if retractions else []
+        fallen = [(each, retracted(each, touched, view)) for each in retractions]
     for decision, statements in fallen:
         if statements:
             writer.carry_on(decision, statements, recorded=recorded)
+    if any(statements for _, statements in fallen):
+        writer.prepare_derived()

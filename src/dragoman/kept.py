@@ -11,7 +11,7 @@ from dragoman.analysis import Behind, Known, Tie, gathered, place, ties
 from dragoman.ledger import Filters, Ledger, View
 from dragoman.records import Entry, Outline, Standing
 from dragoman.telling import told
-from dragoman.tied import tied
+from dragoman.tied import reported, tied
 
 Part = TypeVar("Part")
 
@@ -68,7 +68,7 @@ class Kept(Behind):
 
     def _ties(self, ids: list[str]) -> Mapping[str, Tie]:
         with self._now() as view:
-            found = tied(view, ids) if view is not None else self._all.ties(ids)
+            found = tied(view, reported(view, ids)) if view is not None else self._all.ties(ids)
         return {tie.occurrence.id: tie for tie in found}
 
     def _in_short(self, ids: list[str]) -> Mapping[str, Outline]:

@@ -18,6 +18,8 @@ from dragoman.ledger.listing import Listing
 from dragoman.ledger.tallying import Tallying
 from dragoman.records import Outline
 
+#: A tie by its id, and its first two parties.
+Untold = tuple[str, str, str]
 #: Between the keys of the parties of one side; no name holds it.
 SEPARATOR = "\x1f"
 #: Between the two sides; sorts before that.
@@ -30,6 +32,7 @@ TABLES = (
     "derived_ties",
     "derived_links",
     "derived_turns",
+    "derived_untold",
     "derived_pending",
     "derived_stale",
     "derived_noted",
@@ -62,6 +65,10 @@ _CREATE = (
     "CREATE TABLE IF NOT EXISTS derived_turns (one TEXT NOT NULL, other TEXT NOT NULL, occurrence TEXT NOT NULL, "
     "matter TEXT NOT NULL, PRIMARY KEY (one, other, occurrence)) STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_turns_by_matter ON derived_turns (matter)",
+    # Ties that nobody asserts and no event turned: they have no row beside the others until one does.
+    "CREATE TABLE IF NOT EXISTS derived_untold (occurrence TEXT PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL) "
+    "STRICT, WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS derived_untold_between ON derived_untold (one, other)",
     "CREATE TABLE IF NOT EXISTS derived_pending (matter TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_stale (occurrence TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_noted (one INTEGER PRIMARY KEY CHECK (one = 1), upto INTEGER NOT NULL) STRICT",
@@ -73,7 +80,8 @@ _SHAPES = frozenset(command.replace(" IF NOT EXISTS", "", 1) for command in _CRE
 _NOTED = "INSERT OR REPLACE INTO derived_noted VALUES (1, ?)"
 _GONE = """
 SELECT o.statement FROM statements s CROSS JOIN derived_occurrences o ON o.statement = s.id
-WHERE s.superseded IS NOT NULL AND s.id NOT IN (SELECT id FROM statements WHERE superseded IS NULL AND id = s.id)
+WHERE s.superseded IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM statements p WHERE p.id = o.statement AND p.superseded IS NULL)
 """
 _ON = "matter IN (SELECT value FROM json_each(:on))"
 _OF = "occurrence IN (SELECT value FROM json_each(:of))"
@@ -88,8 +96,9 @@ _TURNED = (
     "INSERT OR IGNORE INTO derived_stale "
     f"SELECT t.occurrence FROM (SELECT DISTINCT matter, occurrence FROM derived_occurrences WHERE {_OF}) o "
     "CROSS JOIN derived_turns e ON e.matter = o.matter AND e.occurrence = o.occurrence "
-    "CROSS JOIN derived_ties t ON t.one = e.one AND t.other = e.other"
+    "CROSS JOIN derived_{0} t ON t.one = e.one AND t.other = e.other"
 )
+_NOTED_ALL = "INSERT OR REPLACE INTO derived_noted SELECT 1, coalesce(max(key), 0) FROM statements"
 _EMPTIED = (
     "UPDATE derived_occurrences SET occurrence = NULL, origins = NULL, origin = NULL, original_source = NULL "
     f"WHERE {_THESE}"
@@ -149,20 +158,26 @@ class Deriving:
     def _mark(self, of: Mapping[str, object]) -> None:
         """The ties among some occurrences, and those that these turn, are to be outlined."""
         self._connection.run(_STALE, of)
-        self._connection.run(_TURNED, of)
+        for table in ("ties", "untold"):
+            self._connection.run(_TURNED.format(table), of)
 
-    def note(self, matters: Iterable[tuple[str, str]], upto: int) -> None:
+    def note(self, matters: Iterable[tuple[str, str]], upto: int | None) -> None:
         """Write down on which matter statements are, by statement id; these are to be reconciled. `upto` is the key up
-        to which all have been noted then.
+        to which all have been noted then, `None` if there are no more.
         """
         listed = list(matters)
+        # What is there again under its old id may be told in other words.
+        self.unsettle(statement for statement, _ in listed)
         self._connection.run_many(
             "INSERT OR IGNORE INTO derived_occurrences (statement, matter) VALUES (?, ?)", sorted(listed)
         )
         self._connection.run_many(
             "INSERT OR IGNORE INTO derived_pending VALUES (?)", sorted({(matter,) for _, matter in listed})
         )
-        self._connection.run(_NOTED, (upto,))
+        if upto is None:
+            self._connection.run(_NOTED_ALL)
+        else:
+            self._connection.run(_NOTED, (upto,))
 
     def tally(self) -> None:
         """Count how much is said of each party, and by whom."""
@@ -186,6 +201,8 @@ class Deriving:
         occurrences = {row[1] for row in (*before.values(), *after.values())}
         changed = {"of": json.dumps(sorted({row[1] for row in (*lost, *gained)} - {None}))}
         self._mark(changed)
+        # What was brought together with something on another matter is to be looked at again with that.
+        self._connection.run(_WAIT.format(_OF), changed)
         gone = ((key,) for key in sorted(before.keys() - after.keys()))
         self._connection.run_many("DELETE FROM derived_occurrences WHERE statement = ?", gone)
         self._connection.run_many(_FOUND, gained)
@@ -203,19 +220,26 @@ class Deriving:
         self._connection.run_many(_SUPPORT, (row for key, row in after.items() if before.get(key) != row))
 
     def _renew_turns(self, derived: Iterable[Derived], on: Mapping[str, object]) -> None:
-        before = set(self._connection.rows(f"SELECT one, other, occurrence, matter FROM derived_turns WHERE {_ON}", on))
-        after = {(*two, each.occurrence, each.matter) for each in derived for two in each.turns}
-        gone = (row[:3] for row in sorted(before - after))
+        rows = self._connection.rows(f"SELECT one, other, occurrence, matter FROM derived_turns WHERE {_ON}", on)
+        before = {row[:3]: row for row in rows}
+        turns = sorted({(*two, each.occurrence, each.matter) for each in derived for two in each.turns})
+        # Of an event on several matters the first.
+        after = {row[:3]: row for row in reversed(turns)}
+        gone = sorted(before.keys() - after.keys())
         self._connection.run_many("DELETE FROM derived_turns WHERE one = ? AND other = ? AND occurrence = ?", gone)
-        self._connection.run_many("INSERT OR IGNORE INTO derived_turns VALUES (?, ?, ?, ?)", sorted(after - before))
+        new = (row for key, row in after.items() if before.get(key) != row)
+        self._connection.run_many("INSERT OR REPLACE INTO derived_turns VALUES (?, ?, ?, ?)", new)
 
-    def outline(self, of: Iterable[str], outlines: Iterable[Outline]) -> None:
-        """Put the ties among some occurrences, by their ids, in the place of what was known of them."""
+    def outline(self, of: Iterable[str], outlines: Iterable[Outline], untold: Iterable[Untold]) -> None:
+        """Put the ties among some occurrences, by their ids, in the place of what was known of them; `untold` are those
+        of which there is nothing to say yet.
+        """
         ids = [(each,) for each in sorted(of)]
         found = sorted(outlines, key=lambda each: each.id)
-        self._connection.run_many("DELETE FROM derived_ties WHERE occurrence = ?", ids)
-        self._connection.run_many("DELETE FROM derived_links WHERE occurrence = ?", ids)
+        for table in ("ties", "links", "untold"):
+            self._connection.run_many(f"DELETE FROM derived_{table} WHERE occurrence = ?", ids)
         self._connection.run_many(_TIE, map(_row, found))
+        self._connection.run_many("INSERT INTO derived_untold VALUES (?, ?, ?)", sorted(untold))
         self._connection.run_many(_LINK, (row for each in found for row in _link_rows(each)))
         self._connection.run_many("DELETE FROM derived_stale WHERE occurrence = ?", ids)
 

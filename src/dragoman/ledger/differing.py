@@ -17,6 +17,8 @@ _CONTENTS = {
     "derived_lines_of": "SELECT matter, occurrence, standing, day, l.part AS of_part, party, o.part, o.first, o.last, "
     "mark, o.begun FROM {0}derived_lines_of o LEFT JOIN {0}derived_lines l ON l.key = o.line",
 }
+#: How far deriving came, which is no matter of what follows.
+_PROGRESS = ("derived_noted",)
 #: What a row is about: what it says in the first of these columns that it has.
 _ABOUT = ("matter", "occurrence", "party", "publisher", "statement", "upto")
 #: As many of these as are named.
@@ -26,7 +28,8 @@ _NAMED = 5
 def set_aside(connection: Connection) -> None:
     """Keep what is derived under other names, and leave nothing of it; the call belongs in a transaction."""
     for table in TABLES if is_complete(connection) else ():
-        connection.run(f"CREATE TABLE {_ASIDE}{table} AS SELECT * FROM {table}")
+        if table not in _PROGRESS:
+            connection.run(f"CREATE TABLE {_ASIDE}{table} AS SELECT * FROM {table}")
         connection.run(f"DROP TABLE {table}")
 
 
@@ -36,7 +39,8 @@ def differing(connection: Connection) -> Iterator[str]:
     """
     # A text that is none any more is to be told, not tripped over.
     connection.raw.text_factory = lambda content: content.decode("utf-8", "replace")
-    for table in TABLES if connection.has_table(_ASIDE + TABLES[0]) else ():
+    compared = [each for each in TABLES if each not in _PROGRESS] if connection.has_table(_ASIDE + TABLES[0]) else []
+    for table in compared:
         found = sorted({str(about) for (about,) in connection.rows(_difference(connection, table))})
         named = ", ".join(found[:_NAMED]) + (f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else "")
         if found:

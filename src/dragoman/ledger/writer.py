@@ -14,7 +14,7 @@ from dragoman.ledger import differing, rows, sums
 from dragoman.ledger.clock import moment
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.derived import Derived, Lists, Support
-from dragoman.ledger.deriving import Deriving
+from dragoman.ledger.deriving import Deriving, Untold
 from dragoman.ledger.judging import Judging, Place
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.offer import Offer
@@ -158,6 +158,14 @@ class Writer:
                 ((document, signature, now) for document, signature in signatures.items()),
             )
 
+    def renew_signatures(self, signatures: Mapping[str, bytes], *, recorded: str) -> None:
+        """Put signatures in the place of those of documents, by id, that another version of this program made: no
+        document has been compared with the others then.
+        """
+        with self._recording(recorded) as now:
+            self._connection.run_many(_SIGNATURE, ((document, each, now) for document, each in signatures.items()))
+            self._connection.run("DELETE FROM compared")
+
     def replace_copies(self, copies: Iterable[Copy], *, compared: Iterable[str], recorded: str) -> int:
         """Put which documents have what from which in the place of what was found before; returns how many are new.
 
@@ -194,9 +202,9 @@ class Writer:
         below = json.dumps(sorted(document for (document,) in self._connection.rows(_BELOW, (now, changed))))
         self._deriving.unsettle(statement for (statement,) in self._connection.rows(_IN, (below,)))
 
-    def note_matters(self, matters: Iterable[tuple[str, str]], *, upto: int) -> None:
+    def note_matters(self, matters: Iterable[tuple[str, str]], *, upto: int | None) -> None:
         """Write down on which matters statements are, by their ids: what is to be reconciled next. `upto` is the key of
-        the last of them, as `View.fresh` gives it.
+        the last of them, as `View.fresh` gives it, `None` if there are no more.
         """
         with self._connection.transaction():
             self._deriving.note(matters, upto)
@@ -244,10 +252,12 @@ class Writer:
         with self._connection.transaction():
             self._deriving.tally()
 
-    def renew_outlines(self, outlines: Iterable[Outline], *, of: Iterable[str]) -> None:
-        """Put the ties among some occurrences, by their ids, in the place of what was known of them."""
+    def renew_outlines(self, outlines: Iterable[Outline], *, of: Iterable[str], untold: Iterable[Untold] = ()) -> None:
+        """Put the ties among some occurrences, by their ids, in the place of what was known of them; `untold` are those
+        of which there is nothing to say yet, with their first two parties.
+        """
         with self._connection.transaction():
-            self._deriving.outline(of, outlines)
+            self._deriving.outline(of, outlines, untold)
 
     def close(self) -> None:
         """Let go of the ledger, so that another writer can open it."""

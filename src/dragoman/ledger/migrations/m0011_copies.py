@@ -1,5 +1,6 @@
-"""Step 11: what is a copy of a document is found without a look at all copies."""
+"""Step 11: what a document is a copy of, and what is one of it, is found without a look at all copies."""
 
 SQL = """
 CREATE INDEX copies_of ON copies (of);
+CREATE INDEX copies_by_document ON copies (document);
 """
