@@ -24,6 +24,8 @@ _SAYING = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
 _HAD = re.compile(r"\b(?:had|has|have)\b")
+#: Kinds of times that are told by the one spoken of before, and those that need no word between a figure and them.
+_OF_ANOTHER, _AWAY = ("later", "beside", "then"), ("later", "beside", "ago")
 _AHEAD = frozenset((Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED))
 _SETTLED = frozenset((Standing.ASSERTED, Standing.DENIED))
 
@@ -46,6 +48,26 @@ class Calendar:
         if sentence.first or not same:
             self._heading = self._headed(sentence.span) if sentence.first else None
 
+    def told(
+        self, relation: Relation, likely: Sequence[Expression], figures: Sequence[Quantity]
+    ) -> list[tuple[Interval, tuple[Quantity, ...]]]:
+        """When a relation of the sentence occurred, with its figures; told once for each time that some of these are
+        of: "bought 310 tonnes in 2022, down from 415 in 2020".
+        """
+        own = [self._own(figure, future=relation.standing in _AHEAD) for figure in figures]
+        times = list(dict.fromkeys(time for time in own if time is not None))
+        if len(times) < 2:
+            return [(self.occurred(relation, likely, figures), tuple(figures))]
+        # A figure of no time of its own is of the first.
+        of = [time or times[0] for time in own]
+        return [(time, tuple(each for each, at in zip(figures, of, strict=True) if at == time)) for time in times]
+
+    def _own(self, figure: Quantity, *, future: bool) -> Interval | None:
+        """The time that is right behind a figure."""
+        assert self._sentence is not None, "turn to a sentence first"
+        time = next((each for each in self._times if _is_behind(each, figure, self._sentence.span)), None)
+        return None if time is None else self._resolved(time, future=future)
+
     def occurred(self, relation: Relation, likely: Sequence[Expression], figures: Sequence[Quantity]) -> Interval:
         """When a relation of the sentence did: the first of its times that can be told, or that which heads the
         paragraph, or what the publication date alone lets one assume.
@@ -56,13 +78,16 @@ class Calendar:
         for expression in self._of(likely, figures):
             if self._is_said_of_saying(expression) if future else self._is_deadline(expression):
                 continue
-            before = self._before(expression) if expression.kind in ("later", "beside", "then") else self._last
-            resolved = dates.resolve(expression, published=self.document.published, before=before, future=future)
+            resolved = self._resolved(expression, future=future)
             if resolved is not None:
                 return resolved
         if self._heading is not None and relation.kind == "event" and relation.standing in _SETTLED:
             return self._heading
         return _assumed(relation, self.document)
+
+    def _resolved(self, expression: Expression, *, future: bool) -> Interval | None:
+        before = self._before(expression) if expression.kind in _OF_ANOTHER else self._last
+        return dates.resolve(expression, published=self.document.published, before=before, future=future)
 
     def _of(self, likely: Sequence[Expression], figures: Sequence[Quantity]) -> list[Expression]:
         """The times of the sentence that belong to a relation, the surest first.
@@ -117,7 +142,9 @@ class Calendar:
 
 def _is_behind(time: Expression, figure: Quantity, sentence: Span) -> bool:
     between = sentence.text[figure.mention.end - sentence.start : max(time.span.start - sentence.start, 0)]
-    return time.span.start > figure.mention.end and _BASE_AND_IN.fullmatch(between) is not None
+    if time.span.start <= figure.mention.end:
+        return False
+    return _BASE_AND_IN.fullmatch(between) is not None or (time.kind in _AWAY and between == " ")
 
 
 def _assumed(relation: Relation, document: Document) -> Interval:

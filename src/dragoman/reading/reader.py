@@ -115,15 +115,17 @@ def finish(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
     calendar = Calendar(document)
     for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True):
         calendar.turn(each.sentence, each.times)
-        measured = [
+        owning = [
             (relation, tuple(owned(figure, each.mentions, relation) for figure in mine.figures))
             for relation, mine in zip(related, belonging, strict=True)
         ]
-        for relation, mine, figures in zip(related, belonging, inherited(measured), strict=True):
-            occurred = calendar.occurred(relation, mine.times, figures)
+        for relation, mine, figures in zip(related, belonging, inherited(owning), strict=True):
             actors = [mention.span for mention in relation.actors]
             chain = attributions.chain(relation.trigger, actors, saids)
-            statements.append(_statement(relation, each, document, _Told(occurred, figures, chain)))
+            statements += [
+                _statement(relation, each, document, _Told(occurred, measured, chain))
+                for occurred, measured in calendar.told(relation, mine.times, figures)
+            ]
     unique = {statement.id: statement for statement in statements}
     return Reading(document, tuple(unique.values()), version())
 

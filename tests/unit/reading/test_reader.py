@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from dragoman.reading.reader import begin, read
 from dragoman.records import Document, Standing, Statement
 from dragoman.records.dates import from_iso
@@ -59,6 +61,28 @@ def test_the_following_year_follows_the_year_that_the_sentence_told() -> None:
 
     assert years["SANCTION"] == "2014"
     assert years["ACCUSE"] == "2015"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "Chile bought $310 million of gas from Peru in 2022, down from $415 million in 2020.",
+            "energy",
+            [("2020", [415e6]), ("2022", [310e6])],
+        ),
+        (
+            "Kenya bought 6.4 percent of its timber from Uganda in 2021, compared with 11 percent two years earlier.",
+            "trade",
+            [("2019", [11.0]), ("2021", [6.4])],
+        ),
+        ("Poland supplied 30 percent of Latvia's coal in 2020.", "energy", [("2020", [30.0])]),
+    ],
+)
+def test_figures_of_different_years_are_told_apart(text: str, kind: str, told: list[tuple[str, list[float]]]) -> None:
+    found = [each for each in statements(text) if each.type == kind]
+
+    assert sorted((each.occurred.iso(), [one.high for one in each.quantities]) for each in found) == told
 
 
 def test_what_stands_in_the_paragraph_of_a_day_happened_then() -> None:
