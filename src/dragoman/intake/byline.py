@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dragoman.intake.dateline import bare_date, is_later, opening_date
+from dragoman.intake.dateline import bare_date, dated_line, is_later, opening_date
 from dragoman.intake.furniture import is_name, is_prose
 from dragoman.intake.metadata import Metadata, tidy, web_address
 from dragoman.intake.vocabulary import is_furniture, may_be_furniture
@@ -15,6 +15,9 @@ from dragoman.records import Interval
 #: Lines at the head and at the tail in which a date, an author or an address is looked for.
 _HEAD: Final = 25
 _TAIL: Final = 15
+#: The name of a town has at most so many words.
+_TOWN: Final = 3
+_CLOSING: Final = re.compile(r"(?:first |originally )?published\b|date\b", re.I)
 _PARTS: Final = re.compile(r"\s+[|•·–—/]\s+|\s+-\s+|\t+")
 _AUTHOR: Final = re.compile(
     r"(?:by|written by|authors?|von|par|por|about the authors?|автор|müəllif|yazar)[:\s]\s*(?P<name>\S.{1,100})",
@@ -64,6 +67,7 @@ def _title(cleaned: str, lines: Sequence[str]) -> str | None:
             opening.append(line)
     if not opening or len(lines) < 2:
         return None
+    opening = [line for line in opening if not dated_line(line)] or opening
     repeated = [line for line in opening[:3] if lines.count(line) > 1 and len(line.split()) >= 4]
     long = [line for line in opening[:3] if len(line.split()) >= 4]
     return tidy((repeated or long or opening)[0])
@@ -86,19 +90,37 @@ def _is_headline(line: str) -> bool:
 
 
 def _published(lines: Sequence[str]) -> Interval | None:
-    """From a line of its own near the head, else the first paragraph's dateline, else a labelled line at the tail."""
-    later: Interval | None = None
-    for line in lines[:_HEAD]:
-        when = _date_of(line)
-        if when is not None and not is_later(line):
-            return when
-        later = later or when
-    opening = (opening_date(line) for line in lines[:_HEAD] if is_prose(line))
-    when = next((each for each in opening if each), None)
-    closing = (
-        _date_of(line) for line in lines[-_TAIL:] if re.match(r"(?:first |originally )?published\b|date\b", line, re.I)
+    """From a line of its own near the head, else the date line of a paragraph, else a labelled line at the tail.
+
+    What stands above the text is surer than what stands among it.
+    """
+    head = lines[:_HEAD]
+    first = _first_prose(head)
+    later = next((when for line in head if is_later(line) and (when := _date_of(line))), None)
+    return (
+        _first(_date_of(line) for line in head[:first] if not is_later(line))
+        or _first(opening_date(line) for line in head[first : first + 1])
+        or _first(dated_line(line) for line in _heading(lines, first))
+        or _first(_date_of(line) for line in head[first:] if not is_later(line))
+        or _first(opening_date(line) for line in head[first:] if is_prose(line))
+        or later
+        or _first(_date_of(line) for line in lines[-_TAIL:] if _CLOSING.match(line))
     )
-    return when or later or next((each for each in closing if each), None)
+
+
+def _first(found: Iterable[Interval | None]) -> Interval | None:
+    return next((each for each in found if each is not None), None)
+
+
+def _first_prose(head: Sequence[str]) -> int:
+    """The number of the first paragraph, which a date line is not, however long."""
+    return next((number for number, line in enumerate(head) if is_prose(line) and not dated_line(line)), len(head))
+
+
+def _heading(lines: Sequence[str], first: int) -> Sequence[str]:
+    """The lines that head a text, of which one may give the date among names; a title alone is none."""
+    alone = first == 1 and len(lines) > 1 and len(lines[0].split(",")[0].split()) > _TOWN
+    return [] if alone else lines[:first]
 
 
 def _date_of(line: str) -> Interval | None:
