@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dragoman.intake.dateline import bare_date, dated_line, is_later, opening_date
+from dragoman.codebook.publishers import publisher, senders
+from dragoman.intake.dateline import are_names, bare_date, dated_line, is_later, opening_date, parts
 from dragoman.intake.furniture import is_name, is_prose
 from dragoman.intake.metadata import Metadata, tidy, web_address
 from dragoman.intake.vocabulary import is_furniture, may_be_furniture
@@ -23,6 +24,7 @@ _AUTHOR: Final = re.compile(
     r"(?:by|written by|authors?|von|par|por|about the authors?|автор|müəllif|yazar)[:\s]\s*(?P<name>\S.{1,100})",
     re.I,
 )
+_BEHIND_DATE: Final = re.compile(r"\d by (?P<name>\S.{1,100})")
 _AUTHOR_ALONE: Final = re.compile(r"(?:author|written by|by|автор|müəllif)\s*:?", re.I)
 _RIGHTS: Final = (
     re.compile(r"(?:copyright\s*)?(?:©|\(c\))\s*(?:(?:19|20)\d\d\s*[-–—,]?\s*)+(?P<name>[^\d©|].{1,80})", re.I),
@@ -31,11 +33,10 @@ _RIGHTS: Final = (
 )
 _FIRST_ON: Final = re.compile(r"the post .{1,400} (?:appeared first|first appeared) on (?P<name>.{1,100})", re.I)
 _SAID: Final = re.compile(r"(?:publisher|published by|publication)\s*:\s*(?P<name>.{2,80})", re.I)
-_AGENCIES: Final = (
-    "Reuters|AP|AFP|Xinhua|TASS|Interfax|Anadolu Agency|AA|dpa|DPA|EFE|ANSA|Kyodo|Yonhap|UPI|PTI|Trend|APA|"
-    "AZERTAC|IRNA|SANA|WAFA|Ukrinform"
-)
-_WIRE: Final = re.compile(rf"[A-ZÀ-Þ][^()]{{1,80}}\((?P<name>{_AGENCIES})\)\s*[-–—:]")
+#: Who sends a report stands in brackets or strokes behind its place and day: "LONDON, March 3 (Reuters) -".
+_WIRE: Final = re.compile(r"(?P<head>[^()\n]{2,100}?)\s*[(/](?P<name>[^()/]{2,60})[)/](?:\]|\s*(?:\.?\s*[-–—:|]|$))")
+_AGENCIES: Final = ("wire", "state-media")
+_MEDIA: Final = (*_AGENCIES, "newspaper", "broadcaster", "magazine")
 _ADDRESS: Final = re.compile(
     r"(?:(?:url|link|source|original|read (?:more|the original) (?:at|on)|see|at)\s*:?\s*)?(https?://\S+)", re.I
 )
@@ -50,7 +51,7 @@ def found_in(text: str, cleaned: str) -> Metadata:
     ends = lines[:_HEAD] + lines[max(_HEAD, len(lines) - _TAIL) :]
     return Metadata(
         title=_title(cleaned, lines),
-        publisher=_publisher(ends),
+        publisher=_publisher(ends) or _sender(lines),
         author=_author(ends),
         published=_published(lines),
         url=next((web_address(match[1]) for line in ends if (match := _ADDRESS.fullmatch(line))), None),
@@ -138,6 +139,9 @@ def _author(lines: Sequence[str]) -> str | None:
             names = _names(match["name"]) if match else None
             if names:
                 return names
+        behind = _BEHIND_DATE.search(line)
+        if behind is not None and dated_line(line) and (names := _names(behind["name"])):
+            return names
     return None
 
 
@@ -158,8 +162,29 @@ def _publisher(lines: Sequence[str]) -> str | None:
             name = _publisher_name(match["name"]) if match else None
             if name:
                 return name
-    wired = (_WIRE.match(line) for line in lines)
-    return next((match["name"] for match in wired if match), None)
+    return None
+
+
+def _sender(lines: Sequence[str]) -> str | None:
+    """The publisher whom the date line of a text or of a paragraph names."""
+    head = lines[:_HEAD]
+    dated = next((line for line in _heading(lines, _first_prose(head)) if dated_line(line)), "")
+    named = next((part for part in parts(dated) if publisher(part)), None)
+    return named or next((name for line in head if (name := _signed(line))), None)
+
+
+def _signed(line: str) -> str | None:
+    """The agency in the brackets of a date line, or the newspaper if a day stands there too or a place in capitals."""
+    wired = _WIRE.match(line)
+    if wired is None:
+        return None
+    head, sign = wired["head"], wired["name"].split(",")[0].strip()
+    found = senders(sign, head)
+    is_place = head.split(",")[0].isupper()
+    kinds = _MEDIA if is_place or re.search(r"\d", head) else _AGENCIES
+    if not any(each.kind in kinds for each in found) or not (is_place or are_names(head)):
+        return None
+    return sign if len(found) > 1 or publisher(sign) is found[0] else found[0].name
 
 
 def _publisher_name(said: str) -> str | None:

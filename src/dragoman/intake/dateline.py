@@ -175,6 +175,11 @@ def parts(line: str) -> list[str]:
     return [part for each in _BETWEEN.split(_CLOCK.sub(" ", line)) if (part := each.strip(" .:-–—"))]
 
 
+def are_names(line: str) -> bool:
+    """Whether a text holds nothing but names and days, as what stands before an agency in brackets does."""
+    return _are_names(parts(line))
+
+
 def _are_names(named: Sequence[str]) -> bool:
     return len(named) <= _MOST and all(map(_is_name, named))
 

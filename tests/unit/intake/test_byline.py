@@ -46,3 +46,56 @@ def test_what_opens_the_text_is_surer_than_what_stands_among_it(above: str) -> N
 def test_a_long_date_line_is_no_paragraph() -> None:
     line = "Ministry of Foreign Affairs of Zambia, Lusaka, Wednesday, 9 November 2022."
     assert published(HEADLINE, line, PARAGRAPH) == "2022-11-09"
+
+
+@pytest.mark.parametrize("line", ["By Ana Petrova, 9 November 2023", "Posted on 9 November 2023 by Ana Petrova"])
+def test_who_wrote_it_stands_beside_the_date(line: str) -> None:
+    assert found(HEADLINE, line, PARAGRAPH).author == "Ana Petrova"
+
+
+@pytest.mark.parametrize(
+    ("opening", "publisher"),
+    [
+        ("NAIROBI, 12 March 2023 (Xinhua) -- ", "Xinhua"),
+        ("NAIROBI, 12 March 2023 (Bernama) -- ", "Bernama"),
+        ("Nairobi, March 12 (ANTARA) - ", "ANTARA"),
+        ("NAIROBI, 12 March 2023 (Agência Brasil) - ", "Agência Brasil"),
+        ("Lima, 12 March 2023 (EFE).- ", "EFE"),
+        ("NAIROBI, 12 March 2023 (BBC) - ", "BBC"),
+        ("NAIROBI, March 12 /Agence France-Presse/ - ", "Agence France-Presse"),
+        ("[Taipei, 12 March 2023 (CNA)] ", "Central News Agency"),
+        ("NAIROBI, 12 March 2023 (IPS) - ", "Inter Press Service"),
+        ("BRIDGETOWN, Barbados (CMC) — ", "Caribbean Media Corporation"),
+        ("Dakar (APS) - ", "Agence de Presse Sénégalaise"),
+        ("PARIS (APS) - ", "APS"),
+        ("PARIS (Reuters, translated from French) - ", "Reuters"),
+    ],
+)
+def test_who_sends_a_report_stands_behind_place_and_day(opening: str, publisher: str) -> None:
+    assert found(HEADLINE, opening + PARAGRAPH).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Tallinn, 12 May 2023 (BNS)", "BNS"),
+        ("Reuters, 12 May 2023", "Reuters"),
+        ("The Daily Star, 9 November 2023", "The Daily Star"),
+        ("The Town Crier, 9 November 2023", None),
+    ],
+)
+def test_who_publishes_stands_beside_the_date(line: str, publisher: str | None) -> None:
+    assert found(HEADLINE, line, PARAGRAPH).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The governor (BBC) - who said so - left. ",
+        "The Centre for Strategic Studies (CSIS) - a body - said so. ",
+        "The Broadcasting Corporation (BBC) - a body - said so. ",
+        "HANOI (Jan. 30, 2024) — ",
+    ],
+)
+def test_what_else_stands_in_brackets_publishes_nothing(opening: str) -> None:
+    assert found(HEADLINE, opening + PARAGRAPH).publisher is None
