@@ -18,6 +18,8 @@ _HEAD: Final = 25
 _TAIL: Final = 15
 #: The name of a town has at most so many words.
 _TOWN: Final = 3
+#: More dates than these above a text, or without one, are a list.
+_DATES: Final = 2
 _CLOSING: Final = re.compile(r"(?:first |originally )?published\b|date\b", re.I)
 _PARTS: Final = re.compile(r"\s+[|•·–—/]\s+|\s+-\s+|\t+")
 _AUTHOR: Final = re.compile(
@@ -101,7 +103,7 @@ def _published(lines: Sequence[str]) -> Interval | None:
     return (
         _first(_date_of(line) for line in head[:first] if not is_later(line))
         or _first(opening_date(line) for line in head[first : first + 1])
-        or _first(dated_line(line) for line in _heading(lines, first))
+        or dated_line(_heading(lines, first))
         or _first(_date_of(line) for line in head[first:] if not is_later(line))
         or _first(opening_date(line) for line in head[first:] if is_prose(line))
         or later
@@ -118,10 +120,12 @@ def _first_prose(head: Sequence[str]) -> int:
     return next((number for number, line in enumerate(head) if is_prose(line) and not dated_line(line)), len(head))
 
 
-def _heading(lines: Sequence[str], first: int) -> Sequence[str]:
-    """The lines that head a text, of which one may give the date among names; a title alone is none."""
-    alone = first == 1 and len(lines) > 1 and len(lines[0].split(",")[0].split()) > _TOWN
-    return [] if alone else lines[:first]
+def _heading(lines: Sequence[str], first: int) -> str:
+    """The line above a text that gives the date among names, else an empty one: neither a title alone nor of a list."""
+    if first == 1 and len(lines) > 1 and len(lines[0].split(",")[0].split()) > _TOWN:
+        return ""
+    dated = [line for line in lines[: min(first, _HEAD)] if dated_line(line)]
+    return dated[0] if 0 < len(dated) <= _DATES else ""
 
 
 def _date_of(line: str) -> Interval | None:
@@ -168,8 +172,7 @@ def _publisher(lines: Sequence[str]) -> str | None:
 def _sender(lines: Sequence[str]) -> str | None:
     """The publisher whom the date line of a text or of a paragraph names."""
     head = lines[:_HEAD]
-    dated = next((line for line in _heading(lines, _first_prose(head)) if dated_line(line)), "")
-    named = next((part for part in parts(dated) if publisher(part)), None)
+    named = next((part for part in parts(_heading(lines, _first_prose(head))) if publisher(part)), None)
     return named or next((name for line in head if (name := _signed(line))), None)
 
 
