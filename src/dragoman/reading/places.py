@@ -17,7 +17,7 @@ _AGENCY = r" \([^()]{2,60}\)"
 #: "KYIV, 3 May (Agency) -", "(Vilnius) 3 May 2023 -", "3 May 2023, Nairobi -" and the like at the head of a text.
 _DATELINE = re.compile(
     rf"(?P<head>[(\[]?{_TOWNS}[)\]]?(?:(?:,| -|\.| \||) (?:{_WORD},? )?\(?(?:{_DAY})\)?)?(?:{_AGENCY})?"
-    rf"(?:(?:,| [-–—]|) (?:{_DAY}))?[)\]]?|(?:{_DAY})(?:,| -| \|) {_TOWNS}(?:{_AGENCY})?)"
+    rf"(?:(?:,| [-–—]|) (?:{_DAY}))?[)\]]?|(?P<first>{_DAY})(?:,| -| \|) {_TOWNS}(?:{_AGENCY})?)"
     r"(?P<stop> ?\.?(?:--?|[–—]) | ?[:|] |\.(?: |$)|(?<=[)\]]) |$)"
 )
 #: A day of a month, which shows that a place before a full stop is no sentence.
@@ -64,7 +64,7 @@ def dateline(text: str, names: Sequence[Name]) -> int:
     head, stop = line["head"], line["stop"].strip()
     opens = names[0].start <= 1
     # Only a town heads a text: "Peru - Chile" is none; behind a day and a colon a chronology goes on.
-    if (opens and names[0].sense.kind != "capital") or (stop == ":" and head[-1].isalpha() and _DATED.match(head)):
+    if (opens and names[0].sense.kind != "capital") or (stop == ":" and line["first"]):
         return 0
     is_dated = _DATED.search(head) is not None
     if stop in (".", ""):
@@ -75,6 +75,12 @@ def dateline(text: str, names: Sequence[Name]) -> int:
     # Without a day or an agency it may be a list of those who speak.
     within = {each.sense.code for each in names if each.end <= line.end()}
     return line.end() if opens and ":" not in stop and (len(within) == 1 or "/" in head) else 0
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a text begins with a date line that begins with its day: "3 May 2023, Nairobi - Chile signed"."""
+    line = _DATELINE.match(text, 0, _LONGEST) if text[:1].isalnum() else None
+    return line is not None and line["first"] is not None and line["stop"].strip() not in ("", ".", ":")
 
 
 def _is_seated(name: Name, names: Sequence[Name]) -> bool:

@@ -46,3 +46,8 @@ def test_what_heads_a_paragraph_tells_nothing_of_what_stands_or_is_ahead() -> No
 
 def test_a_time_that_opens_a_sentence_holds_for_all_of_it() -> None:
     assert last_of("In March 2023 Peru sued Chile.").iso() == "2023-03"
+
+
+def test_the_day_of_a_date_line_is_when_it_was_told() -> None:
+    assert last_of("12 March 2023, Nairobi - Peru sued Chile.").iso() == "../2024-05-10"
+    assert last_of("12 March 2023, Nairobi: Peru sued Chile.").iso() == "2023-03-12"

@@ -86,6 +86,7 @@ def test_the_towns_of_a_date_line_are_places(line: str, towns: list[str]) -> Non
         "Peru: Chile will not yield.",
         "Lima protested on 3 May 2024.",
         "3 May 2024, Lima: Chile's embassy reopens.",
+        "13 May 2024, Lima: Chile's embassy reopens.",
         "Lima and La Paz signed.",
     ],
 )
@@ -93,3 +94,18 @@ def test_capitals_that_head_no_text_are_no_mere_places(text: str) -> None:
     names = gazetteer().find(text)
 
     assert [name.text for name in names if places.is_mere(text, name, names)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("12 March 2023, Nairobi - Chile signed.", True),
+        ("March 12, 2023 | Port-au-Prince | Chile signed.", True),
+        ("12 March 2023, Nairobi: Chile signs.", False),
+        ("12 March 2023 - Chile signs.", False),
+        ("Nairobi, 12 March 2023 - Chile signed.", False),
+        ("On 12 March 2023, Chile - not Peru - signed.", False),
+    ],
+)
+def test_a_date_line_may_begin_with_its_day(text: str, begins: bool) -> None:
+    assert places.begins_with_day(text) is begins
