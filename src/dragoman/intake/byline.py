@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from dragoman.codebook.publishers import publisher, senders
@@ -121,10 +122,15 @@ def _first_prose(head: Sequence[str]) -> int:
 
 
 def _heading(lines: Sequence[str], first: int) -> str:
-    """The line above a text that gives the date among names, else an empty one: neither a title alone nor of a list."""
-    if first == 1 and len(lines) > 1 and len(lines[0].split(",")[0].split()) > _TOWN:
-        return ""
-    dated = [line for line in lines[: min(first, _HEAD)] if dated_line(line)]
+    """The line above a text that gives the date among names, else an empty one: neither a title alone nor of a list.
+
+    Below a first paragraph, which may be what leads to the text, only a line that tells the author counts.
+    """
+    head = lines[:_HEAD]
+    is_title = first == 1 and len(lines) > 1 and len(head[0].split(",")[0].split()) > _TOWN
+    below = takewhile(lambda line: not is_prose(line), head[first + 1 :])
+    beside = [*([] if is_title else head[:first]), *(line for line in below if _AUTHOR.match(line))]
+    dated = [line for line in beside if dated_line(line)]
     return dated[0] if 0 < len(dated) <= _DATES else ""
 
 
@@ -172,7 +178,10 @@ def _publisher(lines: Sequence[str]) -> str | None:
 def _sender(lines: Sequence[str]) -> str | None:
     """The publisher whom the date line of a text or of a paragraph names."""
     head = lines[:_HEAD]
-    named = next((part for part in parts(_heading(lines, _first_prose(head))) if publisher(part)), None)
+    beside = parts(_heading(lines, _first_prose(head)))
+    # "State News Agency TDH": the whole is not known, but the sign is.
+    signs = [word for part in beside if (word := part.split()[-1]).isupper()]
+    named = next((name for name in (*beside, *signs) if publisher(name)), None)
     return named or next((name for line in head if (name := _signed(line))), None)
 
 

@@ -172,7 +172,7 @@ def opening_date(line: str) -> Interval | None:
 
 def parts(line: str) -> list[str]:
     """What stands between the commas, dashes, strokes and brackets of a date line, times of day left out."""
-    return [part for each in _BETWEEN.split(_CLOCK.sub(" ", line)) if (part := each.strip(" .:-–—"))]
+    return [part for each in _BETWEEN.split(_CLOCK.sub(" ", line)) if (part := each.strip(" .:-–—").strip())]
 
 
 def are_names(line: str) -> bool:

@@ -47,6 +47,11 @@ def test_a_list_of_dates_gives_none() -> None:
     assert published(HEADLINE, "Lima, 3 May 2021", "Lagos, 5 June 2022", "Reuters, 9 November 2022") is None
 
 
+def test_an_author_may_stand_below_what_leads_to_the_text() -> None:
+    assert published(HEADLINE, PARAGRAPH, "By Ana Petrova, 9 November 2022", PARAGRAPH) == "2022-11-09"
+    assert published(HEADLINE, PARAGRAPH, PARAGRAPH, "By Ana Petrova, 9 November 2022", PARAGRAPH) is None
+
+
 def test_a_long_date_line_is_no_paragraph() -> None:
     line = "Ministry of Foreign Affairs of Zambia, Lusaka, Wednesday, 9 November 2022."
     assert published(HEADLINE, line, PARAGRAPH) == "2022-11-09"
@@ -85,6 +90,7 @@ def test_who_sends_a_report_stands_behind_place_and_day(opening: str, publisher:
         ("Tallinn, 12 May 2023 (BNS)", "BNS"),
         ("Reuters, 12 May 2023", "Reuters"),
         ("The Daily Star, 9 November 2023", "The Daily Star"),
+        ("State News Agency TDH, Ashgabat, 12 May 2023", "TDH"),
         ("The Town Crier, 9 November 2023", None),
     ],
 )
