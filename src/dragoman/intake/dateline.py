@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dragoman.codebook.people import people
 from dragoman.errors import InvalidValue
+from dragoman.intake.vocabulary import is_furniture
 from dragoman.records import Interval
 from dragoman.records.dates import day, from_iso, month
 
@@ -60,6 +62,28 @@ _CLOCK: Final = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b|[+-]\d\d:?\d\d|\bT?\d{4} GMT", re.I
 )
 _LATER: Final = re.compile(r"\b(?:updated?|modified|last)\b", re.I)
+#: What stands between the parts of a date line, and what may stand right beside its date.
+_BETWEEN: Final = re.compile(r"[,;|()\[\]·•]|\s[-–—]{1,2}(?=\s|$)|/(?=[^\W\d_])|\s/\s")
+_MARKS: Final = ",;|()[]/.:-–—·•"
+_LAST_MARK: Final = re.compile(f"[{re.escape(_MARKS)}]")
+#: Small words within names and names of series, and those that make a date part of a sentence.
+_SMALL: Final = frozenset(
+    "of on the and & for de la le el les los y e et du des do da dos das di del della den der die und für von van zu"
+    " bin в и по ve və i release statement communiqué briefing brief note paper report no nr vol issue number".split()
+)
+_LEADING: Final = frozenset("of in on at as since from by until till after before during to and than the".split())
+#: Who wrote it, and what may be said in any words: what stands in brackets or strokes, and who wrote it.
+_BY: Final = re.compile(r"(?:written\s+)?(?:by|von|par|por)\s", re.I)
+_ASIDE: Final = re.compile(r"\([^()]{2,60}\)|(?<!\w)/[^/]{2,40}/|\bby\s[^,|()]{2,60}")
+#: What ends the head of a paragraph behind its date: a dash, a colon, a stroke, a full stop, a bracket.
+_HEAD_END: Final = re.compile(
+    r"(?P<more>[)\]]?(?:\([^()]{2,60}\)|\d[:.]\d\d|[^.:!?()\[\]]){0,50}?)"
+    r"(?P<stop>[,.]?\s*(?:--|[–—]|(?<![^\W\d_])-|:)|\s*\|\s|\.\s+(?=\S)|(?<=[)\]])\s+(?=\S))"
+)
+#: A date line has at most so many parts, each of at most so many words, of which a place has fewer.
+_MOST: Final = 5
+_WORDS_LONG: Final = 9
+_PLACE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +140,96 @@ def is_later(line: str) -> bool:
     return _LATER.search(line) is not None
 
 
+def dated_line(line: str) -> Interval | None:
+    """The date of a line that gives nothing beside it but names: of places, publishers, authors, numbers.
+
+    `Astana, 9 November 2022`, `By M. Fifita, Policy Brief No. 14, August 2022`, `Tallinn, 12 May 2023 (BNS)`.
+    """
+    dates = list(stamps(line)) if len(line) <= 2 * _SPAN else []
+    if len(dates) != 1 or line.endswith((":", "?", "!")) or is_furniture(line):
+        return None
+    before, after = line[: dates[0].start].strip(), _ASIDE.sub(" ", line[dates[0].end :])
+    if _BY.match(before):
+        # Who wrote it may be told in any words: "By our man in Athens, ...".
+        before = "".join(before.partition(",")[1:]) or "by"
+    named = [*parts(before), *parts(after)]
+    return dates[0].when if _stands_apart(before) and _is_apart(after) and _are_names(named) else None
+
+
 def opening_date(line: str) -> Interval | None:
-    """The date of a dateline that opens a paragraph, `BAKU, Azerbaijan, Jan. 16, 2025 (AP) -- ...`, or `None`."""
+    """The date of a date line that opens a paragraph, `BAKU, Azerbaijan, Jan. 16, 2025 (AP) -- ...`, or `None`."""
     head = line[: 2 * _SPAN]
-    for each in stamps(head):
-        before, after = head[: each.start].split(), head[each.end :]
-        dashed = re.match(r"[,.]?\s*(?:[(/][^()/]{2,40}[)/]\s*)?[-–—:]", after)
-        # A place in capitals needs no dash: "GABORONE, 3 May 2024. Zambia ..."
-        stopped = re.match(r"\.\s+\S", after) and before and len(before[0]) > 3 and before[0].isupper()
-        return each.when if len(before) <= 6 and head[:1].isupper() and (dashed or stopped) else None
-    return None
+    each = next(stamps(head), None)
+    ends = None if each is None else _HEAD_END.match(head, each.end)
+    if each is None or ends is None or next(stamps(ends["more"]), None) is not None:
+        return None
+    before, more = head[: each.start].strip(), _ASIDE.sub(" ", ends["more"])
+    named = [*parts(before), *parts(more)]
+    if not _is_apart(more) or _is_led(before) or not _are_names(named):
+        return None
+    return each.when if _is_ended(head, before, named, ends["stop"].strip(" ,")) else None
+
+
+def parts(line: str) -> list[str]:
+    """What stands between the commas, dashes, strokes and brackets of a date line, times of day left out."""
+    return [part for each in _BETWEEN.split(_CLOCK.sub(" ", line)) if (part := each.strip(" .:-–—").strip())]
+
+
+def are_names(line: str) -> bool:
+    """Whether a text holds nothing but names and days, as what stands before an agency in brackets does."""
+    return _are_names(parts(line))
+
+
+def _are_names(named: Sequence[str]) -> bool:
+    return len(named) <= _MOST and all(map(_is_name, named))
+
+
+def _is_name(part: str) -> bool:
+    """Whether words may be the name of a place, a publisher or a series; those of who rules are under a picture."""
+    words = part.split()
+    if len(words) > _WORDS_LONG or part in people() or not any(letter.isalpha() for letter in part):
+        return False
+    return all(
+        not word[0].islower() or any(map(str.isupper, word[:4])) or word.strip(".") in _SMALL or _is_label(word)
+        for word in words
+    )
+
+
+def _is_label(word: str) -> bool:
+    word = word.strip(".").lower()
+    return word in _MONTHS or (word not in _LEADING and _LABELS.fullmatch(word) is not None)
+
+
+def _is_led(before: str) -> bool:
+    """Whether a date is part of a sentence by the word before it: "the war of", "On"; "Published on" is none."""
+    words = before.lower().split()
+    return bool(words) and words[-1] in _LEADING and not (len(words) > 1 and _is_label(words[-2]))
+
+
+def _stands_apart(before: str) -> bool:
+    """Whether a mark stands before a date, with nothing between but a weekday or "Published on"."""
+    last = _LAST_MARK.split(before.lower())[-1].split()
+    return not _is_led(before) and all(word in _SMALL | _LEADING or _is_label(word) for word in last)
+
+
+def _is_apart(after: str) -> bool:
+    """Whether a mark stands behind a date, or a time of day alone."""
+    rest = _LABELS.sub(" ", _CLOCK.sub(" ", after)).strip()
+    return not rest or rest[0] in _MARKS
+
+
+def _is_ended(head: str, before: str, named: Sequence[str], stop: str) -> bool:
+    """Whether what stands before a text is the head of one by how it ends: a full stop is a sentence's, too."""
+    if not stop:
+        return bool(named) and head[:1] in ("(", "[")
+    if stop == ".":
+        return bool(named) and all(len(part.split()) <= _PLACE for part in named) and _stands_apart(before)
+    # In a chronology the day stands first, and what happened behind its dash.
+    return bool(before) or head[:1].isupper() or (stop != ":" and not all(map(_is_weekday, named)))
+
+
+def _is_weekday(part: str) -> bool:
+    return all(map(_is_label, part.split()))
 
 
 def _candidates(text: str) -> Iterator[Stamp]:

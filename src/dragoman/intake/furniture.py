@@ -18,7 +18,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?…։。؟][\"'”’»)\]*]*\s*$")
 _LISTED: Final = re.compile(r"\s*(?:[-–—•*]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
 _BIO: Final = re.compile(r"(?:about\s+the\s+authors?|authors?|about\s+the\s+writer)\s*(?::\s*(?P<name>.{2,80}))?", re.I)
 _NAME: Final = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*|(?:al|bin|de|van|von|der)\b)(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|bin|de|van|von|der)){1,4}"
+    r"(?:[^\W\d_a-z][\w.'’-]*|(?:al|bin|de|van|von|der)\b)"
+    r"(?:\s+(?:(?:(?:a[a-z]|el|ash)[-’'])?[^\W\d_a-z][\w.'’-]*|al|bin|de|van|von|der)){1,4}"
 )
 _GOES_ON: Final = re.compile(r"(?:he|she|they|his|her|their|follow|find|twitter|x)\b", re.I)
 

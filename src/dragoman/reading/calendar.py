@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import dates
+from dragoman.reading import dates, places
 from dragoman.reading.expressions import Expression
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence
@@ -99,6 +99,9 @@ class Calendar:
         place = self._sentence.span
         behind = [time for figure in figures for time in self._times if _is_behind(time, figure, place)]
         opening = [time for time in self._times if _OPENING.fullmatch(place.text[: time.span.start - place.start])]
+        if opening and places.begins_with_day(place.text):
+            # That is when it was told.
+            opening = []
         return [*sorted(behind, key=lambda time: time.span.start), *likely, *opening]
 
     def _is_said_of_saying(self, expression: Expression) -> bool:

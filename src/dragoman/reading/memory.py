@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.codebook.publishers import publisher
-from dragoman.reading import roles
+from dragoman.reading import places, roles
 from dragoman.reading.bearers import Bearer, Heard, surname
 from dragoman.reading.gazetteer import Name, gazetteer
 from dragoman.reading.officeholders import by_surname, officeholder, offices_of, surnames
@@ -34,6 +34,7 @@ _NO_SPEAKERS = ("person", "people", "publisher", "institute")
 _TRANSLATED = re.compile(r"\(?translated from [^()]*\)?", re.IGNORECASE)
 #: What ends the name of a place that heads the lines below.
 _HEADS = re.compile(r"[.:*]{1,4}(?: |$)|$")
+_TOLD_FROM = ("capital", "state")
 #: Who bears these is not "the president" or "the minister".
 _UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 
@@ -187,11 +188,15 @@ class Memory:
 
 
 def _is_heading(names: Sequence[Name], text: str) -> bool:
-    """Whether a text is headed by the name of a capital or state: "Oslo.", "OSLO (Agency) -"."""
-    if not names or names[0].sense.kind not in ("capital", "state") or names[0].start > 3:
+    """Whether a text is headed by the name of a capital or state: "Oslo.", "OSLO (Agency) -", "Oslo, 3 May 2023"."""
+    if not names or names[0].sense.kind not in _TOLD_FROM:
         return False
-    return _HEADS.match(text, names[0].end) is not None or (
-        names[0].sense.kind == "capital" and len(names[0].text) > 3 and names[0].text.isupper()
+    if line := places.dateline(text, names):
+        # "Oslo/Lima -" is told from two.
+        return len({each.sense.code for each in names if each.end <= line and each.sense.kind in _TOLD_FROM}) == 1
+    return names[0].start <= 3 and (
+        _HEADS.match(text, names[0].end) is not None
+        or (names[0].sense.kind == "capital" and len(names[0].text) > 3 and names[0].text.isupper())
     )
 
 

@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.reading.expressions import MONTHS
 from dragoman.reading.gazetteer import Name
 
-#: "KYIV, 3 May (Agency) -" and the like at the head of a text.
-_TOWN = r"[^\W\d_][\w'. ]{2,25}"
-_DAY = r"(?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9}\.?)(?:,? \d{4})?"
-_DATELINE = re.compile(rf"{_TOWN}(?:/{_TOWN})?(?:, {_TOWN})?(?:, {_DAY})?(?: \([\w' /-]{{2,30}}\))? ?(?:--?|[–—]) ")
+_MONTH = rf"(?i:{'|'.join(MONTHS)})\b\.?"
+_WORD = rf"(?!{_MONTH} \d)[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'.-]*"
+_TOWN = rf"{_WORD}(?: (?:{_WORD}|de|la|del|do|da|of|au|es|el|al)){{0,4}}"
+_TOWNS = rf"{_TOWN}(?:(?:/|, | \| ){_TOWN}){{0,3}}"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}})?|\d{{4}}"
+_AGENCY = r" \([^()]{2,60}\)"
+#: "KYIV, 3 May (Agency) -", "(Vilnius) 3 May 2023 -", "3 May 2023, Nairobi -" and the like at the head of a text.
+_DATELINE = re.compile(
+    rf"(?P<head>[(\[]?{_TOWNS}[)\]]?(?:(?:,| -|\.| \||) (?:{_WORD},? )?\(?(?:{_DAY})\)?)?(?:{_AGENCY})?"
+    rf"(?:(?:,| [-–—]|) (?:{_DAY}))?[)\]]?|(?P<first>{_DAY})(?:,| -| \|) {_TOWNS}(?:{_AGENCY})?)"
+    r"(?P<stop> ?\.?(?:--?|[–—]) | ?[:|] |\.(?: |$)|(?<=[)\]]) |$)"
+)
+#: A day of a month, which shows that a place before a full stop is no sentence.
+_DATED = re.compile(rf"{_MONTH} \d|\d {_MONTH}")
+_LONGEST = 120
+_PLACED = ("capital", "state", "seat", "adjective")
 #: What goes on in a place whoever it belongs to: others meet there, or somebody speaks.
 _MEETING = re.compile(
     r"(?:met|meets?|meeting|talks|signed|signing|ceremony|summit|conference|congress|forum|gather(?:ed|ing)|session"
@@ -27,20 +40,47 @@ _BEFORE = 70
 
 
 def is_mere(text: str, name: Name, names: Sequence[Name]) -> bool:
-    """Whether a capital is where something happens between others, where somebody speaks, or a dateline's.
+    """Whether a capital is where something happens between others, where somebody speaks, or a place is a date line's.
 
     A capital in which one party alone meets somebody still stands for its state, which is whom it meets there.
     """
+    if name.end < _LONGEST and name.sense.kind in _PLACED and name.end <= dateline(text, names):
+        return True
     if name.sense.kind != "capital":
         return False
-    if name.start == 0 and (dateline := _DATELINE.match(text)) is not None:
-        return dateline.end() > name.end
     before = text[max(0, name.start - _BEFORE) : name.start]
     if not before.endswith((" in ", " at ", " from ")):
         return False
     if _SPEAKING.search(before) or _is_seated(name, names):
         return True
     return _MEETING.search(before) is not None and len(_others(name, names)) > 1
+
+
+def dateline(text: str, names: Sequence[Name]) -> int:
+    """Where the date line ends with which a text begins, 0 if with none: "LIMA, Peru (AP) -", "Lima, 3 May 2023."."""
+    line = _DATELINE.match(text, 0, _LONGEST) if names else None
+    if line is None or (len(text) > _LONGEST and line.end() == _LONGEST):
+        return 0
+    head, stop = line["head"], line["stop"].strip()
+    opens = names[0].start <= 1
+    # Only a town heads a text: "Peru - Chile" is none; behind a day and a colon a chronology goes on.
+    if (opens and names[0].sense.kind != "capital") or (stop == ":" and line["first"]):
+        return 0
+    is_dated = _DATED.search(head) is not None
+    if stop in (".", ""):
+        is_line = is_dated and (stop != "" or line.end() == len(text) or text[0] in "([")
+        return line.end() if is_line or (opens and names[0].end >= line.end() - 1 == len(text) - 1) else 0
+    if is_dated or "(" in head or (head.split(",")[0].isupper() and not text.isupper()):
+        return line.end()
+    # Without a day or an agency it may be a list of those who speak.
+    within = {each.sense.code for each in names if each.end <= line.end()}
+    return line.end() if opens and ":" not in stop and (len(within) == 1 or "/" in head) else 0
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a text begins with a date line that begins with its day: "3 May 2023, Nairobi - Chile signed"."""
+    line = _DATELINE.match(text, 0, _LONGEST) if text[:1].isalnum() else None
+    return line is not None and line["first"] is not None and line["stop"].strip() not in ("", ".", ":")
 
 
 def _is_seated(name: Name, names: Sequence[Name]) -> bool:

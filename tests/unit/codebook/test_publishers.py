@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.codebook.publishers import publisher
+from dragoman.codebook.publishers import publisher, senders
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,20 @@ def test_what_is_known_of_a_publisher() -> None:
 
     assert found is not None
     assert (found.name, found.domain, found.kind) == ("Amu TV", "amu.tv", "broadcaster")
+
+
+@pytest.mark.parametrize(
+    ("sign", "place", "codes"),
+    [
+        ("Reuters", "NAIROBI", ["GBR"]),
+        ("IPS", "NAIROBI", ["USA"]),
+        ("APS", "DAKAR, 3 May", ["SEN"]),
+        ("APS", "Algiers", ["DZA"]),
+        ("APS", "PARIS", ["DZA", "SEN"]),
+        ("APA", "BAKU", ["AZE"]),
+        ("APA", "PARIS", ["AUT"]),
+        ("XYZ", "PARIS", []),
+    ],
+)
+def test_who_signs_a_report(sign: str, place: str, codes: list[str]) -> None:
+    assert [each.code for each in senders(sign, place)] == codes

@@ -201,6 +201,13 @@ def test_publishers_have_a_known_home() -> None:
         assert row["kind"], row
 
 
+def test_signs_are_of_known_publishers_that_go_by_no_such_name() -> None:
+    names = {row["name"]: {row["name"], *listed(row["aliases"])} for row in rows("publishers.csv")}
+
+    assert twice(tuple(row.values()) for row in rows("signs.csv")) == []
+    assert [row for row in rows("signs.csv") if row["sign"] in names[row["publisher"]]] == []
+
+
 def test_sectors_share_no_word() -> None:
     listed_ = table("sectors.toml")["sector"]
     words = [word for row in listed_ for word in row.get("words", ())]

@@ -69,3 +69,8 @@ def test_a_time_that_opens_the_telling_of_a_plan_is_not_the_plan_s(text: str, wh
 )
 def test_a_deadline_is_not_when_it_was_set(text: str, when: str) -> None:
     assert last_of(text).iso() == when
+
+
+def test_the_day_of_a_date_line_is_when_it_was_told() -> None:
+    assert last_of("12 March 2023, Nairobi - Peru sued Chile.").iso() == "../2024-05-10"
+    assert last_of("12 March 2023, Nairobi: Peru sued Chile.").iso() == "2023-03-12"

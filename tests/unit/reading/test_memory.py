@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.reading import mentions
 from dragoman.reading.bearers import Bearer, Heard
+from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.memory import LONGEST, Memory
 from dragoman.reading.sentences import sentences
 from dragoman.records import Document, Interval
@@ -159,3 +160,20 @@ def test_we_in_a_quotation_are_not_the_publisher() -> None:
     memory = Memory.of(Document("Text.", publisher="NATO"))
     (one,) = sentences("“Our ships left,” Peru told NATO.")
     assert [each.codes for each in mentions.find(one.span, memory)] == [("PER",), ("PER",), ("NATO",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Oslo, 3 May 2023", "NOR"),
+        ("[Nairobi, 12 March 2023] Chile signed.", "KEN"),
+        ("LAGOS, Nigeria (AP) - Chile signed.", "NGA"),
+        ("LIMA/LA PAZ, March 3 (AP) - Chile signed.", None),
+        ("Oslo protested on 3 May 2023.", None),
+    ],
+)
+def test_a_date_line_tells_where_a_text_is_told_from(text: str, place: str | None) -> None:
+    memory = Memory()
+    memory.turn(gazetteer().find(text), text)
+
+    assert memory.place == place
