@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.analysis import gathered, outline, ties
-from dragoman.derive import derive, differences
-from dragoman.ledger import Ledger
+from dragoman.derive import derive, differences, retracted
+from dragoman.errors import DragomanError
+from dragoman.ledger import Ledger, Writer
 from dragoman.records import Anchor, Decision, Interval, Reading
 from dragoman.task import packed
 from tests.factories import READER, an_article, an_entry
@@ -28,6 +30,7 @@ REST = (
     "The price of a barrel fell by two dollars in London after the first of the cargoes had been unloaded.",
     "Rain kept the helicopters on the ground until noon, and the guests were driven to the site by bus.",
 )
+WHEN = "2024-05-01"
 _TYPES = ("CONSULT", "energy", "arms", "diplomacy", "COOPERATE", "RETREAT")
 _WHEN = ("2021-03", "2022-07", "2023-02")
 
@@ -97,3 +100,48 @@ def test_decisions_hold_however_the_pile_came_in(data: st.DataObject) -> None:
     when = data.draw(st.lists(st.integers(0, 2), min_size=len(pile), max_size=len(pile)))
     shares = [[each for each, day in zip(pile, when, strict=True) if day == number] for number in range(3)]
     assert _derived(shares, taken) == _derived([pile], taken)
+
+
+def _step(ledger: Ledger, writer: Writer, data: st.DataObject, reading: Reading) -> None:
+    """Something that happens to a ledger: a document is read, or again by another reader, or something is judged or
+    undone.
+    """
+    with ledger.view() as view:
+        entries, taken = list(view.entries()), view.decisions()
+    what = data.draw(st.sampled_from(["read", "reread", "judge", "pair", "retract", "undo"]))
+    if what == "read" or not entries:
+        writer.add(reading, recorded=WHEN)
+        writer.add_signatures({reading.document.id: packed(reading.document.text)}, recorded=WHEN)
+        return
+    one, other = (data.draw(st.sampled_from(entries)) for _ in range(2))
+    if what == "reread":
+        again = tuple(each.statement for each in entries if each.document == one.document)
+        kept = again[: data.draw(st.integers(0, len(again)))]
+        writer.add(Reading(one.document, kept, f"reader {data.draw(st.integers(2, 9))}"), recorded=WHEN)
+    elif what == "undo" and taken:
+        writer.undo(data.draw(st.sampled_from(taken)).id, recorded=WHEN)
+    elif what == "judge":
+        writer.decide(Decision("not stated", "A", "b", Anchor.of(one.statement)), recorded=WHEN)
+    elif what == "pair" and one.statement.id != other.statement.id:
+        verdict = data.draw(st.sampled_from(["same", "not the same"]))
+        pair = Decision(verdict, "A", "b", Anchor.of(one.statement), other=Anchor.of(other.statement))  # type: ignore[arg-type]
+        writer.decide(pair, recorded=WHEN)
+    elif what == "retract":
+        gone = Decision("retracted", "A", "b", scope="document", name=one.document.id)
+        with ledger.view() as view:
+            fallen = retracted(gone, entries, view)
+        writer.decide(gone, recorded=WHEN, fallen=fallen)
+
+
+@pytest.mark.property
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data(), st.lists(readings(), min_size=1, max_size=9))
+def test_whatever_happens_to_a_ledger_what_is_derived_follows_from_it(data: st.DataObject, pile: list[Reading]) -> None:
+    with Ledger.open(":memory:") as ledger, ledger.writer() as writer:
+        for reading in pile:
+            # What is refused changes nothing: a judgement that was taken before, say.
+            with suppress(DragomanError):
+                _step(ledger, writer, data, reading)
+            if data.draw(st.booleans()):
+                derive(ledger, writer, recorded=WHEN)
+                assert differences(ledger, recorded=WHEN) == []
