@@ -70,7 +70,7 @@ def _sides(statement: Statement) -> tuple[frozenset[str], frozenset[str]]:
 def _comparable(one: Reported, other: Reported) -> bool:
     a, b = UNITS[one.quantity.unit], UNITS[other.quantity.unit]
     if a.kind == b.kind:
-        return a.kind not in ("currency", "price") or a.code == b.code
+        return a.kind not in ("currency", "currency_rate", "price") or a.base == b.base
     return {a.kind, b.kind} in ({"volume", "volume_rate"}, {"mass", "mass_rate"}, {"count", "count_rate"}) and (
         _days(one) is not None or _days(other) is not None
     )

@@ -77,6 +77,12 @@ def test_money_in_two_currencies_is_not() -> None:
     assert compare(dollars, reported(6e6, unit="USD", of=None, whose=None)) == "apart"
 
 
+def test_nor_is_so_much_a_year_of_one_and_of_the_other() -> None:
+    yearly = reported(5e6, unit="eurpy", of=None, whose=None)
+    assert compare(yearly, reported(5e6, unit="audpy", of=None, whose=None)) == "unit"
+    assert compare(yearly, reported(6e6, unit="eurpy", of=None, whose=None)) == "apart"
+
+
 def test_so_much_a_day_and_so_much_in_a_year() -> None:
     daily = reported(10_000, unit="bpd", of="crude", whose=None)
     assert compare(daily, reported(3_650_000, unit="barrel", of="crude", whose=None)) == "agree"
