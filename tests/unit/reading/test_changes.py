@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import changes, quantities
+
+
+def numbers(text: str) -> list[tuple[float | None, float | None, str]]:
+    return [(each.quantity.low, each.quantity.high, each.quantity.unit) for each in quantities.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Peru cut its share from 30% to 12%", 12, 12, "percent"),
+        ("Aid to Malawi fell from $45m to $12m", 12e6, 12e6, "USD"),
+        ("France reduced its force in Chad from 5,000 to 1,200 troops", 1200, 1200, "troop"),
+        ("Trade between Oman and India rose from 1.2 to 1.9 billion dollars", 1.9e9, 1.9e9, "USD"),
+        ("Kyrgyz exports of cars grew from 5 to 800 million euros", 8e8, 8e8, "EUR"),
+        ("Trade fell from $2bn in 2021 to $1.4bn in 2022", 1.4e9, 1.4e9, "USD"),
+        ("Sales of Thai rice went from 5,000 tonnes in 2021 to 7,000 tonnes", 7000, 7000, "tonne"),
+        ("Nepal's imports rose to $1.9bn in 2022 from $1.2bn in 2021", 1.9e9, 1.9e9, "USD"),
+        ("Kenya bought $310 million worth of sugar, down from $415 million a year earlier", 3.1e8, 3.1e8, "USD"),
+        ("The duties fell from 90 percent to 60", 60, 60, "percent"),
+        ("Chile lifted its imports from 10 bcm to 20 bcm a year", 20, 20, "bcmpy"),
+        ("The share of gas was lowered from 72 percent in 2010–14 to 36 percent", 36, 36, "percent"),
+    ],
+)
+def test_a_change_tells_what_holds_now(text: str, low: float, high: float, unit: str) -> None:
+    assert numbers(text) == [(low, high, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("The port costs from 5 to 7 million euros", 5e6, 7e6, "EUR"),
+        ("Fees ranging from $5 to $7 million were raised", 5e6, 7e6, "USD"),
+        ("Exports rose 5 to 7 percent", 5, 7, "percent"),
+        ("Trade would grow by between 5 and 7 percent", 5, 7, "percent"),
+    ],
+)
+def test_without_a_change_it_is_a_range(text: str, low: float, high: float, unit: str) -> None:
+    assert numbers(text) == [(low, high, unit)]
+
+
+def test_a_descending_pair_is_no_range() -> None:
+    assert numbers("from 30% to 12%") == [(12, 12, "percent")]
+    assert numbers("Belize and Guatemala voted by 55 to 45 percent") == [(55, 55, "percent"), (45, 45, "percent")]
+
+
+def test_what_a_share_was_of_it_is_still_of() -> None:
+    (figure,) = quantities.find("Estonia's share fell from 30 percent of its gas imports in 2020 to 12 percent.")
+
+    assert figure.quantity.low == 12
+    assert figure.base is not None
+    assert figure.base.text == "its gas imports"
+
+
+def test_numbers_from_two_givers_both_hold() -> None:
+    text = "Togo gets 300 tonnes from Ghana and 20 tonnes from Benin"
+
+    assert numbers(text) == [(300, 300, "tonne"), (20, 20, "tonne")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Imports rose ", True),
+        ("It was up ", True),
+        ("Imports rose. It costs ", False),
+        ("Prices rose, ranging ", False),
+        ("It sells ", False),
+    ],
+)
+def test_the_words_of_a_change(text: str, told: bool) -> None:
+    assert changes.are_told(text, len(text)) is told
