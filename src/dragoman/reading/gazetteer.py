@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -273,7 +274,9 @@ def _is_part(text: str, end: int) -> bool:
 
 
 def _is_money(text: str, end: int) -> bool:
-    """Whether a name only says whose currency is meant: "3.4 US cents"."""
+    """Whether a name only says whose currency is meant: "3.4 US cents", "US$5"."""
+    if unicodedata.category(text[end : end + 1] or " ") == "Sc":
+        return True
     follows = _NEXT.match(text, end)
     return follows is not None and follows[1] in ambiguous.money()
 

@@ -38,6 +38,9 @@ def test_names_and_what_they_stand_for(text: str, expected: list[tuple[str, str]
         "at 3.4 US cents a unit",
         "157 million Australian dollars",
         "in Egyptian pounds or Iranian rials",
+        "a loan of US$120 million",
+        "NZ$5 million in aid",
+        "UK£5m for ports",
     ],
 )
 def test_names_that_mean_something_else(text: str) -> None:
