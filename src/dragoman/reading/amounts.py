@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.codebook.units import BEFORE, BEHIND, LISTED_WORDS, UNIT_WORDS, UNITS
+from dragoman.codebook.units import BEFORE, BEHIND, LISTED_WORDS, MONEY, UNIT_WORDS, UNITS
 from dragoman.reading import changes
 from dragoman.reading.bounds import BOUND, bound, bounded
 from dragoman.reading.numerals import ANY, NUMBER, SCALE, either, longest, scale, value
@@ -51,9 +51,11 @@ _FIRST = re.compile(rf"(?<![\w.,/$€£–-]){BOUND}{_AMOUNT}", re.IGNORECASE)
 _LAST = re.compile(_AMOUNT, re.IGNORECASE)
 _JOIN = re.compile(r"(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)(?=\S)", re.IGNORECASE)
 
+#: Names of money that leave open whose it is, and so which unit.
+_MONEY = "|".join(sorted((word for word in MONEY if word.islower() and word not in UNIT_WORDS), key=longest))
 #: What a number without a unit counts: a few words that describe, then a noun in the plural.
 _COUNTED = re.compile(
-    rf"\s(?:{DESCRIBING}\s){{0,3}}?(?P<noun>(?!\w*(?:ss|us|is|[’']s)\b|(?:its|was|has|does|hers|ours|theirs|perhaps|whereas)\b)[^\W\d_]{{2,}}s|people|personnel|\w*men|\w*women|children|staff|crew|police|cattle|\w*craft|[A-Z][\w/]*-?\d+\w*)\b"
+    rf"\s(?:{DESCRIBING}\s){{0,3}}?(?P<noun>(?!\w*(?:ss|us|is|[’']s)\b|(?:its|was|has|does|hers|ours|theirs|perhaps|whereas)\b)[^\W\d_]{{2,}}s|people|personnel|\w*men|\w*women|children|staff|crew|police|cattle|\w*craft|{_MONEY}|[A-Z][\w/]*-?\d+\w*)\b"
     r"|\s(?P<some>of (?:the|its|their|his|her|our|these|those|them)\b)",
     re.IGNORECASE,
 )

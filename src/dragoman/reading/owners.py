@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.reading.currencies import denominated
 from dragoman.reading.mentions import Mention
 from dragoman.reading.quantities import Figure
 from dragoman.reading.relations import Relation
@@ -16,23 +17,25 @@ _POSSESSIVE = re.compile(
 )
 _OWNER = re.compile(r"[^'’]+['’]s? (?=[a-z]+$)")
 _ARTICLE = re.compile(r"(?:the|all|all of|total)\s+", re.IGNORECASE)
-_TAKEN_IN = re.compile(r"\b(?:import|purchase|consumption|need|demand|supplies|fuel|electricity|use)", re.IGNORECASE)
-_GIVEN_OUT = re.compile(r"\b(?:export|sales|output|production|shipment|deliver)", re.IGNORECASE)
+#: What a party takes in, and what it gives out.
+_FLOW = re.compile(
+    r"\b(?:(?P<taken>import|purchase|consumption|need|demand|supplies|fuel|electricity|uses?\b)"
+    r"|export|sales|output|production|shipment|deliver)",
+    re.IGNORECASE,
+)
 
 
 def owned(figure: Figure, mentions: Sequence[Mention], relation: Relation) -> Quantity:
     """The figure's quantity with its base in the document's words, without the owner, and the owner's code."""
-    base = figure.base
+    base, quantity = figure.base, denominated(figure, _named(mentions, relation))
     if base is None:
-        return figure.quantity
+        return quantity
     named = [each for each in mentions if base.start <= each.span.start < base.end and each.kind != "pronoun"]
     if named:
-        return replace(figure.quantity, of=_without(named[0], base.text, base.start), whose=named[0].codes[0])
+        return replace(quantity, of=_without(named[0], base.text, base.start), whose=named[0].codes[0])
     words = _POSSESSIVE.sub("", base.text, count=1) if _POSSESSIVE.match(base.text) else base.text
     whose = _implied(base.text, relation, figure, mentions)
-    return replace(
-        figure.quantity, of=_ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words, whose=whose
-    )
+    return replace(quantity, of=_ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words, whose=whose)
 
 
 def inherited(told: Sequence[tuple[Relation, tuple[Quantity, ...]]]) -> list[tuple[Quantity, ...]]:
@@ -63,6 +66,10 @@ def _is_share(quantity: Quantity) -> bool:
     return quantity.unit == "percent"
 
 
+def _named(mentions: Sequence[Mention], relation: Relation) -> set[str]:
+    return _codes(relation) | {code for each in mentions for code in each.codes}
+
+
 def _codes(relation: Relation) -> set[str]:
     return {code for each in (*relation.actors, *relation.recipients) for code in each.codes}
 
@@ -81,11 +88,19 @@ def _without(owner: Mention, base: str, start: int) -> str | None:
 
 def _implied(base: str, relation: Relation, figure: Figure, mentions: Sequence[Mention]) -> str | None:
     """The owner that the words leave out: the receiver of what is taken in, the giver of what is given out."""
-    if _TAKEN_IN.search(base):
-        return relation.recipients[0].codes[0]
-    if _GIVEN_OUT.search(base):
-        return relation.actors[0].codes[0]
+    flow = _flow(base)
+    if flow is not None:
+        return (relation.recipients if flow["taken"] else relation.actors)[0].codes[0]
     if not _POSSESSIVE.match(base):
         return None
     before = [each for each in mentions if each.span.end <= figure.quantity.mention.start and each.kind != "adjective"]
     return before[-1].codes[0] if before else None
+
+
+def _flow(base: str) -> re.Match[str] | None:
+    """What of a base is taken in or given out: its head, which is the last of the words that stand before an "of"."""
+    for words in (base.split(" of ", 1)[0], base):
+        found = list(_FLOW.finditer(words))
+        if found:
+            return found[-1]
+    return None

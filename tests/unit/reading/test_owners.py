@@ -60,6 +60,10 @@ def test_the_owner_may_be_neither_side() -> None:
         ("its wheat imports", "EGY"),
         ("the electricity consumption", "EGY"),
         ("its wheat exports", "UKR"),
+        ("its electricity exports", "UKR"),
+        ("the exports of fuel", "UKR"),
+        ("its fuel output", "UKR"),
+        ("its demand", "EGY"),
         ("total production", "UKR"),
         ("the wheat", None),
     ],
@@ -115,3 +119,9 @@ def test_a_share_of_somebody_elses_is_not_of_that_base() -> None:
     )
 
     assert found == [(first,), (second,)]
+
+
+def test_money_is_that_of_the_parties() -> None:
+    found = supplied("Qatar supplies Nepal with gas for 100 million rupees.", ("Qatar", "QAT"), ("Nepal", "NPL"))
+
+    assert found.unit == "NPR"
