@@ -60,7 +60,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s(?!\w*(?:ss|us|is|as)\b)[a-z]{3,}s\b")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR, _SHORT_YEAR = re.compile(r"(?:1[5-9]|20)\d\d"), re.compile(r"\d\d")
 #: What makes a number a name ("Article 5") or a day ("12 March").
 _NUMBERED = re.compile(
     r"(?:articles?|sections?|chapters?|resolutions?|paragraphs?|annex|protocol|phase|group|no\.?|number)\s*$",
@@ -217,8 +217,8 @@ def _begins_with_year(first: _Number, last: _Number) -> bool:
         return False
     if _is_dated(first):
         return True
-    if last.is_year:
-        return last.unit is None
+    if last.is_year or (first.plain > last.plain and _SHORT_YEAR.fullmatch(last.match["number"])):
+        return last.unit is None and last.scale is None
     is_written_otherwise = last.plain >= _FULL and not last.match["number"].isdigit() and not first.lead
     is_share = last.unit is not None and UNITS[last.unit].kind == "share"
     return is_written_otherwise or is_share or last.scale is not None or bool(last.match["symbol"])

@@ -74,8 +74,12 @@ def _from(text: str, quantity: Quantity, offset: int) -> re.Match[str] | None:
 
 
 def _may_replace(now: Quantity, before: Quantity) -> bool:
-    """Whether two quantities measure alike; of what, the one before may leave unsaid."""
-    return before.unit == "item" or _measured(now) == _measured(before)
+    """Whether two quantities measure alike, or count the same; what, the one before may leave unsaid."""
+    if before.unit == "item" and before.counted is None:
+        return True
+    if now.unit == before.unit:
+        return now.counted == before.counted
+    return _measured(now) == _measured(before) != "count"
 
 
 def _measured(quantity: Quantity) -> str:

@@ -103,6 +103,7 @@ def test_spellings(text: str, expected: Found) -> None:
         "Between 2018 and 2021 Australian grants came to Tonga",
         "In 2018 and 2021 Chinese companies built ports",
         "From 2018 to 2021 Kenyan exports grew",
+        "2020–21 Kenyan exports grew",
         "In 2014 troops from Chad crossed into Mali",
         "On 14 March 2020 troops from Chad crossed into Mali",
         "the N7 highway and R2 rounds",

@@ -56,10 +56,19 @@ def test_what_a_share_was_of_it_is_still_of() -> None:
     assert figure.base.text == "its gas imports"
 
 
-def test_numbers_from_two_givers_both_hold() -> None:
-    text = "Togo gets 300 tonnes from Ghana and 20 tonnes from Benin"
-
-    assert numbers(text) == [(300, 300, "tonne"), (20, 20, "tonne")]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo gets 300 tonnes from Ghana and 20 from Benin", [(300, 300, "tonne")]),
+        ("Togo's imports rose to 300 tonnes from 20 villages", [(300, 300, "tonne"), (20, 20, "city")]),
+        ("Chad cut supplies from 5 ports to 3 cities", [(5, 5, "item"), (3, 3, "city")]),
+        ("Togo carries 300 tonnes of rice to Benin and 20 tonnes to Niger", [(300, 300, "tonne"), (20, 20, "tonne")]),
+    ],
+)
+def test_where_something_comes_from_is_not_what_it_was(
+    text: str, expected: list[tuple[float | None, float | None, str]]
+) -> None:
+    assert numbers(text) == expected
 
 
 @pytest.mark.parametrize(
