@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from dragoman.codebook.chances import numbers
-from dragoman.codebook.units import UNIT_WORDS, UNITS
+from dragoman.codebook.units import CHANGES, UNIT_WORDS, UNITS
 from dragoman.reading import amounts, changes, shares
 from dragoman.reading.numerals import NUMERALS
 from dragoman.records import Quantity, Span
@@ -24,6 +24,14 @@ _BASE_END = re.compile(
     r"|come|comes|came|go|goes|went|flow|flows|pass|passes|passed|originate\w*|account\w*|comprise\w*|last|this|each|every)\b",
     re.IGNORECASE,
 )
+_VERB = rf"(?:{CHANGES}|is|are|was|were|has|have|had|will|would|may|could|reach\w*|stands?|stood|remain\w*|amount\w*|fluctuat\w*)"
+_WORDS = rf"(?:(?!{_VERB}\b|in\b)[^\W\d][\w’'.&-]*\s){{1,8}}"
+#: A base before its share: "the share of Russian gas in its imports fell to 12 percent", "its share of arms imports".
+_SHARE_BASE = re.compile(
+    rf"\bshare\s(?:of\s{_WORDS}in\s|of\s|in\s)(?P<base>{_WORDS}){_VERB}\b(?:(?!\b(?:and|but|while|whereas)\b)[^.,;:]){{0,60}}$",
+    re.IGNORECASE,
+)
+_FARTHEST_SHARE = 200
 #: The period of a rate, behind what is measured.
 _PERIOD = re.compile(
     r"\s(?:(?:a|an|per|each|every)\s(?P<each>second|day|week|month|year)|(?P<ly>daily|monthly|annually|yearly))\b",
@@ -51,6 +59,8 @@ def find(text: str, offset: int = 0) -> list[Figure]:
     found = sorted(_different(text, frozenset(words), offset), key=lambda each: each.mention.start)
     before = changes.replaced(text, found, offset)
     bases = [_base(text, each.mention.end - offset, offset) for each in found]
+    if "share" in words:
+        bases = [base or _base_before(text, each, offset) for base, each in zip(bases, found, strict=True)]
     for old, new in before.items():
         bases[new] = bases[new] or bases[old]
     figures = [Figure(*each) for number, each in enumerate(zip(found, bases, strict=True)) if number not in before]
@@ -86,6 +96,15 @@ def _base(text: str, end: int, offset: int) -> Span | None:
     start = match.start("base")
     stop = _BASE_END.search(text, start)
     return _trimmed(text, start, stop.start() if stop else len(text), offset)
+
+
+def _base_before(text: str, quantity: Quantity, offset: int) -> Span | None:
+    """What the number is a share of where that is named as a share before it."""
+    start = quantity.mention.start - offset
+    if quantity.unit != "percent":
+        return None
+    match = _SHARE_BASE.search(text, max(0, start - _FARTHEST_SHARE), start)
+    return _trimmed(text, match.start("base"), match.end("base"), offset) if match is not None else None
 
 
 def _rated(figure: Figure, text: str, offset: int) -> Figure:

@@ -81,6 +81,27 @@ def test_numbers_without_a_unit_are_left_alone(text: str) -> None:
     assert quantities.find(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Russia's share of Myanmar's weapons purchases has climbed to 42 percent", "Myanmar's weapons purchases"),
+        (
+            "The share of Russian gas in Slovakia's consumption fell from 85 percent to 32 percent",
+            "Slovakia's consumption",
+        ),
+        ("Kenya's share in the foreign trade of Uganda reached 8 percent", "the foreign trade of Uganda"),
+        ("The Russian share of its arms imports fell from 72 percent in 2010–14 to 36 percent", "its arms imports"),
+        ("Romania was to keep its share of 70 percent", None),
+        ("Oman's share of the market is small and prices rose 5 percent", None),
+        ("Peru holds a share of the port, which earned 9 percent", None),
+    ],
+)
+def test_the_base_of_a_share_may_stand_before_it(text: str, base: str | None) -> None:
+    (figure,) = quantities.find(text)
+
+    assert (figure.base.text if figure.base else None) == base
+
+
 def test_about_is_remembered() -> None:
     (figure,) = quantities.find("about 40 percent")
 
