@@ -54,8 +54,8 @@ NUMERALS = frozenset([*_WORDS, *(word + ending for word in (*PARTS, *SCALE_WORDS
 
 _SCALED = rf"(?:{'|'.join(SCALE_WORDS)})"
 _SHORT = "|".join(sorted(SCALE_SIGNS, key=longest))
-#: "m3", "b/d" and "m/s" are no scales.
-SCALE = rf"(?:{_SCALED}s?|(?:{_SHORT})(?!\w|/[a-z]\b))"
+#: "m3", "b/d" and "m/s" are no scales; a point is that of a short form ("45 mln. euros") if the sentence goes on.
+SCALE = rf"(?:{_SCALED}s?|(?:{_SHORT})(?!\w|/[a-z]\b)(?:\.(?=\s(?-i:[a-z])))?)"
 #: Between thousands: a comma or a space, which may be one that does not break.
 _BETWEEN = r"[ ,\u00a0\u2009\u202f]"
 #: A point between thousands, as on the Continent, where it cannot be that of a decimal; a comma where it must be.
@@ -98,5 +98,5 @@ def _in_words(words: str) -> float:
 
 def scale(word: str | None) -> float | None:
     """What a word multiplies a number by."""
-    lower = (word or "").lower()
+    lower = (word or "").lower().removesuffix(".")
     return SCALE_SIGNS.get(lower) or SCALE_WORDS.get(lower) or SCALE_WORDS.get(lower.removesuffix("s"))

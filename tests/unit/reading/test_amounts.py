@@ -65,6 +65,7 @@ def test_numbers_joined_by_and(text: str, expected: list[Found]) -> None:
     [
         ("$45 mln", (4.5e7, 4.5e7, "USD")),
         ("€45 Mio", (4.5e7, 4.5e7, "EUR")),
+        ("45 mln. euros", (4.5e7, 4.5e7, "EUR")),
         ("3 bln dollars", (3e9, 3e9, "USD")),
         ("$1.4trn", (1.4e12, 1.4e12, "USD")),
         ("€ 3 billion", (3e9, 3e9, "EUR")),

@@ -33,7 +33,16 @@ def test_the_value_of_a_number(words: str, number: float) -> None:
 
 @pytest.mark.parametrize(
     ("word", "by"),
-    [("millions", 1e6), ("Mio", 1e6), ("mln", 1e6), ("bln", 1e9), ("crore", 1e7), ("tonnes", None), (None, None)],
+    [
+        ("millions", 1e6),
+        ("Mio", 1e6),
+        ("mln", 1e6),
+        ("mln.", 1e6),
+        ("bln", 1e9),
+        ("crore", 1e7),
+        ("tonnes", None),
+        (None, None),
+    ],
 )
 def test_what_a_word_multiplies_by(word: str | None, by: float | None) -> None:
     assert numerals.scale(word) == by
