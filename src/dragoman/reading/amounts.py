@@ -45,7 +45,7 @@ _UNIT_WORD = "|".join(
 )
 _AMOUNT = (
     rf"(?P<symbol>(?-i:{_SYMBOL}))?(?P<number>{ANY})(?:\s?(?P<scale>{SCALE}))?(?:\s?-?(?P<scale2>{SCALE}))?"
-    rf"(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w|-[^\W\d])|(?P<strong>-strong\b))?"
+    rf"(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w|-[^\W\d]|\s(?:earlier|ago)\b)|(?P<strong>-strong\b))?"
 )
 _FIRST = re.compile(rf"(?<![\w.,/$€£–-]){BOUND}{_AMOUNT}", re.IGNORECASE)
 _LAST = re.compile(_AMOUNT, re.IGNORECASE)

@@ -24,6 +24,8 @@ _SAYING = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
 _HAD = re.compile(r"\b(?:had|has|have)\b")
+#: What stands between two figures that are of one time.
+_LISTED = re.compile(r"(?:(?!\b(?:from|than|compared|against|versus|up|down|to)\b)[^.;:])*\band\b[^.;:]*")
 #: Kinds of times that are told by the one spoken of before, and those that need no word between a figure and them.
 _OF_ANOTHER, _AWAY = ("later", "beside", "then"), ("later", "beside", "ago")
 _AHEAD = frozenset((Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED))
@@ -54,19 +56,28 @@ class Calendar:
         """When a relation of the sentence occurred, with its figures; told once for each time that some of these are
         of: "bought 310 tonnes in 2022, down from 415 in 2020".
         """
-        own = [self._own(figure, future=relation.standing in _AHEAD) for figure in figures]
-        times = list(dict.fromkeys(time for time in own if time is not None))
-        if len(times) < 2:
+        own = self._owned(figures)
+        if all(each is own[0] for each in own):
             return [(self.occurred(relation, likely, figures), tuple(figures))]
-        # A figure of no time of its own is of the first.
-        of = [time or times[0] for time in own]
-        return [(time, tuple(each for each, at in zip(figures, of, strict=True) if at == time)) for time in times]
+        future, others = relation.standing in _AHEAD, [each for each in likely if not any(each is one for one in own)]
+        found: dict[Interval, list[Quantity]] = {}
+        for figure, time in zip(figures, own, strict=True):
+            when = self._resolved(time, future=future) if time is not None else None
+            found.setdefault(when or self.occurred(relation, others, ()), []).append(figure)
+        return [(when, tuple(these)) for when, these in found.items()]
 
-    def _own(self, figure: Quantity, *, future: bool) -> Interval | None:
-        """The time that is right behind a figure."""
+    def _owned(self, figures: Sequence[Quantity]) -> list[Expression | None]:
+        """The time of each figure that is right behind it, or behind the last of those that it is listed with."""
         assert self._sentence is not None, "turn to a sentence first"
-        time = next((each for each in self._times if _is_behind(each, figure, self._sentence.span)), None)
-        return None if time is None else self._resolved(time, future=future)
+        place, found, last = self._sentence.span, list[Expression | None](), None
+        for figure in reversed(figures):
+            own = next((each for each in self._times if _is_behind(each, figure, place)), None)
+            if own is None and last is not None and found:
+                between = place.text[figure.mention.end - place.start : last.mention.start - place.start]
+                own = found[-1] if _LISTED.fullmatch(between) else None
+            found.append(own)
+            last = figure
+        return found[::-1]
 
     def occurred(self, relation: Relation, likely: Sequence[Expression], figures: Sequence[Quantity]) -> Interval:
         """When a relation of the sentence did: the first of its times that can be told, or that which heads the

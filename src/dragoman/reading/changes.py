@@ -21,6 +21,18 @@ _BETWEEN = re.compile(r"[^.;:!?]{0,60}")
 _THEN = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|previous|this) (?:year|month|quarter)\b", re.IGNORECASE)
 
 
+#: A time right behind a number, or behind what it is an amount of.
+_DATED = re.compile(
+    r"(?: of [^,;.:()]{2,60}?)?,? (?:in|during|over)(?: the)? (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d\b"
+    r"| (?:an?|\w+) (?:week|month|quarter|year|decade)s? (?:earlier|ago|before)\b"
+)
+
+
+def is_dated(text: str, end: int) -> bool:
+    """Whether the words behind a number that ends there say when it was so."""
+    return _DATED.match(text, end) is not None
+
+
 def are_told(text: str, at: int) -> bool:
     """Whether the words before a place say that something rose or fell, and not that it lies within a range."""
     first = max(0, at - _NEAR)

@@ -34,7 +34,8 @@ _SHARE_BASE = re.compile(
 _FARTHEST_SHARE = 200
 #: The period of a rate, behind what is measured.
 _PERIOD = re.compile(
-    r"\s(?:(?:a|an|per|each|every)\s(?P<each>second|day|week|month|year)|(?P<ly>daily|monthly|annually|yearly))\b",
+    r"\s(?:(?:a|an|per|each|every)\s(?P<each>second|day|week|month|year)|(?P<ly>daily|monthly|annually|yearly))\b"
+    r"(?!\s(?:earlier|ago|before|later)\b)",
     re.IGNORECASE,
 )
 _EACH = {"daily": "day", "monthly": "month", "annually": "year", "yearly": "year"}
@@ -51,7 +52,7 @@ class Figure:
 def find(text: str, offset: int = 0) -> list[Figure]:
     """The quantities named in a text, in order; numbers that neither have a unit nor count anything are left alone.
 
-    Of a change only what holds now is told.
+    Of a change what holds now is told, and what held before if the words behind it say when.
     """
     words = _WORD.findall(text.lower())
     if _DIGIT.search(text) is None and NUMERALS.isdisjoint(words):
@@ -63,7 +64,9 @@ def find(text: str, offset: int = 0) -> list[Figure]:
         bases = [base or _base_before(text, each, offset) for base, each in zip(bases, found, strict=True)]
     for old, new in before.items():
         bases[new] = bases[new] or bases[old]
-    figures = [Figure(*each) for number, each in enumerate(zip(found, bases, strict=True)) if number not in before]
+        bases[old] = bases[old] or bases[new]
+    undated = {number for number in before if not changes.is_dated(text, found[number].mention.end - offset)}
+    figures = [Figure(*each) for number, each in enumerate(zip(found, bases, strict=True)) if number not in undated]
     return [_rated(each, text, offset) for each in figures]
 
 
