@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import clauses, named, references, roles
+from dragoman.reading import apposed, clauses, named, references, roles
 from dragoman.reading.antecedents import meant
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
@@ -116,7 +116,7 @@ def _of(reference: Reference, seen: Text, memory: Memory) -> Found | None:
 
 def _in_person(office: Found, seen: Text, memory: Memory) -> Found:
     """ "Its envoy, Ana Gervasi," and "its envoy Ana Gervasi" are herself from then on."""
-    place = named.bearing(seen, office.end)
+    place = apposed.bearing(seen, office.end)
     if place is None:
         return office
     bearer = replace(office.bearers[0], name=seen.text[slice(*place)])

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Literal, NamedTuple
 
 from dragoman.codebook import ambiguous, traits
 from dragoman.codebook.states import states
-from dragoman.reading import clauses, focus, places, roles
+from dragoman.reading import abbreviations, apposed, clauses, focus, places, roles
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.expressions import MONTHS, WEEKDAYS
+from dragoman.reading.found import Found, MentionKind, Text, is_known, is_title_case, remembered
 from dragoman.reading.gazetteer import Name
 from dragoman.reading.memory import Memory
 from dragoman.reading.roles import Role
 
-MentionKind = Literal[
-    "state", "adjective", "organisation", "person", "office", "description", "plural", "pronoun"
-]  # fmt: skip
+__all__ = ["Found", "MentionKind", "Text", "find"]
 
 #: Names that speak, but are no party to what they speak of.
 _SPEAKERS = ("publisher", "institute")
@@ -27,18 +24,10 @@ _SPEAKERS = ("publisher", "institute")
 _WORD = re.compile(r"(?<![\w-])(?:(?:[Aa][ldnsz]|[Aa]sh|[Ee][ld])-)?(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]+)")
 _GOES_ON = re.compile(r" (?:al-)?[A-ZÀ-ÖØ-Þ]")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*")
-#: A full name with an office behind its comma, and one behind the comma of an office.
-_NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
-_COMMA_NAME = re.compile(rf", ({roles.FULL_NAME})(?=[,.;)])")
 #: What is called after people.
 _PLACE = re.compile(
     r" (?:air ?base|airport|base|bridge|camp|dam|district|hospital|mosque|square|street|university)\b", re.I
 )
-#: An abbreviation in brackets, and one by itself.
-_GIVEN = re.compile(r" \(([A-Z][A-Z-]{1,7})\)")
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z-]{1,7}(?![\w-])")
-#: What stands between an envoy and his own name: the post to which he is sent.
-_POSTED = re.compile(r" (?:to|for|at) (?:the )?")
 #: Capitalised words behind a name that are no other part of it.
 _TIMES = MONTHS.keys() | WEEKDAYS.keys()
 _WORD_BEFORE = re.compile(r"([\w'.-]+) $")
@@ -55,40 +44,18 @@ _OF = re.compile(r" of (?:the )?")
 _ROYAL = re.compile(r"(?i)\b(?:king|queen|emir|sultan|prince|princess|crown prince)$")
 
 
-class Found(NamedTuple):
-    """A mention before it becomes a party: places in the sentence, and whom it means.
-
-    `person` tells whether "he" or "she" can stand for it.
-    """
-
-    start: int
-    end: int
-    bearers: tuple[Bearer, ...]
-    kind: MentionKind
-    person: bool = False
-
-
-class Text(NamedTuple):
-    """A folded sentence, the same in lower case, and the names and roles that stand in it."""
-
-    text: str
-    lower: str
-    names: list[Name]
-    roles: list[Role]
-
-
 def find(seen: Text, memory: Memory) -> list[Found]:
     """The mentions by name and by office of a state, in order; the memory learns the people among them."""
     found: list[Found] = []
     if seen.names:
         _add(_with_offices(seen, memory), found)
-        _add(_apposed(seen, memory, found), found)
+        _add(apposed.find(seen, memory, found), found)
     if seen.roles:
         _add(_titled(seen, memory, found), found)
     if seen.names:
         _add(_names(seen, memory), found)
     if memory.abbreviations or "(" in seen.text:
-        _add(_abbreviated(seen, memory, found), found)
+        _add(abbreviations.find(seen, memory, found), found)
     _remember(found, memory)
     surnames = list(_surnames(seen, memory))
     if surnames:
@@ -98,37 +65,6 @@ def find(seen: Text, memory: Memory) -> list[Found]:
     if len(found) > 1:
         found.sort(key=_start)
     return found
-
-
-def _abbreviated(seen: Text, memory: Memory, found: Sequence[Found]) -> list[Found]:
-    """Abbreviations that the document has given in brackets behind a party, and from there on stand for it."""
-    for each in found:
-        given = _GIVEN.match(seen.text, each.end)
-        is_body = each.kind in ("organisation", "office") and not each.person
-        if given is not None and is_body and _are_initials(given[1], seen.text[each.start : each.end]):
-            memory.abbreviations[given[1]] = each.bearers[0]
-    known = memory.abbreviations
-    if not known or seen.text.isupper():
-        return []
-    places = [match for match in _CAPITALS.finditer(seen.text) if match.group() in known]
-    return [_abbreviation(known[each.group()], *each.span()) for each in places if not _is_whose(seen, each.start())]
-
-
-def _are_initials(letters: str, words: str) -> bool:
-    """Whether letters are the first ones of the last words, small words left out or not."""
-    firsts = "".join(word[0] for word in re.split(r"[\s-]+", words) if word)
-    capitals = "".join(letter for letter in firsts if letter.isupper())
-    return firsts.upper().endswith(letters) or capitals.endswith(letters)
-
-
-def _is_whose(seen: Text, start: int) -> bool:
-    """Whether it is said right before whose it is, or how many: "Peru's MOD", "5 USD"."""
-    before = seen.text[:start].rstrip()
-    return before.endswith("'s") or before[-1:].isdigit() or any(each.end == len(before) for each in seen.names)
-
-
-def _abbreviation(bearer: Bearer, start: int, end: int) -> Found:
-    return Found(start, end, (bearer,), "office" if bearer.code in states() else "organisation")
 
 
 def _start(found: Found) -> int:
@@ -157,7 +93,7 @@ def _with_offices(seen: Text, memory: Memory) -> Iterator[Found]:
             continue
         office = _office_after(seen, name) or _office_before(seen, name)
         if office is not None:
-            yield _remembered(office, memory)
+            yield remembered(office, memory)
 
 
 def _office_after(seen: Text, name: Name) -> Found | None:
@@ -198,44 +134,6 @@ def _office(name: Name, place: tuple[int, int], words: str, role: Role, person: 
     return Found(*place, (bearer,), "person" if person else "office", person is not None or role.is_one_person)
 
 
-def _apposed(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
-    """People named beside their office: "Ana Gervasi, Peru's minister," or "Peru's minister, Ana Gervasi,"."""
-    for office in [each for each in found if each.kind == "office" and each.person]:
-        place = _named_before(seen, office.start) or _named_behind(seen, office.end) or _posted(seen, office.end)
-        if place is not None:
-            bearer = replace(office.bearers[0], name=seen.text[place[0] : place[1]])
-            yield _remembered(Found(*place, (bearer,), "person", person=True), memory)
-
-
-def _named_before(seen: Text, start: int) -> tuple[int, int] | None:
-    match = _NAME_COMMA.search(seen.text, max(0, start - 60), start)
-    return None if match is None or _is_known(seen, match.start(1)) else match.span(1)
-
-
-def bearing(seen: Text, end: int) -> tuple[int, int] | None:
-    """Where who bears an office that ends there is named: "its envoy Ana Gervasi", "its envoy, Ana Gervasi,"."""
-    person = roles.bearer(seen.text, end + 1) if seen.text[end : end + 1] == " " else None
-    if person is None or _is_known(seen, end + 1):
-        return _named_behind(seen, end)
-    return end + 1, person[1]
-
-
-def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
-    match = _COMMA_NAME.match(seen.text, end)
-    return None if match is None or _is_known(seen, match.start(1)) else match.span(1)
-
-
-def _posted(seen: Text, end: int) -> tuple[int, int] | None:
-    """Where who bears an office is named behind the post: "Peru's envoy to the United Nations Ana Gervasi"."""
-    to = _POSTED.match(seen.text, end)
-    behind = -1 if to is None else to.end()
-    post = next((each for each in seen.names if each.start <= behind < each.end), None)
-    if post is None or seen.text[post.end : post.end + 1] != " " or _is_known(seen, post.end + 1):
-        return None
-    person = None if _is_title_case(seen.text) else roles.bearer(seen.text, post.end + 1)
-    return None if person is None or " " not in person[0] else (post.end + 1, person[1])
-
-
 def _joins(text: str, name: Name) -> bool:
     """Whether a state's name can stand before an office: with a possessive, as an abbreviation or an adjective."""
     short = name.sense.kind != "capital" and (name.text.isupper() or "." in name.text)
@@ -253,15 +151,6 @@ def _adjectives() -> frozenset[str]:
     return frozenset(word for state in states().values() for word in state.adjectives)
 
 
-def _remembered(found: Found, memory: Memory) -> Found:
-    """A bearer whose surname alone is given keeps the full name that the document gave before."""
-    bearer = found.bearers[0]
-    known = memory.person(bearer.name) if found.kind == "person" else None
-    if known is None or known.code != bearer.code:
-        return found
-    return found._replace(bearers=(replace(bearer, name=known.name),))
-
-
 def _titled(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
     """Bearers of a title: of the state behind "of", known already, or of the state in focus or the publisher's."""
     for role in seen.roles:
@@ -276,7 +165,7 @@ def _titled(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
         state = _state_behind(seen, role.end + 1 + len(name))
         if state is not None:
             bearer = Bearer(name, state.sense.code, role.sector, role.words)
-            yield _remembered(Found(role.start, state.end, (bearer,), "person", person=True), memory)
+            yield remembered(Found(role.start, state.end, (bearer,), "person", person=True), memory)
         elif (known := _titled_bearer(seen, role, person, memory)) is not None:
             yield Found(role.start, person[1], (known,), "person", person=True)
         else:
@@ -331,13 +220,13 @@ def _is_stranger(name: Name, seen: Text, memory: Memory) -> bool:
         and _CAPITALISED.match(text, name.end + 1)
         and text[name.end : name.end + 1] == " "
     ):
-        return not _is_title_case(text) and not _is_known(seen, name.end + 1)
+        return not is_title_case(text) and not is_known(seen, name.end + 1)
     if name.text not in ambiguous.surnames():
         return False
     before = _WORD_BEFORE.search(text, max(0, name.start - 30), name.start)
     if before is None or not _CAPITALISED.fullmatch(before[1]) or before[1] in ambiguous.openers():
         return False
-    borne = not _is_title_case(text) and not _is_known(seen, before.start(1))
+    borne = not is_title_case(text) and not is_known(seen, before.start(1))
     if borne:
         memory.remember_stranger(name.text)
     return borne
@@ -348,20 +237,7 @@ def _is_namesake(name: Name, bearer: Bearer, seen: Text) -> bool:
     after = _CAPITALISED.match(seen.text, name.end + 1) if seen.text[name.end : name.end + 1] == " " else None
     if " " in name.text or after is None or after.group() in bearer.name or after.group().lower() in _TIMES:
         return False
-    return not _is_title_case(seen.text) and not _is_known(seen, after.start())
-
-
-def _is_known(seen: Text, start: int) -> bool:
-    """Whether a known name or a role stands there."""
-    return any(each.start <= start < each.end for each in seen.names) or any(
-        role.start <= start < role.end for role in seen.roles
-    )
-
-
-def _is_title_case(text: str) -> bool:
-    """Whether most words are capitalised, as in headlines."""
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.85 * len(words)
+    return not is_title_case(seen.text) and not is_known(seen, after.start())
 
 
 def _surnames(seen: Text, memory: Memory) -> Iterator[Found]:
@@ -375,7 +251,7 @@ def _surnames(seen: Text, memory: Memory) -> Iterator[Found]:
             continue
         before = _WORD_BEFORE.search(seen.text, max(0, match.start() - 30), match.start())
         given = before[1] if before is not None and _CAPITALISED.fullmatch(before[1]) else None
-        if given is None or given in bearer.name or given in ambiguous.openers() or _is_known(seen, match.start() - 2):
+        if given is None or given in bearer.name or given in ambiguous.openers() or is_known(seen, match.start() - 2):
             yield Found(match.start(), match.end(), (bearer,), "person", person=True)
         elif not has_article:
             memory.remember_stranger(surname)

@@ -1,0 +1,55 @@
+"""People who are named beside their office: "Ana Gervasi, Peru's minister," or "Peru's minister, Ana Gervasi,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.reading import roles
+from dragoman.reading.found import Found, Text, is_known, is_title_case, remembered
+from dragoman.reading.memory import Memory
+
+#: A full name with an office behind its comma, and one behind the comma of an office.
+_NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
+_COMMA_NAME = re.compile(rf", ({roles.FULL_NAME})(?=[,.;)])")
+#: What stands between an envoy and his own name: the post to which he is sent.
+_POSTED = re.compile(r" (?:to|for|at) (?:the )?")
+
+
+def find(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
+    """People named beside their office: "Ana Gervasi, Peru's minister," or "Peru's minister, Ana Gervasi,"."""
+    for office in [each for each in found if each.kind == "office" and each.person]:
+        place = _named_before(seen, office.start) or _named_behind(seen, office.end) or _posted(seen, office.end)
+        if place is not None:
+            bearer = replace(office.bearers[0], name=seen.text[place[0] : place[1]])
+            yield remembered(Found(*place, (bearer,), "person", person=True), memory)
+
+
+def _named_before(seen: Text, start: int) -> tuple[int, int] | None:
+    match = _NAME_COMMA.search(seen.text, max(0, start - 60), start)
+    return None if match is None or is_known(seen, match.start(1)) else match.span(1)
+
+
+def bearing(seen: Text, end: int) -> tuple[int, int] | None:
+    """Where who bears an office that ends there is named: "its envoy Ana Gervasi", "its envoy, Ana Gervasi,"."""
+    person = roles.bearer(seen.text, end + 1) if seen.text[end : end + 1] == " " else None
+    if person is None or is_known(seen, end + 1):
+        return _named_behind(seen, end)
+    return end + 1, person[1]
+
+
+def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
+    match = _COMMA_NAME.match(seen.text, end)
+    return None if match is None or is_known(seen, match.start(1)) else match.span(1)
+
+
+def _posted(seen: Text, end: int) -> tuple[int, int] | None:
+    """Where who bears an office is named behind the post: "Peru's envoy to the United Nations Ana Gervasi"."""
+    to = _POSTED.match(seen.text, end)
+    behind = -1 if to is None else to.end()
+    post = next((each for each in seen.names if each.start <= behind < each.end), None)
+    if post is None or seen.text[post.end : post.end + 1] != " " or is_known(seen, post.end + 1):
+        return None
+    person = None if is_title_case(seen.text) else roles.bearer(seen.text, post.end + 1)
+    return None if person is None or " " not in person[0] else (post.end + 1, person[1])
