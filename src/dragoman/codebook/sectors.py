@@ -21,3 +21,8 @@ def role_words() -> dict[str, str]:
         for word in row.get("words", ()):
             found.setdefault(word, row["code"])
     return found
+
+
+def honorifics() -> tuple[str, ...]:
+    """What stands before a name without being part of it, without the full stop of what is cut short."""
+    return tuple(table("sectors.toml")["honorifics"])

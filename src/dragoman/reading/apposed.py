@@ -12,7 +12,8 @@ from dragoman.reading.memory import Memory
 
 #: A full name with an office behind its comma, and one behind the comma of an office.
 _NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
-_COMMA_NAME = re.compile(rf", ({roles.FULL_NAME})(?=[,.;)])")
+_NAME = re.compile(rf"{roles.FULL_NAME}(?=[,.;)])")
+_SURNAME = re.compile(rf"{roles.PERSON.pattern}(?=[,.;)])")
 #: What stands between an envoy and his own name: the post to which he is sent.
 _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
 
@@ -28,20 +29,29 @@ def find(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
 
 def _named_before(seen: Text, start: int) -> tuple[int, int] | None:
     match = _NAME_COMMA.search(seen.text, max(0, start - 60), start)
-    return None if match is None or is_known(seen, match.start(1)) else match.span(1)
+    return None if match is None else _name(seen, *match.span(1))
 
 
 def bearing(seen: Text, end: int) -> tuple[int, int] | None:
     """Where who bears an office that ends there is named: "its envoy Ana Gervasi", "its envoy, Ana Gervasi,"."""
     person = roles.bearer(seen.text, end + 1) if seen.text[end : end + 1] == " " else None
-    if person is None or is_known(seen, end + 1):
-        return _named_behind(seen, end)
-    return end + 1, person[1]
+    place = None if person is None else _name(seen, person[1] - len(person[0]), person[1])
+    return _named_behind(seen, end) if place is None else place
 
 
 def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
-    match = _COMMA_NAME.match(seen.text, end)
-    return None if match is None or is_known(seen, match.start(1)) else match.span(1)
+    """Where a full name stands behind a comma; behind an honorific a surname is enough."""
+    if not seen.text.startswith(", ", end):
+        return None
+    start = roles.behind_honorifics(seen.text, end + 2)
+    match = (_NAME if start == end + 2 else _SURNAME).match(seen.text, start)
+    return None if match is None else _name(seen, *match.span())
+
+
+def _name(seen: Text, start: int, end: int) -> tuple[int, int] | None:
+    """Where a name stands without the honorifics before it; `None` if it is one that is known."""
+    start = roles.behind_honorifics(seen.text, start)
+    return None if is_known(seen, start) else (start, end)
 
 
 def _posted(seen: Text, end: int) -> tuple[int, int] | None:
@@ -49,7 +59,7 @@ def _posted(seen: Text, end: int) -> tuple[int, int] | None:
     to = _POSTED.match(seen.text, end)
     behind = -1 if to is None else to.end()
     post = next((each for each in seen.names if each.start <= behind < each.end), None)
-    if post is None or seen.text[post.end : post.end + 1] != " " or is_known(seen, post.end + 1):
+    if post is None or seen.text[post.end : post.end + 1] != " " or is_title_case(seen.text):
         return None
-    person = None if is_title_case(seen.text) else roles.bearer(seen.text, post.end + 1)
-    return None if person is None or " " not in person[0] else (post.end + 1, person[1])
+    person = roles.bearer(seen.text, post.end + 1)
+    return None if person is None or " " not in person[0] else _name(seen, person[1] - len(person[0]), person[1])

@@ -40,6 +40,7 @@ refugee rights senior special top""".split()
 #: What shows that a body behind a name is another's: "UN-backed government". Who leads one is of it.
 _BACKED = re.compile(r"-(?!led\b)[a-z]+ed\b")
 _OF = re.compile(r" of (?:the )?")
+_AFTER = re.compile(r",? ")
 #: Titles that only a monarch's family bears: without a state beside it, it is not a republic's.
 _ROYAL = re.compile(r"(?i)\b(?:king|queen|emir|sultan|prince|princess|crown prince)$")
 
@@ -124,9 +125,20 @@ def _office_before(seen: Text, name: Name) -> Found | None:
     role = roles.before(seen.text, name.start, seen.roles)
     if role is None or role.is_relational or name.sense.kind == "adjective" or _is_armed(seen, role):
         return None
-    after = re.compile(r",? ").match(seen.text, name.end)
-    person = roles.bearer(seen.text, after.end()) if after and role.is_title else None
+    person = _bearing(seen, name.end) if role.is_title and not role.is_plural else None
     return _office(name, (role.start, person[1] if person else name.end), role.words, role, person)
+
+
+def _bearing(seen: Text, end: int) -> tuple[str, int] | None:
+    """Who is named behind the state of an office, with a comma or without: no other state, and nobody's owner."""
+    after = _AFTER.match(seen.text, end)
+    person = None if after is None else roles.bearer(seen.text, after.end())
+    if person is None or (seen.text[end] == "," and seen.text.startswith("'", person[1])):
+        return None
+    start = person[1] - len(person[0])
+    return (
+        None if any(each.start <= start < each.end and each.sense.kind != "person" for each in seen.names) else person
+    )
 
 
 def _office(name: Name, place: tuple[int, int], words: str, role: Role, person: tuple[str, int] | None) -> Found:
@@ -162,7 +174,7 @@ def _titled(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
         ):
             continue
         name = person[0].partition(" of ")[0]
-        state = _state_behind(seen, role.end + 1 + len(name))
+        state = _state_behind(seen, person[1] - len(person[0]) + len(name))
         if state is not None:
             bearer = Bearer(name, state.sense.code, role.sector, role.words)
             yield remembered(Found(role.start, state.end, (bearer,), "person", person=True), memory)

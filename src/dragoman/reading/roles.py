@@ -8,7 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.codebook.sectors import role_words
+from dragoman.codebook.sectors import honorifics, role_words
 
 _PARTICLES = "al|el|bin|ibn|ben|bint|abu|abd|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|zu|of|ould|ag|y|e"
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ"
@@ -55,6 +55,8 @@ _PERSON_NOUN = re.compile(
     r"|secretary-general|senator|separatist|serviceman|sheikh|sheriff|soldier|speaker|spokesman|spokesperson|spokeswoman|spy|spymaster"
     r"|sultan|taoiseach|undersecretary|under-secretary|vice-president|warlord|admiral)$"
 )
+#: The end of an office that several bear; "chargé d'affaires" is one.
+_PLURAL = re.compile(r"(?<!d'affaire)s$|men$|women$")
 _TITLED_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "REB", "OPP", "REL", "ELI"})
 #: Adjectives that belong to a title: "former", "deputy".
 _BEFORE_TITLE = re.compile(
@@ -84,6 +86,11 @@ class Role:
     def is_title(self) -> bool:
         """Whether a person can bear it before the name."""
         return self.sector in _TITLED_SECTORS and not _BODY.search(self.words.lower())
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether several bear it: "foreign ministers", but not "minister of foreign affairs"."""
+        return _PLURAL.search(self.words.partition(" of ")[0]) is not None
 
     @property
     def is_one_person(self) -> bool:
@@ -161,13 +168,25 @@ def seated(text: str, start: int, roles: list[Role]) -> Role | None:
 
 
 def bearer(text: str, at: int) -> tuple[str, int] | None:
-    """The name of a person that begins at `at`, and where it ends."""
-    match = PERSON.match(text, at)
+    """The name of a person that begins at `at`, or behind the honorifics there, and where it ends."""
+    match = PERSON.match(text, behind_honorifics(text, at))
     if match is None:
         return None
     name = _NO_NAME.sub("", f" {match.group()}").strip()
     name = re.sub(r"'s?$|\.$", "", name)
-    return (name, at + len(name)) if name else None
+    return (name, match.start() + len(name)) if name else None
+
+
+def behind_honorifics(text: str, at: int) -> int:
+    """Where a name begins that has honorifics before it: "Mr. Ole Holm"."""
+    match = _honorifics().match(text, at)
+    return at if match is None else match.end()
+
+
+@cache
+def _honorifics() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, honorifics()))
+    return re.compile(rf"(?:(?:{words})\.? )+(?=[{_CAPITAL}])")
 
 
 def _joins(word: str) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading import roles
+from dragoman.reading.roles import Role
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,33 @@ def test_the_office_before_a_state(text: str, state: str, expected: str | None) 
 )
 def test_the_name_of_a_bearer(text: str, expected: str | None) -> None:
     assert roles.bearer(text, 0) == (None if expected is None else (expected, len(expected)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("H.E. Mr. Ole Holm, who", "Ole Holm"),
+        ("Dr Alfred Mutua said", "Alfred Mutua"),
+        ("Lt. Gen. Jorge Quispe said", "Jorge Quispe"),
+        ("the Honourable Ana Roe said", "Ana Roe"),
+        ("Her Excellency Ambassador Ana Roe said", "Ana Roe"),
+        ("Sen said", "Sen"),
+    ],
+)
+def test_honorifics_are_no_part_of_a_name(text: str, expected: str) -> None:
+    assert roles.bearer(text, 0) == (expected, text.index(expected) + len(expected))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("foreign ministers", True),
+        ("ministers of defence", True),
+        ("policemen", True),
+        ("minister of foreign affairs", False),
+        ("chargé d'affaires", False),
+        ("envoy", False),
+    ],
+)
+def test_offices_that_several_bear(words: str, expected: bool) -> None:
+    assert Role(0, len(words), words, "GOV").is_plural is expected

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.reading.test_antecedents import codes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The Foreign Minister of Fiji, H.E. Mr. Ole Holm, left. Holm wept.", "Holm", ("FJI",)),
+        ("Foreign Minister of Fiji Mr. Ole Holm left. Holm wept.", "Foreign Minister of Fiji Mr. Ole Holm", ("FJI",)),
+        ("Ghana thanked the President of the Republic of Fiji, H.E. Ole Holm, twice.", "H.E", None),
+        ("Kenyan Foreign Minister Dr. Alfred Roe left. Roe wept.", "Roe", ("KEN",)),
+        ("Ugandan attaché Col. Denis Okello left. Okello wept.", "Okello", ("UGA",)),
+        ("Peru's defence minister, Gen. Jorge Quispe, left. Quispe wept.", "Quispe", ("PER",)),
+        ("Peru's defence minister, General Jorge Quispe, left. Quispe wept.", "Quispe", ("PER",)),
+        ("Peru's envoy, Mrs. Quispe, left. Quispe wept.", "Quispe", ("PER",)),
+        ("Amb. Ana Quispe, Peru's envoy, left. Quispe wept.", "Quispe", ("PER",)),
+        ("General Jorge Quispe, the Peruvian commander, left. Quispe wept.", "Quispe", ("PER",)),
+        ("Peru's envoy to Chile Dr. Ana Quispe left. Quispe wept.", "Quispe", ("PER",)),
+        ("Peru paid. Its envoy, Mrs. Ana Roe, left. Roe wept.", "Roe", ("PER",)),
+        ("Foreign Minister Dr. Jane Roe of Fiji left.", "Foreign Minister Dr. Jane Roe of Fiji", ("FJI",)),
+    ],
+)
+def test_people_with_honorifics_beside_their_office(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
