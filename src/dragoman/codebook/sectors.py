@@ -26,3 +26,15 @@ def role_words() -> dict[str, str]:
 def honorifics() -> tuple[str, ...]:
     """What stands before a name without being part of it, without the full stop of what is cut short."""
     return tuple(table("sectors.toml")["honorifics"])
+
+
+@cache
+def abbreviated() -> dict[str, str]:
+    """Roles that are written in capital letters, in full: "PM"."""
+    return dict(table("sectors.toml")["abbreviated"])
+
+
+@cache
+def qualified(name: str) -> frozenset[str]:
+    """Words that show that a role only tells a kind: `things`, `doings`, `verbs` among them, and other `kinds`."""
+    return frozenset(table("sectors.toml")[name].split())

@@ -20,8 +20,8 @@ _CALLED_REACH = 20
 #: Bodies of which a state has one, so that a text may leave out whose.
 _NATIONAL_BODIES = frozenset(
     """air force;armed forces;army;army chief;cabinet;central bank;defence chief;defence ministry;defense chief
-defense ministry;foreign ministry;government;junta;military;military chief;navy;navy chief;parliament;regime
-security forces""".replace("\n", ";").split(";")
+defense ministry;foreign ministry;foreign office;government;junta;military;military chief;military government
+military regime;navy;navy chief;parliament;regime;security forces""".replace("\n", ";").split(";")
 )
 
 

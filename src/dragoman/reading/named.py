@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dragoman.codebook import ambiguous, traits
+from dragoman.codebook.sectors import role_words
 from dragoman.codebook.states import states
 from dragoman.reading import abbreviations, apposed, clauses, focus, places, roles
 from dragoman.reading.bearers import Bearer, Heard
@@ -109,7 +110,8 @@ def _office_after(seen: Text, name: Name) -> Found | None:
     person = (
         roles.bearer(seen.text, role.end + 1) if role.is_title and seen.text[role.end : role.end + 1] == " " else None
     )
-    words = seen.text[name.end : role.end].removeprefix("'s").removeprefix("'").strip()
+    words = seen.text[name.end : role.start].removeprefix("'s").removeprefix("'").strip()
+    words = f"{words} {role.words}".strip()
     return _office(name, (name.start, person[1] if person else role.end), words, role, person)
 
 
@@ -214,6 +216,9 @@ def _names(seen: Text, memory: Memory) -> Iterator[Found]:
         sense = name.sense
         if sense.kind in _SPEAKERS or _is_stranger(name, seen, memory) or places.is_mere(seen.text, name, seen.names):
             continue
+        if sense.kind == "organisation" and (theirs := _theirs(name, memory)) is not None:
+            yield Found(name.start, name.end, (theirs,), "office")
+            continue
         if sense.kind == "person":
             bearer = memory.person(sense.label)
             if bearer is not None and not _is_namesake(name, bearer, seen):
@@ -222,6 +227,12 @@ def _names(seen: Text, memory: Memory) -> Iterator[Found]:
             kind: MentionKind = sense.kind if sense.kind in ("adjective", "organisation") else "state"
             sector = sense.sector or ("GOV" if sense.kind == "seat" else None)
             yield Found(name.start, name.end, (Bearer(sense.label, sense.code, sector),), kind)
+
+
+def _theirs(name: Name, memory: Memory) -> Bearer | None:
+    """The body of another state that the document has called by the name of one: Pakistan's Foreign Office."""
+    known = memory.role(name.text) if name.text.lower() in role_words() else None
+    return None if known is None or known.code == name.sense.code else known
 
 
 def _is_stranger(name: Name, seen: Text, memory: Memory) -> bool:

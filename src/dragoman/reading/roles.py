@@ -8,7 +8,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.codebook.sectors import honorifics, role_words
+from dragoman.codebook.sectors import abbreviated, honorifics, role_words
+from dragoman.reading.qualifiers import qualifies
 
 _PARTICLES = "al|el|bin|ibn|ben|bint|abu|abd|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|zu|of|ould|ag|y|e"
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ"
@@ -46,13 +47,13 @@ _NATIONAL = re.compile(
 )
 #: Last words of roles that one person plays, whom "he" or "she" can stand for.
 _PERSON_NOUN = re.compile(
-    r"\b(?:adviser|advisor|agent|aide|ambassador|ambassador-designate|amir|archbishop|attaché|ayatollah|bishop|captain|cardinal|chairman"
+    r"\b(?:adviser|advisor|agent|aide|ambassador|ambassador-designate|amir|autocrat|archbishop|attaché|ayatollah|bishop|captain|cardinal|chairman"
     r"|chairwoman|chancellor|chief|cleric|colonel|commander|commander-in-chief|commissioner|commodore|congressman|congresswoman|consul|coordinator"
-    r"|councillor|counsellor|counterpart|critic|detective|diplomat|director|director-general|director general|dissident|emir|emperor|envoy"
+    r"|councillor|counsellor|counterpart|critic|detective|diplomat|director|director-general|director general|despot|dictator|dissident|emir|emperor|envoy"
     r"|general|governor|imam|insurgent|judge|justice|king|lady|lawmaker|leader|legislator|lieutenant|magistrate|major|marshal|mayor|mediator"
     r"|minister|monarch|monk|mufti|mullah|negotiator|nominee|nun|officer|official|parliamentarian|pastor|patriarch|policeman|politician"
-    r"|pontiff|pope|premier|president|president-elect|priest|prince|princess|prosecutor|queen|rabbi|rapporteur|rebel|representative|secretary"
-    r"|secretary-general|senator|separatist|serviceman|sheikh|sheriff|soldier|speaker|spokesman|spokesperson|spokeswoman|spy|spymaster"
+    r"|pontiff|pope|premier|president|president-elect|priest|prince|princess|prosecutor|queen|rabbi|rapporteur|rebel|ruler|representative|secretary"
+    r"|secretary-general|senator|separatist|serviceman|sheikh|sheriff|soldier|speaker|spokesman|spokesperson|spokeswoman|spy|spymaster|strongman"
     r"|sultan|taoiseach|undersecretary|under-secretary|vice-president|warlord|admiral)$"
 )
 #: The end of an office that several bear; "chargé d'affaires" is one.
@@ -62,11 +63,13 @@ _TITLED_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "R
 _BEFORE_TITLE = re.compile(
     r"(?:(?:[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]cting|[Ii]ncoming|[Oo]utgoing|[Ss]enior|[Aa]ssistant)[ -])+$"
 )
+#: The rest of the name of a body: "Revenue Committee", "Great Khural".
+_BODY_NAME = re.compile(rf"(?: [{_CAPITAL}][\w-]+){{1,3}}(?! [{_CAPITAL}])")
 _IN = re.compile(r" in $")
 #: Bodies that are called after the place where they sit: "the government in Tehran".
 _SEATED = frozenset(
     ("government", "junta", "authorities", "foreign ministry", "defence ministry", "defense ministry", "regime", "leadership", "officials",
-     "parliament")
+     "parliament", "foreign office", "military government", "military regime", "military rulers")
 )  # fmt: skip
 _OF = re.compile(r" (?:of|(?P<about>for)) (?:the )?(?:Republic of |State of |Kingdom of )?$")
 #: Offices that are for a state without being of it.
@@ -110,7 +113,7 @@ class Role:
 
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
-    words = tuple(role_words())
+    words = tuple({**role_words(), **{short.lower(): "" for short in abbreviated()}})
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
 
 
@@ -122,13 +125,38 @@ def find(text: str) -> list[Role]:
 def find_lower(text: str, plain: str) -> list[Role]:
     """The roles in a text of which the lower case is at hand."""
     automaton, words = _automaton()
-    found = []
+    found: list[Role] = []
     for number, start, end in automaton.find_matches_as_indexes(plain):
-        if _whole(plain, start, end):
-            before = _BEFORE_TITLE.search(text, max(0, start - 30), start)
-            first = before.start() if before else start
-            found.append(Role(first, end, text[first:end], role_words()[words[number]]))
+        if not _whole(plain, start, end) or (found and start < found[-1].end):
+            continue
+        word = words[number]
+        sector = role_words().get(word)
+        said = text[start:end] if sector else abbreviated().get(text[start:end])
+        if said is None or (sector is None and _is_number(text, start)) or qualifies(text, end, word):
+            continue
+        if said == "State":
+            end = _named_on(text, end)
+            said = text[start:end]
+            sector = role_words().get(said.lower().rpartition(" ")[2], sector)
+        before = _BEFORE_TITLE.search(text, max(0, start - 30), start)
+        first = before.start() if before else start
+        found.append(Role(first, end, text[first:start] + said, sector or role_words()[said]))
     return found
+
+
+def _is_number(text: str, start: int) -> bool:
+    """Whether what stands there is of a time or a frequency: "5 PM", "102.5 FM"."""
+    return text[:start].rstrip()[-1:].isdigit()
+
+
+def _named_on(text: str, end: int) -> int:
+    """Where the name of a body ends that begins with "State", but "State Secretary Ana Roe" is none."""
+    if not text[end + 1 : end + 2].isupper():
+        return end
+    match = _BODY_NAME.match(text, end)
+    if match is None or any(_PERSON_NOUN.search(word.lower()) for word in match.group().split()):
+        return end
+    return match.end()
 
 
 def lower(text: str) -> str:

@@ -46,6 +46,31 @@ def test_people_and_offices(text: str, words: str, expected: tuple[str, ...]) ->
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        ("Polish military aid to Fiji grew.", "Polish", ("POL",)),
+        ("Germany's military aid went to Fiji.", "Germany", ("DEU",)),
+        ("Niger tore up the military pacts with Paris.", "the military", None),
+        ("Chad closed the army base that France had.", "the army", None),
+        ("Fiji's state-owned airline sued Peru.", "Fiji's state-owned airline", ("FJI",)),
+        ("Fiji's state gas company sued Peru.", "Fiji's state gas company", ("FJI",)),
+        ("Germany's military plans to go to Mali.", "Germany's military", ("DEU",)),
+        ("Mali paid. The military government left.", "The military government", ("MLI",)),
+        ("Pakistan's Foreign Office wept. The Foreign Office thanked Iran.", "Foreign Office", ("PAK",)),
+        ("The Polish Foreign Office wept.", "Polish Foreign Office", ("POL",)),
+        ("Iran wept. The Foreign Office thanked Iran.", "Foreign Office", ("GBR",)),
+        ("The government in Peru and the foreign office in Berlin wept.", "foreign office in Berlin", ("DEU",)),
+        ("Norway's State Department wept.", "Norway's State Department", ("NOR",)),
+        ("India's Home Office wept.", "India's Home Office", ("IND",)),
+        ("Nepali PM Ram Thapa wept. Thapa left.", "Thapa", ("NPL",)),
+        ("Nepal's PM wept. The PM left.", "The PM", ("NPL",)),
+    ],
+)
+def test_bodies_and_offices_of_a_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
         ("The foreign ministers of Kenya, Uganda and Rwanda met.", "Uganda", ("UGA",)),
         ("The foreign ministers of Kenya, Uganda and Rwanda met.", "foreign ministers of Kenya", ("KEN",)),
         ("Ambassadors of Peru, Chile and Cuba left.", "Chile", ("CHL",)),
