@@ -10,9 +10,10 @@ from dragoman.reading.gazetteer import Name
 from dragoman.reading.memory import Memory
 
 #: Of several states that an official may be of, one must be this much of all that speaks for any.
-CLEAR = 0.55
-#: What speaks for a state that was not spoken of.
+CLEAR = 0.45
+#: What speaks for a state that was not spoken of, and how much of it the one that the name sounds most like.
 _ELSEWHERE = 0.05
+_SOUNDING = 0.02
 #: What a minister is for, before the title: "Public Works".
 _FOR = re.compile(r"(?:[A-ZÀ-Þ][\w-]+ (?:and )?)*$")
 #: How much having been spoken of counts against the name.
@@ -46,6 +47,12 @@ _DONE_TO = re.compile(
     r"(?: [a-z]+){0,3} (?:to|in|from|for|at))(?: the)? $"
 )
 _HE = re.compile(r"(?:He|She)\b")
+#: What opens the sentence before the state of which an official speaks, and through whom a state speaks.
+_OPENING = re.compile(r"\W*(?:the )?", re.IGNORECASE)
+_THROUGH = re.compile(r", (?:through|via|represented by|in the person of)(?: its| the)? (?:[A-ZÀ-Þ][\w-]+ (?:and )?)*$")
+_QUOTES = '"“'
+#: Kinds of names that name a state.
+_OF_STATES = ("state", "capital", "seat", "adjective")
 _WORD = re.compile(r"[^\W\d_][\w-]+")
 
 
@@ -61,6 +68,9 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
         return near
     unfit = memory.held_by_others(text[start : middle - 1], text[middle:end])
     unfit |= _others(text, names, end)
+    spoken_for = _spoken_for(text, names, (start, end))
+    if spoken_for is not None and spoken_for not in unfit:
+        return spoken_for
     if not clauses.opens(text, start):
         unfit |= _subject(text, names, start, memory)
     speaks = {
@@ -69,7 +79,10 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
         if code not in unfit
     }
     found = max(speaks, key=lambda code: speaks[code], default=None)
-    return found if found is not None and speaks[found] >= CLEAR * (_ELSEWHERE + sum(speaks.values())) else None
+    all_else = _ELSEWHERE + sum(speaks.values())
+    if found is None or speaks[found] < CLEAR * all_else:
+        return None
+    return found if speaks[found] >= CLEAR * (all_else + _SOUNDING * origins.greatest(text[middle:end])) else None
 
 
 def body(memory: Memory, subject: str | None, known: str | None) -> str | None:
@@ -95,7 +108,7 @@ def _spoken(names: list[Name], start: int, memory: Memory) -> dict[str, float]:
         found[memory.place] = found.get(memory.place, 0.0) + _PLACE
     for name in names:
         code = name.sense.code
-        if name.end <= start and name.sense.kind in ("state", "capital", "seat", "adjective") and code in states():
+        if name.end <= start and name.sense.kind in _OF_STATES and code in states():
             found[code] = found.get(code, 0.0) + 1
     return found
 
@@ -119,6 +132,20 @@ def _said_in(text: str, names: list[Name], end: int) -> str | None:
     """The state of the capital in which an official speaks."""
     place = next((name for name in names if name.start >= end and name.sense.kind == "capital"), None)
     return place.sense.code if place is not None and _SAID_IN.fullmatch(text, end, place.start) else None
+
+
+def _spoken_for(text: str, names: list[Name], place: tuple[int, int]) -> str | None:
+    """The state that opens the sentence, if its official tells the sentence, "Peru will pay, Foreign Minister N said",
+    or is told to be the one through whom it acts.
+    """
+    start, end = place
+    first = names[0] if names and names[0].end <= start else None
+    if first is None or first.sense.kind not in _OF_STATES or not _OPENING.fullmatch(text, 0, first.start):
+        return None
+    if _THROUGH.fullmatch(text, first.end, start):
+        return first.sense.code
+    tells = text.endswith(", ", 0, start) and clauses.speaks(text, end)
+    return first.sense.code if tells and not any(mark in text[:start] for mark in _QUOTES) else None
 
 
 def _others(text: str, names: list[Name], end: int) -> set[str]:

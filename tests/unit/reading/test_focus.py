@@ -15,7 +15,15 @@ from tests.unit.reading.test_antecedents import codes
         # Where he speaks, and where it is told from.
         ("Peru and Chile met. Foreign Minister Zog Zogu said in Lima no.", "Foreign Minister Zog Zogu", ("PER",)),
         ("Peru and Chile met. In Lima, Foreign Minister Zog Zogu wept.", "Foreign Minister Zog Zogu", ("PER",)),
-        # A name like none of theirs.
+        # He tells of his own state, whatever he is called.
+        ("Kenya has no note from Uganda, Foreign Minister Peter Kamau said.", "Foreign Minister Peter Kamau", ("KEN",)),
+        ("Peru will expel Bolivia's envoy, Foreign Minister Ana Roe warned.", "Foreign Minister Ana Roe", ("PER",)),
+        ("The Peruvian navy sank, Chile's envoy saw, President Zog Zogu said.", "President Zog Zogu", ("PER",)),
+        ("Fiji, through Foreign Minister Denis Moncada, thanked Peru.", "Foreign Minister Denis Moncada", ("FJI",)),
+        # But not in a quotation, and not of a state that he thanks.
+        ('"Chad is a friend," Prime Minister Tigran Aslanyan said.', "Prime Minister Tigran Aslanyan", None),
+        # A name like none of theirs, and like those of another.
+        ("Turkey sold Chad drones. Industry Minister Erik Olsen thanked Spain.", "Minister Erik Olsen", None),
         ("Peru paid. Foreign Minister Tigran Aslanyan left.", "Foreign Minister Tigran Aslanyan", None),
         # The office has another holder there.
         (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.reading.origins import likelihood
+from dragoman.reading.origins import greatest, likelihood
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,9 @@ def test_a_name_is_likelier_where_officials_are_called_like_it(name: str, code: 
 
 def test_a_name_that_is_like_none_tells_nothing() -> None:
     assert likelihood("Xyqqw", "PER") == 1
+    assert greatest("Xyqqw") == 1
+
+
+def test_a_name_is_likeliest_where_officials_are_called_like_it() -> None:
+    assert greatest("Tigran Aslanyan") == pytest.approx(likelihood("Tigran Aslanyan", "ARM"))
+    assert greatest("Gergely Szalkai") >= likelihood("Gergely Szalkai", "HUN")
