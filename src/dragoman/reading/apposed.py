@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman.codebook.names import label
 from dragoman.reading import roles
 from dragoman.reading.found import Found, Text, is_known, is_title_case, remembered
 from dragoman.reading.memory import Memory
@@ -14,6 +15,11 @@ from dragoman.reading.memory import Memory
 _NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
 _NAME = re.compile(rf"{roles.FULL_NAME}(?=[,.;)])")
 _SURNAME = re.compile(rf"{roles.PERSON.pattern}(?=[,.;)])")
+#: Those who speak or act for a person rather than for the state.
+_SPEAKS_FOR = re.compile(
+    r"\b(?:advis[eo]r|aide|ambassador|chief of staff|envoy|negotiator|press secretary|representative"
+    r"|spokes(?:man|person|woman))$"
+)
 #: What stands between an envoy and his own name: the post to which he is sent.
 _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
 
@@ -25,6 +31,24 @@ def find(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
         if place is not None:
             bearer = replace(office.bearers[0], name=seen.text[place[0] : place[1]])
             yield remembered(Found(*place, (bearer,), "person", person=True), memory)
+
+
+def speaking(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
+    """Those who speak or act for somebody who is named: "Tinubu's spokesman Bayo Onanuga", "Tinubu's envoy"."""
+    for each in found:
+        if each.kind != "person" or not seen.text.startswith("'", each.end):
+            continue
+        role = roles.after(seen.text, each.end, seen.roles)
+        if role is None or not _SPEAKS_FOR.search(role.words.lower()):
+            continue
+        bearer = replace(each.bearers[0], role=role.words)
+        office = Found(each.start, role.end, (replace(bearer, name=label(bearer.code)),), "office", person=True)
+        place = bearing(seen, role.end)
+        if place is not None and place[0] == role.end + 1:
+            yield Found(each.start, place[1], (replace(bearer, name=seen.text[slice(*place)]),), "person", person=True)
+        else:
+            yield office
+            yield from find(seen, memory, [office])
 
 
 def _named_before(seen: Text, start: int) -> tuple[int, int] | None:

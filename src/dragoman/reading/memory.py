@@ -10,7 +10,7 @@ from dragoman.codebook.publishers import publisher
 from dragoman.reading import places, roles
 from dragoman.reading.bearers import Bearer, Heard, surname
 from dragoman.reading.gazetteer import Name, gazetteer
-from dragoman.reading.officeholders import by_surname, officeholder, offices_of, surnames
+from dragoman.reading.officeholders import by_surname, lone_names, officeholder, offices_of
 from dragoman.records import Document
 
 #: Of more mentions than this the older ones are forgotten; nobody's "it" reaches that far back.
@@ -150,7 +150,7 @@ class Memory:
 
     def knows_any(self, words: Sequence[str]) -> bool:
         """Whether one of the words may be a surname that means somebody."""
-        return not (self._called.keys().isdisjoint(words) and surnames().keys().isdisjoint(words))
+        return not (self._called.keys().isdisjoint(words) and lone_names().isdisjoint(words))
 
     def role(self, words: str) -> Bearer | None:
         """Who "the president" is here, "the minister" if there is but one kind, "the foreign minister"."""

@@ -23,7 +23,8 @@ __all__ = ["Found", "MentionKind", "Text", "find"]
 _SPEAKERS = ("publisher", "institute")
 #: A capitalised word behind the article of an Arabic surname, and what shows that a name goes on behind it.
 _WORD = re.compile(r"(?<![\w-])(?:(?:[Aa][ldnsz]|[Aa]sh|[Ee][ld])-)?(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]+)")
-_GOES_ON = re.compile(r" (?:al-)?[A-ZÀ-ÖØ-Þ]")
+_GOES_ON = re.compile(rf" (?:(?:{roles.GOES_ON}) )*(?:[Aa]l-)?[A-ZÀ-ÖØ-Þ]")
+_FAMILY = re.compile(rf" (?:(?:{roles.GOES_ON}) )*(?:[Aa]l-)?(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*)")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*")
 #: What is called after people.
 _PLACE = re.compile(
@@ -64,6 +65,10 @@ def find(seen: Text, memory: Memory) -> list[Found]:
         by_name = len(found)
         _add(surnames, found)
         _remember(found[by_name:], memory)
+    if seen.roles and "'" in seen.text:
+        speaking = list(apposed.speaking(seen, memory, found))
+        _replace(speaking, found)
+        _remember(speaking, memory)
     if len(found) > 1:
         found.sort(key=_start)
     return found
@@ -86,6 +91,13 @@ def _add(more: Iterable[Found], found: list[Found]) -> None:
                 break
         else:
             found.append(each)
+
+
+def _replace(by: Iterable[Found], found: list[Found]) -> None:
+    """Put what is found later in the place of what it has among its words."""
+    for each in by:
+        found[:] = [other for other in found if each.start >= other.end or other.start >= each.end]
+        found.append(each)
 
 
 def _with_offices(seen: Text, memory: Memory) -> Iterator[Found]:
@@ -257,10 +269,10 @@ def _is_stranger(name: Name, seen: Text, memory: Memory) -> bool:
 
 def _is_namesake(name: Name, bearer: Bearer, seen: Text) -> bool:
     """Whether a single name is the first of somebody else's: "Xi Wang", "Tedros Alemu"."""
-    after = _CAPITALISED.match(seen.text, name.end + 1) if seen.text[name.end : name.end + 1] == " " else None
-    if " " in name.text or after is None or after.group() in bearer.name or after.group().lower() in _TIMES:
+    after = _FAMILY.match(seen.text, name.end)
+    if " " in name.text or after is None or after["name"] in bearer.name or after["name"].lower() in _TIMES:
         return False
-    return not is_title_case(seen.text) and not is_known(seen, after.start())
+    return not is_title_case(seen.text) and not is_known(seen, after.start("name"))
 
 
 def _surnames(seen: Text, memory: Memory) -> Iterator[Found]:

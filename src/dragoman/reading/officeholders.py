@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
 from dragoman.codebook.people import Office, people
 from dragoman.codebook.rows import table
+from dragoman.codebook.sectors import role_words
 from dragoman.codebook.states import states
 from dragoman.reading.bearers import Bearer, bare, surname
 
+#: States whose officeholders texts call by the first word of the name alone.
+_CALLED_FIRST = frozenset("BRN ERI ETH IDN ISL LAO MYS SOM THA TLS WSM".split())
 #: A shorter surname is too often another word, or another person's.
 SHORTEST = 4
 #: Who left office longer ago than this, or comes to it later, is not meant if another of the name is nearer.
@@ -21,18 +24,21 @@ _ALIKE = 0.7
 
 
 def offices_of(name: str) -> tuple[Office, ...]:
-    """The offices of all whom the codebook knows by a full name or a surname."""
-    return people().get(name) or surnames().get(name) or ()
+    """The offices of all whom the codebook knows by a full name, a surname or, where that is usual, a first name."""
+    return people().get(name) or surnames().get(name) or first_names().get(name) or ()
 
 
 def by_surname(name: str, day: str, spoken: Collection[str]) -> tuple[Office, ...]:
     """The offices that a name without a title tells of on an ISO day.
 
-    A surname by itself means nobody whose office is long over, unless his state is spoken of.
+    A surname by itself means nobody whose office is long over, unless his state is spoken of; a first name means
+    nobody unless both are so.
     """
     offices = offices_of(name)
     if name in people():
         return offices
+    if name not in surnames():
+        return tuple(each for each in offices if each.code in spoken and _is_remembered(each, day))
     return tuple(each for each in offices if each.code in spoken or _is_remembered(each, day))
 
 
@@ -74,12 +80,38 @@ def surnames() -> dict[str, tuple[Office, ...]]:
                 found.setdefault(other, set()).add(office)
             for form in {family, bare(family)}:
                 found.setdefault(form, set()).add(office)
+    return _fit(found)
+
+
+@cache
+def first_names() -> dict[str, tuple[Office, ...]]:
+    """Officeholders by first names, of states where they are called by these, that are seldom anything else."""
+    found: dict[str, set[Office]] = {}
+    for name, offices in people().items():
+        for office in offices:
+            if " " in name and office.code in _CALLED_FIRST:
+                first = name.split()[0]
+                if first.lower() in role_words():
+                    continue
+                for form in {first, bare(first)}:
+                    found.setdefault(form, set()).add(office)
+    return _fit(found)
+
+
+def _fit(found: Mapping[str, Iterable[Office]]) -> dict[str, tuple[Office, ...]]:
+    """The names that are no other words, each with its offices in order."""
     unfit = _unfit()
     return {
         name: tuple(sorted(offices, key=lambda office: (office.since, office.code, office.role)))
         for name, offices in found.items()
         if len(name) >= SHORTEST and name not in unfit
     }
+
+
+@cache
+def lone_names() -> frozenset[str]:
+    """Words that mean an officeholder by themselves."""
+    return frozenset(surnames()).union(first_names())
 
 
 def is_she(name: str) -> bool | None:

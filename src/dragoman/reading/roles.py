@@ -11,7 +11,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from dragoman.codebook.sectors import abbreviated, honorifics, role_words
 from dragoman.reading.qualifiers import qualifies
 
-_PARTICLES = "al|el|bin|ibn|ben|bint|abu|abd|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|zu|of|ould|ag|y|e"
+#: Particles of names, those behind which a name goes on in any case and the others.
+GOES_ON = "al|el|bin|binti|ibn|ben|bint|abu|abd|de|da|do|dos|del|della|di|du|van|von|der|den|ter|zu|ould|ag"
+_PARTICLES = rf"{GOES_ON}|la|le|of|y|e"
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ"
 _NAME_WORD = rf"(?:[{_CAPITAL}][\w'.-]*[\w]|[A-Z]\.)"
 #: One to five capitalised words, with the particles that names have between them.

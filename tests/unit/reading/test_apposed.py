@@ -25,3 +25,20 @@ from tests.unit.reading.test_antecedents import codes
 )
 def test_people_with_honorifics_beside_their_office(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("President Paul Kagame's spokeswoman, Ana Roe, left. Roe wept.", "Roe", ("RWA",)),
+        ("President Paul Kagame's spokeswoman wept.", "President Paul Kagame's spokeswoman", ("RWA",)),
+        ("Tinubu's spokesman Bayo Onanuga left. Onanuga wept.", "Tinubu's spokesman Bayo Onanuga", ("NGA",)),
+        ("Tinubu's spokesman Bayo Onanuga left. Onanuga wept.", "Onanuga", ("NGA",)),
+        ("Bayo Onanuga, Tinubu's spokesman, left. Onanuga wept.", "Onanuga", ("NGA",)),
+        ("Peru's President Ana Roe left. Roe's envoy Jorge Quispe stayed. Quispe wept.", "Quispe", ("PER",)),
+        ("Putin's critic Ivan Roe left. Roe wept.", "Roe", None),
+        ("Trump's counterpart Ivan Roe left. Roe wept.", "Roe", None),
+    ],
+)
+def test_those_who_speak_for_somebody_are_of_his_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected

@@ -46,6 +46,24 @@ def test_people_and_offices(text: str, words: str, expected: tuple[str, ...]) ->
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        ("Peru thanked the Biden Administration.", "Biden", ("USA",)),
+        ("Peru thanked the Erdogan Government.", "Erdogan", ("TUR",)),
+        ("Peru thanked the Assad Regime.", "Assad", ("SYR",)),
+        ("Ethiopia paid. Abiy's government wept.", "Abiy", ("ETH",)),
+        ("President Prabowo wept.", "President Prabowo", ("IDN",)),
+        ("President Samia wept.", "President Samia", ("TZA",)),
+        ("Samoa paid. Fiame wept.", "Fiame", ("WSM",)),
+        ("Peru paid. Anwar wept.", "Anwar", None),
+        ("Malaysia paid. Anwar Roe wept.", "Anwar", None),
+    ],
+)
+def test_leaders_by_one_name(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words, day="2023-05-01") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
         ("Polish military aid to Fiji grew.", "Polish", ("POL",)),
         ("Germany's military aid went to Fiji.", "Germany", ("DEU",)),
         ("Niger tore up the military pacts with Paris.", "the military", None),
@@ -95,6 +113,10 @@ def test_who_stands_behind_the_state_of_an_office(text: str, words: str, expecte
         ("Fatima Merkel paid. Merkel left.", "Merkel"),
         ("Xi Wang taught there.", "Xi"),
         ("So said Tedros Alemu, an analyst.", "Tedros"),
+        ("Qatar opened the Tariq bin Ziyad base.", "Tariq"),
+        ("So said Tariq ibn Hassan, an analyst.", "Tariq"),
+        ("So said Tedros al-Roe, an analyst.", "Tedros"),
+        ("Peru thanked the Trump Organization.", "Trump"),
     ],
 )
 def test_namesakes_are_no_party(text: str, words: str) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading.bearers import Bearer
-from dragoman.reading.officeholders import by_surname, is_she, officeholder, offices_of, surnames
+from dragoman.reading.officeholders import by_surname, first_names, is_she, officeholder, offices_of, surnames
 
 
 def who(name: str, day: str, *spoken: str) -> Bearer | None:
@@ -50,6 +50,9 @@ def test_relatives_of_one_state_are_told_apart_by_the_day() -> None:
         ("Albert Reynolds", "2016-05-01", (), ("Albert Reynolds",)),
         ("Merkel", "2023-05-01", (), ("Angela Merkel",)),
         ("Netanyahu", "", (), ("Benjamin Netanyahu",)),
+        ("Srettha", "2024-05-01", ("THA",), ("Srettha Thavisin",)),
+        ("Srettha", "2024-05-01", (), ()),
+        ("Thaksin", "2024-05-01", ("THA",), ()),
     ],
 )
 def test_a_surname_alone_means_nobody_whose_office_is_long_over(
@@ -72,3 +75,8 @@ def test_words_forenames_and_places_are_no_surnames(word: str) -> None:
 )
 def test_known_women(name: str, expected: bool | None) -> None:
     assert is_she(name) is expected
+
+
+def test_titles_forenames_of_many_and_states_with_surnames_give_no_first_names() -> None:
+    assert first_names().keys() >= {"Abiy", "Prabowo", "Katrin", "Katrín"}
+    assert first_names().keys().isdisjoint({"King", "Emperor", "José", "Emmanuel"})
