@@ -20,6 +20,8 @@ from tests.unit.reading.test_antecedents import codes
         ("Peru will expel Bolivia's envoy, Foreign Minister Ana Roe warned.", "Foreign Minister Ana Roe", ("PER",)),
         ("The Peruvian navy sank, Chile's envoy saw, President Zog Zogu said.", "President Zog Zogu", ("PER",)),
         ("Fiji, through Foreign Minister Denis Moncada, thanked Peru.", "Foreign Minister Denis Moncada", ("FJI",)),
+        # Unless he is called like those of another state spoken of, and not at all like those of this one.
+        ("Chad will lend to Armenia, Prime Minister Tigran Aslanyan said.", "Prime Minister Tigran Aslanyan", ("ARM",)),
         # But not in a quotation, and not of a state that he thanks.
         ('"Chad is a friend," Prime Minister Tigran Aslanyan said.', "Prime Minister Tigran Aslanyan", None),
         # A name like none of theirs, and like those of another.
