@@ -41,6 +41,10 @@ def speaking(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
         role = roles.after(seen.text, each.end, seen.roles)
         if role is None or not _SPEAKS_FOR.search(role.words.lower()):
             continue
+        titled = next((other for other in found if other.start == role.start and other.kind == "person"), None)
+        if titled is not None:
+            yield titled._replace(start=each.start)
+            continue
         bearer = replace(each.bearers[0], role=role.words)
         office = Found(each.start, role.end, (replace(bearer, name=label(bearer.code)),), "office", person=True)
         place = bearing(seen, role.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dragoman.codebook import ambiguous, traits
+from dragoman.codebook.names import label
 from dragoman.codebook.sectors import role_words
 from dragoman.codebook.states import states
 from dragoman.reading import abbreviations, apposed, clauses, focus, places, roles
@@ -15,6 +16,7 @@ from dragoman.reading.expressions import MONTHS, WEEKDAYS
 from dragoman.reading.found import Found, MentionKind, Text, is_known, is_title_case, remembered
 from dragoman.reading.gazetteer import Name
 from dragoman.reading.memory import Memory
+from dragoman.reading.qualifiers import qualifies
 from dragoman.reading.roles import Role
 
 __all__ = ["Found", "MentionKind", "Text", "find"]
@@ -238,7 +240,21 @@ def _names(seen: Text, memory: Memory) -> Iterator[Found]:
         else:
             kind: MentionKind = sense.kind if sense.kind in ("adjective", "organisation") else "state"
             sector = sense.sector or ("GOV" if sense.kind == "seat" else None)
-            yield Found(name.start, name.end, (Bearer(sense.label, sense.code, sector),), kind)
+            found = Found(name.start, name.end, (Bearer(sense.label, sense.code, sector),), kind)
+            yield _as_kind(found, name) if kind == "organisation" and _only_tells_kind(seen, name) else found
+
+
+def _only_tells_kind(seen: Text, name: Name) -> bool:
+    """Whether the name of a state's forces stands before a noun: "Polish military aid"."""
+    return name.sense.code in states() and " " in name.text and qualifies(seen.text, name.end, name.text.lower())
+
+
+def _as_kind(found: Found, name: Name) -> Found:
+    """The state or the adjective in a name that only tells of whose kind something is."""
+    whose = name.text.rpartition(" ")[0]
+    bearer = Bearer(label(name.sense.code), name.sense.code)
+    kind: MentionKind = "adjective" if whose.removeprefix("the ").removeprefix("The ") in _adjectives() else "state"
+    return Found(found.start, found.start + len(whose), (bearer,), kind)
 
 
 def _theirs(name: Name, memory: Memory) -> Bearer | None:

@@ -56,7 +56,7 @@ _PERSON_NOUN = re.compile(
     r"|minister|monarch|monk|mufti|mullah|negotiator|nominee|nun|officer|official|parliamentarian|pastor|patriarch|policeman|politician"
     r"|pontiff|pope|premier|president|president-elect|priest|prince|princess|prosecutor|queen|rabbi|rapporteur|rebel|ruler|representative|secretary"
     r"|secretary-general|senator|separatist|serviceman|sheikh|sheriff|soldier|speaker|spokesman|spokesperson|spokeswoman|spy|spymaster|strongman"
-    r"|sultan|taoiseach|undersecretary|under-secretary|vice-president|warlord|admiral)$"
+    r"|sultan|taoiseach|undersecretary|under-secretary|vice-president|warlord|admiral)(?: of .+)?$"
 )
 #: The end of an office that several bear; "chargé d'affaires" is one.
 _PLURAL = re.compile(r"(?<!d'affaire)s$|men$|women$")

@@ -36,6 +36,8 @@ def test_people_with_honorifics_beside_their_office(text: str, words: str, expec
         ("Tinubu's spokesman Bayo Onanuga left. Onanuga wept.", "Onanuga", ("NGA",)),
         ("Bayo Onanuga, Tinubu's spokesman, left. Onanuga wept.", "Onanuga", ("NGA",)),
         ("Peru's President Ana Roe left. Roe's envoy Jorge Quispe stayed. Quispe wept.", "Quispe", ("PER",)),
+        ("Trump's envoy Steve Witkoff left.", "Trump's envoy Steve Witkoff", ("USA",)),
+        ("Peru's army chief of staff, Gen. Jorge Quispe, left. Quispe wept.", "Quispe", ("PER",)),
         ("Putin's critic Ivan Roe left. Roe wept.", "Roe", None),
         ("Trump's counterpart Ivan Roe left. Roe wept.", "Roe", None),
     ],

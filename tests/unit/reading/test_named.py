@@ -66,6 +66,8 @@ def test_leaders_by_one_name(text: str, words: str, expected: tuple[str, ...] | 
     [
         ("Polish military aid to Fiji grew.", "Polish", ("POL",)),
         ("Germany's military aid went to Fiji.", "Germany", ("DEU",)),
+        ("The Russian military presence in Fiji grew.", "Russian", ("RUS",)),
+        ("The Russian military left Fiji.", "Russian military", ("RUS",)),
         ("Niger tore up the military pacts with Paris.", "the military", None),
         ("Chad closed the army base that France had.", "the army", None),
         ("Fiji's state-owned airline sued Peru.", "Fiji's state-owned airline", ("FJI",)),
