@@ -45,7 +45,7 @@ _RELATIONAL = re.compile(
 )
 #: Offices whose holder a text may name without the state, if it is the state where it is published.
 _NATIONAL = re.compile(
-    r"(?:minister|president|premier|chancellor|king|emir|sultan|(?:foreign|home|defen[cs]e) secretary|secretary of state)$"
+    r"(?:minister(?: (?:of|for) .+)?|president|premier|chancellor|king|emir|sultan|(?:foreign|home|defen[cs]e) secretary|secretary of state)$"
 )
 #: Last words of roles that one person plays, whom "he" or "she" can stand for.
 _PERSON_NOUN = re.compile(
@@ -67,6 +67,12 @@ _BEFORE_TITLE = re.compile(
 )
 #: The rest of the name of a body: "Revenue Committee", "Great Khural".
 _BODY_NAME = re.compile(rf"(?: [{_CAPITAL}][\w-]+){{1,3}}(?! [{_CAPITAL}])")
+#: What else a ministry is for: "and International Cooperation".
+_PORTFOLIO = re.compile(
+    r"(?:,? and (?:the )?(?:[A-Z][\w-]+ ){0,2}(?:Affairs|Co-?operation|Commerce|Communit(?:y|ies)|Culture|Defen[cs]e|Development"
+    r"|Diaspora|Economy|Emigr\w+|Energy|Expatriates|Immigration|Industry|Integration|Mobility|Planning|Religion|Security"
+    r"|Technology|Tourism|Trade|Worship)\b)+"
+)
 _IN = re.compile(r" in $")
 #: Bodies that are called after the place where they sit: "the government in Tehran".
 _SEATED = frozenset(
@@ -140,10 +146,27 @@ def find_lower(text: str, plain: str) -> list[Role]:
             end = _named_on(text, end)
             said = text[start:end]
             sector = role_words().get(said.lower().rpartition(" ")[2], sector)
+        elif said[:6] == "Minist" and (rest := _PORTFOLIO.match(text, end)):
+            end = rest.end()
+            said = text[start:end]
         before = _BEFORE_TITLE.search(text, max(0, start - 30), start)
         first = before.start() if before else start
-        found.append(Role(first, end, text[first:start] + said, sector or role_words()[said]))
+        role = Role(first, end, text[first:start] + said, sector or role_words()[said])
+        if found and found[-1].end == role.start - 1 and _leads(found[-1], role):
+            role = _joined(found.pop(), role)
+        found.append(role)
     return found
+
+
+def _leads(body: Role, role: Role) -> bool:
+    """Whether an office behind a body is one of it, "army commander", and no title: "the army General Roe"."""
+    is_title = role.words[0].isupper() > body.words[0].isupper()
+    return not is_title and role.is_one_person and not body.is_plural and _BODY.search(body.words.lower()) is not None
+
+
+def _joined(body: Role, role: Role) -> Role:
+    sector = body.sector if role.sector == "GOV" else role.sector
+    return Role(body.start, role.end, f"{body.words} {role.words}", sector)
 
 
 def _is_number(text: str, start: int) -> bool:

@@ -24,6 +24,13 @@ from dragoman.reading.roles import Role
         ("Belarus's State Border Committee met.", [("State Border Committee", "GOV")]),
         ("Yerevan's State University opened.", [("State University", "EDU")]),
         ("State Secretary Ana Roe spoke.", [("State", "GOV")]),
+        ("The army commander and a company spokesman", [("army commander", "MIL"), ("company spokesman", "BUS")]),
+        ("In the army General Roe led.", [("army", "MIL"), ("General", "MIL")]),
+        ("The Minister for Foreign Affairs of Fiji", [("Minister for Foreign Affairs", "GOV")]),
+        (
+            "The Minister of Foreign Affairs and International Cooperation and Peru",
+            [("Minister of Foreign Affairs and International Cooperation", "GOV")],
+        ),
         ("A policeable kingship", []),
         ("Rain fell on Suva.", []),
     ],
@@ -47,6 +54,7 @@ def test_places_hold_behind_letters_that_grow_in_lower_case() -> None:
         ("army", False, False),
         ("embassy", False, False),
         ("king", True, True),
+        ("minister for foreign affairs", True, True),
     ],
 )
 def test_titles_are_borne_by_people_and_some_once_a_state(words: str, title: bool, national: bool) -> None:
