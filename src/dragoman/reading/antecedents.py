@@ -12,7 +12,7 @@ from dragoman.reading import descriptions, focus, plurals, salience
 from dragoman.reading.bearers import Bearer
 from dragoman.reading.memory import Memory
 from dragoman.reading.officeholders import is_she
-from dragoman.reading.references import Reference
+from dragoman.reading.phrases import Reference
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PRM"})
 #: Sentences over which a noun reaches back that an organisation has in its name.

@@ -11,7 +11,7 @@ from dragoman.codebook.states import states
 from dragoman.reading import salience
 from dragoman.reading.bearers import Bearer
 from dragoman.reading.memory import Memory
-from dragoman.reading.references import Reference
+from dragoman.reading.phrases import Reference
 
 _ALLIANCES = ("NATO", "CSTO", "ANZUS", "AUKUS", "WARSAWPACT")
 #: What is left of having been spoken of after a sentence: for "the country", and where more is said of it.

@@ -11,8 +11,8 @@ from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
 from dragoman.reading.memory import Memory
 from dragoman.reading.named import Found, MentionKind, Text
+from dragoman.reading.phrases import Reference
 from dragoman.reading.quoted import Quotations, quotations, speaker
-from dragoman.reading.references import Reference
 from dragoman.records import Party, Span
 
 __all__ = ["Mention", "MentionKind", "find"]

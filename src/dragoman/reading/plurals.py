@@ -9,7 +9,7 @@ from dragoman.codebook.borders import neighbours
 from dragoman.reading import salience
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.memory import Memory
-from dragoman.reading.references import Reference
+from dragoman.reading.phrases import Reference
 
 _SIDES = ("side", "party")
 _ANYBODY = ("leader", "man", "woman", "statesman")

@@ -6,7 +6,7 @@ from dragoman.reading import named, references, roles
 from dragoman.reading.gazetteer import fold, gazetteer
 from dragoman.reading.memory import Memory
 from dragoman.reading.named import Text
-from dragoman.reading.references import Reference
+from dragoman.reading.phrases import Reference
 
 
 def found(text: str) -> list[Reference]:
@@ -14,10 +14,6 @@ def found(text: str) -> list[Reference]:
     lower = roles.lower(text)
     seen = Text(text, lower, gazetteer().find_folded(text), roles.find_lower(text, lower))
     return references.find(seen, named.find(seen, Memory()))
-
-
-def words(text: str) -> list[str]:
-    return [text[each.start : each.end] for each in found(text)]
 
 
 @pytest.mark.parametrize(
@@ -106,24 +102,6 @@ def test_organisations(text: str) -> None:
 @pytest.mark.parametrize("text", ["The parent company paid.", "A company paid.", "Two groups paid."])
 def test_organisations_of_which_nobody_spoke(text: str) -> None:
     assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("He paid.", ["He"]),
-        ("“She paid,” they said.", ["She", "they"]),
-        ("Laos said it would pay him.", ["it", "him"]),
-        ("Laos sold it gas.", ["it"]),
-        ("It is clear that he paid.", ["he"]),
-        ("It rained.", []),
-        ("They called it a war.", ["They"]),
-        ("Laos got it in writing.", []),
-        ("The heat of italics.", []),
-    ],
-)
-def test_pronouns(text: str, expected: list[str]) -> None:
-    assert words(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""What stands before a noun, and what the two together say of whom they refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from dragoman.codebook import traits
+from dragoman.reading.named import MentionKind
+from dragoman.reading.roles import Role
+
+Sort = Literal[
+    "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun",
+    "they", "we", "half", "coalition",
+]  # fmt: skip
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+POSSESSIVE = frozenset(("its", "his", "her", "their"))
+INDEFINITE = frozenset(("a", "an"))
+_DETERMINERS = _DEFINITE | POSSESSIVE | INDEFINITE
+_NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+#: Words before a noun among which its determiner is looked for.
+_LONGEST_PHRASE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that refer to somebody, and what they say of him.
+
+    `noun` is the noun in the singular or the pronoun, `traits` the words that must be true of whom it means, `number`
+    how many are meant, `owner` the pronoun of "its ally", `side` the letter of "northern"; `reported` tells whether it
+    is the subject of what somebody says, `capital` whether the noun has a capital letter.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    sort: Sort
+    noun: str
+    traits: tuple[str, ...] = ()
+    number: int | None = None
+    owner: str | None = None
+    side: str | None = None
+    person: bool = False
+    role: Role | None = None
+    reported: bool = False
+    capital: bool = False
+
+
+class Phrase(NamedTuple):
+    """What stands before a noun: where it begins, its determiner, and the words between."""
+
+    start: int
+    determiner: str
+    words: tuple[str, ...]
+
+
+def phrase_before(text: str, start: int) -> Phrase | None:
+    """The determiner before a noun and the words in between; `None` if there is none near."""
+    words: list[str] = []
+    end = start - 1
+    for _ in range(_LONGEST_PHRASE):
+        first = text.rfind(" ", 0, end) + 1
+        word = text[first:end].lower()
+        bare = word.lstrip("“\"'(‘—–[")
+        if bare in _DETERMINERS:
+            return Phrase(first + len(word) - len(bare), bare, tuple(reversed(words)))
+        if not bare or bare != word or not (word[-1].isalnum() or word[-1] == "."):
+            return None
+        words.append(word)
+        end = first - 1
+    return None
+
+
+def adjectives(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None] | None:
+    """The traits and the number that adjectives tell; `None` if one of them is not understood."""
+    found: list[str] = []
+    number = None
+    at = 0
+    while at < len(words):
+        for size in (3, 2, 1):
+            term = " ".join(words[at : at + size])
+            if term in traits.traits():
+                found.append(term)
+                break
+        else:
+            size = 1
+            if words[at] in _NUMBERS:
+                number = _NUMBERS[words[at]]
+            elif words[at] not in traits.neutral():
+                return None
+        at += size
+    return tuple(found), number

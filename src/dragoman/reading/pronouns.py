@@ -1,0 +1,64 @@
+"""The pronouns of a sentence that stand for a party: "he", "it", "they", "we"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.codebook import ambiguous
+from dragoman.reading import clauses
+from dragoman.reading.phrases import Reference
+
+#: Pronouns behind what may stand before them, so that they are not looked for inside words.
+PRONOUNS = frozenset(
+    f"{before}{word}" for before in " “\"(‘'—" for word in ("he", "she", "him", "it", "they", "we", "our", "us")
+)
+#: "It is clear that", "it rained": nobody is meant.
+_IDLE = re.compile(
+    r" ?(?:is|was|'s|'d|will be|would be|had been|has been|may be|might be|seem|appear|remain|turned out|turns out"
+    r"|happen|rain|snow|emerge|transpire|matter|c[ao]mes? to|(?: to| in| on| at| with| for| from| as| by| off| out| up"
+    r"| all| and| or)\b|[.,;:!?)”\"])",
+    re.IGNORECASE,
+)
+#: What is done to states and organisations rather than to things, before an "it" that is no subject.
+_DONE_TO = re.compile(
+    r"\b(?:(?:s[eo]ll(?:ing)?|sold|exports?|ties|relations|war|trade|border|peace|agreement|deal|alliance|talks"
+    r"|suppl(?:y|ies)|sanctions|attacks?|troops|arms|weapons|aid|loans?|credit) (?:to|with|against|from|on)"
+    r"|recogni[sz]ed?|lend|lent|lends|sell|sold|sells|suppl(?:y|ied|ies)|arm(?:ed|s)?|thank(?:ed|s)?|warn(?:ed|s)?"
+    r"|accus(?:e|es|ed|ing)|attack(?:ed|s)?|invad(?:e|es|ed|ing)|threaten(?:ed|s)?|help(?:ed|s)?|join(?:ed|s)?"
+    r"|isolat(?:e|es|ed)|gave|give|gives|offer(?:ed|s)?|urg(?:e|es|ed)|sanction(?:ed|s)?|support(?:ed|s)?"
+    r"|expel(?:led|s)?) $"
+)
+#: "I" in front of a verb, and what it numbers.
+_I = re.compile(r"(?<![\w.-])I(?='| [a-z])")
+_NUMBERED = frozenset("annex article category chapter class part phase section stage title type".split())
+
+
+def pronoun(text: str, start: int, end: int) -> Reference | None:
+    """The reference that the pronoun at a place is, if it stands for somebody."""
+    word = text[start:end].lower()
+    if word in ("we", "our", "us"):
+        return None if text[start:end].isupper() else Reference(start, end, "pronoun", "we", word)
+    if word == "they":
+        return Reference(start, end, "plural", "they", word) if clauses.opens(text, start) else None
+    if word != "it":
+        return Reference(start, end, "pronoun", "pronoun", word, person=True, reported=clauses.reports(text, start))
+    told = clauses.opens(text, start) and not _IDLE.match(text, end)
+    if not told and _DONE_TO.search(text, max(0, start - 30), start) is None:
+        return None
+    return Reference(start, end, "pronoun", "pronoun", word, reported=clauses.reports(text, start))
+
+
+def first_persons(text: str) -> Iterator[Reference]:
+    """Each "I" of somebody who speaks."""
+    if "I " in text or "I'" in text:
+        for match in _I.finditer(text):
+            if not _is_numbered(text, match.start()):
+                yield Reference(*match.span(), "pronoun", "we", "i")
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """Whether an "I" is the number of what stands before it: "World War I", "phase I"."""
+    before = text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : start].strip("“\"(' ")
+    is_name = before[:1].isupper() and before not in ambiguous.openers() and before[-1:].isalnum()
+    return is_name or before.lower() in _NUMBERED

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.reading.test_references import found
+
+
+def words(text: str) -> list[str]:
+    return [text[each.start : each.end] for each in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He paid.", ["He"]),
+        ("“She paid,” they said.", ["She", "they"]),
+        ("Laos said it would pay him.", ["it", "him"]),
+        ("Laos sold it gas.", ["it"]),
+        ("It is clear that he paid.", ["he"]),
+        ("It rained.", []),
+        ("They called it a war.", ["They"]),
+        ("Laos got it in writing.", []),
+        ("The heat of italics.", []),
+    ],
+)
+def test_pronouns(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
