@@ -1,0 +1,30 @@
+"""Verbs that tell that somebody speaks, from `cues.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from dragoman.codebook.rows import table
+
+#: What a verb tells of speech: that its subject speaks, that it often does, that its object is spoken to.
+CueKind = Literal["speaking", "often", "telling"]
+
+_APART = re.compile(r"[;\n]\s*")
+
+
+@cache
+def forms(kind: CueKind) -> tuple[str, ...]:
+    """All forms of the verbs of a kind: "say", "says", "said", "saying"."""
+    return tuple(dict.fromkeys(form for verb in _verbs(kind) for form in verb))
+
+
+@cache
+def finite(kind: CueKind) -> tuple[str, ...]:
+    """The forms that a subject of the third person has behind it, now and before: "says", "said"."""
+    return tuple(dict.fromkeys(form for verb in _verbs(kind) for form in verb[1:3]))
+
+
+def _verbs(kind: CueKind) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(verb.split(", ")) for verb in _APART.split(table("cues.toml")[kind].strip()))
