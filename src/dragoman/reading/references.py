@@ -9,7 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.codebook import traits
+from dragoman.codebook import cues, traits
 from dragoman.reading.coalitions import coalition
 from dragoman.reading.named import Found, Text
 from dragoman.reading.phrases import INDEFINITE, POSSESSIVE, Phrase, Reference, Sort, adjectives, phrase_before
@@ -22,7 +22,10 @@ _OF_OFFICE = frozenset("new own then current former outgoing incoming acting new
 _FOR_SOMETHING = ("ministry", "minister")
 _MEMBERS = re.compile(r"\d+-(?:nation|member|state|country)")
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
-_NARROWED = re.compile(r" (?:of|that|which|where|whose|who|to be|with the|behind|in question)\b")
+_NARROWED = re.compile(r" (?:(?P<told>of|that)|which|where|whose|who|to be|with the|behind|in question)\b")
+#: What is told to whom it is about: "warned the kingdom that", "of war".
+_TELLING = re.compile(rf"\b(?:{'|'.join(cues.forms('telling'))}) $", re.IGNORECASE)
+_LONGEST_TELLING = max(map(len, cues.forms("telling"))) + 1
 #: A regime that is no ruler: "the regime of sanctions".
 _RULES = re.compile(r" (?:of|for|on|against|to)\b")
 #: What a state is called by the half of a country that it is, and what makes a part of a longer name of it.
@@ -99,7 +102,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Reference]:
     """The reference that a noun with its phrase makes, if all its words are understood."""
-    if phrase.determiner in INDEFINITE or _NARROWED.match(text, end):
+    if phrase.determiner in INDEFINITE or _is_narrowed(text, phrase.start, end):
         return
     described = _half(word, phrase, end, text) or _relation(word, phrase, end)
     described = described or _state(word, phrase, end) or _several(word, phrase, end)
@@ -107,6 +110,14 @@ def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Refer
         described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
     if described is not None:
         yield described
+
+
+def _is_narrowed(text: str, start: int, end: int) -> bool:
+    """Whether what stands behind tells which one is meant: "the country that", but not "told the country that"."""
+    narrowed = _NARROWED.match(text, end)
+    if narrowed is None or narrowed["told"] is None:
+        return narrowed is not None
+    return _TELLING.search(text, max(0, start - _LONGEST_TELLING), start) is None
 
 
 def _half(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:

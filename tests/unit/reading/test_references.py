@@ -49,6 +49,20 @@ def test_what_describes_no_state(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Laos told the kingdom that it had paid.", "state"),
+        ("Laos will inform the kingdom of a debt.", "state"),
+        ("Laos reminded both sides that it had paid.", "several"),
+        ("Laos, warning the North that it had paid, left.", "half"),
+        ("Laos assured the alliance that it had paid.", "organisation"),
+    ],
+)
+def test_what_somebody_is_told_does_not_narrow_who_is_meant(text: str, sort: str) -> None:
+    assert sort in {each.sort for each in found(text)}
+
+
+@pytest.mark.parametrize(
     ("text", "noun", "number"),
     [
         ("The two countries paid.", "country", 2),
