@@ -8,8 +8,9 @@ from typing import Literal
 
 from dragoman.codebook.rows import table
 
-#: What a verb tells of speech: that its subject speaks, that it often does, that its object is spoken to.
-CueKind = Literal["speaking", "often", "telling"]
+#: What a verb tells: that its subject speaks, that it often does, that its object is told something, that its object is
+#: somebody else than its subject, that its subject stands between others.
+CueKind = Literal["speaking", "often", "telling", "others", "between"]
 
 _APART = re.compile(r"[;\n]\s*")
 

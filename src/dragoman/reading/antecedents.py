@@ -30,6 +30,10 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
     match reference.sort:
         case "several":
             return plurals.several(reference, memory, subject=subject)
+        case "pair":
+            return plurals.pair(reference, memory, subject=subject)
+        case "of pair":
+            return plurals.of_pair(reference, memory)
         case "organisation":
             return _organisation(reference, memory, subject=subject)
         case "office":

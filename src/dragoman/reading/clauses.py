@@ -44,6 +44,15 @@ _SAYS = re.compile(
     r"(?(apposed)(?=[.,:;]|$| (?:that|in|on|at|after|during|this|last|late|early)\b))"
 )
 _SAID_BY = re.compile(rf"[\"”»],? (?:{_SPEAKING}|{_OFTEN}|according to) (?:the |an? )?$")
+_TELLING, _OTHERS, _BETWEEN = ("|".join(cues.forms(kind)) for kind in ("telling", "others", "between"))
+#: What is told to whom it is about: "warned the kingdom".
+_TOLD = re.compile(rf"\b(?:{_TELLING}) $", re.IGNORECASE)
+#: What is done to others, or between them: "urged both", "mediate between the two", "brokered a truce between the two".
+_TO_OTHERS = re.compile(
+    rf"\b(?:(?:{_TELLING}|{_OTHERS}) |(?:(?:{_BETWEEN})(?: [\w-]+){{0,4}}|mediations?|mediators?) between )$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 60
 _LONGEST_JOINT = 18
 
 
@@ -111,3 +120,13 @@ def is_said_by(text: str, start: int) -> bool:
 def speaks(text: str, end: int) -> bool:
     """Whether a verb of saying stands right behind."""
     return _SAYS.match(text, end) is not None
+
+
+def is_told(text: str, start: int) -> bool:
+    """Whether somebody is told something who stands there: "warned the kingdom", "informs the bloc"."""
+    return _TOLD.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
+
+
+def is_of_others(text: str, start: int) -> bool:
+    """Whether who stands there is somebody else than the subject: who is told, asked or mediated between."""
+    return _TO_OTHERS.search(text, max(0, start - _LONGEST_BEFORE), start) is not None

@@ -11,7 +11,7 @@ from dragoman.reading.roles import Role
 
 Sort = Literal[
     "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun",
-    "they", "we", "half", "coalition",
+    "they", "we", "half", "coalition", "pair", "of pair",
 ]  # fmt: skip
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -29,7 +29,8 @@ class Reference:
 
     `noun` is the noun in the singular or the pronoun, `traits` the words that must be true of whom it means, `number`
     how many are meant, `owner` the pronoun of "its ally", `side` the letter of "northern"; `reported` tells whether it
-    is the subject of what somebody says, `capital` whether the noun has a capital letter.
+    is the subject of what somebody says, `capital` whether the noun has a capital letter, `others` whether it is
+    somebody else than the subject of its clause.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Reference:
     role: Role | None = None
     reported: bool = False
     capital: bool = False
+    others: bool = False
 
 
 class Phrase(NamedTuple):

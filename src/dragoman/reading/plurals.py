@@ -31,11 +31,31 @@ def several(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
             return salience.as_states(group)
     if number is None or (number > _PAIR and reference.noun in _ANYBODY):
         return ()
-    listed = _listed(reference, memory)
+    listed = _listed(reference, memory, subject=subject)
     if listed:
         return salience.as_states(listed)
     found = _latest(reference, memory, number, subject=subject)
     return tuple(reversed(found[:number])) if len(found) >= number and _is_likely(found, memory, number) else ()
+
+
+def pair(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """As many parties as are meant, if this sentence or the last speaks of just so many."""
+    for nearest in (memory.sentence, memory.sentence - 1):
+        said = [each for each in memory.heard if each.sentence == nearest]
+        if reference.others and not subject and nearest == memory.sentence:
+            said = salience.without_subject(said)
+        if any(each.bearer is None for each in said):
+            return ()
+        found = _unlike(each.bearer for each in said if each.bearer is not None and each.kind != "adjective")
+        if len(found) >= _PAIR:
+            return tuple(found) if len(found) == reference.number else ()
+    return ()
+
+
+def of_pair(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "The former" of two, or "the latter"."""
+    found = pair(reference, memory, subject=True)
+    return found[:1] if reference.noun == "former" else found[1:]
 
 
 def they(memory: Memory) -> tuple[Bearer, ...]:
@@ -55,12 +75,12 @@ def _list_end(heard: Sequence[Heard], first: int) -> int:
     return end
 
 
-def _listed(reference: Reference, memory: Memory) -> list[str]:
+def _listed(reference: Reference, memory: Memory, *, subject: bool) -> list[str]:
     """The codes of a list, in the sentence last heard, of as many states as are meant: "Chile and Peru"."""
-    if not memory.heard or reference.person:
+    heard = _others(memory) if reference.others and not subject else memory.heard
+    if not heard or reference.person:
         return []
-    last = memory.heard[-1].sentence
-    said = [each for each in memory.heard if each.sentence == last]
+    said = [each for each in heard if each.sentence == heard[-1].sentence]
     # Whom several words meant tells less than a list of names, and more than who was spoken of most.
     latest = [each for each in said if each.kind != "plural"] or said
     fitting = salience.fitting(reference.traits)
@@ -68,25 +88,50 @@ def _listed(reference: Reference, memory: Memory) -> list[str]:
         listed = latest[first : _list_end(latest, first)]
         codes = salience.codes(listed)
         whole = len(codes) == len(listed) == reference.number and not latest[first].joined
-        if whole and (fitting is None or fitting.issuperset(codes)):
+        apart = reference.noun in _NEIGHBOURS and not _adjoin(codes)
+        if whole and not apart and (fitting is None or fitting.issuperset(codes)):
             return codes
     return []
+
+
+def _others(memory: Memory) -> list[Heard]:
+    """Those heard but for the subject of the clause that is being read."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    return [*memory.heard[: len(memory.heard) - len(here)], *salience.without_subject(here)]
+
+
+def _adjoin(codes: Sequence[str]) -> bool:
+    """Whether each of these states has a border with another of them."""
+    return all(any(other in neighbours().get(code, {}) for other in codes) for code in codes)
 
 
 def _latest(reference: Reference, memory: Memory, number: int, *, subject: bool) -> list[Bearer]:
     """Those who may be meant, the likeliest first: as many as the sentence names, else those most spoken of; an object
     does not mean its own subject if there are others.
     """
-    here = [each for each in memory.heard if each.sentence == memory.sentence]
-    before = memory.heard[: len(memory.heard) - len(here)]
-    named = _candidates(reference, list(reversed(here)), number) if number == _PAIR else []
-    if number <= len(named) <= number + 1:
+    heard = _others(memory) if reference.others and not subject else memory.heard
+    here = [each for each in heard if each.sentence == memory.sentence]
+    before = heard[: len(heard) - len(here)]
+    named = _candidates(reference, list(reversed(_few(here, number))), number) if number == _PAIR else []
+    apart = reference.noun in _NEIGHBOURS and not _adjoin([each.code for each in named[:number]])
+    if number <= len(named) <= number + 1 and not apart:
         return named[:number]
     if not subject:
         found = _ranked(reference, [*before, *salience.without_subject(here)], memory, number)
         if len(found) >= number:
             return found
-    return _ranked(reference, memory.heard, memory, number)
+    return _ranked(reference, heard, memory, number)
+
+
+def _few(said: Sequence[Heard], number: int) -> list[Heard]:
+    """Those heard in a sentence but for lists of more than are meant: of three, no two are "the two"."""
+    found: list[Heard] = []
+    first = 0
+    while first < len(said):
+        end = _list_end(said, first)
+        found += said[first:end] if end - first <= number else []
+        first = end
+    return found
 
 
 def _ranked(reference: Reference, heard: Sequence[Heard], memory: Memory, number: int) -> list[Bearer]:

@@ -9,7 +9,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.codebook import cues, traits
+from dragoman.codebook import traits
+from dragoman.reading import clauses, pairs
 from dragoman.reading.coalitions import coalition
 from dragoman.reading.named import Found, Text
 from dragoman.reading.phrases import INDEFINITE, POSSESSIVE, Phrase, Reference, Sort, adjectives, phrase_before
@@ -23,9 +24,6 @@ _FOR_SOMETHING = ("ministry", "minister")
 _MEMBERS = re.compile(r"\d+-(?:nation|member|state|country)")
 #: What stands behind a noun that is not about somebody spoken of before: "the country that", "both sides of".
 _NARROWED = re.compile(r" (?:(?P<told>of|that)|which|where|whose|who|to be|with the|behind|in question)\b")
-#: What is told to whom it is about: "warned the kingdom that", "of war".
-_TELLING = re.compile(rf"\b(?:{'|'.join(cues.forms('telling'))}) $", re.IGNORECASE)
-_LONGEST_TELLING = max(map(len, cues.forms("telling"))) + 1
 #: A regime that is no ruler: "the regime of sanctions".
 _RULES = re.compile(r" (?:of|for|on|against|to)\b")
 #: What a state is called by the half of a country that it is, and what makes a part of a longer name of it.
@@ -43,7 +41,12 @@ _NAME_FOLLOWS = re.compile(r",? (?=[A-ZÀ-Þ])")
 
 def find(seen: Text, found: Sequence[Found]) -> list[Reference]:
     """The references of a sentence, in order; what is named already refers to nothing."""
-    listed = [*_anchored(seen.text, seen.lower), *first_persons(seen.text), *_offices(seen)]
+    listed = [
+        *_anchored(seen.text, seen.lower),
+        *first_persons(seen.text),
+        *_offices(seen),
+        *pairs.find(seen.text, seen.lower),
+    ]
     if not listed:
         return []
     named = [each for each in found if each.kind != "adjective"]
@@ -105,7 +108,7 @@ def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Refer
     if phrase.determiner in INDEFINITE or _is_narrowed(text, phrase.start, end):
         return
     described = _half(word, phrase, end, text) or _relation(word, phrase, end)
-    described = described or _state(word, phrase, end) or _several(word, phrase, end)
+    described = described or _state(word, phrase, end) or _several(word, phrase, end, text)
     if described is None and not _PLACED.match(text, end):
         described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
     if described is not None:
@@ -115,9 +118,7 @@ def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Refer
 def _is_narrowed(text: str, start: int, end: int) -> bool:
     """Whether what stands behind tells which one is meant: "the country that", but not "told the country that"."""
     narrowed = _NARROWED.match(text, end)
-    if narrowed is None or narrowed["told"] is None:
-        return narrowed is not None
-    return _TELLING.search(text, max(0, start - _LONGEST_TELLING), start) is None
+    return narrowed is not None and (narrowed["told"] is None or not clauses.is_told(text, start))
 
 
 def _half(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:
@@ -160,7 +161,7 @@ def _state(word: str, phrase: Phrase, end: int) -> Reference | None:
     return Reference(phrase.start, end, "description", "state", word, read[0] + own)
 
 
-def _several(word: str, phrase: Phrase, end: int) -> Reference | None:
+def _several(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:
     """ "The two countries", "both sides", "the Baltic states"."""
     singular = traits.heads().get(word)
     people = False
@@ -175,7 +176,10 @@ def _several(word: str, phrase: Phrase, end: int) -> Reference | None:
     own = (singular,) if singular in traits.traits() else ()
     if number is None and not any(traits.traits()[each].group for each in (*read[0], *own)):
         return None
-    return Reference(phrase.start, end, "plural", "several", singular, read[0] + own, number, person=people)
+    others = clauses.is_of_others(text, phrase.start)
+    return Reference(
+        phrase.start, end, "plural", "several", singular, read[0] + own, number, person=people, others=others
+    )
 
 
 @cache

@@ -70,3 +70,19 @@ def test_who_speaks_has_a_verb_of_saying_behind(text: str, expected: bool) -> No
 def test_what_is_said_has_one_before() -> None:
     assert clauses.reports("Peru said it paid", 10)
     assert not clauses.reports("Peru and it paid", 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "others"),
+    [
+        ("Peru warned both", True, True),
+        ("Peru called on both", False, True),
+        ("Peru mediates between both", False, True),
+        ("Peru hosted a round of talks between both", False, True),
+        ("The talks between both", False, False),
+        ("Peru joined both", False, False),
+    ],
+)
+def test_who_is_told_something_or_is_somebody_else(text: str, told: bool, others: bool) -> None:
+    assert clauses.is_told(text, text.index("both")) is told
+    assert clauses.is_of_others(text, text.index("both")) is others

@@ -64,3 +64,47 @@ def test_two_are_those_of_the_sentence_or_those_most_spoken_of(
     text: str, words: str, expected: tuple[str, ...] | None
 ) -> None:
     assert set(codes(text, words) or ()) == set(expected or ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chile sued Peru. Fiji and Cuba urged both sides to wait.", "both sides", ("CHL", "PER")),
+        ("Chile sued Peru. Fiji and Cuba brokered a truce between the two states.", "the two states", ("CHL", "PER")),
+        (
+            "Pakistan shelled Iran. Cuba and Qatar went between the two neighbours.",
+            "the two neighbours",
+            ("PAK", "IRN"),
+        ),
+        (
+            "Sweden and Finland asked. Denmark, Norway and Iceland vowed to guard the two Nordic countries.",
+            "the two Nordic countries",
+            ("SWE", "FIN"),
+        ),
+        ("Fiji and Cuba urged both sides to wait.", "both sides", None),
+        ("Fiji and Cuba signed an accord between the two countries.", "the two countries", ("FJI", "CUB")),
+    ],
+)
+def test_who_asks_two_or_goes_between_them_is_none_of_them(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert set(codes(text, words) or ()) == set(expected or ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Guyana accused Venezuela. Brazil urged both to wait.", "both", ("GUY", "VEN")),
+        ("Israel fought Hamas. Egypt mediated between the two.", "the two", ("ISR", "HAMAS")),
+        ("Niger accused Benin, and the two have closed the border.", "the two", ("NER", "BEN")),
+        ("Niger accused Benin. Neither side paid.", "Neither side", ("NER", "BEN")),
+        ("Niger, Mali and Benin met. The three agreed.", "The three", ("NER", "MLI", "BEN")),
+        ("Niger accused Benin. The latter denies it.", "The latter", ("BEN",)),
+        ("Niger accused Benin. The former denies it.", "The former", ("NER",)),
+        ("Niger, Mali and Benin met. Both agreed.", "Both", None),
+        ("Niger slept. Both agreed.", "Both", None),
+        ("Niger called Benin. A colonel left. Both agreed.", "Both", None),
+    ],
+)
+def test_both_are_the_two_of_whom_the_sentences_speak(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected

@@ -1,0 +1,47 @@
+"""Where a sentence speaks of two or three without a noun: "both", "the two", "neither side", "the latter"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.codebook import cues
+from dragoman.reading import clauses
+from dragoman.reading.phrases import Reference
+
+#: Words without one of which there is no need to look.
+_GUARDS = ("both", "either", "the two", "the three", "the pair", "the trio", "the latter", "the former")
+_THREE = ("the three", "the trio")
+#: A verb before which those stand who act.
+_VERB = (
+    "(?:have|has|had|are|is|were|was|will|would|can|could|should|must|may|might|did|do|agree|agreed|deny|denied|denies"
+    f"|reject|rejected|rejects|accept|accepted|accepts|signed|fought|met|{'|'.join(cues.finite('speaking'))})"
+)
+_BARE = re.compile(
+    rf"\b(?:(?P<whole>both|the (?:two|three|pair|trio))(?: of them)?"
+    rf"(?:(?P<acts>(?= {_VERB}\b))|(?= (?:to|that|of|not|against)\b)|(?=[.,;:?!)”\"]|$))"
+    r"|(?<!on )(?P<one>n?either (?:side|party|country|nation|government|capital|of them|of the two)(?! (?:of|in)\b))\b"
+    rf"|the (?P<which>former|latter)(?:(?='s )|(?= {_VERB}\b)))"
+)
+
+
+def find(text: str, lower: str) -> Iterator[Reference]:
+    """The references to several parties, or to one of two, that have no noun of their own."""
+    if any(word in lower for word in _GUARDS):
+        for match in _BARE.finditer(lower):
+            one = _reference(match, text)
+            if one is not None:
+                yield one
+
+
+def _reference(match: re.Match[str], text: str) -> Reference | None:
+    start, end = match.span()
+    if match["which"] is not None:
+        is_whose = clauses.opens(text, start)
+        return Reference(start, end, "description", "of pair", match["which"], number=2) if is_whose else None
+    others = clauses.is_of_others(text, start)
+    stands = match["one"] is not None or others or text.endswith("between ", 0, start)
+    if not stands and (match["acts"] is None or not clauses.opens(text, start)):
+        return None
+    number = 3 if match["whole"] in _THREE else 2
+    return Reference(start, end, "plural", "pair", "both", number=number, others=others)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number"),
+    [
+        ("Brazil urged both to wait.", "both", 2),
+        ("Brazil told both of them that it rained.", "both of them", 2),
+        ("Both deny it.", "Both", 2),
+        ("Brazil mediated between the two.", "the two", 2),
+        ("It rained, and the three agreed to wait.", "the three", 3),
+        ("The pair met.", "The pair", 2),
+        ("Neither side paid.", "Neither side", 2),
+        ("The latter denied it.", "The latter", 2),
+        ("The former's army left.", "The former", 2),
+    ],
+)
+def test_two_or_three_without_a_noun(text: str, words: str, number: int) -> None:
+    (found,) = pairs.find(text, text.lower())
+
+    assert (text[found.start : found.end], found.number) == (words, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both Chile and Peru paid.",
+        "Brazil warned both Chile and Peru.",
+        "Trees stand on either side.",
+        "Either side of the river flooded.",
+        "The former president left.",
+        "The two ships left.",
+        "Bread and milk are dear; Peru has both.",
+    ],
+)
+def test_what_has_a_noun_or_may_be_things(text: str) -> None:
+    assert list(pairs.find(text, text.lower())) == []
