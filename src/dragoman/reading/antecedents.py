@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
@@ -13,8 +15,18 @@ from dragoman.reading.bearers import Bearer
 from dragoman.reading.memory import Memory
 from dragoman.reading.officeholders import is_she
 from dragoman.reading.phrases import Reference
+from dragoman.reading.roles import Role
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PRM"})
+#: Sectors of offices that only organisations have.
+_BODY_SECTORS = frozenset({"IGO", "REB"})
+#: Offices that organisations have as states do, and those that armed groups have besides.
+_OF_BODIES = re.compile(
+    r"(?:(?:former|deputy|senior|acting|special|chief|top)[ -])*"
+    r"(?:(?:spokes(?:man|men|woman|women|person|people)|delegation|envoys?|officials?|negotiators?|representatives?|commissioner"
+    r"|(?:secretary|director)[- ]general|peacekeepers)|(?P<armed>leaders?|leadership|commanders?|fighters|chief))"
+)
+_UNARMED = ("IGO", "NGO", "BUS")
 #: Sentences over which a noun reaches back that an organisation has in its name.
 _CALLED_REACH = 20
 #: Bodies of which a state has one, so that a text may leave out whose.
@@ -125,8 +137,7 @@ def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
     if reference.owner is not None and role.words.lower() == "counterpart":
         return descriptions.host(reference, memory)
     if reference.owner is not None:
-        owner = descriptions.owner(reference, memory) if role.sector in _STATE_SECTORS else None
-        return () if owner is None else (Bearer(label(owner), owner, role.sector, role.words),)
+        return _owned(reference, role, memory) if role.sector in (*_STATE_SECTORS, *_BODY_SECTORS) else ()
     known = memory.role(role.words)
     if known is not None and role.is_one_person and memory.place in (None, known.code):
         return (known,)
@@ -135,6 +146,28 @@ def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
     subjects = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
     code = focus.body(memory, subjects[0] if subjects else None, None if known is None else known.code)
     return () if code is None else (Bearer(label(code), code, role.sector, role.words),)
+
+
+def _owned(reference: Reference, role: Role, memory: Memory) -> tuple[Bearer, ...]:
+    """Who bears an office of whom "its" means: "its spokesman" may be an organisation's, "its army" is a state's."""
+    owners = [_whole(each.bearer, each.kind) for each in descriptions.owners(reference, memory) if each.bearer]
+    owner = next((each for each in owners if _may_have(each, role)), None)
+    return () if owner is None else (replace(owner, sector=owner.sector or role.sector, role=role.words),)
+
+
+def _whole(bearer: Bearer, kind: str) -> Bearer:
+    """The state or organisation of one of its people or offices; it has a sector if it is an organisation."""
+    if kind == "organisation":
+        return bearer
+    return _body(bearer.code) if bearer.code in _bodies() else Bearer(label(bearer.code), bearer.code)
+
+
+def _may_have(owner: Bearer, role: Role) -> bool:
+    """Whether a state, or an organisation, may have an office."""
+    if owner.sector is None:
+        return role.sector in _STATE_SECTORS
+    office = _OF_BODIES.fullmatch(role.words.lower())
+    return office is not None and (office["armed"] is None or owner.sector not in _UNARMED)
 
 
 def _he(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:

@@ -9,7 +9,7 @@ from dragoman.codebook.borders import by_land, neighbours
 from dragoman.codebook.organisations import organisations
 from dragoman.codebook.states import states
 from dragoman.reading import salience
-from dragoman.reading.bearers import Bearer
+from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.memory import Memory
 from dragoman.reading.phrases import Reference
 
@@ -162,9 +162,12 @@ def ruler(memory: Memory) -> tuple[Bearer, ...]:
 
 def owner(reference: Reference, memory: Memory) -> str | None:
     """The state of "its": that of the subject of the clause, or of the sentence, or of the ones before."""
+    return next(iter(salience.codes(owners(reference, memory))), None)
+
+
+def owners(reference: Reference, memory: Memory) -> list[Heard]:
+    """Those whom "its" may mean, the likeliest first."""
     here = [each for each in memory.heard if each.sentence == memory.sentence]
     start, end = salience.subjects(here)
     heard = [*here[start:end], *salience.before(memory, subject=True, reach=_OWNERS_REACH)]
-    if reference.owner in ("his", "her"):
-        heard = [each for each in heard if each.person]
-    return next(iter(salience.codes(heard)), None)
+    return [each for each in heard if each.person] if reference.owner in ("his", "her") else heard

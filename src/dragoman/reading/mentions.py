@@ -86,7 +86,7 @@ def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Seque
     end = 0
     for each, joined in zip(found, listed, strict=True):
         if each.start >= end:
-            one = _of(each, seen, memory) if isinstance(each, Reference) else _counterpart(each, memory)
+            one = _of(each, seen, memory, by_name) if isinstance(each, Reference) else _counterpart(each, memory)
             if one is not None:
                 _hear(one, seen, memory, joined=joined)
                 kept.append(one)
@@ -99,7 +99,7 @@ def _place(one: Found | Reference) -> tuple[int, int]:
     return one.start, -one.end
 
 
-def _of(reference: Reference, seen: Text, memory: Memory) -> Found | None:
+def _of(reference: Reference, seen: Text, memory: Memory, by_name: Sequence[Found]) -> Found | None:
     """What a reference means; somebody who is no party is heard all the same, so that "he" means nobody else."""
     clause = clauses.opens(seen.text, reference.start)
     bearers = meant(reference, memory, subject=clause)
@@ -108,10 +108,25 @@ def _of(reference: Reference, seen: Text, memory: Memory) -> Found | None:
             memory.called[bearers[0].name] = reference.noun
         if reference.sort == "office" and reference.person:
             return _in_person(Found(reference.start, reference.end, bearers, "office", person=True), seen, memory)
-        return Found(reference.start, reference.end, bearers, reference.kind, reference.person)
+        found = Found(reference.start, reference.end, bearers, reference.kind, reference.person)
+        return _with_office(found, seen, memory, by_name) if reference.sort in ("state", "organisation") else found
     if reference.person and reference.kind == "office":
         memory.hear(Heard(None, "office", memory.sentence, clause, person=True))
     return None
+
+
+def _with_office(found: Found, seen: Text, memory: Memory, by_name: Sequence[Found]) -> Found:
+    """ "The group's spokesman" is one party, as "Peru's spokesman" is."""
+    if not seen.roles or not seen.text.startswith("'s ", found.end):
+        return found
+    role = roles.after(seen.text, found.end, seen.roles)
+    if role is None or role.is_relational or any(found.end < each.start < role.end for each in by_name):
+        return found
+    bearer = found.bearers[0]
+    sector = bearer.sector if found.kind == "organisation" else None
+    office = replace(bearer, sector=sector or role.sector, role=seen.text[found.end + 3 : role.end])
+    whole = Found(found.start, role.end, (office,), "office", role.is_one_person)
+    return _in_person(whole, seen, memory) if role.is_one_person else whole
 
 
 def _in_person(office: Found, seen: Text, memory: Memory) -> Found:

@@ -96,6 +96,27 @@ def test_offices_without_a_state(text: str, words: str, expected: tuple[str, ...
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Al-Shabaab attacked Kenya. Its spokesman left.", "Its spokesman", ("ALSHABAAB",)),
+        ("M23 fought the Congolese army. Its spokesman Juan Roe left.", "Its spokesman Juan Roe", ("M23",)),
+        ("The African Union suspended Gabon. Its spokeswoman left.", "Its spokeswoman", ("AU",)),
+        ("The Houthis struck Israel. Their leader left.", "Their leader", ("HOUTHI",)),
+        ("Hezbollah leader Hassan Nasrallah left. His spokesman left Israel.", "His spokesman", ("HEZBOLLAH",)),
+        ("NATO met in Oslo. Its secretary-general left.", "Its secretary-general", ("NATO",)),
+        ("Gazprom cut gas to Moldova. Its spokesman left.", "Its spokesman", ("RUS",)),
+        ("Al-Shabaab attacked Kenya. Its army left.", "Its army", ("KEN",)),
+        ("The European Union sanctioned Belarus. Its leader left.", "Its leader", ("BLR",)),
+        ("Kenya hit Al-Shabaab. Its spokesman left.", "Its spokesman", ("KEN",)),
+    ],
+)
+def test_an_office_of_its_is_that_of_a_state_or_organisation_that_has_one(
+    text: str, words: str, expected: tuple[str, ...]
+) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Chile closed its embassy. Its envoy, Juan Roe, left. Roe wept.", "Its envoy, Juan Roe"),

@@ -86,3 +86,23 @@ def test_places_are_the_documents_own() -> None:
     for sentence in sentences(text):
         for mention in mentions.find(sentence.span, memory):
             assert text[mention.span.start : mention.span.end] == mention.span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M23 took Goma. The group's spokesman left.", ("M23", "REB", "March 23 Movement", "spokesman")),
+        ("Riyadh paid Iran. The kingdom's foreign minister left.", ("SAU", "GOV", "Saudi Arabia", "foreign minister")),
+        ("M23 took Goma. The group's leader, Juan Roe, left.", ("M23", "REB", "Juan Roe", "leader")),
+    ],
+)
+def test_what_refers_to_somebody_makes_one_party_with_the_office_behind_it(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert parties(text)[-1] == expected
+
+
+def test_but_not_with_an_office_of_which_the_name_is_known() -> None:
+    text = "Riyadh paid Iran. The kingdom's ally Kenya left."
+
+    assert found(text)[-2:] == [("The kingdom", ("SAU",)), ("Kenya", ("KEN",))]
