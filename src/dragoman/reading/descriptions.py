@@ -11,7 +11,7 @@ from dragoman.codebook.states import states
 from dragoman.reading import salience
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.memory import Memory
-from dragoman.reading.phrases import Reference
+from dragoman.reading.phrases import NAMED, Reference
 
 _ALLIANCES = ("NATO", "CSTO", "ANZUS", "AUKUS", "WARSAWPACT")
 #: What is left of having been spoken of after a sentence: for "the country", and where more is said of it.
@@ -95,15 +95,21 @@ def _own(memory: Memory) -> set[str]:
 
 
 def neighbour(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
-    """ "Its northern neighbour": the one of those most spoken of, or the only one there is."""
+    """ "Its northern neighbour": the one most spoken of, the one that the sentence names, or the only one there is."""
     home = owner(reference, memory)
     if home is None:
         return ()
     lies = neighbours().get(home, {})
-    near = {code for code in lies if reference.side is None or reference.side in lies[code]}
+    fitting = salience.fitting(reference.traits)
+    near = {
+        code
+        for code in lies
+        if (reference.side is None or reference.side in lies[code]) and (fitting is None or code in fitting)
+    }
     found = [code for code in salience.codes(salience.before(memory, subject=True)) if code in near]
     found.sort(key=lambda code: -memory.weight(code))
-    return salience.as_states(found[:1] or _only(home, reference.side, near))
+    named = sorted(near & memory.named)
+    return salience.as_states(found[:1] or (named if len(named) == 1 else _only(home, reference.side, near)))
 
 
 def _only(home: str, side: str | None, near: set[str]) -> list[str]:
@@ -117,7 +123,8 @@ def other(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
     """ "Its ally": the only other state spoken of, or the only one in an alliance with it."""
     home = owner(reference, memory)
     heard = salience.before(memory, subject=True, reach=salience.REACH)
-    found = [code for code in salience.codes(heard) if code != home]
+    fitting = salience.fitting(reference.traits)
+    found = [code for code in salience.codes(heard) if code != home and (fitting is None or code in fitting)]
     if home is not None and len(found) > 1 and reference.noun == "ally":
         found = [code for code in found if any({home, code} <= members for members in _alliances())]
     return salience.as_states(found) if home is not None and len(found) == 1 else ()
@@ -168,6 +175,8 @@ def owner(reference: Reference, memory: Memory) -> str | None:
 def owners(reference: Reference, memory: Memory) -> list[Heard]:
     """Those whom "its" may mean, the likeliest first."""
     here = [each for each in memory.heard if each.sentence == memory.sentence]
+    if reference.owner == NAMED:
+        return here[-1:]
     start, end = salience.subjects(here)
     heard = [*here[start:end], *salience.before(memory, subject=True, reach=_OWNERS_REACH)]
     return [each for each in heard if each.person] if reference.owner in ("his", "her") else heard

@@ -16,6 +16,8 @@ Sort = Literal[
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 POSSESSIVE = frozenset(("its", "his", "her", "their"))
+#: Stands for the name of whose a neighbour is.
+NAMED = "'s"
 INDEFINITE = frozenset(("a", "an"))
 _DETERMINERS = _DEFINITE | POSSESSIVE | INDEFINITE
 _NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
@@ -28,9 +30,9 @@ class Reference:
     """Words that refer to somebody, and what they say of him.
 
     `noun` is the noun in the singular or the pronoun, `traits` the words that must be true of whom it means, `number`
-    how many are meant, `owner` the pronoun of "its ally", `side` the letter of "northern"; `reported` tells whether it
-    is the subject of what somebody says, `capital` whether the noun has a capital letter, `others` whether it is
-    somebody else than the subject of its clause.
+    how many are meant, `owner` the pronoun of "its ally" or `NAMED`, `side` the letter of "northern"; `reported` tells
+    whether it is the subject of what somebody says, `capital` whether the noun has a capital letter, `others` whether
+    it is somebody else than the subject of its clause.
     """
 
     start: int

@@ -13,7 +13,7 @@ from dragoman.codebook import traits
 from dragoman.reading import clauses, pairs
 from dragoman.reading.coalitions import coalition
 from dragoman.reading.named import Found, Text
-from dragoman.reading.phrases import INDEFINITE, POSSESSIVE, Phrase, Reference, Sort, adjectives, phrase_before
+from dragoman.reading.phrases import INDEFINITE, NAMED, POSSESSIVE, Phrase, Reference, Sort, adjectives, phrase_before
 from dragoman.reading.pronouns import PRONOUNS, first_persons, pronoun
 from dragoman.reading.roles import Role
 
@@ -29,6 +29,9 @@ _RULES = re.compile(r" (?:of|for|on|against|to)\b")
 #: What a state is called by the half of a country that it is, and what makes a part of a longer name of it.
 _HALVES = ("north", "south")
 _NAMED_ON = re.compile(r"[ -][A-ZÀ-Þ]")
+_NEIGHBOURS = ("neighbour", "neighbor")
+_OWNED = re.compile(r"\w(?:'s|') (?P<words>(?:[a-z-]+ ){0,4})$")
+_LONGEST_OWNED = 50
 #: What tells an organisation from the one spoken of before: "the court in The Hague".
 _PLACED = re.compile(r" in (?:the )?[A-ZÀ-Þ]")
 #: What somebody's state is called as his, and the adjectives before it.
@@ -51,10 +54,13 @@ def find(seen: Text, found: Sequence[Found]) -> list[Reference]:
         return []
     named = [each for each in found if each.kind != "adjective"]
     starts = [each.start for each in named]
+    ends = [each.end for each in named if each.kind == "state"]
     return [
         each
         for each in listed
-        if not any(_collides(each, other, seen.text) for other in named) and not _is_named(each, seen, starts)
+        if not any(_collides(each, other, seen.text) for other in named)
+        and not _is_named(each, seen, starts)
+        and (each.owner != NAMED or seen.text.rindex("'", 0, each.start) in ends)
     ]
 
 
@@ -89,7 +95,8 @@ def _anchored(text: str, lower: str) -> Iterator[Reference]:
         elif word == "coalition":
             yield from coalition(text, start, end)
         elif start > 0 and lower[start - 1] == " ":
-            phrase = phrase_before(text, start)
+            phrase = _owned(text, start) if word in _NEIGHBOURS else None
+            phrase = phrase or phrase_before(text, start)
             if phrase is not None:
                 yield from _described(word, phrase, end, text)
 
@@ -101,6 +108,12 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
         dict.fromkeys((*PRONOUNS, *traits.heads(), *traits.several(), *_HALVES, *relations, *traits.collectives()))
     )
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+
+
+def _owned(text: str, start: int) -> Phrase | None:
+    """What stands between a neighbour and the name of whose it is: "Mongolia's southern neighbour"."""
+    owned = _OWNED.search(text, max(0, start - _LONGEST_OWNED), start)
+    return None if owned is None else Phrase(owned.start("words"), NAMED, tuple(owned["words"].split()))
 
 
 def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Reference]:
@@ -138,14 +151,14 @@ def _relation(word: str, phrase: Phrase, end: int) -> Reference | None:
         return Reference(phrase.start, end, "description", "colony", word, owner=phrase.determiner)
     if sort == "host" and phrase.determiner in ("his", "her", "its") and not set(phrase.words) - _OF_OFFICE:
         return Reference(phrase.start, end, "description", "host", word, owner=phrase.determiner)
-    if sort not in ("neighbour", "other") or phrase.determiner not in POSSESSIVE:
+    if sort not in ("neighbour", "other") or phrase.determiner not in (*POSSESSIVE, NAMED):
         return None
     read = adjectives(tuple(each for each in phrase.words if each not in traits.sides()))
-    if read is None or read[0] or read[1]:
+    if read is None or read[1]:
         return None
     side = next((traits.sides()[each] for each in phrase.words if each in traits.sides()), None)
     lies: Sort = "neighbour" if sort == "neighbour" else "other"
-    return Reference(phrase.start, end, "description", lies, word, owner=phrase.determiner, side=side)
+    return Reference(phrase.start, end, "description", lies, word, read[0], owner=phrase.determiner, side=side)
 
 
 def _state(word: str, phrase: Phrase, end: int) -> Reference | None:

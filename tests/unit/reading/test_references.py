@@ -90,6 +90,8 @@ def test_plurals_of_nobody_in_particular(text: str) -> None:
     [
         ("Its northern neighbour paid.", "neighbour", "N"),
         ("Its neighbor paid.", "neighbour", None),
+        ("Laos's northern neighbour paid.", "neighbour", "N"),
+        ("Its much richer neighbour paid.", "neighbour", None),
         ("It blamed its ally.", "other", None),
         ("Its former colony paid.", "colony", None),
         ("The former colonial power paid.", "ruler", None),
@@ -101,7 +103,13 @@ def test_what_one_state_is_to_another(text: str, sort: str, side: str | None) ->
     assert (reference.sort, reference.side) == (sort, side)
 
 
-@pytest.mark.parametrize("text", ["Its ally Belarus paid.", "Its neighbour, Chile, paid.", "Peru's neighbour paid."])
+def test_neighbours_of_nobody_named_are_nobody() -> None:
+    assert found("Maria's northern neighbour paid.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Its ally Belarus paid.", "Its neighbour, Chile, paid.", "Peru's neighbour Chile paid."]
+)
 def test_one_that_is_named_refers_to_nobody_else(text: str) -> None:
     assert found(text) == []
 
