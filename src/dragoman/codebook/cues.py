@@ -27,5 +27,11 @@ def finite(kind: CueKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for verb in _verbs(kind) for form in verb[1:3]))
 
 
+@cache
+def past(kind: CueKind) -> tuple[str, ...]:
+    """The forms that any subject has behind it where it is told what was: "said"."""
+    return tuple(dict.fromkeys(verb[2] for verb in _verbs(kind)))
+
+
 def _verbs(kind: CueKind) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(verb.split(", ")) for verb in _APART.split(table("cues.toml")[kind].strip()))

@@ -74,6 +74,18 @@ def former() -> dict[str, frozenset[str]]:
 
 
 @cache
+def rulers() -> dict[str, str]:
+    """The states that once ruled others, by their adjectives in lower case: "portuguese"."""
+    return {word.lower(): code for code in former() for word in states()[code].adjectives}
+
+
+@cache
+def joined() -> frozenset[str]:
+    """What makes of a name it is joined to one that only tells whence something is: "made", "run", "speaking"."""
+    return frozenset(_table()["joined"]["words"].split())
+
+
+@cache
 def collectives() -> dict[str, frozenset[str]]:
     """Nouns for organisations ("bloc", "group", "company"), each with the kinds of organisations it is said of."""
     found: dict[str, set[str]] = {}

@@ -23,8 +23,9 @@ _BODY_SECTORS = frozenset({"IGO", "REB"})
 #: Offices that organisations have as states do, and those that armed groups have besides.
 _OF_BODIES = re.compile(
     r"(?:(?:former|deputy|senior|acting|special|chief|top)[ -])*"
-    r"(?:(?:spokes(?:man|men|woman|women|person|people)|delegation|envoys?|officials?|negotiators?|representatives?|commissioner"
-    r"|(?:secretary|director)[- ]general|peacekeepers)|(?P<armed>leaders?|leadership|commanders?|fighters|chief))"
+    r"(?:(?:spokes(?:man|men|woman|women|person|people)|delegation|envoys?|negotiators?|representatives?|commissioner"
+    r"|(?:secretary|director)[- ]general|peacekeepers)"
+    r"|(?P<armed>officials?|leaders?|leadership|commanders?|fighters|chief))"
 )
 _UNARMED = ("IGO", "NGO", "BUS")
 #: Sentences over which a noun reaches back that an organisation has in its name.

@@ -36,7 +36,7 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
         case "neighbour":
             return neighbour(reference, memory)
         case "colony":
-            return colony(reference, memory)
+            return colony(reference, memory, subject=subject)
         case "half":
             return half(reference, memory)
         case _:
@@ -150,13 +150,16 @@ def _alliances() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(each.members) for each in organisations() if each.code in _ALLIANCES)
 
 
-def colony(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
-    """ "Its former colony": a state spoken of that the owner, or another spoken of, once ruled."""
+def colony(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """ "Its former colony", "the former French colony": a state spoken of that the owner, or another one, ruled."""
     spoken = salience.codes(salience.before(memory, subject=True))
-    home = owner(reference, memory) if reference.owner != "the" else None
+    unfit = set() if subject else _own(memory)
+    home = reference.owner if reference.owner in traits.former() else None
+    if home is None and reference.owner != "the":
+        home = owner(reference, memory)
     rulers = spoken if home is None else [home]
     found = [code for code in spoken if any(code in traits.former().get(ruler, ()) for ruler in rulers)]
-    return salience.as_states(found[:1])
+    return salience.as_states([code for code in found if code not in unfit][:1])
 
 
 def ruler(memory: Memory) -> tuple[Bearer, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import apposed, clauses, named, references, roles
+from dragoman.reading import apposed, clauses, compounds, named, references, roles
 from dragoman.reading.antecedents import meant
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
@@ -44,7 +44,8 @@ def find(sentence: Span, memory: Memory, *, first: bool = False) -> list[Mention
     """The mentions in a sentence, in order; the memory learns from them. `first` tells whether a paragraph begins."""
     text = fold(sentence.text)
     lower = roles.lower(text)
-    seen = Text(text, lower, gazetteer().find_folded(text, memory.day), roles.find_lower(text, lower))
+    names = compounds.parties(text, gazetteer().find_folded(text, memory.day))
+    seen = Text(text, lower, names, roles.find_lower(text, lower))
     memory.turn(seen.names, text)
     by_name = named.find(seen, memory)
     goes_on = memory.sentences_left > 0 and not first
@@ -120,7 +121,12 @@ def _with_office(found: Found, seen: Text, memory: Memory, by_name: Sequence[Fou
     if not seen.roles or not seen.text.startswith("'s ", found.end):
         return found
     role = roles.after(seen.text, found.end, seen.roles)
-    if role is None or role.is_relational or any(found.end < each.start < role.end for each in by_name):
+    if (
+        role is None
+        or role.is_relational
+        or role.sector == "BUS"
+        or any(found.end < each.start < role.end for each in by_name)
+    ):
         return found
     bearer = found.bearers[0]
     sector = bearer.sector if found.kind == "organisation" else None

@@ -12,16 +12,22 @@ from dragoman.reading.phrases import Reference
 #: Words without one of which there is no need to look.
 _GUARDS = ("both", "either", "the two", "the three", "the pair", "the trio", "the latter", "the former")
 _THREE = ("the three", "the trio")
-#: A verb before which those stand who act.
+#: Verbs before which those stand who act; behind "both are" things may stand.
 _VERB = (
-    "(?:have|has|had|are|is|were|was|will|would|can|could|should|must|may|might|did|do|agree|agreed|deny|denied|denies"
-    f"|reject|rejected|rejects|accept|accepted|accepts|signed|fought|met|{'|'.join(cues.finite('speaking'))})"
+    "(?:have|had|will|would|can|could|should|must|may|might|did|agree|agreed|deny|denied|denies|reject|rejected|rejects"
+    f"|accept|accepted|accepts|signed|fought|met|{'|'.join(cues.past('speaking'))})"
+)
+_IS = r"(?:is|are|was|were|has|says) "
+_AFTER_BETWEEN = (
+    "(?<=between the two)(?= (?:is|was|has|had|in|at|on|by|for|from|since|over|during|after|before|as|when|if|which|and"
+    r"|but|began|ended|rose|fell|broke)\b)"
 )
 _BARE = re.compile(
-    rf"\b(?:(?P<whole>both|the (?:two|three|pair|trio))(?: of them)?"
-    rf"(?:(?P<acts>(?= {_VERB}\b))|(?= (?:to|that|of|not|against)\b)|(?=[.,;:?!)”\"]|$))"
+    r"\b(?:(?P<whole>both|the (?:two|three|pair|trio))"
+    rf"(?:(?P<acts>(?= {_VERB}\b)|(?<!both)(?= (?:are|were) ))|(?= (?:to|that|of|not|against)\b)|(?=[.,;:?!)”\"]|$)"
+    rf"|{_AFTER_BETWEEN})"
     r"|(?<!on )(?P<one>n?either (?:side|party|country|nation|government|capital|of them|of the two)(?! (?:of|in)\b))\b"
-    rf"|the (?P<which>former|latter)(?:(?='s )|(?= {_VERB}\b)))"
+    rf"|the (?P<which>former|latter)(?:(?='s )|(?= {_VERB}\b)|(?= {_IS})))"
 )
 
 
@@ -42,6 +48,8 @@ def _reference(match: re.Match[str], text: str) -> Reference | None:
     others = clauses.is_of_others(text, start)
     stands = match["one"] is not None or others or text.endswith("between ", 0, start)
     if not stands and (match["acts"] is None or not clauses.opens(text, start)):
+        return None
+    if text.endswith("which ", 0, start):
         return None
     number = 3 if match["whole"] in _THREE else 2
     return Reference(start, end, "plural", "pair", "both", number=number, others=others)

@@ -19,7 +19,7 @@ POSSESSIVE = frozenset(("its", "his", "her", "their"))
 #: Stands for the name of whose a neighbour is.
 NAMED = "'s"
 INDEFINITE = frozenset(("a", "an"))
-_DETERMINERS = _DEFINITE | POSSESSIVE | INDEFINITE
+DETERMINERS = _DEFINITE | POSSESSIVE | INDEFINITE
 _NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 #: Words before a noun among which its determiner is looked for.
 _LONGEST_PHRASE = 6
@@ -67,7 +67,7 @@ def phrase_before(text: str, start: int) -> Phrase | None:
         first = text.rfind(" ", 0, end) + 1
         word = text[first:end].lower()
         bare = word.lstrip("“\"'(‘—–[")
-        if bare in _DETERMINERS:
+        if bare in DETERMINERS:
             return Phrase(first + len(word) - len(bare), bare, tuple(reversed(words)))
         if not bare or bare != word or not (word[-1].isalnum() or word[-1] == "."):
             return None

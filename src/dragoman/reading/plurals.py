@@ -44,12 +44,21 @@ def pair(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer
         said = [each for each in memory.heard if each.sentence == nearest]
         if reference.others and not subject and nearest == memory.sentence:
             said = salience.without_subject(said)
-        if any(each.bearer is None for each in said):
-            return ()
-        found = _unlike(each.bearer for each in said if each.bearer is not None and each.kind != "adjective")
-        if len(found) >= _PAIR:
+        found = _parties(said)
+        if len(found) >= _PAIR or (found and reference.sort == "of pair"):
             return tuple(found) if len(found) == reference.number else ()
     return ()
+
+
+def _parties(said: Sequence[Heard]) -> list[Bearer]:
+    """The parties of a sentence but for companies, none if it speaks of somebody else too."""
+    if any(each.bearer is None for each in said):
+        return []
+    return _unlike(
+        each.bearer
+        for each in said
+        if each.bearer is not None and each.kind != "adjective" and each.bearer.sector != "BUS"
+    )
 
 
 def of_pair(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:

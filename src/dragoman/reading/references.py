@@ -13,7 +13,17 @@ from dragoman.codebook import traits
 from dragoman.reading import clauses, pairs
 from dragoman.reading.coalitions import coalition
 from dragoman.reading.named import Found, Text
-from dragoman.reading.phrases import INDEFINITE, NAMED, POSSESSIVE, Phrase, Reference, Sort, adjectives, phrase_before
+from dragoman.reading.phrases import (
+    DETERMINERS,
+    INDEFINITE,
+    NAMED,
+    POSSESSIVE,
+    Phrase,
+    Reference,
+    Sort,
+    adjectives,
+    phrase_before,
+)
 from dragoman.reading.pronouns import PRONOUNS, first_persons, pronoun
 from dragoman.reading.roles import Role
 
@@ -60,6 +70,7 @@ def find(seen: Text, found: Sequence[Found]) -> list[Reference]:
         for each in listed
         if not any(_collides(each, other, seen.text) for other in named)
         and not _is_named(each, seen, starts)
+        and not _is_apposed(each, seen, ends)
         and (each.owner != NAMED or seen.text.rindex("'", 0, each.start) in ends)
     ]
 
@@ -78,6 +89,12 @@ def _is_named(reference: Reference, seen: Text, starts: Sequence[int]) -> bool:
     follows = _NAME_FOLLOWS.match(seen.text, reference.end)
     unowned = reference.sort == "office" and reference.owner is None
     return follows is not None and (unowned or follows.end() in starts)
+
+
+def _is_apposed(reference: Reference, seen: Text, ends: Sequence[int]) -> bool:
+    """Whether the name stands right before, between commas: "Belarus, its ally,"."""
+    between = seen.text.endswith(", ", 0, reference.start) and seen.text.startswith((",", "."), reference.end)
+    return between and reference.sort in ("neighbour", "other", "colony", "ruler") and reference.start - 2 in ends
 
 
 def _anchored(text: str, lower: str) -> Iterator[Reference]:
@@ -113,7 +130,9 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 def _owned(text: str, start: int) -> Phrase | None:
     """What stands between a neighbour and the name of whose it is: "Mongolia's southern neighbour"."""
     owned = _OWNED.search(text, max(0, start - _LONGEST_OWNED), start)
-    return None if owned is None else Phrase(owned.start("words"), NAMED, tuple(owned["words"].split()))
+    if owned is None or any(word in DETERMINERS for word in owned["words"].split()):
+        return None
+    return Phrase(owned.start("words"), NAMED, tuple(owned["words"].split()))
 
 
 def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Reference]:
@@ -149,6 +168,13 @@ def _relation(word: str, phrase: Phrase, end: int) -> Reference | None:
         return Reference(phrase.start, end, "description", "ruler", word)
     if sort == "colony" and phrase.words == ("former",):
         return Reference(phrase.start, end, "description", "colony", word, owner=phrase.determiner)
+    if (
+        sort == "colony"
+        and phrase.words[:1] == ("former",)
+        and phrase.words[1:2]
+        and phrase.words[1] in traits.rulers()
+    ):
+        return Reference(phrase.start, end, "description", "colony", word, owner=traits.rulers()[phrase.words[1]])
     if sort == "host" and phrase.determiner in ("his", "her", "its") and not set(phrase.words) - _OF_OFFICE:
         return Reference(phrase.start, end, "description", "host", word, owner=phrase.determiner)
     if sort not in ("neighbour", "other") or phrase.determiner not in (*POSSESSIVE, NAMED):

@@ -18,6 +18,11 @@ def test_a_subject_has_finite_forms_behind_it(form: str) -> None:
     assert "saying" not in cues.finite("speaking")
 
 
+def test_of_what_was_there_is_one_form() -> None:
+    assert "stated" in cues.past("speaking")
+    assert "states" not in cues.past("speaking")
+
+
 def test_no_verb_is_always_and_only_often_one_of_saying() -> None:
     assert set(cues.forms("speaking")).isdisjoint(cues.forms("often"))
 

@@ -55,6 +55,7 @@ def test_relations_sides_and_nouns_for_several() -> None:
 
 def test_who_ruled_whom() -> None:
     assert "AGO" in traits.former()["PRT"]
+    assert traits.rulers()["portuguese"] == "PRT"
 
 
 def test_words_that_say_nothing_are_no_traits() -> None:

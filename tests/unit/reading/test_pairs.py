@@ -9,7 +9,9 @@ from dragoman.reading import pairs
     ("text", "words", "number"),
     [
         ("Brazil urged both to wait.", "both", 2),
-        ("Brazil told both of them that it rained.", "both of them", 2),
+        ("Brazil told both that it rained.", "both", 2),
+        ("Trade between the two fell.", "the two", 2),
+        ("The two are to meet.", "The two", 2),
         ("Both deny it.", "Both", 2),
         ("Brazil mediated between the two.", "the two", 2),
         ("It rained, and the three agreed to wait.", "the three", 3),
@@ -34,6 +36,10 @@ def test_two_or_three_without_a_noun(text: str, words: str, number: int) -> None
         "Either side of the river flooded.",
         "The former president left.",
         "The two ships left.",
+        "Both posts will close.",
+        "Both are done.",
+        "They sign accords, of which both agreed to two.",
+        "The former states of the union left.",
         "Bread and milk are dear; Peru has both.",
     ],
 )

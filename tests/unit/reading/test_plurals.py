@@ -102,6 +102,8 @@ def test_who_asks_two_or_goes_between_them_is_none_of_them(
         ("Niger accused Benin. The latter denies it.", "The latter", ("BEN",)),
         ("Niger accused Benin. The former denies it.", "The former", ("NER",)),
         ("Niger, Mali and Benin met. Both agreed.", "Both", None),
+        ("Niger and Mali met. Benin pays, which the latter denies.", "the latter", None),
+        ("Niger and Mali met. Gazprom and BP paid, as neither government said.", "neither government", ("NER", "MLI")),
         ("Niger slept. Both agreed.", "Both", None),
         ("Niger called Benin. A colonel left. Both agreed.", "Both", None),
     ],

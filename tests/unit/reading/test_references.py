@@ -108,7 +108,13 @@ def test_neighbours_of_nobody_named_are_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Its ally Belarus paid.", "Its neighbour, Chile, paid.", "Peru's neighbour Chile paid."]
+    "text",
+    [
+        "Its ally Belarus paid.",
+        "Belarus, its ally, paid.",
+        "Its neighbour, Chile, paid.",
+        "Peru's neighbour Chile paid.",
+    ],
 )
 def test_one_that_is_named_refers_to_nobody_else(text: str) -> None:
     assert found(text) == []
