@@ -62,6 +62,13 @@ def plural(noun: str) -> str:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """What such a description may begin with instead of an article: "africa's", "south america's"."""
+    found = (word.partition("'s ") for row in _table()["trait"] for word in row["words"])
+    return frozenset(f"{region}'s" for region, possessive, _ in found if possessive)
+
+
+@cache
 def neutral() -> frozenset[str]:
     """Adjectives that say nothing of which state is meant."""
     return frozenset(_table()["neutral"]["words"].split())

@@ -32,9 +32,10 @@ _UNARMED = ("IGO", "NGO", "BUS")
 _CALLED_REACH = 20
 #: Bodies of which a state has one, so that a text may leave out whose.
 _NATIONAL_BODIES = frozenset(
-    """air force;armed forces;army;army chief;cabinet;central bank;defence chief;defence ministry;defense chief
-defense ministry;foreign ministry;foreign office;government;junta;military;military chief;military government
-military regime;navy;navy chief;parliament;regime;security forces""".replace("\n", ";").split(";")
+    """air force;armed forces;army;army chief;authorities;cabinet;caretaker government;central bank;defence chief
+defence ministry;defense chief;defense ministry;foreign ministry;foreign office;generals;government;interim government
+junta;military;military chief;military government;military regime;navy;navy chief;parliament;regime;security forces
+transitional government""".replace("\n", ";").split(";")
 )
 
 
@@ -69,7 +70,7 @@ def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tup
     called = [
         bearer
         for bearer in _heard_bodies(memory, subject=subject, reach=_CALLED_REACH)
-        if bearer.code in own and bearer.sector != "BUS"
+        if bearer.code in own and bearer.sector != "BUS" and _lies_in(bearer, reference)
     ]
     if called:
         return (called[0],)
@@ -77,9 +78,18 @@ def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tup
         return _meant_alone(noun, memory)
     kinds = traits.collectives()[noun]
     near = _heard_bodies(memory, subject=subject, reach=salience.REACH)
-    fit = [bearer for bearer in near if not kinds.isdisjoint(_kinds(bearer))]
+    fit = [bearer for bearer in near if not kinds.isdisjoint(_kinds(bearer)) and _lies_in(bearer, reference)]
     plain = [bearer for bearer in fit if traits.plainest().get(noun) in _kinds(bearer)]
     return tuple(plain or fit)[:1]
+
+
+def _lies_in(bearer: Bearer, reference: Reference) -> bool:
+    """Whether what is said of where an organisation lies is in its name or true of half its members."""
+    where = salience.fitting(reference.traits)
+    if where is None or any(word in bearer.name.lower() for word in reference.traits):
+        return True
+    members = _bodies()[bearer.code].members if bearer.code in _bodies() else (bearer.code,)
+    return 2 * len(where.intersection(members)) >= len(members) > 0
 
 
 def _coalition(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
@@ -139,6 +149,14 @@ def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
         return descriptions.host(reference, memory)
     if reference.owner is not None:
         return _owned(reference, role, memory) if role.sector in (*_STATE_SECTORS, *_BODY_SECTORS) else ()
+    found = _unowned(role, memory, subject=subject)
+    # Whoever urges the generals is not their own state.
+    urged = reference.others and not subject and any(each.code in descriptions.own_subjects(memory) for each in found)
+    return () if urged else found
+
+
+def _unowned(role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    """Who bears an office of which it is not said whose it is."""
     known = memory.role(role.words)
     if known is not None and role.is_one_person and memory.place in (None, known.code):
         return (known,)

@@ -60,7 +60,7 @@ def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
     nothing, the one clearly most spoken of.
     """
     fitting = salience.fitting(reference.traits)
-    unfit = set() if subject else _own(memory)
+    unfit = set() if subject else own_subjects(memory)
     spoken = _spoken(memory, subject=subject, fading=_OF_ALL if fitting is None else _OF_FITTING)
     found = {
         code: weight
@@ -87,7 +87,7 @@ def _spoken(memory: Memory, *, subject: bool, fading: float) -> dict[str, float]
     return found
 
 
-def _own(memory: Memory) -> set[str]:
+def own_subjects(memory: Memory) -> set[str]:
     """The states that are subject of the clause that is being read: what they do, they do not do to themselves."""
     here = [each for each in memory.heard if each.sentence == memory.sentence]
     start, end = salience.subjects(here)
@@ -153,7 +153,7 @@ def _alliances() -> tuple[frozenset[str], ...]:
 def colony(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """ "Its former colony", "the former French colony": a state spoken of that the owner, or another one, ruled."""
     spoken = salience.codes(salience.before(memory, subject=True))
-    unfit = set() if subject else _own(memory)
+    unfit = set() if subject else own_subjects(memory)
     home = reference.owner if reference.owner in traits.former() else None
     if home is None and reference.owner != "the":
         home = owner(reference, memory)

@@ -23,6 +23,7 @@ DETERMINERS = _DEFINITE | POSSESSIVE | INDEFINITE
 _NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 #: Words before a noun among which its determiner is looked for.
 _LONGEST_PHRASE = 6
+_LONGEST_REGION = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,24 @@ def phrase_before(text: str, start: int) -> Phrase | None:
         bare = word.lstrip("“\"'(‘—–[")
         if bare in DETERMINERS:
             return Phrase(first + len(word) - len(bare), bare, tuple(reversed(words)))
+        region = _region(text, end) if bare.endswith("'s") else None
+        if region is not None:
+            return Phrase(region[0], "the", (*region[1], *reversed(words)))
         if not bare or bare != word or not (word[-1].isalnum() or word[-1] == "."):
             return None
         words.append(word)
         end = first - 1
     return None
+
+
+def _region(text: str, end: int) -> tuple[int, list[str]] | None:
+    """Where the name of a part of the world begins that ends at a place, and its words: "Africa's"."""
+    before = text[max(0, end - _LONGEST_REGION) : end].lower()
+    region = max((each for each in traits.regions() if before.endswith(each)), key=len, default=None)
+    if region is None:
+        return None
+    start = end - len(region)
+    return start - len("the ") * before.endswith(f"the {region}"), region.split()
 
 
 def adjectives(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None] | None:
@@ -82,7 +96,7 @@ def adjectives(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None] | N
     number = None
     at = 0
     while at < len(words):
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             term = " ".join(words[at : at + size])
             if term in traits.traits():
                 found.append(term)

@@ -48,7 +48,7 @@ _PLACED = re.compile(r" in (?:the )?[A-ZÀ-Þ]")
 _OWN = ("country", "nation", "state", "kingdom", "republic")
 _HOME = frozenset("own home native little tiny small new young poor".split())
 #: Nouns that mean nobody without an adjective.
-_SAID_OF = ("state", "member", "member state", "member country")
+_SAID_OF = ("state", "member", "member state", "member country", "giant", "junta")
 _NAME_FOLLOWS = re.compile(r",? (?=[A-ZÀ-Þ])")
 
 
@@ -196,8 +196,15 @@ def _state(word: str, phrase: Phrase, end: int) -> Reference | None:
     read = adjectives(phrase.words)
     if read is None or read[1] is not None or (word in _SAID_OF and not read[0]):
         return None
+    if _may_be_company(word, phrase):
+        return None
     own = (word,) if word in traits.traits() else ()
     return Reference(phrase.start, end, "description", "state", word, read[0] + own)
+
+
+def _may_be_company(word: str, phrase: Phrase) -> bool:
+    """Whether a "giant" is rather a company: "the oil giant"."""
+    return word in traits.collectives() and not traits.collective_adjectives().isdisjoint(phrase.words)
 
 
 def _several(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:
@@ -213,6 +220,8 @@ def _several(word: str, phrase: Phrase, end: int, text: str) -> Reference | None
         return None
     number = 2 if phrase.determiner == "both" or (read[1] is None and singular.startswith("neighb")) else read[1]
     own = (singular,) if singular in traits.traits() else ()
+    if singular in traits.collectives() and (not read[0] or _may_be_company(singular, phrase)):
+        return None
     if number is None and not any(traits.traits()[each].group for each in (*read[0], *own)):
         return None
     others = clauses.is_of_others(text, phrase.start)
@@ -230,10 +239,21 @@ def _organisation(word: str, phrase: Phrase, end: int, *, capital: bool) -> Refe
     """ "The bloc", "the oil company", "the rebels"."""
     if word not in traits.collectives() or phrase.determiner not in ("the", "this", "that"):
         return None
-    known = traits.collective_adjectives()
-    if not all(each in known or _MEMBERS.fullmatch(each) for each in phrase.words):
+    said = _regional(phrase.words)
+    if said is None:
         return None
-    return Reference(phrase.start, end, "organisation", "organisation", word, capital=capital)
+    return Reference(phrase.start, end, "organisation", "organisation", word, said, capital=capital)
+
+
+def _regional(words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The words that say where an organisation's members are, "southern african"; `None` if one is not understood."""
+    known = traits.collective_adjectives()
+    left = [each for each in words if each not in known and not _MEMBERS.fullmatch(each)]
+    if not left:
+        return ()
+    # "African" may stand by itself, and goes with "southern".
+    read = adjectives(words[words.index(left[0]) :])
+    return read[0] if read is not None and read[0] and read[1] is None else None
 
 
 def _offices(seen: Text) -> Iterator[Reference]:
@@ -253,7 +273,7 @@ def _offices(seen: Text) -> Iterator[Reference]:
         if owner or phrase.determiner == "the" or (phrase.determiner in INDEFINITE and role.is_one_person):
             yield Reference(
                 phrase.start, role.end, "office", "office", phrase.determiner,
-                owner=owner, person=role.is_one_person, role=role,
+                owner=owner, person=role.is_one_person, role=role, others=clauses.is_of_others(seen.text, phrase.start),
             )  # fmt: skip
 
 

@@ -97,3 +97,29 @@ def test_the_country_is_not_its_own_object_nor_one_of_many(
     text: str, words: str, expected: tuple[str, ...] | None
 ) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Niger paid Chile. The Sahelian junta is poor.", "The Sahelian junta", ("NER",)),
+        ("Timor-Leste paid Chile. The half-island nation is poor.", "The half-island nation", ("TLS",)),
+        ("South Sudan paid Chile. The world's newest nation is poor.", "The world's newest nation", ("SSD",)),
+        ("Nigeria called Kenya. Chile paid Africa's most populous nation.", "Africa's most populous nation", ("NGA",)),
+        (
+            "Brazil called Kenya. Chile paid South America's largest country.",
+            "South America's largest country",
+            ("BRA",),
+        ),
+        ("Brazil called Kenya. The South American giant paid.", "The South American giant", ("BRA",)),
+        ("Namibia called Kenya. The uranium-rich country paid.", "The uranium-rich country", ("NAM",)),
+        ("Georgia shelled Abkhazia. The breakaway region wept.", "The breakaway region", ("XAB",)),
+        ("Cuba called Kenya. The communist-run island paid.", "The communist-run island", ("CUB",)),
+        ("Brazil called Kenya. The oil giant paid.", "The oil giant", None),
+        ("Brazil called Kenya. The mountain region is dry.", "The mountain region", None),
+    ],
+)
+def test_what_states_are_called_by_place_wealth_and_rule(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected

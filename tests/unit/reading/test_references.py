@@ -24,6 +24,8 @@ def found(text: str) -> list[Reference]:
         ("The former Soviet republic paid.", "republic", ("former soviet", "republic")),
         ("They met in the Horn of Africa nation.", "nation", ("horn of africa",)),
         ("The NATO member paid.", "member", ("nato",)),
+        ("They met in Africa's most populous nation.", "nation", ("africa's most populous",)),
+        ("They met in the Arab world's poorest country.", "country", ("arab world's poorest",)),
     ],
 )
 def test_descriptions_of_states(text: str, noun: str, traits: tuple[str, ...]) -> None:
