@@ -30,8 +30,9 @@ class Heard(NamedTuple):
     """One party as it was spoken of: in which sentence of the document and as what.
 
     `subject` tells whether it opens its clause, `person` whether it is "he" or "she", `joined` whether it goes on a
-    list with the one heard before, `speaks` whether a verb of saying follows. `bearer` is `None` where somebody was
-    spoken of who is no party ("a colonel"), so that "he" is not taken for another.
+    list with the one heard before, `speaks` whether a verb of saying follows, `entered` whether it is where others are
+    said to be, `accused` whether something is held against it. `bearer` is `None` where somebody was spoken of who is
+    no party ("a colonel"), so that "he" is not taken for another.
     """
 
     bearer: Bearer | None
@@ -41,6 +42,8 @@ class Heard(NamedTuple):
     person: bool
     joined: bool = False
     speaks: bool = False
+    entered: bool = False
+    accused: bool = False
 
 
 @lru_cache(maxsize=4096)

@@ -52,6 +52,14 @@ _TO_OTHERS = re.compile(
     rf"\b(?:(?:{_TELLING}|{_OTHERS}) |(?:(?:{_BETWEEN})(?: [\w-]+){{0,4}}|mediations?|mediators?) between )$",
     re.IGNORECASE,
 )
+#: Verbs before a place, and before whoever is accused, with or without an article: "entered the".
+_ENTERED, _ACCUSED = (
+    tuple(f"{form} {article}" for form in cues.forms(kind) for article in ("", "the "))
+    for kind in ("entering", "accusing")
+)
+#: Who is told "to leave" is sent away by others, who "left" is not.
+_LEFT = tuple(f"{form} " for form in cues.finite("entering"))
+_DENIES = re.compile(rf"(?: (?:has|have|had|later|also|[a-z]+ly)){{0,2}} (?:{'|'.join(cues.finite('denying'))})\b")
 _LONGEST_BEFORE = 60
 _LONGEST_JOINT = 18
 
@@ -130,3 +138,23 @@ def is_told(text: str, start: int) -> bool:
 def is_of_others(text: str, start: int) -> bool:
     """Whether who stands there is somebody else than the subject: who is told, asked or mediated between."""
     return _TO_OTHERS.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
+
+
+def is_entered(text: str, start: int) -> bool:
+    """Whether who stands there is a place that somebody else is at: "visited Peru", "troops entered the country"."""
+    return text.endswith(_ENTERED, 0, start)
+
+
+def is_left(text: str, start: int) -> bool:
+    """Whether who stands there is a place to which somebody came, or from which he went: "left the country"."""
+    return text.endswith(_LEFT, 0, start)
+
+
+def is_accused(text: str, start: int) -> bool:
+    """Whether who stands there is accused."""
+    return text.endswith(_ACCUSED, 0, start)
+
+
+def denies(text: str, end: int) -> bool:
+    """Whether a verb of denying stands right behind."""
+    return _DENIES.match(text, end) is not None

@@ -16,6 +16,8 @@ from dragoman.reading.phrases import NAMED, Reference
 _ALLIANCES = ("NATO", "CSTO", "ANZUS", "AUKUS", "WARSAWPACT")
 #: What is left of having been spoken of after a sentence: for "the country", and where more is said of it.
 _OF_ALL, _OF_FITTING = 0.9, 0.4
+#: How much more of a state was spoken of where it is a place at which others are; where it is accused, if it denies.
+_OF_PLACE, _OF_ACCUSED = 1.5, 2.0
 #: "The country" is a state that is this much of all that was spoken of.
 _CLEAR = 0.45
 #: Sentences over which "its" reaches back.
@@ -60,13 +62,17 @@ def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
     nothing, the one clearly most spoken of.
     """
     fitting = salience.fitting(reference.traits)
+    subject = subject or reference.left
     unfit = set() if subject else own_subjects(memory)
-    spoken = _spoken(memory, subject=subject, fading=_OF_ALL if fitting is None else _OF_FITTING)
+    spoken = _spoken(reference, memory, subject=subject, fading=_OF_ALL if fitting is None else _OF_FITTING)
     found = {
         code: weight
         for code, weight in spoken.items()
         if code not in unfit and (code in fitting if fitting is not None else weight > 0)
     }
+    mover = _mover(memory) if reference.left and len(found) > 1 else None
+    if mover is not None:
+        found.pop(mover, None)
     first = max(found, key=lambda code: found[code], default=None)
     if first is None:
         return salience.as_states(fitting if fitting is not None and len(fitting) == 1 else ())
@@ -75,16 +81,31 @@ def state(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
     return salience.as_states([first])
 
 
-def _spoken(memory: Memory, *, subject: bool, fading: float) -> dict[str, float]:
+def _mover(memory: Memory) -> str | None:
+    """The state of who is said to come or go, the last of whom the sentence speaks: "the French minister left"."""
+    last = memory.heard[-1] if memory.heard else None
+    if last is None or last.bearer is None or last.sentence != memory.sentence:
+        return None
+    return last.bearer.code if last.subject or last.kind in ("person", "office") else None
+
+
+def _spoken(reference: Reference, memory: Memory, *, subject: bool, fading: float) -> dict[str, float]:
     """How much each state has been spoken of by name, less with every sentence since, and the publisher's once more."""
     found: dict[str, float] = {}
     for each in salience.before(memory, subject=subject):
         if each.bearer is not None and each.kind != "organisation" and each.bearer.code in states():
-            named = 0.0 if each.kind == "adjective" else fading ** (memory.sentence - each.sentence)
+            named = _named(each, reference) * fading ** (memory.sentence - each.sentence)
             found[each.bearer.code] = found.get(each.bearer.code, 0.0) + named
     if memory.home is not None and memory.home in found:
         found[memory.home] += 1
     return found
+
+
+def _named(heard: Heard, reference: Reference) -> float:
+    """How much one mention says for its state: more if it is where others are, or is accused of what is denied."""
+    if heard.kind == "adjective":
+        return 0.0
+    return 1.0 + _OF_PLACE * heard.entered + _OF_ACCUSED * (heard.accused and reference.denies)
 
 
 def own_subjects(memory: Memory) -> set[str]:

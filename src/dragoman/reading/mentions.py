@@ -160,8 +160,10 @@ def _hear(found: Found, seen: Text, memory: Memory, *, joined: bool) -> None:
     joined = joined and bool(memory.heard)
     subject = memory.heard[-1].subject if joined else clauses.opens(seen.text, found.start)
     speaks = found.person and clauses.speaks(seen.text, found.end)
+    entered = clauses.is_entered(seen.text, found.start)
+    accused = clauses.is_accused(seen.text, found.start)
     for bearer in found.bearers:
-        memory.hear(Heard(bearer, found.kind, memory.sentence, subject, found.person, joined, speaks))
+        memory.hear(Heard(bearer, found.kind, memory.sentence, subject, found.person, joined, speaks, entered, accused))
         joined = True
     if found.kind == "office":
         memory.remember_office(found.bearers[0])

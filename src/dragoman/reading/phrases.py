@@ -33,7 +33,8 @@ class Reference:
     `noun` is the noun in the singular or the pronoun, `traits` the words that must be true of whom it means, `number`
     how many are meant, `owner` the pronoun of "its ally" or `NAMED`, `side` the letter of "northern"; `reported` tells
     whether it is the subject of what somebody says, `capital` whether the noun has a capital letter, `others` whether
-    it is somebody else than the subject of its clause.
+    it is somebody else than the subject of its clause, `denies` whether it denies something,
+    `left` whether somebody is said to have come to it, or gone.
     """
 
     start: int
@@ -50,6 +51,8 @@ class Reference:
     reported: bool = False
     capital: bool = False
     others: bool = False
+    denies: bool = False
+    left: bool = False
 
 
 class Phrase(NamedTuple):

@@ -140,7 +140,7 @@ def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Refer
     if phrase.determiner in INDEFINITE or _is_narrowed(text, phrase.start, end):
         return
     described = _half(word, phrase, end, text) or _relation(word, phrase, end)
-    described = described or _state(word, phrase, end) or _several(word, phrase, end, text)
+    described = described or _state(word, phrase, end, text) or _several(word, phrase, end, text)
     if described is None and not _PLACED.match(text, end):
         described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
     if described is not None:
@@ -187,7 +187,7 @@ def _relation(word: str, phrase: Phrase, end: int) -> Reference | None:
     return Reference(phrase.start, end, "description", lies, word, read[0], owner=phrase.determiner, side=side)
 
 
-def _state(word: str, phrase: Phrase, end: int) -> Reference | None:
+def _state(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:
     """ "The landlocked kingdom", "his country"."""
     if phrase.determiner in ("his", "her") and word in _OWN and not set(phrase.words) - _HOME:
         return Reference(phrase.start, end, "description", "own", word, owner=phrase.determiner)
@@ -199,7 +199,8 @@ def _state(word: str, phrase: Phrase, end: int) -> Reference | None:
     if _may_be_company(word, phrase):
         return None
     own = (word,) if word in traits.traits() else ()
-    return Reference(phrase.start, end, "description", "state", word, read[0] + own)
+    denies, left = clauses.denies(text, end), clauses.is_left(text, phrase.start)
+    return Reference(phrase.start, end, "description", "state", word, read[0] + own, denies=denies, left=left)
 
 
 def _may_be_company(word: str, phrase: Phrase) -> bool:

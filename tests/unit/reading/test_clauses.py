@@ -86,3 +86,17 @@ def test_what_is_said_has_one_before() -> None:
 def test_who_is_told_something_or_is_somebody_else(text: str, told: bool, others: bool) -> None:
     assert clauses.is_told(text, text.index("both")) is told
     assert clauses.is_of_others(text, text.index("both")) is others
+
+
+def test_places_that_are_entered_or_left() -> None:
+    assert clauses.is_entered("Troops entered the country", 15)
+    assert clauses.is_left("Troops left the country", 12)
+    assert not clauses.is_left("Troops had to leave the country", 20)
+    assert not clauses.is_entered("Troops saw the country", 11)
+
+
+def test_who_is_accused_and_who_denies() -> None:
+    assert clauses.is_accused("Peru accused Chile", 13)
+    assert not clauses.is_accused("Peru thanked Chile", 13)
+    assert clauses.denies("Chile has rejected it", 5)
+    assert not clauses.denies("Chile has paid it", 5)

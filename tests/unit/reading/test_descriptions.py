@@ -123,3 +123,21 @@ def test_what_states_are_called_by_place_wealth_and_rule(
     text: str, words: str, expected: tuple[str, ...] | None
 ) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Kosovo accused Serbia of a raid on a Kosovan policeman. The Balkan country denies it.", "The Balkan country",
+         ("SRB",)),
+        ("Peru accused Chile of spying. The country denied it.", "The country", ("CHL",)),
+        ("The French minister visited Chad. He left the country.", "the country", ("TCD",)),
+        ("Ugandan troops entered Kenya. The country protested.", "The country", ("KEN",)),
+        ("Niger's army slept after the French minister left the country.", "the country", ("NER",)),
+        ("Kenyan President Juan Roe left the country.", "the country", ("KEN",)),
+    ],
+)  # fmt: skip
+def test_the_country_is_where_others_are_or_the_one_accused(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected
