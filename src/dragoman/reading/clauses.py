@@ -52,13 +52,12 @@ _TO_OTHERS = re.compile(
     rf"\b(?:(?:{_TELLING}|{_OTHERS}) |(?:(?:{_BETWEEN})(?: [\w-]+){{0,4}}|mediations?|mediators?) between )$",
     re.IGNORECASE,
 )
-#: Verbs before a place, and before whoever is accused, with or without an article: "entered the".
-_ENTERED, _ACCUSED = (
-    tuple(f"{form} {article}" for form in cues.forms(kind) for article in ("", "the "))
-    for kind in ("entering", "accusing")
-)
-#: Who is told "to leave" is sent away by others, who "left" is not.
+#: Verbs before a place, and before whoever is accused; and before a place that somebody came to or went from, not one
+#: that he is told "to leave" by others.
+_ENTERED, _ACCUSED = (tuple(f"{form} " for form in cues.forms(kind)) for kind in ("entering", "accusing"))
 _LEFT = tuple(f"{form} " for form in cues.finite("entering"))
+#: The last words of these, so that most other words are told from them at once.
+_LAST_WORDS = frozenset(form.split()[-1] for form in (*_ENTERED, *_ACCUSED))
 _DENIES = re.compile(rf"(?: (?:has|have|had|later|also|[a-z]+ly)){{0,2}} (?:{'|'.join(cues.finite('denying'))})\b")
 _LONGEST_BEFORE = 60
 _LONGEST_JOINT = 18
@@ -142,17 +141,24 @@ def is_of_others(text: str, start: int) -> bool:
 
 def is_entered(text: str, start: int) -> bool:
     """Whether who stands there is a place that somebody else is at: "visited Peru", "troops entered the country"."""
-    return text.endswith(_ENTERED, 0, start)
-
-
-def is_left(text: str, start: int) -> bool:
-    """Whether who stands there is a place to which somebody came, or from which he went: "left the country"."""
-    return text.endswith(_LEFT, 0, start)
+    return _is_behind(_ENTERED, text, start)
 
 
 def is_accused(text: str, start: int) -> bool:
     """Whether who stands there is accused."""
-    return text.endswith(_ACCUSED, 0, start)
+    return _is_behind(_ACCUSED, text, start)
+
+
+def is_left(text: str, start: int) -> bool:
+    """Whether who stands there is a place to which somebody came, or from which he went: "left the country"."""
+    return _is_behind(_LEFT, text, start)
+
+
+def _is_behind(verbs: tuple[str, ...], text: str, start: int) -> bool:
+    """Whether one of some verbs stands right before a place, or before its article."""
+    if text.endswith("the ", 0, start):
+        start -= len("the ")
+    return text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : start - 1] in _LAST_WORDS and text.endswith(verbs, 0, start)
 
 
 def denies(text: str, end: int) -> bool:
