@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.codebook.names import label
 from dragoman.codebook.states import states
-from dragoman.reading import clauses
+from dragoman.reading import clauses, roles
 from dragoman.reading.bearers import Bearer
 from dragoman.reading.named import Found
 
 #: A mark that opens, and one that closes. The straight one opens where nothing stands before it and something behind.
 _MARK = re.compile(r"(?P<opens>[“«„]|(?<![^\s(\[:—–-])\"(?=[\w'“(\[$£€]))|[”»\"]")
+#: What stands between an office and its post, and the name of its bearer behind both.
+_POSTED = re.compile(r" (?:to|in|at|for) (?:the )?")
+_NAMED = re.compile(rf", {roles.FULL_NAME}(?=,)")
 #: All of them.
 _SIGNS = frozenset('“«„”»"')
 
@@ -63,12 +67,25 @@ def speaker(text: str, quoted: Quotations, found: Sequence[Found]) -> Bearer | N
     """
     outside = [each for each in found if len(each.bearers) == 1 and not quoted.holds(each.start)]
     listed = clauses.lists(text, [(each.start, each.end) for each in outside])
+    ends = _ends(text, outside)
     saying = [
         (each, joined)
-        for each, joined in zip(outside, listed, strict=True)
-        if clauses.speaks(text, each.end) or clauses.is_said_by(text, each.start)
+        for each, joined, end in zip(outside, listed, ends, strict=True)
+        if end is not None and (clauses.speaks(text, end) or clauses.is_said_by(text, each.start))
     ]
     if any(joined for _, joined in saying) or len({each.bearers[0].code for each, _ in saying}) != 1:
         return None
     bearer = saying[0][0].bearers[0]
     return Bearer(label(bearer.code), bearer.code, bearer.sector) if bearer.code in states() else bearer
+
+
+def _ends(text: str, outside: Sequence[Found]) -> list[int | None]:
+    """Where the words for each end, behind which a verb may stand; a post does not speak, but goes with its office:
+    "Peru's envoy to Chile, Ana Gervasi,".
+    """
+    ends: list[int | None] = [each.end for each in outside]
+    for number, (office, post) in enumerate(pairwise(outside)):
+        if office.kind == "office" and _POSTED.fullmatch(text, office.end, post.start):
+            named = _NAMED.match(text, post.end)
+            ends[number : number + 2] = [named.end() if named else post.end, None]
+    return ends

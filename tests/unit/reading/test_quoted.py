@@ -45,6 +45,8 @@ def test_a_quotation_goes_on_until_a_mark_closes_it() -> None:
         ('"We thank Fiji," responded Kenya\'s foreign minister.', "We", ("KEN",)),
         ('"We thank Fiji," the Kenyan president thundered.', "We", ("KEN",)),
         ('"We thank Fiji," Ana Gervasi, the Peruvian minister, pointed out.', "We", ("PER",)),
+        ('"We thank Fiji," the ambassador of Peru to Chile said.', "We", ("PER",)),
+        ('"We thank Fiji," the Peruvian ambassador to Chile, Ana Gervasi, said.', "We", ("PER",)),
         ('"They robbed us of Fiji," a farmer said, and Peru recalled its envoy.', "us", None),
         ('"We paid," Peru said. "They robbed us of Fiji," a farmer said.', "us", None),
         ('"We are hungry," a farmer told the Peruvian president.', "We", None),
