@@ -48,6 +48,12 @@ def institutions() -> tuple[str, ...]:
 
 
 @cache
+def bodies(which: str) -> frozenset[str]:
+    """Capitalised nouns that name a body: `words` that end its name, those of the `state`, of a `broadcaster`."""
+    return frozenset(_table()["bodies"][which].split())
+
+
+@cache
 def money() -> frozenset[str]:
     """Words that make a currency of the name of a state before them."""
     return frozenset(_table()["money"]["words"].split())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dragoman.codebook.names import label
-from dragoman.reading.gazetteer import gazetteer
+from dragoman.reading import bodies
+from dragoman.reading.gazetteer import Name, gazetteer
 from dragoman.reading.mentions import Mention
 from dragoman.reading.roles import find as find_roles
 from dragoman.records import Source, Span
@@ -28,16 +30,47 @@ _SOMEBODY_OF = re.compile(
     r"(?:an?|one|some|two|three|several) [\w-]+(?: [\w-]+)? (?:at|in|from|of|inside|close to) ", re.I
 )
 
+#: Kinds of mentions that are a state by its name.
+_STATES = frozenset({"state", "adjective"})
+
 
 def resolve(words: Span, sentence: Span, mentions: Sequence[Mention]) -> Source:
     """The source that a span of a sentence names: a publisher, a party, a document, or somebody unnamed."""
-    for name in gazetteer().find(sentence.text):
+    names = gazetteer().find(sentence.text)
+    for name in names:
         if words.start < sentence.start + name.end and sentence.start + name.start < words.end:
             if name.sense.kind == "publisher":
                 return Source(name.sense.label, "publisher", name.sense.code, "MED")
             if name.sense.kind == "institute":
                 return Source(name.sense.label, "organisation", name.sense.code, name.sense.sector)
-    return _party(words, mentions) or _named(words)
+    body = _body(words, sentence, names)
+    return _party(words, mentions, body) or _named(words, body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body that the words name, as a source, and where its name stands in the document."""
+
+    source: Source
+    start: int
+    end: int
+
+    def names(self, mention: Mention) -> bool:
+        """Whether its name holds that of a state, which is not who speaks then."""
+        return self.start <= mention.span.start and mention.span.end <= self.end and mention.kind in _STATES
+
+
+def _body(words: Span, sentence: Span, names: Sequence[Name]) -> _Body | None:
+    found = bodies.find(sentence.text, words.start - sentence.start, words.end - sentence.start)
+    if found is None:
+        return None
+    source = Source(found.name, "organisation", bodies.state(found, names), found.sector)
+    return _Body(source, sentence.start + found.start, sentence.start + found.end)
+
+
+def _around_body(words: Span, body: _Body | None) -> str:
+    """The words without the name of the body, in which "Statistics" is no document and "People" are nobody."""
+    return words.text if body is None else words.text.replace(body.source.name, "")
 
 
 def is_nameless(words: str) -> bool:
@@ -45,18 +78,21 @@ def is_nameless(words: str) -> bool:
     return _ANONYMOUS.search(words) is not None or _DOCUMENT.search(words) is not None or bool(find_roles(words))
 
 
-def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
+def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Source | None:
+    around = _around_body(words, body)
     inside = [mention for mention in mentions if words.overlaps(mention.span)]
     for mention in sorted(inside, key=lambda each: (each.kind != "person", each.span.start)):
         party = mention.parties[0]
         if _is_person(mention):
             return Source(party.name, "person", party.code, party.sector)
-        if _DOCUMENT.search(words.text):
+        if _DOCUMENT.search(around):
             return Source(words.text, "document", party.code, party.sector)
-        if _ANONYMOUS.search(words.text) or _SOMEBODY_OF.fullmatch(
-            words.text[: max(mention.span.start - words.start, 0)]
-        ):
+        if _ANONYMOUS.search(around) or _SOMEBODY_OF.fullmatch(words.text[: max(mention.span.start - words.start, 0)]):
             return Source(words.text, "anonymous", party.code, party.sector)
+        if body is not None and body.names(mention):
+            return body.source
+        if any(_belongs(other, mention, words) for other in inside):
+            continue
         if mention.kind == "organisation":
             return Source(party.name, "organisation", party.code, party.sector)
         longer = _around(mention, words)
@@ -69,6 +105,13 @@ def _party(words: Span, mentions: Sequence[Mention]) -> Source | None:
             party.sector or "GOV",
         )
     return None
+
+
+def _belongs(body: Mention, state: Mention, words: Span) -> bool:
+    """Whether a mention is a body of the state named before it: "Chile's Codelco" is Codelco."""
+    between = words.text[max(state.span.end - words.start, 0) : max(body.span.start - words.start, 0)]
+    is_its = state.kind in _STATES and body.kind == "organisation" and body.parties[0].code == state.parties[0].code
+    return is_its and between in (" ", "'s ", "’s ")
 
 
 def _around(mention: Mention, words: Span) -> str | None:
@@ -86,15 +129,18 @@ def _is_person(mention: Mention) -> bool:
     return mention.kind == "person" or (refers and party.name != label(party.code or ""))
 
 
-def _named(words: Span) -> Source:
-    if _DOCUMENT.search(words.text):
-        return Source(words.text, "document")
-    if _ANONYMOUS.search(words.text):
-        return Source(words.text, "anonymous")
+def _named(words: Span, body: _Body | None) -> Source:
+    around, code = _around_body(words, body), None if body is None else body.source.code
+    if _DOCUMENT.search(around):
+        return Source(words.text, "document", code)
+    if _ANONYMOUS.search(around):
+        return Source(words.text, "anonymous", code)
+    if body is not None:
+        return body.source
     name = _NAME.search(words.text)
     if name is not None:
         called = name.group().rstrip(".")
         # Nobody's first name is an article.
-        body = called.removeprefix("The ")
-        return Source(body, "person" if body == called else "organisation")
+        bare = called.removeprefix("The ")
+        return Source(bare, "person" if bare == called else "organisation")
     return Source(words.text, "anonymous" if words.text[:1].islower() else "organisation")

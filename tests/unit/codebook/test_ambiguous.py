@@ -19,3 +19,10 @@ def test_towns_and_institutions() -> None:
     assert "New York" in ambiguous.regions()
     assert all(region == region.strip() for region in ambiguous.regions())
     assert "University" in ambiguous.institutions()
+
+
+def test_nouns_of_bodies() -> None:
+    kinds = [ambiguous.bodies(each) for each in ("words", "state", "broadcaster")]
+
+    assert all(word[0].isupper() for words in kinds for word in words)
+    assert sum(map(len, kinds)) == len(frozenset().union(*kinds))

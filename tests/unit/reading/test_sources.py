@@ -15,6 +15,10 @@ def resolved(text: str, words: str, *, memory: Memory | None = None) -> Source:
     return resolve(span(text, words), whole(text), find(whole(text), known))
 
 
+def _a_body(name: str, code: str | None, sector: str | None = None) -> Source:
+    return Source(name, "organisation", code, sector)
+
+
 _BPC = Source("Botswana Power Corporation", "organisation", "BWA")
 
 
@@ -23,7 +27,7 @@ _BPC = Source("Botswana Power Corporation", "organisation", "BWA")
     [
         ("Le Monde reported a deal.", "Le Monde", Source("Le Monde", "publisher", "FRA", "MED")),
         ("Kenya said no.", "Kenya", Source("Kenya", "office", "KEN", "GOV")),
-        ("The Kenya Power Company said no.", "The Kenya Power Company", Source("Kenya Power Company", "organisation")),
+        ("The Kenya Power Company said no.", "The Kenya Power Company", _a_body("Kenya Power Company", "KEN")),
         ("The Botswana Power Corporation said no.", "Botswana Power Corporation", _BPC),
         ("Kenya's government said no.", "Kenya's government", Source("Kenya's government", "office", "KEN", "GOV")),
         ("The Chilean army denied it.", "Chilean army", Source("Chilean army", "office", "CHL", "MIL")),
@@ -76,3 +80,49 @@ def test_somebody_at_a_ministry_is_not_the_ministry() -> None:
     found = resolve(span(text, "A friend at the defence ministry"), whole(text), [mention])
 
     assert (found.name, found.kind, found.code) == ("A friend at the defence ministry", "anonymous", "SRB")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the Kenya Red Cross", _a_body("Kenya Red Cross", "KEN")),
+        ("the Ghana Medical Association", _a_body("Ghana Medical Association", "GHA")),
+        ("the Fiji Trades Union Congress", _a_body("Fiji Trades Union Congress", "FJI")),
+        ("the Nigeria Customs Service", _a_body("Nigeria Customs Service", "NGA", "COP")),
+        ("Peru's Ombudsman", _a_body("Peru's Ombudsman", "PER")),
+        ("Radio Nicaragua", _a_body("Radio Nicaragua", "NIC", "MED")),
+        ("the Dutch Safety Board", _a_body("Dutch Safety Board", "NLD")),
+        ("the Electoral Commission of Namibia", _a_body("Electoral Commission of Namibia", "NAM")),
+        ("Chile's Codelco", _a_body("Codelco", "CHL", "BUS")),
+    ],
+)
+def test_a_national_body_is_not_the_states_government(words: str, expected: Source) -> None:
+    assert resolved(f"According to {words}, the road was closed.", words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Kenya National Bureau of Statistics", _a_body("Kenya National Bureau of Statistics", "KEN", "GOV")),
+        ("the Kenya Wildlife Service", _a_body("Kenya Wildlife Service", "KEN")),
+        ("the General Directorate of Migration", _a_body("General Directorate of Migration", None, "GOV")),
+        ("the Department of Agriculture", _a_body("Department of Agriculture", None, "GOV")),
+    ],
+)
+def test_a_body_is_no_document_and_nobody_by_name(words: str, expected: Source) -> None:
+    assert resolved(f"According to {words}, the harvest was poor.", words) == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["data from the Kenya National Bureau of Statistics", "a survey by the Peru Institute"]
+)
+def test_a_document_of_a_body_is_a_document(words: str) -> None:
+    found = resolved(f"According to {words}, the harvest was poor.", words)
+
+    assert (found.name, found.kind) == (words, "document")
+
+
+def test_officials_of_a_body_are_not_the_body() -> None:
+    words = "officials at the Nigeria Customs Service"
+
+    assert resolved(f"According to {words}, it was closed.", words) == Source(words, "anonymous", "NGA")
