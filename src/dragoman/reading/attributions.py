@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.reading import citing
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.mentions import Mention
 from dragoman.reading.sources import is_nameless, resolve
@@ -54,8 +55,37 @@ class _Within:
 def find(sentence: Span, told: Sequence[Speech], mentions: Sequence[Mention]) -> list[Said]:
     """The attributions that a sentence makes, given those that the encoder's heads told of it."""
     within = _Within(sentence, mentions)
-    heard = [each for speech in told if (each := _heard(speech, sentence)) is not None]
-    return [_said(each, within, first=number == 0) for number, each in enumerate(heard)]
+    cited = _cited(sentence, told, within)
+    known = [] if cited is None else [link.mention for link in cited.links]
+    heard = [
+        each
+        for speech in told
+        if (each := _heard(speech, sentence, told)) is not None and not any(each.source.overlaps(one) for one in known)
+    ]
+    saids = [_said(each, within, first=number == 0) for number, each in enumerate(heard)]
+    return saids if cited is None else [*saids, cited]
+
+
+def _cited(sentence: Span, told: Sequence[Speech], within: _Within) -> Said | None:
+    """What the clause reports in which a source is cited: "..., NRK quoted an official as saying, adding ..."."""
+    found = citing.find(sentence.text)
+    if found is None:
+        return None
+    places = [place for place in (found.outer, found.inner) if place is not None]
+    sources = [_span(sentence, *place) for place in places]
+    if not all(_names_somebody(source.text) for source in sources):
+        return None
+    end, cue = sentence.start + found.end, _span(sentence, *found.cue)
+    behind = [
+        content
+        for speech in told
+        if speech.source is None or any(speech.source.overlaps(source) for source in sources)
+        for content in speech.contents
+        if content.start >= end
+    ]
+    before = [] if found.reported is None else [_span(sentence, 0, found.reported)]
+    contents = tuple(dict.fromkeys(before + behind))
+    return Said(tuple(_link(source, cue, contents, within) for source in sources), contents) if contents else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +97,29 @@ class _Heard:
     contents: tuple[Span, ...]
 
 
-def _heard(speech: Speech, sentence: Span) -> _Heard | None:
+def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | None:
     if speech.source is None or _NO_CUE.fullmatch(speech.cue.text) or not _names_somebody(speech.source.text):
         return None
     source = _whole(speech.source, sentence)
-    contents = speech.contents or ((sentence,) if _is_whole(sentence, source, speech.cue) else ())
+    contents = (
+        _reported(speech, sentence, told)
+        or speech.contents
+        or ((sentence,) if _is_whole(sentence, source, speech.cue) else ())
+    )
     return _Heard(source, speech.cue, contents) if contents else None
+
+
+def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[Span, ...]:
+    """All that stands before a last clause, where the tags found nothing or a part of what somebody was told."""
+    source, cue = speech.source, speech.cue
+    is_told = _TOLD.search(cue.text) is not None
+    if source is None or source.end > cue.start or (speech.contents and not is_told):
+        return ()
+    end = citing.reported(sentence.text, source.start - sentence.start, cue.end - sentence.start, told=is_told)
+    if end is None or any(content.end > source.start for content in speech.contents):
+        return ()
+    before = _span(sentence, 0, end)
+    return () if any(other.cue.overlaps(before) for other in told) else (before,)
 
 
 def _said(heard: _Heard, within: _Within, *, first: bool) -> Said:
@@ -127,11 +174,14 @@ def _is_whole(sentence: Span, source: Span, cue: Span) -> bool:
 
 def _told_publisher(source: Span, cue: Span | None, sentence: Span) -> Span | None:
     """In "an official told Haaretz that": Haaretz, which reports what it was told."""
-    if cue is None or not _TOLD.search(cue.text):
+    told = None if cue is None else _TOLD.search(cue.text)
+    if cue is None or told is None:
         return None
+    # The cue may hold the first letters of the name.
+    end = cue.start + told.end()
     for name in gazetteer().find(sentence.text):
         start = sentence.start + name.start
-        if name.sense.kind == "publisher" and 0 <= start - cue.end < 12 and start >= source.end:
+        if name.sense.kind == "publisher" and 0 <= start - end < 12 and start >= source.end:
             return _span(sentence, name.start, name.end)
     return None
 

@@ -87,6 +87,36 @@ def test_who_cites_is_the_outer_source() -> None:
     assert names(chain(span(text, "paid"), (), saids)) == ["Le Monde", "Kyiv Post"]
 
 
+def test_who_quotes_is_outside_whom_he_quotes_also_behind_the_words() -> None:
+    text = "Fiji would pay, the Kyiv Post cited officials as saying, adding that Malta had told Suva."
+    before, behind = "Fiji would pay", "that Malta had told Suva"
+    told = [("officials", "as saying", before, behind), ("the Kyiv Post", "adding", behind)]
+    saids = found(text, *told)
+
+    assert words(saids) == [(["Kyiv Post", "officials"], [before, behind])]
+
+
+def test_whom_a_newspaper_quotes_needs_no_content_found() -> None:
+    text = "Norway expelled two diplomats, Le Monde quoted an official as saying."
+    saids = found(text, ("Le Monde", "quoted"), ("an official", "as saying"))
+
+    assert names(chain(span(text, "expelled"), (), saids)) == ["Le Monde", "an official"]
+
+
+def test_all_that_stands_before_the_last_clause_was_told() -> None:
+    text = "Norway expelled two diplomats, an official told Le Monde."
+    saids = found(text, ("an official", "told", "two diplomats"))
+
+    assert names(chain(span(text, "expelled"), (), saids)) == ["Le Monde", "an official"]
+
+
+def test_what_somebody_else_says_is_not_the_last_ones() -> None:
+    text = "Mali left, Bamako said, and Niger stayed, an official told Le Monde."
+    saids = found(text, ("Bamako", "said", "Mali left"), ("an official", "told", "Niger stayed"))
+
+    assert names(chain(span(text, "Mali left"), (), saids)) == ["Bamako"]
+
+
 def test_a_speech_inside_another_is_the_inner_link() -> None:
     saids = found(
         LAYERS,

@@ -1,0 +1,74 @@
+"""Clauses in which one source cites another, and clauses that stand behind what they report."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORDS = r"[\w.'’&-]+(?: [\w.'’&-]+)"
+#: "Kyodo cited officials as saying", "officials were quoted by Kyodo as saying", "... as saying by Kyodo".
+_ACTIVE = re.compile(
+    rf"[,”\"’] (?:as )?(?P<outer>{_WORDS}{{0,6}}?) (?P<cue>(?:has |have |had )?(?:quot|cit)(?:ed|es?)) "
+    rf"(?P<inner>{_WORDS}{{0,9}}?) as (?:saying|stating|telling \w+)\b"
+)
+_PASSIVE = re.compile(
+    rf"(?:^|[,”\"’] )(?P<inner>{_WORDS}{{0,9}}?) (?P<cue>(?:was|were|is|are|has been|have been|been) (?:quoted|cited))"
+    rf"(?: by (?P<by>{_WORDS}{{0,6}}?))? as (?:saying|stating|telling \w+)"
+    rf"(?: by (?P<outer>{_WORDS}{{0,6}}?)(?=[.,;]|$))?"
+)
+#: What opens a clause that goes on from the one before it: what is said in it is not what stands before.
+_JOINED = re.compile(r"(?i)(?:and|but|while|whereas|who|which|after|when|with)\b")
+_TIME = r"(?: (?:on|in|at|late|early|earlier|during|this|last|yesterday|today)\b(?:(?! that )[^,.;:“”\"]){0,40})?"
+#: A sentence behind a clause that reports what stands before it: a time, and what the source adds.
+_REST = re.compile(rf"{_TIME}(?:[.,;]|$)")
+#: The same where the sentence ends, and where it is said who was told.
+_END = re.compile(rf"{_TIME}[.]?[”\"]?$")
+_TOLD = re.compile(rf"[\w’'-]*(?: (?!that\b)[\w’'.-]+){{0,5}}?{_TIME}[.]?[”\"]?$")
+_BEFORE = re.compile(r",[”\"’]? (?:as )?$")
+_MARKS = '”"’'
+
+
+class Citing(NamedTuple):
+    """A clause in which a source is cited, by places in the sentence; `reported` ends what stands before it and is
+    reported by it.
+    """
+
+    end: int
+    inner: tuple[int, int]
+    outer: tuple[int, int] | None
+    cue: tuple[int, int]
+    reported: int | None
+
+
+def find(text: str) -> Citing | None:
+    """The clause of a sentence in which a source is cited, if it stands behind what it reports or is passive."""
+    if " as " not in text or not ("quote" in text or "cite" in text):
+        return None
+    match = _ACTIVE.search(text) or _PASSIVE.search(text)
+    if match is None or _JOINED.match(match["outer"] or match["inner"]):
+        return None
+    behind = match.start() > 0 and _REST.match(text, match.end()) is not None
+    if not behind and match.re is _ACTIVE:
+        return None
+    by = "by" if match.re is _PASSIVE and match["by"] else "outer"
+    outer = (match.start(by), match.start(by) + len(match[by].rstrip("."))) if match[by] else None
+    reported_ = _end(text, match.start()) if behind else None
+    return Citing(match.end(), match.span("inner"), outer, match.span("cue"), reported_)
+
+
+def reported(text: str, source: int, end: int, *, told: bool) -> int | None:
+    """Where ends what a last clause reports that stands before it, given where its source begins and its cue ends.
+
+    `told`: the cue says who was told.
+    """
+    before = _BEFORE.search(text, max(0, source - 6), source)
+    if before is None or before.start() == 0 or (_TOLD if told else _END).match(text, end) is None:
+        return None
+    return _end(text, before.start())
+
+
+def _end(text: str, mark: int) -> int:
+    """The end of what stands before a comma or a quotation mark, which is part of it."""
+    while text[mark : mark + 1] == "," and text[mark + 1 : mark + 2] in tuple(_MARKS):
+        mark += 1
+    return mark + 1 if text[mark] in _MARKS else mark
