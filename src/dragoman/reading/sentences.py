@@ -16,6 +16,30 @@ LONGEST = 600
 _AFTER_PARENTHESIS = re.compile(r"(?<=[.!?]\))\s+(?=[“\"‘(]?[A-Z0-9])")
 _INNER_END = re.compile(r"(?<=[.!?;…])[“”\"'’)]*\.?\s+(?=[“\"'‘(]?[A-Z0-9])|(?<=;)\s+|\s+(?=[•▪–—] )")
 
+#: Titles that are cut short before a name, which the rules of English do not know: "Amb. Ana Paz".
+_TITLE = re.compile(
+    r"(?:\b(?:Ambs?|Attys?|Arq|Barr|Bro|Cdr|Cdte|Cllr|Clr|Cmdt|Cnel|Cpt|Dep|Dipl|Dra|Dy|Engr?|Er|Excmo|Fmr|Gral|Grl|Hj|Ing|Ir"
+    r"|Lcd[ao]|Lic|Mgr|Ms|Mx|Profa|Revd|Sgto|Sh|Smt|Sqn|Sras?|Sres|Srta|Ste|Tcnel|Tte|Ven|Wg|Gp|Alh|Pst|Ft|Pto|[Aa]pprox|H\.[EHM]|S\.E)"
+    r"|-(?:Adm|Col|Gen|Gov|Pres|Sec|Sen))\.\s*$"
+)
+#: Words that are cut short before a number or in the middle of a sentence, and those that may end one before a number.
+_BEFORE_NUMBER = re.compile(
+    r"\b(?:max|est|incl|excl|avg|vols?|figs|paras?|arts|ch|resp|Tues|Thurs)\.\s*$", re.IGNORECASE
+)
+_AMID = re.compile(r"\b(?:gov'?t|int'?l|nat'?l|mn|bn|tn|mln|bln|trln|km|hrs|mins|pop)\.\s*$", re.IGNORECASE)
+#: A letter that opens no sentence; "al-Shabaab" may.
+_SMALL = re.compile(r"[a-z](?!\w{0,2}-[A-Z])")
+#: A time of the day, and the day or the zone behind it.
+_HOUR = re.compile(r"\b[ap]\.m\.\s*$")
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|GMT|UTC|BST|CES?T|EES?T|E[DS]?T|C[DS]T|P[DS]?T|MSK|IST|WAT|EAT|CAT|JST|KST|HKT|SGT|PKT|PHT|WIB|AE[DS]T|NZ[DS]T"
+    r"|(?!(?:This|That|Next|Last|Each|Every|Some|Any|All|No|First|By)\b)[A-Z]\w+(?: [A-Z]\w+)?"
+    r"(?: (?:standard|daylight|summer))? time)\b"
+)
+#: What stands between a dateline and the text, where the full stop ends the dateline alone: "(EFE).- Spain".
+_DASH = re.compile(r"[-–—]")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -53,11 +77,34 @@ def hard_wrapped(text: str) -> bool:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    paragraph = text[start:end]
-    for boundary in sentencex.get_sentence_boundaries("en", paragraph):
-        first, last = start + boundary["start_index"], start + boundary["end_index"]
+    for first, last in _whole(text, start, end):
         for one, two in _cut(text, first, last):
             yield from _stripped(text, one, two)
+
+
+def _whole(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, with those joined that an abbreviation cut in two."""
+    opened = start
+    for boundary in sentencex.get_sentence_boundaries("en", text[start:end]):
+        first = start + boundary["start_index"]
+        if first > opened and not _goes_on(text, first):
+            yield opened, first
+            opened = first
+    yield opened, end
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what stands before a place is cut short, so that no sentence ends there."""
+    before = text[max(0, at - 14) : at]
+    if "." not in before[-3:]:
+        return False
+    if _DASH.match(text, at):
+        return not before[-1].isspace()
+    if text[at : at + 1].isdigit():
+        return _BEFORE_NUMBER.search(before) is not None or _TITLE.search(before) is not None
+    if _SMALL.match(text, at):
+        return any(each.search(before) for each in (_BEFORE_NUMBER, _AMID, _TITLE, _HOUR))
+    return _TITLE.search(before) is not None or (_HOUR.search(before) is not None and _DAY.match(text, at) is not None)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

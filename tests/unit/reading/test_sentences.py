@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from dragoman.reading.sentences import hard_wrapped, paragraphs, sentences
 
 TEXT = (
@@ -35,3 +37,40 @@ def test_a_text_without_a_full_stop_is_cut() -> None:
     endless = "word " * 100_000
 
     assert max(len(each.span.text) for each in sentences(endless)) <= 1200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy of the United States, Amb. John Smith, met Kenya's minister.",
+        "The bridge in Oman was opened by Eng. Ali Hassan on Monday.",
+        "Bolivia sent its Dep. Minister Ana Paz to Lima.",
+        "Mexico sent Lic. Juan Paz to Guatemala.",
+        "Fiji was sued by Atty. Rosa Cruz of the Philippines.",
+        "The prize was handed to Ms. Berg by the king of Norway.",
+        "The ambassador of Fiji was received by H.E. Yusuf Ali in Oman.",
+        "The order was signed by Maj.-Gen. Juan Paz of Chile.",
+        "The talks between Peru and Chile began at 5 p.m. Monday in Lima.",
+        "The talks between Peru and Chile began at 5 p.m. Lima time.",
+        "The talks in Lima began at 5 p.m. and ended at 6 p.m. GMT.",
+        "Kenya sold approx. 300 tonnes of tea to Egypt.",
+        "Kenya sold max. 300 tonnes of tea to Egypt.",
+        "Madrid, Nov 3 (EFE).- Spain and Portugal signed a pact.",
+    ],
+)
+def test_what_is_cut_short_is_no_end(text: str) -> None:
+    assert [each.span.text for each in sentences(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The talks in Lima began at 5 p.m.", "Chile's envoy came late."),
+        ("The talks in Lima began at 5 p.m.", "This time Chile's envoy came."),
+        ("The missile of Iran flew 300 km.", "20 people were hurt."),
+        ("Kenya paid Egypt for the tea.", "al-Shabaab did not."),
+        ("Kenya paid Egypt for the tea.", "- Egypt was late."),
+    ],
+)
+def test_ends_stay_ends(first: str, second: str) -> None:
+    assert [each.span.text for each in sentences(f"{first} {second}")] == [first, second]
