@@ -47,6 +47,11 @@ def institutions() -> tuple[str, ...]:
     return tuple(_table()["institutions"]["words"].split())
 
 
+def compounds() -> tuple[str, ...]:
+    """Words that behind a name and a hyphen say where something comes from: "Russian-made"."""
+    return tuple(_table()["compounds"]["words"].split())
+
+
 @cache
 def bodies(which: str) -> frozenset[str]:
     """Capitalised nouns that name a body: `words` that end its name, those of the `state`, of a `broadcaster`."""

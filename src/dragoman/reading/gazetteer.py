@@ -26,6 +26,8 @@ NameKind = Literal[
 
 #: Kinds of organisations that act for their state and bear its code; the others are parties of their own.
 _OF_STATES = frozenset({"company", "service"})
+#: Kinds of names of states: what is made, built or spoken there is no act of theirs.
+_PLACES = frozenset({"state", "adjective", "people", "capital", "seat"})
 #: One character for one, so that places in the folded text are places in the text.
 _FOLD = {ord(variant): plain for variant, plain in zip("’‘ʼ`‑  \n\t", "''''-    ", strict=True)}
 _ASCII_FOLDED = "`\n\t"
@@ -115,6 +117,8 @@ class Gazetteer:
             if name in self._doubts:
                 sense = self._doubted(name, sense, (folded, start, end))
             if sense.kind == "none" or _is_part(folded, end) or _is_money(folded, end):
+                continue
+            if sense.kind in _PLACES and _is_origin(folded, end):
                 continue
             if sense.kind != "adjective" or not _is_language(folded, start, end):
                 found.append(Name(start, end, folded[start:end], sense))
@@ -281,11 +285,21 @@ def _is_money(text: str, end: int) -> bool:
     return follows is not None and follows[1] in ambiguous.money()
 
 
+def _is_origin(text: str, end: int) -> bool:
+    """Whether a name only says where something comes from: "Russian-made jets", "Russian- and Chinese-made jets"."""
+    return text[end : end + 1] == "-" and _origins().match(text, end) is not None
+
+
 def _is_language(text: str, start: int, end: int) -> bool:
     """Whether an adjective stands for a language: "translated into Kazakh.", "learnt English from"."""
     if _NEXT.match(text, end) is not None and not _AFTER_LANGUAGE.match(text, end):
         return False
     return _BEFORE_LANGUAGE.search(text, max(0, start - 30), start) is not None
+
+
+@cache
+def _origins() -> re.Pattern[str]:
+    return re.compile(rf"-(?: (?:and|or) [\w.]+-)?(?:{'|'.join(ambiguous.compounds())})\b")
 
 
 @cache

@@ -26,3 +26,8 @@ def test_nouns_of_bodies() -> None:
 
     assert all(word[0].isupper() for words in kinds for word in words)
     assert sum(map(len, kinds)) == len(frozenset().union(*kinds))
+
+
+def test_words_of_origin_are_not_those_of_actors() -> None:
+    assert {"made", "owned"} <= set(ambiguous.compounds())
+    assert {"led", "backed"}.isdisjoint(ambiguous.compounds())

@@ -73,3 +73,29 @@ def test_the_longest_name_with_or_without_the(text: str, code: str) -> None:
     (found,) = gazetteer().find(text)
 
     assert found.sense.code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian-made jets",
+        "a French-run school",
+        "the Spanish-owned utility",
+        "the Dutch-speaking country",
+        "a Kenyan-born man",
+        "US-built tanks",
+        "U.S.- and Chinese-made drones",
+        "Moscow-built reactors",
+        "a Persian-language channel",
+    ],
+)
+def test_where_something_comes_from_is_no_party(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Iran-backed fighters", "IRN"), ("the Kenyan-led mission", "KEN"), ("a UN-run camp", "UNO")],
+)
+def test_who_leads_or_backs_is_a_party(text: str, code: str) -> None:
+    assert codes(text)[0] == (text.split("-")[0].split()[-1], code)
