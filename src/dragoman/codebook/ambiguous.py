@@ -21,13 +21,13 @@ def doubtful() -> list[dict[str, Any]]:
 
 @cache
 def forenames() -> frozenset[str]:
-    """Names of states and capitals that people bear before another name."""
+    """Names of states, capitals and firms that people bear before another name."""
     return frozenset(_table()["people"]["forenames"])
 
 
 @cache
 def surnames() -> frozenset[str]:
-    """Names of states and capitals that people bear behind another name."""
+    """Names of states, capitals and firms that people bear behind another name."""
     return frozenset(_table()["people"]["surnames"])
 
 

@@ -99,3 +99,48 @@ def test_where_something_comes_from_is_no_party(text: str) -> None:
 )
 def test_who_leads_or_backs_is_a_party(text: str, code: str) -> None:
     assert codes(text)[0] == (text.split("-")[0].split()[-1], code)
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("SWE", "Riksdag; Svenska Kraftnät; Svenska Kraftnat"),
+        ("LVA", "Saeima; Latvijas Gāze"),
+        ("MNG", "State Great Khural; State Great Hural"),
+        ("IRL", "Oireachtas; Dáil; EirGrid"),
+        ("MAR", "ONEE; OCP; Masen"),
+        ("KOR", "KEPCO; Kepco; Kogas; KNOC"),
+        ("TZA", "Tanesco; TANESCO"),
+        ("CHN", "CRBC; CCECC"),
+        ("IDN", "TNI; Bank Indonesia"),
+        ("ITAIPU", "Itaipú; Itaipu dam"),
+        ("EULEX", "EULEX"),
+        ("MSG", "Melanesian Spearhead Group; MSG"),
+        ("BCEAO", "BCEAO"),
+        ("IMPACS", "CARICOM IMPACS"),
+        ("NUGMMR", "NUG; National Unity Government"),
+        ("MNLA", "FLA"),
+        ("COMVERMELHO", "Comando Vermelho"),
+        ("UNAMI", "UNAMI"),
+    ],
+)
+def test_bodies_that_the_news_name_without_their_state(code: str, names: str) -> None:
+    for name in names.split("; "):
+        assert codes(f"Officials of the {name} met in the hall.") == [(name, code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Vienna the Bundesrat met.", ["AUT", "AUT"]),
+        ("The Bundesrat met.", ["DEU"]),
+        ("In Maputo the Assembly of the Republic met.", ["MOZ", "MOZ"]),
+        ("EVN sold power to Bulgaria.", ["AUT", "BGR"]),
+        ("In Nairobi KPC sold fuel.", ["KEN", "KEN"]),
+        ("The ADF sailed from Australia.", ["AUS"]),
+        ("The SAF buys no jet fuel.", []),
+        ("A Quad Cities farmer", []),
+    ],
+)
+def test_short_names_that_others_bear_too(text: str, expected: list[str]) -> None:
+    assert [code for _, code in codes(text)] == expected

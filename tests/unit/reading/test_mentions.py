@@ -106,3 +106,17 @@ def test_but_not_with_an_office_of_which_the_name_is_known() -> None:
     text = "Riyadh paid Iran. The kingdom's ally Kenya left."
 
     assert found(text)[-2:] == [("The kingdom", ("SAU",)), ("Kenya", ("KEN",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rafael Cruz said that Peru had paid.", ["PER"]),
+        ("Rafael said that Peru had paid.", ["ISR", "PER"]),
+        ("Gunvor Berg left Chile.", ["CHL"]),
+        ("Nikola Tesla left Chile.", ["CHL"]),
+        ("In Chile, Elon Musk's Tesla sold cars.", ["CHL", "USA"]),
+    ],
+)
+def test_who_is_called_like_a_firm_is_not_the_firm(text: str, expected: list[str]) -> None:
+    assert [code for code, *_ in parties(text)] == expected

@@ -27,7 +27,7 @@ _BPC = Source("Botswana Power Corporation", "organisation", "BWA")
     [
         ("Le Monde reported a deal.", "Le Monde", Source("Le Monde", "publisher", "FRA", "MED")),
         ("Kenya said no.", "Kenya", Source("Kenya", "office", "KEN", "GOV")),
-        ("The Kenya Power Company said no.", "The Kenya Power Company", _a_body("Kenya Power Company", "KEN")),
+        ("The Kenya Salt Company said no.", "The Kenya Salt Company", _a_body("Kenya Salt Company", "KEN")),
         ("The Botswana Power Corporation said no.", "Botswana Power Corporation", _BPC),
         ("Kenya's government said no.", "Kenya's government", Source("Kenya's government", "office", "KEN", "GOV")),
         ("The Chilean army denied it.", "Chilean army", Source("Chilean army", "office", "CHL", "MIL")),
