@@ -122,6 +122,12 @@ def test_who_leads_or_backs_is_a_party(text: str, code: str) -> None:
         ("MNLA", "FLA"),
         ("COMVERMELHO", "Comando Vermelho"),
         ("UNAMI", "UNAMI"),
+        ("SEN", "Air Senegal"),
+        ("IND", "Trinamool Congress"),
+        ("HUN", "Fidesz"),
+        ("CHN", "Taiwan Affairs Office"),
+        ("RUS", "Security Council of Russia"),
+        ("KAZ", "Samruk-Kazyna"),
     ],
 )
 def test_bodies_that_the_news_name_without_their_state(code: str, names: str) -> None:
@@ -136,6 +142,7 @@ def test_bodies_that_the_news_name_without_their_state(code: str, names: str) ->
         ("The Bundesrat met.", ["DEU"]),
         ("In Maputo the Assembly of the Republic met.", ["MOZ", "MOZ"]),
         ("EVN sold power to Bulgaria.", ["AUT", "BGR"]),
+        ("In Rabat the Justice and Development Party met.", ["MAR", "MAR"]),
         ("In Nairobi KPC sold fuel.", ["KEN", "KEN"]),
         ("The ADF sailed from Australia.", ["AUS"]),
         ("The SAF buys no jet fuel.", []),
