@@ -55,7 +55,7 @@ def compounds() -> tuple[str, ...]:
 @cache
 def bodies(which: str) -> frozenset[str]:
     """Capitalised nouns that name a body: `words` that end its name, those of the `state`, of a `broadcaster`."""
-    return frozenset(_table()["bodies"][which].split())
+    return frozenset(noun.strip() for noun in _table()["bodies"][which].split(";"))
 
 
 @cache

@@ -20,6 +20,8 @@ _NAME = re.compile(
 #: Forces and courts, by which a body is one: "Nigeria Customs Service".
 _FORCES = frozenset({"COP", "JUD", "MIL", "SPY"})
 _POSSESSIVE = re.compile(r"['’]s$")
+#: Words of the longest such noun, "National Security Council".
+_LONGEST = 3
 #: Articles that a capital makes part of a name where a sentence begins.
 _ARTICLE = re.compile(r"(?:The|A|An) ")
 
@@ -60,14 +62,19 @@ def _names_body(words: list[str], *, alone: bool) -> bool:
     """Whether capitalised words end with the noun of a body; one word that stands alone, "Congress", may be any."""
     if len(words) == 1 and alone:
         return False
-    last = _POSSESSIVE.sub("", words[-1])
-    return last in ambiguous.bodies("words") | ambiguous.bodies("state") or (
-        len(words) > 1 and words[0] in ambiguous.bodies("broadcaster")
-    )
+    if len(words) > 1 and words[0] in ambiguous.bodies("broadcaster"):
+        return True
+    return _POSSESSIVE.sub("", words[-1]) in ambiguous.bodies("words") or _is_of_state(words)
+
+
+def _is_of_state(words: list[str]) -> bool:
+    """Whether the last words are the noun of a body of the executive: "Ministry", "Reserve Bank"."""
+    last = [_POSSESSIVE.sub("", word) for word in words[-_LONGEST:]]
+    return any(" ".join(last[first:]) in ambiguous.bodies("state") for first in range(len(last)))
 
 
 def _sector(words: list[str], name: str) -> str | None:
-    if words[-1] in ambiguous.bodies("state"):
+    if _is_of_state(words):
         return "GOV"
     if words[0] in ambiguous.bodies("broadcaster"):
         return "MED"

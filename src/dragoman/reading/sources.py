@@ -24,6 +24,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+(?: (?:al-|bin |de |van |von )?[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+){1,3}")
+_OF_SOMEBODY = re.compile(rf"['’]s (?P<name>{_NAME.pattern})$")
 
 #: "A friend at" a ministry is not the ministry.
 _SOMEBODY_OF = re.compile(
@@ -91,6 +92,8 @@ def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Sour
             return Source(words.text, "anonymous", party.code, party.sector)
         if body is not None and body.names(mention):
             return body.source
+        if (named := _whose(mention, inside, words)) is not None:
+            return named
         if any(_belongs(other, mention, words) for other in inside):
             continue
         if mention.kind == "organisation":
@@ -99,12 +102,32 @@ def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Sour
         if longer is not None:
             return Source(longer, "organisation", party.code)
         return Source(
-            words.text if mention.kind == "adjective" else mention.span.text,
+            _office(mention, words, body),
             "office",
             party.code,
             party.sector or "GOV",
         )
     return None
+
+
+def _office(mention: Mention, words: Span, body: _Body | None) -> str:
+    """The name of an office: all of it where a mention is only the first part of it, "Kenya's Ministry of Health"."""
+    if mention.kind == "adjective":
+        return words.text
+    goes_on = body is not None and body.start <= mention.span.start and mention.span.end < body.end
+    return body.source.name if body is not None and goes_on else mention.span.text
+
+
+def _whose(mention: Mention, inside: Sequence[Mention], words: Span) -> Source | None:
+    """A person who is somebody's: "Peru's Ana Paz" is Ana Paz."""
+    name = _OF_SOMEBODY.search(words.text)
+    if name is None or find_roles(name["name"]):
+        return None
+    start = words.start + name.start("name")
+    if start < mention.span.end or any(other.span.end > start for other in inside):
+        return None
+    party = mention.parties[0]
+    return Source(name["name"], "person", party.code, party.sector)
 
 
 def _belongs(body: Mention, state: Mention, words: Span) -> bool:

@@ -94,6 +94,7 @@ def test_somebody_at_a_ministry_is_not_the_ministry() -> None:
         ("the Dutch Safety Board", _a_body("Dutch Safety Board", "NLD")),
         ("the Electoral Commission of Namibia", _a_body("Electoral Commission of Namibia", "NAM")),
         ("Chile's Codelco", _a_body("Codelco", "CHL", "BUS")),
+        ("Fiji's Foreign Office", _a_body("Fiji's Foreign Office", "FJI", "GOV")),
     ],
 )
 def test_a_national_body_is_not_the_states_government(words: str, expected: Source) -> None:
@@ -126,3 +127,21 @@ def test_officials_of_a_body_are_not_the_body() -> None:
     words = "officials at the Nigeria Customs Service"
 
     assert resolved(f"According to {words}, it was closed.", words) == Source(words, "anonymous", "NGA")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Peru's Ana Quispe", Source("Ana Quispe", "person", "PER")),
+        ("the Kenya Red Cross's Rosa Kamau", Source("Rosa Kamau", "person", "KEN")),
+        ("Fidesz’s Imre Kovács", Source("Imre Kovács", "person", "HUN", "PTY")),
+    ],
+)
+def test_somebody_of_a_state_or_a_body_is_himself(words: str, expected: Source) -> None:
+    assert resolved(f"According to {words}, it was closed.", words) == expected
+
+
+def test_an_office_has_its_whole_name() -> None:
+    words = "Kenya's Ministry of Health"
+
+    assert resolved(f"According to {words}, it was closed.", words) == Source(words, "office", "KEN", "GOV")
