@@ -67,6 +67,8 @@ def test_folding_keeps_every_place() -> None:
         ("The Commonwealth of Independent States met", "CIS"),
         ("The Commonwealth met", "COMMONWEALTH"),
         ("MADRID (Agency) -", "ESP"),
+        ("The Hague Tribunal ruled", "ICTY"),
+        ("at the Hague Tribunal", "ICTY"),
     ],
 )
 def test_the_longest_name_with_or_without_the(text: str, code: str) -> None:
@@ -122,6 +124,9 @@ def test_who_leads_or_backs_is_a_party(text: str, code: str) -> None:
         ("MNLA", "FLA"),
         ("COMVERMELHO", "Comando Vermelho"),
         ("UNAMI", "UNAMI"),
+        ("NORAD", "NORAD"),
+        ("KSCHAMBERS", "Kosovo Specialist Chambers"),
+        ("SANTEGIDIO", "Community of Sant'Egidio"),
         ("SEN", "Air Senegal"),
         ("IND", "Trinamool Congress"),
         ("HUN", "Fidesz"),
