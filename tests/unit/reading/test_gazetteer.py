@@ -151,6 +151,7 @@ def test_bodies_that_the_news_name_without_their_state(code: str, names: str) ->
         ("In Nairobi KPC sold fuel.", ["KEN", "KEN"]),
         ("The ADF sailed from Australia.", ["AUS"]),
         ("The SAF buys no jet fuel.", []),
+        ("the Nigeria Labour Congress", ["NGA"]),
         ("A Quad Cities farmer", []),
     ],
 )
