@@ -48,7 +48,7 @@ def institutions() -> tuple[str, ...]:
 
 
 def compounds() -> tuple[str, ...]:
-    """Words that behind a name and a hyphen say where something comes from: "Russian-made"."""
+    """Words that behind a name and a hyphen say where something comes from: "Dutch-speaking"."""
     return tuple(_table()["compounds"]["words"].split())
 
 

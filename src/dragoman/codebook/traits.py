@@ -87,12 +87,6 @@ def rulers() -> dict[str, str]:
 
 
 @cache
-def joined() -> frozenset[str]:
-    """What makes of a name it is joined to one that only tells whence something is: "made", "run", "speaking"."""
-    return frozenset(_table()["joined"]["words"].split())
-
-
-@cache
 def collectives() -> dict[str, frozenset[str]]:
     """Nouns for organisations ("bloc", "group", "company"), each with the kinds of organisations it is said of."""
     found: dict[str, set[str]] = {}

@@ -65,8 +65,3 @@ def test_words_that_say_nothing_are_no_traits() -> None:
 
 def test_parts_of_the_world_of_which_something_is_the_first() -> None:
     assert {"africa's", "south america's", "world's"} <= traits.regions()
-
-
-def test_what_is_joined_to_a_name() -> None:
-    assert "run" in traits.joined()
-    assert "led" not in traits.joined()

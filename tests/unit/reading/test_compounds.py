@@ -13,22 +13,18 @@ def codes(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "A French-run school closed.",
-        "The Spanish-owned utility paid.",
         "A Portuguese-speaking envoy came.",
         "The former British colony paid.",
         "The ex-French protectorate paid.",
     ],
 )
-def test_names_that_tell_of_what_sort_something_is_are_no_parties(text: str) -> None:
+def test_who_once_ruled_somebody_is_no_party(text: str) -> None:
     assert codes(text) == []
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("US-led troops left.", "USA"),
-        ("Russian-made jets came.", "RUS"),
         ("The British colony paid.", "GBR"),
         ("The former French president paid.", "FRA"),
     ],

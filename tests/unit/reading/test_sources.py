@@ -94,7 +94,6 @@ def test_somebody_at_a_ministry_is_not_the_ministry() -> None:
         ("the Dutch Safety Board", _a_body("Dutch Safety Board", "NLD")),
         ("the Electoral Commission of Namibia", _a_body("Electoral Commission of Namibia", "NAM")),
         ("Chile's Codelco", _a_body("Codelco", "CHL", "BUS")),
-        ("Fiji's Foreign Office", _a_body("Fiji's Foreign Office", "FJI", "GOV")),
     ],
 )
 def test_a_national_body_is_not_the_states_government(words: str, expected: Source) -> None:
