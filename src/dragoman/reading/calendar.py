@@ -22,6 +22,8 @@ _BULLET, _HEADS = re.compile(r"[-–—•*▪]? ?(?:(?:On|In|Early|Late|Mid) ?)
 _SAYING = re.compile(
     r"\b(?:said|announced|pledged|promised|vowed|agreed|told|declared|threatened|warned|offered|decided|confirmed|signalled)\b"
 )
+_HAD_SAID = re.compile(rf"\b(?:had|has|have) (?:\w+ )?{_SAYING.pattern}")
+_TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her)\b)[a-z]+\b")
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
 _HAD = re.compile(r"\b(?:had|has|have)\b")
 #: What stands between two figures that are of one time.
@@ -116,12 +118,18 @@ class Calendar:
         return [*sorted(behind, key=lambda time: time.span.start), *likely, *opening]
 
     def _is_said_of_saying(self, expression: Expression) -> bool:
-        """Whether a time that opens a sentence on what lies ahead is that of the saying: "In May Peru said it will"."""
+        """Whether a time in a sentence on what lies ahead is that of the saying: one that opens it ("In May Peru said
+        it will"), or that stands behind a promise that had been made ("had pledged a loan in May").
+        """
         assert self._sentence is not None, "turn to a sentence first"
-        start = expression.span.end - self._sentence.span.start
-        saying, ahead = (each.search(self._sentence.span.text, start) for each in (_SAYING, _WILL))
-        opens = _OPENING.fullmatch(self._sentence.span.text[: expression.span.start - self._sentence.span.start])
-        return opens is not None and saying is not None and (ahead is None or saying.start() < ahead.start())
+        text, place = self._sentence.span.text, self._sentence.span.start
+        before, behind = text[: expression.span.start - place], expression.span.end - place
+        promise = _HAD_SAID.search(before)
+        if promise is not None and _WILL.search(before, promise.end()) is None:
+            return _TO_DO.search(before, promise.end()) is None
+        saying, ahead = _SAYING.search(text, behind), _WILL.search(text, behind)
+        opens = _OPENING.fullmatch(before) is not None
+        return opens and saying is not None and (ahead is None or saying.start() < ahead.start())
 
     def _is_deadline(self, expression: Expression) -> bool:
         """Whether a time is that by which something is to be done, and not that of what is told: "told them to leave by

@@ -12,8 +12,10 @@ from dragoman.records.dates import from_iso
 from tests.unit.reading.made import a_mention
 
 
-def last_of(text: str, *, standing: Standing = Standing.ASSERTED, type_: str = "ACCUSE") -> Interval:
-    """When it occurred what the last sentence of a text tells of Peru and Chile; none of its times is its own."""
+def last_of(text: str, *, standing: Standing = Standing.ASSERTED, type_: str = "ACCUSE", own: bool = False) -> Interval:
+    """When it occurred what the last sentence of a text tells of Peru and Chile; `own` if the times that it names are
+    taken to be of that.
+    """
     document = Document(text, published=from_iso("2024-05-10"))
     calendar = Calendar(document)
     for each in sentences(text):
@@ -21,7 +23,8 @@ def last_of(text: str, *, standing: Standing = Standing.ASSERTED, type_: str = "
     sides = (a_mention(text, "Peru", "PER"),), (a_mention(text, "Chile", "CHL"),)
     trigger = each.span
     relation = Relation(type_, *sides, standing, None, trigger, 0.9, np.zeros(2, np.float32))
-    return calendar.occurred(relation, (), ())
+    times = expressions.find(trigger.text, trigger.start) if own else ()
+    return calendar.occurred(relation, times, ())
 
 
 @pytest.mark.parametrize(
@@ -56,8 +59,21 @@ def test_a_time_that_opens_a_sentence_holds_for_all_of_it() -> None:
         ("In September Peru would sue Chile, it said.", "2024-09"),
     ],
 )
-def test_a_time_that_opens_the_telling_of_a_plan_is_not_the_plan_s(text: str, when: str) -> None:
+def test_a_time_of_the_telling_of_a_plan_is_not_the_plan_s(text: str, when: str) -> None:
     assert last_of(text, standing=Standing.PLANNED).iso() == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru had pledged a loan to Chile in December.", "2024-05-10/.."),
+        ("Peru had pledged to lend Chile money in December.", "2024-12"),
+        ("Peru had said it would sue Chile in December.", "2024-12"),
+        ("Peru will lend Chile money in December.", "2024-12"),
+    ],
+)
+def test_nor_is_one_behind_a_promise_that_had_been_made(text: str, when: str) -> None:
+    assert last_of(text, standing=Standing.PLANNED, own=True).iso() == when
 
 
 @pytest.mark.parametrize(
