@@ -100,14 +100,14 @@ def _published(lines: Sequence[str]) -> Interval | None:
     """
     head = lines[:_HEAD]
     first = _first_prose(head)
-    later = next((when for line in head if is_later(line) and (when := _date_of(line))), None)
+    dated = [(number, when, is_later(line)) for number, line in enumerate(head) if (when := _date_of(line))]
     return (
-        _first(_date_of(line) for line in head[:first] if not is_later(line))
+        _first(when for number, when, later in dated if number < first and not later)
         or _first(opening_date(line) for line in head[first : first + 1])
         or dated_line(_heading(lines, first))
-        or _first(_date_of(line) for line in head[first:] if not is_later(line))
+        or _first(when for number, when, later in dated if number >= first and not later)
         or _first(opening_date(line) for line in head[first:] if is_prose(line))
-        or later
+        or _first(when for _, when, later in dated if later)
         or _first(_date_of(line) for line in lines[-_TAIL:] if _CLOSING.match(line))
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dragoman.reading.expressions import MONTHS
 from dragoman.reading.gazetteer import Name
@@ -23,6 +24,8 @@ _DATELINE = re.compile(
 #: A day of a month, which shows that a place before a full stop is no sentence.
 _DATED = re.compile(rf"{_MONTH} \d|\d {_MONTH}")
 _LONGEST = 120
+#: Of which a date line has one, unless it is but the name of a town; looking for these first is faster.
+_SIGNS, _SHORT = re.compile(r"[\d(\[–—:|/]|--? "), 60
 _PLACED = ("capital", "state", "seat", "adjective")
 #: What goes on in a place whoever it belongs to: others meet there, or somebody speaks.
 _MEETING = re.compile(
@@ -58,7 +61,7 @@ def is_mere(text: str, name: Name, names: Sequence[Name]) -> bool:
 
 def dateline(text: str, names: Sequence[Name]) -> int:
     """Where the date line ends with which a text begins, 0 if with none: "LIMA, Peru (AP) -", "Lima, 3 May 2023."."""
-    line = _DATELINE.match(text, 0, _LONGEST) if names else None
+    line = _line(text) if names else None
     if line is None or (len(text) > _LONGEST and line.end() == _LONGEST):
         return 0
     head, stop = line["head"], line["stop"].strip()
@@ -77,9 +80,16 @@ def dateline(text: str, names: Sequence[Name]) -> int:
     return line.end() if opens and ":" not in stop and (len(within) == 1 or "/" in head) else 0
 
 
+@lru_cache(8)
+def _line(text: str) -> re.Match[str] | None:
+    """The date line with which a text may begin; the same is asked for each name in it."""
+    may = _SIGNS.search(text, 0, _LONGEST) is not None or len(text) < _SHORT
+    return _DATELINE.match(text, 0, _LONGEST) if may else None
+
+
 def begins_with_day(text: str) -> bool:
     """Whether a text begins with a date line that begins with its day: "3 May 2023, Nairobi - Chile signed"."""
-    line = _DATELINE.match(text, 0, _LONGEST) if text[:1].isalnum() else None
+    line = _line(text) if text[:1].isalnum() else None
     return line is not None and line["first"] is not None and line["stop"].strip() not in ("", ".", ":")
 
 
