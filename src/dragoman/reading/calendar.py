@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from dragoman.codebook.units import UNITS
 from dragoman.reading import dates, places
 from dragoman.reading.expressions import Expression
 from dragoman.reading.relations import Relation
@@ -25,6 +27,9 @@ _SAYING = re.compile(
 _HAD_SAID = re.compile(rf"\b(?:had|has|have) (?:\w+ )?{_SAYING.pattern}")
 _TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her)\b)[a-z]+\b")
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
+#: What is said of a year that is not named is soon to come if so many days are not over yet: of longer ago it is named.
+_SOON = timedelta(days=45)
+_YEARLESS = ("date", "days", "month")
 _HAD = re.compile(r"\b(?:had|has|have)\b")
 #: What stands between two figures that are of one time.
 _LISTED = re.compile(r"(?:(?!\b(?:from|than|compared|against|versus|up|down|to)\b)[^.;:])*\band\b[^.;:]*")
@@ -69,7 +74,9 @@ class Calendar:
         return [(when, tuple(these)) for when, these in found.items()]
 
     def _owned(self, figures: Sequence[Quantity]) -> list[Expression | None]:
-        """The time of each figure that is right behind it, or behind the last of those that it is listed with."""
+        """The time of each figure: that right behind it, or behind the last of those that it is listed with, or behind
+        one of another kind, for 300 tonnes in a year and their price are of one sale.
+        """
         assert self._sentence is not None, "turn to a sentence first"
         place, found, last = self._sentence.span, list[Expression | None](), None
         for figure in reversed(figures):
@@ -79,7 +86,10 @@ class Calendar:
                 own = found[-1] if _LISTED.fullmatch(between) else None
             found.append(own)
             last = figure
-        return found[::-1]
+        return [
+            own if own is not None else _beside(figure, [*zip(figures, found[::-1], strict=True)])
+            for figure, own in zip(figures, found[::-1], strict=True)
+        ]
 
     def occurred(self, relation: Relation, likely: Sequence[Expression], figures: Sequence[Quantity]) -> Interval:
         """When a relation of the sentence did: the first of its times that can be told, or that which heads the
@@ -89,7 +99,7 @@ class Calendar:
         """
         future = relation.standing in _AHEAD
         for expression in self._of(likely, figures):
-            if self._is_said_of_saying(expression) if future else self._is_deadline(expression):
+            if self._is_said_of_saying(expression) if future else self._is_ahead(expression):
                 continue
             resolved = self._resolved(expression, future=future)
             if resolved is not None:
@@ -99,7 +109,8 @@ class Calendar:
         return _assumed(relation, self.document)
 
     def _resolved(self, expression: Expression, *, future: bool) -> Interval | None:
-        before = self._before(expression) if expression.kind in _OF_ANOTHER else self._last
+        is_of_another = expression.kind in _OF_ANOTHER or expression.parts.get("of") in ("that", "the same")
+        before = self._before(expression) if is_of_another else self._last
         return dates.resolve(expression, published=self.document.published, before=before, future=future)
 
     def _of(self, likely: Sequence[Expression], figures: Sequence[Quantity]) -> list[Expression]:
@@ -131,13 +142,19 @@ class Calendar:
         opens = _OPENING.fullmatch(before) is not None
         return opens and saying is not None and (ahead is None or saying.start() < ahead.start())
 
-    def _is_deadline(self, expression: Expression) -> bool:
-        """Whether a time is that by which something is to be done, and not that of what is told: "told them to leave by
-        Friday".
+    def _is_ahead(self, expression: Expression) -> bool:
+        """Whether a time lies ahead of what has happened, and is that of something else: a deadline, "told them to go
+        by Friday", or a day of the weeks to come, "invited them for 20 May".
         """
-        if expression.lead != "by" or "year" in expression.parts or self._sentence is None:
+        if not {"year", "of", "which"}.isdisjoint(expression.parts) or self._sentence is None:
             return False
-        return _HAD.search(self._sentence.span.text) is None
+        if expression.lead == "by":
+            return _HAD.search(self._sentence.span.text) is None
+        published = self.document.published.end if self.document.published is not None else None
+        if published is None or expression.kind not in _YEARLESS:
+            return False
+        ahead = dates.resolve(expression, published=self.document.published, future=True)
+        return ahead is not None and ahead.start is not None and timedelta(0) < ahead.start - published <= _SOON
 
     def _before(self, expression: Expression) -> Interval | None:
         """The time last spoken of before an expression: 2014 in "sued in 2014 and won the following year"."""
@@ -148,6 +165,9 @@ class Calendar:
         last = self._last
         for expression in times:
             resolved = dates.resolve(expression, published=self.document.published, before=last)
+            if resolved is None and expression.kind in _YEARLESS:
+                # Whatever comes "the same month" is of that one, and not of one told before.
+                last = None
             if resolved is not None and resolved.start is not None and resolved.precision in ("day", "month", "year"):
                 last = resolved
         return last
@@ -160,6 +180,13 @@ class Calendar:
                 when = dates.resolve(time, published=self.document.published, before=None)
                 return None if when is None else replace(when, basis="relative")
         return None
+
+
+def _beside(figure: Quantity, owned: Sequence[tuple[Quantity, Expression | None]]) -> Expression | None:
+    """The time of the first figure that has one, if all that have are of another kind than this."""
+    dated = [(each, time) for each, time in owned if time is not None]
+    kinds = {UNITS[each.unit].kind for each, _ in dated}
+    return dated[0][1] if dated and UNITS[figure.unit].kind not in kinds else None
 
 
 def _is_behind(time: Expression, figure: Quantity, sentence: Span) -> bool:

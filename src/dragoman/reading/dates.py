@@ -18,8 +18,15 @@ _SAME = {
     **{"before": "last", "after": "next"},
 }
 #: How many years, or weeks, away what is said behind a date lies: "12 March last year".
-_AWAY = {"last": -1, "this": 0, "next": 1}
+_THAT = ("that", "the same")
+_AWAY = {"last": -1, "this": 0, "the": 0, "next": 1}
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+#: Of a time that is told as exactly as this, which units of time can be told it lies in.
+_UNIT_OF = {
+    "day": ("day", "week", "month", "quarter", "year", "decade", "century"),
+    "month": ("month", "quarter", "year", "decade", "century"),
+    "year": ("year", "decade", "century"),
+}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -80,6 +87,12 @@ def _in_year(parts: dict[str, str], kind: str, in_year: int) -> Interval | None:
         return _season(parts["season"], in_year)
     if kind == "quarter":
         return _quarter(parts, in_year)
+    if kind == "part":
+        count = min(round(_count({"count": parts["months"].lower()})), 12)
+        first = 1 if parts["which"] == "first" else 13 - count
+        return Interval(month(in_year, first).start, month(in_year, first + count - 1).end, "month")
+    if kind == "span":
+        return _span(parts, in_year)
     if kind == "year":
         return _part(year(in_year), parts.get("part"))
     first = MONTHS[parts["month"].rstrip(".").lower()] if not parts["month"].isdigit() else int(parts["month"])
@@ -91,13 +104,26 @@ def _in_year(parts: dict[str, str], kind: str, in_year: int) -> Interval | None:
     return _days(in_year, first, parts)
 
 
+def _span(parts: dict[str, str], in_year: int) -> Interval | None:
+    """Days from one month into another; without the first year that of the last, or the one before."""
+    months = [MONTHS[parts[name].rstrip(".").lower()] for name in ("month", "month2")]
+    first = int(parts["first"]) if "first" in parts else in_year - (months[0] > months[1])
+    try:
+        start, end = date(first, months[0], int(parts["day"])), date(in_year, months[1], int(parts["day2"]))
+    except ValueError:
+        return None
+    return Interval(start, end, "day") if start <= end else None
+
+
 def _days(in_year: int, in_month: int, parts: dict[str, str]) -> Interval | None:
     try:
         start = date(in_year, in_month, int(parts["day"]))
-        return Interval(start, date(in_year, in_month, int(parts.get("day2", parts["day"]))), "day")
+        end = date(in_year, in_month, int(parts.get("day2", parts["day"])))
     except ValueError:
-        # "February 30" or "May 5-3": words in the form of a date that are none.
+        # "February 30": words in the form of a date that are none.
         return None
+    # Nor are "May 5-3".
+    return Interval(start, end, "day") if start <= end else None
 
 
 def _part(whole: Interval, words: str | None) -> Interval:
@@ -127,10 +153,8 @@ def _quarter(parts: dict[str, str], in_year: int) -> Interval:
 def _relative(expression: Expression, anchor: date | None, before: Interval | None, *, future: bool) -> Interval | None:
     """Expressions that need the publication date or the time last spoken of."""
     parts, kind = expression.parts, expression.kind
-    if kind in ("later", "beside"):
-        return _later(parts, before, anchor)
-    if kind == "then":
-        return _then(parts, before)
+    if kind in ("later", "beside", "then") or parts.get("of") in _THAT:
+        return _from_before(parts, kind, before, anchor)
     if anchor is None:
         return None
     if kind == "named":
@@ -149,11 +173,22 @@ def _relative(expression: Expression, anchor: date | None, before: Interval | No
     return _yearless(parts, kind, anchor, future=future)
 
 
+def _from_before(parts: dict[str, str], kind: str, before: Interval | None, anchor: date | None) -> Interval | None:
+    """Expressions that need the time last spoken of."""
+    if kind == "then":
+        return _then(parts, before)
+    if "of" not in parts:
+        return _later(parts, before, anchor)
+    return None if before is None or before.start is None else _in_year(parts, kind, before.start.year)
+
+
 def _later(parts: dict[str, str], before: Interval | None, anchor: date | None) -> Interval | None:
     if before is None or before.start is None:
         return _counted(parts, "ago", anchor) if anchor and parts.get("later") == "earlier" else None
     if "same" in parts:
-        return _unit(_SAME[parts["same"]], parts["unit"], before.start)
+        # Of a year it cannot be told which month or day is the same.
+        is_known = parts["unit"] in _UNIT_OF.get(before.precision, _UNIT_MONTHS)
+        return _unit(_SAME[parts["same"]], parts["unit"], before.start) if is_known else None
     sign = -1 if parts["later"] in ("earlier", "before that") else 1
     return _moved(before.start, parts["unit"], sign * _count(parts), before.precision)
 

@@ -49,12 +49,14 @@ _PART = (
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|last) (?P<fraction>quarter|half)|Q(?P<q>[1-4]))"
 #: The year, or the week, that is said behind a day or month in words: "12 March last year".
-_OF_YEAR = r"(?:,? (?:of )?(?P<of>last|this|next) year\b)"
+_OF_YEAR = r"(?:,? (?:of )?(?P<of>last|this|next|that|the same) year\b)"
 
 # Longer forms first: the first pattern that matches at a place wins there.
 _PATTERNS = {
     "iso": r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
     "dotted": r"(?<![\w.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)\b",
+    "span": rf"\b{_DAY} {_MONTH}(?:,? (?P<first>(?:19|20)\d\d))?{_DASH}{_DAY2} {_MONTH2}(?:,? {_YEAR})?(?!\w)|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}(?:,? (?P<firstb>(?:19|20)\d\d))?{_DASH}{_MONTH2.replace('<month2>', '<monthb2>')} {_DAY2.replace('<day2>', '<dayb2>')}(?!\d)(?:,? {_YEAR.replace('<year>', '<yearb>')})?\b",
+    "part": rf"\b(?:the )?(?P<which>first|last) (?P<months>\d\d?|{'|'.join(_ONES[1:11])}) months of (?:{_YEAR}|(?P<of>this|last|the) year)\b",
     "days": rf"\b{_DAY}{_DASH}{_DAY2} {_MONTH},?(?: {_YEAR}|{_OF_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}{_DASH}{_DAY2.replace('<day2>', '<dayb2>')}(?:,? {_YEAR.replace('<year>', '<yearb>')}|{_OF_YEAR.replace('<of>', '<ofb>')})?\b",
     "date": rf"\b{_DAY}(?: of)? {_MONTH},?(?: {_YEAR}|{_OF_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}(?!\d)(?:,? {_YEAR.replace('<year>', '<yearb>')}|{_OF_YEAR.replace('<of>', '<ofb>')})?\b",
     "months": rf"\b{_MONTH}{_DASH}{_MONTH2}(?:,?(?: of)? {_YEAR}|{_OF_YEAR})?(?![\w])",
@@ -86,7 +88,7 @@ _WORD = re.compile(r"\w+")
 _DIGITS = {
     kind: re.compile(digits)
     for digits, kinds in {
-        r"\d": "days date",
+        r"\d": "span days date",
         r"\d-": "iso",
         r"\d\.\d": "dotted",
         r"(?:1[89]|20)\d\d": "years year",
@@ -97,7 +99,8 @@ _DIGITS = {
 _SIGNS = {
     kind: frozenset(words.split())
     for kind, words in {
-        **dict.fromkeys(("days", "date", "months", "month"), " ".join(MONTHS)),
+        **dict.fromkeys(("span", "days", "date", "months", "month"), " ".join(MONTHS)),
+        "part": "months",
         "season": "spring summer autumn fall winter",
         "quarter": "quarter half q1 q2 q3 q4",
         "later": "later afterwards earlier before same following next previous",

@@ -243,20 +243,29 @@ def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired
 
 
 def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Scored]:
-    """One reading for parties named several times in the sentence: the likeliest, of words for each if there is any."""
-    best: dict[tuple[object, ...], _Scored] = {}
+    """One reading for parties named several times in the sentence: the likeliest, of words for each if there is any;
+    and the likeliest of other words that says it the other way round: "Peru sued Chile, and Chile sued Peru".
+    """
+    groups: dict[tuple[object, ...], list[_Scored]] = {}
     codes = [mention.codes for mention in mentions]
 
     def rank(one: _Scored) -> tuple[bool, float]:
         return mentions[one.actor].span != mentions[one.recipient].span, one.logit
 
     for one in scored:
-        sides = (codes[one.actor], codes[one.recipient])
-        # A type holds between the same two parties in one direction only.
-        key = (one.type, frozenset(sides))
-        if key not in best or rank(one) > rank(best[key]):
-            best[key] = one
-    return sorted(best.values(), key=lambda one: (one.actor, one.recipient, one.type))
+        groups.setdefault((one.type, frozenset((codes[one.actor], codes[one.recipient]))), []).append(one)
+    best = []
+    for listed in groups.values():
+        first = max(listed, key=rank)
+        other = [
+            one
+            for one in listed
+            if codes[one.actor] == codes[first.recipient]
+            and {one.actor, one.recipient}.isdisjoint((first.actor, first.recipient))
+            and heads().types[one.type] not in MUTUAL | UNDIRECTED
+        ]
+        best += [first, *([max(other, key=rank)] if other else [])]
+    return sorted(best, key=lambda one: (one.actor, one.recipient, one.type))
 
 
 def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Relation]:

@@ -81,12 +81,27 @@ def test_nor_is_one_behind_a_promise_that_had_been_made(text: str, when: str) ->
     [
         ("By Thursday the envoy is to leave Chile, Peru ordered.", "../2024-05-10"),
         ("By Thursday Peru had sued Chile.", "../2024-05-09"),
+        ("Peru has invited Chile to Lima on 20 May.", "../2024-05-10"),
+        ("Peru has invited Chile to Lima in mid-June.", "../2024-05-10"),
+        ("Peru invited Chile to Lima on 20 April.", "2024-04-20"),
+        ("Peru invited Chile to Lima on 20 September.", "2023-09-20"),
+        ("Peru invited Chile to Lima on 20 May last year.", "2023-05-20"),
     ],
 )
-def test_a_deadline_is_not_when_it_was_set(text: str, when: str) -> None:
-    assert last_of(text).iso() == when
+def test_a_day_to_come_is_not_when_it_was_set(text: str, when: str) -> None:
+    assert last_of(text, own=True).iso() == when
 
 
 def test_the_day_of_a_date_line_is_when_it_was_told() -> None:
     assert last_of("12 March 2023, Nairobi - Peru sued Chile.").iso() == "../2024-05-10"
     assert last_of("12 March 2023, Nairobi: Peru sued Chile.").iso() == "2023-03-12"
+
+
+def test_the_same_month_is_not_one_told_before_one_that_is_not_known() -> None:
+    document = Document("Peru slept in June 2011. Peru met Chile in April. The same month Peru sued Chile.")
+    calendar = Calendar(document)
+    for each in sentences(document.text):
+        calendar.turn(each, expressions.find(each.span.text, each.span.start))
+    (time,) = expressions.find(each.span.text, each.span.start)
+
+    assert calendar._resolved(time, future=False) is None

@@ -40,6 +40,12 @@ def resolved(text: str, *, before: Interval | None = None, future: bool = False)
         ("this week", "2023-07-10", "2023-07-16", "relative"),
         ("on 24.02.2022", "2022-02-24", "2022-02-24", "stated"),
         ("in 2022/23", "2022-01-01", "2023-12-31", "stated"),
+        ("in the first five months of 2022", "2022-01-01", "2022-05-31", "stated"),
+        ("in the last 3 months of 2022", "2022-10-01", "2022-12-31", "stated"),
+        ("in the first four months of the year", "2023-01-01", "2023-04-30", "relative"),
+        ("from 30 March to 2 April 2022", "2022-03-30", "2022-04-02", "stated"),
+        ("30 December 2021 to 3 January 2022", "2021-12-30", "2022-01-03", "stated"),
+        ("from March 30 to April 2", "2023-03-30", "2023-04-02", "relative"),
         ("by March 2022", "None", "2022-03-31", "stated"),
         ("by Monday", "None", "2023-07-10", "relative"),
         ("on Thursday last week", "2023-07-06", "2023-07-06", "relative"),
@@ -135,6 +141,30 @@ def test_a_percentage_is_no_second_year(text: str) -> None:
 @pytest.mark.parametrize("text", ["the spring offensive", "the fall of Kabul", "in the fall of the franc"])
 def test_a_season_that_is_something_else_is_no_time(text: str) -> None:
     assert expressions.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "start"),
+    [
+        ("on 31 October of that year", "2021", "2021-10-31"),
+        ("in March of the same year", "2021-07", "2021-03-01"),
+        ("the same month", "2021-07-05", "2021-07-01"),
+        ("the following year", "2021", "2022-01-01"),
+    ],
+)
+def test_what_is_of_the_time_spoken_of_last(text: str, before: str, start: str) -> None:
+    found = resolved(text, before=from_iso(before))
+
+    assert found is not None
+    assert found[0] == start
+
+
+def test_which_month_of_a_year_is_the_same_cannot_be_told() -> None:
+    assert resolved("the same month", before=from_iso("2021")) is None
+
+
+def test_days_that_end_before_they_begin_are_none() -> None:
+    assert resolved("May 5-3") is None
 
 
 def test_the_year_before_is_that_before_the_time_spoken_of_last() -> None:

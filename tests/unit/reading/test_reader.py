@@ -83,6 +83,7 @@ def test_the_following_year_follows_the_year_that_the_sentence_told() -> None:
             [("2021", [2e9]), (None, [1.4e9])],
         ),
         ("Brazil sold Argentina 20 aircraft and 5 tanks in 2015.", "arms", [("2015", [20.0, 5.0])]),
+        ("Kenya sold Uganda 300 tonnes of tea in 2023 for a price of $40 million.", "trade", [("2023", [300.0, 40e6])]),
     ],
 )
 def test_figures_of_different_years_are_told_apart(

@@ -91,6 +91,19 @@ def test_a_sentence_about_two_that_were_named_before_is_read(said: str, type_: s
     assert [(each.type, *(party.key for party in each.parties)) for each in told] == [(type_, "UGA", "RWA")]
 
 
+def test_what_two_do_to_each_other_is_told_both_ways() -> None:
+    told = read(Document("Kenya accused Uganda of smuggling, and Uganda accused Kenya of lying.")).statements
+
+    sides = {(each.type, each.actor[0].key, each.recipient[0].key) for each in told}
+    assert sides == {("ACCUSE", "KEN", "UGA"), ("ACCUSE", "UGA", "KEN")}
+
+
+def test_what_one_does_to_another_twice_is_told_once() -> None:
+    told = read(Document("Kenya accused Uganda of smuggling, and Kenya accused Uganda of lying.")).statements
+
+    assert [(each.type, each.actor[0].key, each.recipient[0].key) for each in told] == [("ACCUSE", "KEN", "UGA")]
+
+
 def test_mutual_ties_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Mali has friends in Niger and Chad."
 
