@@ -52,6 +52,7 @@ _YEARS: Final = re.compile(r"(?:19|20)\d\d")
 _SPAN: Final = 60
 _LABELS: Final = re.compile(
     r"\b(?:first|last|originally|published|posted|issued|released|updated?|modified|created|date|dated|time|on|at|as|of|the|in"
+    r"|answered|delivered|filed|received|adopted|tabled"
     r"|am|pm|a\.m|p\.m|gmt|utc|est|edt|et|cet|cest|bst|msk|ist|idt|noon|hrs?|h|local|press release"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|veröffentlicht|publié le|le|am|um|uhr|à|publicado"
@@ -186,13 +187,20 @@ def _are_names(named: Sequence[str]) -> bool:
 
 def _is_name(part: str) -> bool:
     """Whether words may be the name of a place, a publisher or a series; those of who rules are under a picture."""
-    words = part.split()
+    words = _without_place(part.split())
     if len(words) > _WORDS_LONG or part in people() or not any(letter.isalpha() for letter in part):
         return False
     return all(
         not word[0].islower() or any(map(str.isupper, word[:4])) or word.strip(".") in _SMALL or _is_label(word)
         for word in words
     )
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """Who wrote it without where from: "Ana Quispe in Lima"."""
+    places = (place for place in range(2, len(words) - 1) if words[place] in ("in", "at"))
+    inside = next(places, None) if words and words[0] not in ("The", "A", "An") else None
+    return words if inside is None else words[:inside] + words[inside + 1 :]
 
 
 def _is_label(word: str) -> bool:

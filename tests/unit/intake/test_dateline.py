@@ -66,6 +66,8 @@ def test_a_place_in_capitals_needs_no_dash(line: str, expected: str | None) -> N
     ("line", "expected"),
     [
         ("Astana, 9 November 2022", "2022-11-09"),
+        ("Balkan Courier, Friday 30 May 2025 | Jelena Hadzic in Brussels", "2025-05-30"),
+        ("Answered on 9 December 2025", "2025-12-09"),
         ("9 November 2022, Astana", "2022-11-09"),
         ("Accra, Nov 9, 2023", "2023-11-09"),
         ("Quito, Ecuador, Tuesday, 9 November 2022, 14:30", "2022-11-09"),
@@ -93,6 +95,7 @@ def test_a_line_that_gives_a_date_among_names(line: str, expected: str) -> None:
     [
         "The War of 24 February 2022",
         "The battle for Kyiv, 24 February 2022",
+        "The Battle in Kyiv, 24 February 2022",
         "On 24 February 2022",
         "By 24 February 2022",
         "Chile and Peru sign an accord, 3 May 2024",
