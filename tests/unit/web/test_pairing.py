@@ -12,7 +12,17 @@ from tests.unit.web.test_theme import form_of
 
 OWN = {"origin": HOST}
 TALKS = "Israel and Azerbaijan held talks in Baku."
-ARTICLES = [an_article(f"Paper {day}", f"2023-05-{day:02}", TALKS, title=f"Talks {day}") for day in (1, 4, 9, 28)]
+#: What each paper has of its own, so that none is a copy of another.
+OWN_WORDS = {
+    1: "Rain kept the helicopters on the ground until noon.",
+    4: "A choir of children from Lerik sang for the guests in the hall.",
+    9: "Nobody had expected the question that a young reporter put.",
+    28: "The price of a barrel fell by two dollars in London that day.",
+}
+ARTICLES = [
+    an_article(f"Paper {day}", f"2023-05-{day:02}", TALKS, words, title=f"Talks {day}")
+    for day, words in OWN_WORDS.items()
+]
 FIRST, NEAR, NEXT, FAR = (
     an_entry(each, TALKS, "CONSULT", actor="ISR", recipient="AZE", when=each.published) for each in ARTICLES
 )
