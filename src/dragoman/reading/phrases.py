@@ -78,6 +78,8 @@ def phrase_before(text: str, start: int) -> Phrase | None:
             return Phrase(region[0], "the", (*region[1], *reversed(words)))
         if not bare or bare != word or not (word[-1].isalnum() or word[-1] == "."):
             return None
+        if not first:
+            return None
         words.append(word)
         end = first - 1
     return None

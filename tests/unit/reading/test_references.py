@@ -152,3 +152,7 @@ def test_offices(text: str, owner: str | None, person: bool) -> None:
 @pytest.mark.parametrize("text", ["The prime minister, Jane Roe, paid.", "The Chilean army paid.", "Army pay rose."])
 def test_offices_that_say_whose_they_are(text: str) -> None:
     assert found(text) == []
+
+
+def test_words_that_open_a_sentence_have_nothing_before_them() -> None:
+    assert found("Two kingdoms bombed a port with Oman on the phone to both.") == []
