@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman.codebook import ambiguous
 from dragoman.codebook.names import label
 from dragoman.reading import roles
+from dragoman.reading.expressions import WEEKDAYS
 from dragoman.reading.found import Found, Text, is_known, is_title_case, remembered
 from dragoman.reading.memory import Memory
 
@@ -20,6 +22,11 @@ _SPEAKS_FOR = re.compile(
     r"\b(?:advis[eo]r|aide|ambassador|chief of staff|envoy|negotiator|press secretary|representative"
     r"|spokes(?:man|person|woman))$"
 )
+#: Where a place stands rather than who bears the office behind the comma: "In New York, the president".
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside)$")
+#: What stands between a name and the office that its bearer has behind a comma, and between that and the next name.
+_COMMA_OFFICE = re.compile(r", (?:the )?")
+_NEXT_NAME = re.compile(rf",? (?:(?:and|with) )?{roles.FULL_NAME}")
 #: What stands between an envoy and his own name: the post to which he is sent.
 _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
 
@@ -27,10 +34,31 @@ _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
 def find(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
     """People named beside their office: "Ana Gervasi, Peru's minister," or "Peru's minister, Ana Gervasi,"."""
     for office in [each for each in found if each.kind == "office" and each.person]:
-        place = _named_before(seen, office.start) or _named_behind(seen, office.end) or _posted(seen, office.end)
+        place = _named_before(seen, office.start) or _own_behind(seen, office) or _posted(seen, office.end)
         if place is not None:
             bearer = replace(office.bearers[0], name=seen.text[place[0] : place[1]])
             yield remembered(Found(*place, (bearer,), "person", person=True), memory)
+
+
+def is_of_another(seen: Text, office: Found, end: int, *, last: int) -> bool:
+    """Whether the name that ends there, behind the comma of an office, goes with another one: "Ana Gervasi, president of
+    Peru, Ole Holm," or "the president of Peru, Ole Holm, prime minister of Norway,". `last` is where the last person ends
+    who bears an office, and so no other.
+    """
+    before = _named_before(seen, office.start)
+    return (before is not None and before[1] > last) or _has_another(seen, office, end)
+
+
+def _has_another(seen: Text, office: Found, end: int) -> bool:
+    """Whether the office of another state stands behind the comma of a name, and no other name that goes with it."""
+    comma = _COMMA_OFFICE.match(seen.text, end)
+    role = None if comma is None else next((each for each in seen.roles if each.start == comma.end()), None)
+    if role is None or not role.is_title or role.is_plural:
+        return False
+    state = next((each for each in seen.names if roles.before(seen.text, each.start, [role]) is not None), None)
+    if state is None or state.sense.kind != "state" or state.sense.code == office.bearers[0].code:
+        return False
+    return _NEXT_NAME.match(seen.text, state.end) is None
 
 
 def speaking(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
@@ -57,7 +85,22 @@ def speaking(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
 
 def _named_before(seen: Text, start: int) -> tuple[int, int] | None:
     match = _NAME_COMMA.search(seen.text, max(0, start - 60), start)
-    return None if match is None else _name(seen, *match.span(1))
+    return None if match is None or _is_when_or_where(match, seen) else _name(seen, *match.span(1))
+
+
+def _is_when_or_where(match: re.Match[str], seen: Text) -> bool:
+    """Whether what stands before a comma is a place or a day: "In New York", "Last Tuesday"."""
+    first, last = match[1].split()[0], match[1].split()[-1]
+    return (
+        first in ambiguous.openers()
+        or last.lower() in WEEKDAYS
+        or _PLACED.search(seen.text, 0, max(match.start() - 1, 0)) is not None
+    )
+
+
+def _own_behind(seen: Text, office: Found) -> tuple[int, int] | None:
+    place = _named_behind(seen, office.end)
+    return None if place is None or _has_another(seen, office, place[1]) else place
 
 
 def bearing(seen: Text, end: int) -> tuple[int, int] | None:

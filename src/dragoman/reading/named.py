@@ -104,11 +104,13 @@ def _replace(by: Iterable[Found], found: list[Found]) -> None:
 
 def _with_offices(seen: Text, memory: Memory) -> Iterator[Found]:
     """States and organisations that make one party with the office beside them."""
+    last = 0
     for name in seen.names:
         if name.sense.kind in ("person", "people", *_SPEAKERS):
             continue
-        office = _office_after(seen, name) or _office_before(seen, name)
+        office = _office_after(seen, name) or _office_before(seen, name, last)
         if office is not None:
+            last = office.end if office.kind == "person" else last
             yield remembered(office, memory)
 
 
@@ -134,15 +136,19 @@ def _is_armed(seen: Text, role: Role) -> bool:
     return any(each.start < role.start and role.end <= each.end and each.sense.sector == "REB" for each in seen.names)
 
 
-def _office_before(seen: Text, name: Name) -> Found | None:
+def _office_before(seen: Text, name: Name, last: int) -> Found | None:
+    """The office of a state; `last` is where the last person ends who bears one."""
     if name.sense.kind in ("capital", "seat"):
         body = roles.seated(seen.text, name.start, seen.roles)
         return None if body is None else _office(name, (body.start, name.end), body.words, body, None)
     role = roles.before(seen.text, name.start, seen.roles)
     if role is None or role.is_relational or name.sense.kind == "adjective" or _is_armed(seen, role):
         return None
+    office = _office(name, (role.start, name.end), role.words, role, None)
     person = _bearing(seen, name.end) if role.is_title and not role.is_plural else None
-    return _office(name, (role.start, person[1] if person else name.end), role.words, role, person)
+    if person is None or (seen.text[name.end] == "," and apposed.is_of_another(seen, office, person[1], last=last)):
+        return office
+    return _office(name, (role.start, person[1]), role.words, role, person)
 
 
 def _bearing(seen: Text, end: int) -> tuple[str, int] | None:

@@ -44,3 +44,36 @@ def test_people_with_honorifics_beside_their_office(text: str, words: str, expec
 )
 def test_those_who_speak_for_somebody_are_of_his_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ana Roe", ("PER",)),
+        ("President of Peru", ("PER",)),
+        ("Ole Holm", ("NOR",)),
+        ("President of Norway", ("NOR",)),
+    ],
+)
+def test_a_comma_joins_no_office_to_the_next_dignitary(words: str, expected: tuple[str, ...]) -> None:
+    text = "At the invitation of Ana Roe, President of Peru, Ole Holm, President of Norway, flew to Lima."
+
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # Whose name stands before the office needs none behind it, and one of another office has that.
+        ("Ana Roe, the president of Peru, Ole Holm and others met. Holm left.", "Holm", None),
+        ("The president of Peru, Ole Holm, prime minister of Norway, and others met. Holm left.", "Holm", ("NOR",)),
+        # Offices each before a name.
+        ("The president of Peru, Ana Roe, the president of Fiji, Ole Holm, met. Roe left.", "Roe", ("PER",)),
+        ("The president of Peru, Ana Roe, the president of Fiji, Ole Holm, met. Holm left.", "Holm", ("FJI",)),
+        # Places and days bear no office.
+        ("In New Bedford, the president of Peru, Ana Roe, wept. Roe left.", "Roe", ("PER",)),
+        ("Last Tuesday, the president of Peru, Ana Roe, wept. Roe left.", "Roe", ("PER",)),
+    ],
+)
+def test_a_name_goes_with_one_office(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
