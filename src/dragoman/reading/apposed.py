@@ -41,9 +41,9 @@ def find(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
 
 
 def is_of_another(seen: Text, office: Found, end: int, *, last: int) -> bool:
-    """Whether the name that ends there, behind the comma of an office, goes with another one: "Ana Gervasi, president of
-    Peru, Ole Holm," or "the president of Peru, Ole Holm, prime minister of Norway,". `last` is where the last person ends
-    who bears an office, and so no other.
+    """Whether the name that ends there, behind the comma of an office, goes with another one: "Ana Gervasi, president
+    of Peru, Ole Holm," or "the president of Peru, Ole Holm, prime minister of Norway,". `last` is where the last person
+    ends who bears an office, and so no other.
     """
     before = _named_before(seen, office.start)
     return (before is not None and before[1] > last) or _has_another(seen, office, end)

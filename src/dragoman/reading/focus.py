@@ -50,7 +50,7 @@ _DONE_TO = re.compile(
 )
 _HE = re.compile(r"(?:He|She)\b")
 #: What opens the sentence before the state of which an official speaks, and through whom a state speaks.
-_OPENING = re.compile(r"\W*(?:the )?", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:the |no |an? )?", re.IGNORECASE)
 _THROUGH = re.compile(r", (?:through|via|represented by|in the person of)(?: its| the)? (?:[A-ZÀ-Þ][\w-]+ (?:and )?)*$")
 _QUOTES = '"“'
 #: Kinds of names that name a state.

@@ -47,6 +47,13 @@ _RELATIONAL = re.compile(
 _NATIONAL = re.compile(
     r"(?:minister(?: (?:of|for) .+)?|president|premier|chancellor|king|emir|sultan|(?:foreign|home|defen[cs]e) secretary|secretary of state)$"
 )
+#: Offices of which a state has one as well, and whose holder is at home: some at a body, "government spokesman".
+_RESIDENT = re.compile(
+    r"(?:(?P<body>air force|armed forces|army|central bank|defen[cs]e forces?|foreign office|government|military|.*\bministry|navy"
+    r"|parliament|parliamentary|presidency|presidential(?: office| administration)?)"
+    r" (?:advis[eo]r|chief(?: of staff)?|commander|governor|official|press secretary|speaker|spokes(?:man|person|woman))"
+    r"|national security advis[eo]r|(?:attorney|prosecutor)[ -]general|chief of (?:the )?general staff)$"
+)
 #: Last words of roles that one person plays, whom "he" or "she" can stand for.
 _PERSON_NOUN = re.compile(
     r"\b(?:adviser|advisor|agent|aide|ambassador|ambassador-designate|amir|autocrat|archbishop|attaché|ayatollah|bishop|captain|cardinal|chairman"
@@ -116,7 +123,8 @@ class Role:
     @property
     def is_national(self) -> bool:
         """Whether a state has one such office."""
-        return _NATIONAL.search(self.words.lower()) is not None
+        words = self.words.lower()
+        return _NATIONAL.search(words) is not None or _RESIDENT.match(words) is not None
 
 
 @cache
@@ -217,7 +225,13 @@ def seated(text: str, start: int, roles: list[Role]) -> Role | None:
     match = _IN.search(text, max(0, start - 5), start)
     if match is None:
         return None
-    return next((role for role in roles if role.end == match.start() and role.words.lower() in _SEATED), None)
+    return next((role for role in roles if role.end == match.start() and _is_seated(role.words.lower())), None)
+
+
+def _is_seated(words: str) -> bool:
+    """Whether a body is called after where it sits, or an office is at such a body: "government spokesman"."""
+    office = _RESIDENT.match(words)
+    return words in _SEATED or (office is not None and office["body"] in (None, *_SEATED))
 
 
 def bearer(text: str, at: int) -> tuple[str, int] | None:

@@ -59,6 +59,24 @@ def test_bodies_without_their_state(text: str, words: str, expected: tuple[str, 
     assert codes(text, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Chile left, government spokesman Juan Paz said. Paz accused Peru.", "Paz", ("CHL",)),
+        ("Chile left. Foreign Ministry spokeswoman Ana Paz accused Peru. Paz wept.", "Paz", ("CHL",)),
+        ("Chile left. Presidential spokesperson Ana Paz wept.", "Presidential spokesperson Ana Paz", ("CHL",)),
+        ("Chile left. Army chief Juan Paz wept.", "Army chief Juan Paz", ("CHL",)),
+        ("No Ghanaian soldier was in Togo, army chief Ole Holm said.", "army chief Ole Holm", ("GHA",)),
+        ("Peru and Chile met. The government spokesman in Lima wept.", "government spokesman in Lima", ("PER",)),
+        ("Peru and Chile met. The attorney general in Lima wept.", "attorney general in Lima", ("PER",)),
+        # A spokesman may be anybody's.
+        ("Chile left. Spokesman Juan Paz wept.", "Spokesman Juan Paz", None),
+    ],
+)
+def test_who_speaks_for_a_body_is_of_its_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
 def test_offices_are_held_by_others_than_the_one_named() -> None:
     memory = Memory()
     assert memory.held_by_others("president", "Sebastián Lagos") == set()

@@ -141,3 +141,21 @@ def test_honorifics_are_no_part_of_a_name(text: str, expected: str) -> None:
 )
 def test_offices_that_several_bear(words: str, expected: bool) -> None:
     assert Role(0, len(words), words, "GOV").is_plural is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("government spokesman", True),
+        ("Foreign Ministry spokeswoman", True),
+        ("presidential spokesperson", True),
+        ("army chief of staff", True),
+        ("central bank governor", True),
+        ("attorney-general", True),
+        ("spokesman", False),
+        ("police chief", False),
+        ("governor", False),
+    ],
+)
+def test_offices_of_which_a_state_has_one(words: str, expected: bool) -> None:
+    assert Role(0, len(words), words, "GOV").is_national is expected
