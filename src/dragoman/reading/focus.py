@@ -23,6 +23,8 @@ _SPOKEN = 0.75
 #: The same of a body that has no name.
 _CLEARLY = 0.4
 _AT_HOME = 2.0
+#: The same of a state that publishes itself.
+_ISSUED = 5.0
 _SUBJECT = 0.3
 _KNOWN = 2.0
 _PLACE = 3.0
@@ -91,8 +93,8 @@ def body(memory: Memory, subject: str | None, known: str | None) -> str | None:
     latest subject, and the one of which such a body was spoken of before count for more than once.
     """
     speaks = {code: memory.weight(code) for code in memory.last_states if code in states()}
-    if memory.home is not None and (memory.home in speaks or not speaks):
-        speaks[memory.home] = speaks.get(memory.home, 0.0) + _AT_HOME
+    if memory.home is not None and (memory.issued or memory.home in speaks or not speaks):
+        speaks[memory.home] = speaks.get(memory.home, 0.0) + (_ISSUED if memory.issued else _AT_HOME)
     for code, more in ((subject, _SUBJECT), (known, _KNOWN), (memory.place, _PLACE)):
         if code is not None:
             speaks[code] = speaks.get(code, 0.0) + more

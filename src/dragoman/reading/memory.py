@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.codebook.publishers import publisher
-from dragoman.reading import places, roles
+from dragoman.codebook.states import states
+from dragoman.reading import bodies, places, roles
 from dragoman.reading.bearers import Bearer, Heard, surname
 from dragoman.reading.gazetteer import Name, gazetteer
 from dragoman.reading.officeholders import by_surname, lone_names, officeholder, offices_of
@@ -35,6 +36,11 @@ _TRANSLATED = re.compile(r"\(?translated from [^()]*\)?", re.IGNORECASE)
 #: What ends the name of a place that heads the lines below.
 _HEADS = re.compile(r"[.:*]{1,4}(?: |$)|$")
 _TOLD_FROM = ("capital", "state")
+#: Sectors of the bodies of a state.
+_OFFICIAL = ("GOV", "LEG", "JUD", "MIL")
+#: What may stand behind the name of a body that issues a text: another line, or of what kind the text is.
+_LETTERHEAD = re.compile(r"\s*(?:(?: [-–—]|\|) .*)?")
+_LONGEST_HEAD = 120
 #: Who bears these is not "the president" or "the minister".
 _UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 
@@ -43,11 +49,11 @@ _UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 class Memory:
     """Grows sentence by sentence.
 
-    `home` is the publisher's state, whose officials a text may name without saying so; `day` the ISO
-    day against which offices are looked up, empty if unknown; `speaker` whom "we" means, where a government or an
-    organisation publishes; `quoting` whom it means in the quotations of the last sentence, of which one goes on for
-    `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as people were called;
-    `abbreviations` are those that the document gave.
+    `home` is the publisher's state, whose officials a text may name without saying so; `issued` tells whether that
+    state publishes itself, by one of its bodies; `day` is the ISO day against which offices are looked up, empty if
+    unknown; `speaker` whom "we" means, where a government or an organisation publishes; `quoting` whom it means in the
+    quotations of the last sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is
+    "he" or "she" by name, as people were called; `abbreviations` are those that the document gave.
     """
 
     home: str | None = None
@@ -56,6 +62,7 @@ class Memory:
     quoting: Bearer | None = None
     sentences_left: int = 0
     sentence: int = 0
+    issued: bool = False
     called: dict[str, str] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
     abbreviations: dict[str, Bearer] = field(default_factory=dict)
@@ -73,8 +80,9 @@ class Memory:
     def of(cls, document: Document) -> Memory:
         """The memory with which the reading of a document begins."""
         published = document.published.end if document.published else None
-        name = document.publisher or ""
-        return cls(_home(name), published.isoformat() if published else "", _speaker(name))
+        day = published.isoformat() if published else ""
+        name = document.publisher or _letterhead(document.text)
+        return cls(_home(name), day, _speaker(name), issued=_is_official(name))
 
     def turn(self, names: Sequence[Name], text: str = "") -> None:
         """Go on to the next sentence, in which these names stand."""
@@ -206,7 +214,34 @@ def _home(name: str) -> str | None:
     if known is not None:
         return known.code
     names = gazetteer().find(_TRANSLATED.sub("", name))
-    return next((each.sense.code for each in names if each.sense.kind in ("state", "capital", "adjective")), None)
+    kinds = ("state", "capital", "adjective", "seat")
+    return next((each.sense.code for each in names if each.sense.kind in kinds or _is_of_state(each)), None)
+
+
+def _is_of_state(name: Name) -> bool:
+    """Whether a name is that of a body of a state, "House of Lords", and not of a firm."""
+    return name.sense.kind == "organisation" and name.sense.sector in _OFFICIAL and name.sense.code in states()
+
+
+def _is_official(name: str) -> bool:
+    """Whether a publisher is a body of a state, "Bundestag", which calls its own government "the government"."""
+    known = publisher(name) if name else None
+    if known is not None:
+        return known.kind == "government"
+    speaker = _speaker(name)
+    return speaker is not None and speaker.code in states() and speaker.sector in _OFFICIAL
+
+
+def _letterhead(text: str) -> str:
+    """The body of a state whose name, and no sentence, is the first line of a text: "House of Lords - Answers"."""
+    line, _, rest = text.lstrip()[:_LONGEST_HEAD].partition("\n")
+    if not rest or not line[:1].isupper():
+        return ""
+    named = next((each for each in gazetteer().find(line) if each.start in (0, 4) and _is_of_state(each)), None)
+    end = 0 if named is None else named.end
+    if named is None and (body := bodies.find(line)) is not None and body.start in (0, 4) and body.sector == "GOV":
+        end = body.end
+    return line[:end] if end and _LETTERHEAD.fullmatch(line, end) else ""
 
 
 def _speaker(name: str) -> Bearer | None:
@@ -219,7 +254,7 @@ def _speaker(name: str) -> Bearer | None:
     if named.kind in ("organisation", "seat"):
         return Bearer(named.label, named.code, named.sector or "GOV")
     # "Governments of Peru and Chile" are two.
-    is_state = any(role.sector in ("GOV", "MIL") and not role.words.endswith("s") for role in roles.find(name))
+    is_state = any(role.sector in ("GOV", "MIL") and not role.is_plural for role in roles.find(name))
     return Bearer(named.label, named.code, "GOV") if is_state else None
 
 

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.reading import mentions
 from dragoman.reading.memory import Memory
+from dragoman.reading.sentences import sentences
+from dragoman.records import Document
 from tests.unit.reading.test_antecedents import codes
 
 
@@ -75,6 +78,17 @@ def test_bodies_without_their_state(text: str, words: str, expected: tuple[str, 
 )
 def test_who_speaks_for_a_body_is_of_its_state(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("publisher", "expected"), [("House of Lords", "GBR"), ("FCDO", "GBR"), ("Bundestag", "DEU"), ("BBC", "ARE")]
+)
+def test_the_government_is_that_of_the_body_that_publishes(publisher: str, expected: str) -> None:
+    text = "The UAE denied it. The Government urge Ethiopia to act."
+    memory = Memory.of(Document(text, publisher=publisher))
+    found = [each for one in sentences(text) for each in mentions.find(one.span, memory)]
+
+    assert [each.codes for each in found if each.span.text == "The Government"] == [(expected,)]
 
 
 def test_offices_are_held_by_others_than_the_one_named() -> None:

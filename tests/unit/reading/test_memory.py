@@ -177,3 +177,29 @@ def test_a_date_line_tells_where_a_text_is_told_from(text: str, place: str | Non
     memory.turn(gazetteer().find(text), text)
 
     assert memory.place == place
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "home", "issued"),
+    [
+        ("House of Lords", "Peru left.", "GBR", True),
+        ("Foreign, Commonwealth & Development Office", "Peru left.", "GBR", True),
+        ("Bundestag", "Peru left.", "DEU", True),
+        ("Federal Foreign Office", "Peru left.", "DEU", True),
+        ("Ministry of Foreign Affairs of Kazakhstan", "Peru left.", "KAZ", True),
+        ("Rosstat", "Peru left.", "RUS", True),
+        ("Sofia Record", "Peru left.", "BGR", False),
+        ("TASS", "Peru left.", "RUS", False),
+        # The first line names who issues a text.
+        (None, "House of Lords - Written Answers\n\nPeru left.", "GBR", True),
+        (None, "Ministry of Foreign Affairs of the Republic of Kazakhstan\nPeru left.", "KAZ", True),
+        # But a headline tells of somebody.
+        (None, "Bundestag debates aid\n\nPeru left.", None, False),
+        (None, "House of Lords", None, False),
+        ("Oslo Wire", "Bundestag\n\nPeru left.", "NOR", False),
+    ],
+)
+def test_a_body_of_a_state_issues_what_it_publishes(publisher: str, text: str, home: str, issued: bool) -> None:
+    memory = Memory.of(Document(text, publisher=publisher))
+
+    assert (memory.home, memory.issued) == (home, issued)
