@@ -44,6 +44,12 @@ refugee rights senior special top""".split()
 #: What shows that a body behind a name is another's: "UN-backed government". Who leads one is of it.
 _BACKED = re.compile(r"-(?!led\b)[a-z]+ed\b")
 _OF = re.compile(r" of (?:the )?")
+#: Ranks that are adjectives in small letters, "the NATO general secretariat".
+_ALSO_ADJECTIVES = ("general", "major")
+#: Sectors of armed groups, whose commanders and officials are of them.
+_ARMED = ("REB", "UAF")
+#: Sectors that an office has at whatever organisation.
+_OF_THEIR_OWN = ("JUD", "MIL")
 _AFTER = re.compile(r",? ")
 #: Titles that only a monarch's family bears: without a state beside it, it is not a republic's.
 _ROYAL = re.compile(r"(?i)\b(?:king|queen|emir|sultan|prince|princess|crown prince)$")
@@ -164,8 +170,17 @@ def _bearing(seen: Text, end: int) -> tuple[str, int] | None:
 
 
 def _office(name: Name, place: tuple[int, int], words: str, role: Role, person: tuple[str, int] | None) -> Found:
-    bearer = Bearer(person[0] if person else name.sense.label, name.sense.code, role.sector, words)
+    sector = _sector(name, role)
+    bearer = Bearer(person[0] if person else name.sense.label, name.sense.code, sector, words)
     return Found(*place, (bearer,), "person" if person else "office", person is not None or role.is_one_person)
+
+
+def _sector(name: Name, role: Role) -> str:
+    """That of the organisation whose office it is; but its commanders are soldiers, unless it is an armed group, and
+    its courts are courts.
+    """
+    own = name.sense.sector if name.sense.kind == "organisation" else None
+    return own if own is not None and (own in _ARMED or role.sector not in _OF_THEIR_OWN) else role.sector
 
 
 def _joins(text: str, name: Name) -> bool:
@@ -175,9 +190,10 @@ def _joins(text: str, name: Name) -> bool:
 
 
 def _is_attributive(text: str, name: Name, role: Role) -> bool:
-    """Whether a name stands before an office without a possessive: "the United States special envoy"."""
+    """Whether a name stands before an office without a possessive: "the UN special envoy", "Hamas leader"."""
     between = text[name.end : role.start].split()
-    return _ATTRIBUTIVE.fullmatch(name.text) is not None and _QUALIFIERS.issuperset(map(str.lower, between))
+    led = name.sense.kind == "organisation" and role.is_one_person and role.words not in _ALSO_ADJECTIVES
+    return (led or _ATTRIBUTIVE.fullmatch(name.text) is not None) and _QUALIFIERS.issuperset(map(str.lower, between))
 
 
 @cache

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.reading import mentions
+from dragoman.reading.memory import Memory
+from dragoman.reading.sentences import sentences
 from tests.unit.reading.test_antecedents import codes
 
 
@@ -156,3 +159,31 @@ def test_a_capital_in_a_dateline_is_no_part_of_an_office() -> None:
     text = "ANKARA - Foreign Minister Hakan Fidan of Türkiye met Fuad Hussein of Iraq."
 
     assert codes(text, "Foreign Minister Hakan Fidan of Türkiye") == ("TUR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The Hezbollah leader left.", "Hezbollah leader", ("HEZBOLLAH", "REB")),
+        ("A Hamas official left.", "Hamas official", ("HAMAS", "REB")),
+        ("The Taliban spokesman left.", "The Taliban spokesman", ("TALIBAN", "REB")),
+        ("An M23 spokesman left.", "M23 spokesman", ("M23", "REB")),
+        ("Hamas political leader Ole Holm left. Holm wept.", "Holm", ("HAMAS", "REB")),
+        ("Red Cross spokeswoman Ana Roe left. Roe wept.", "Roe", ("ICRC", "NGO")),
+        ("Gazprom spokesman Ole Holm left. Holm wept.", "Holm", ("RUS", "BUS")),
+        ("Duma speaker Ole Holm left. Holm wept.", "Holm", ("RUS", "LEG")),
+        ("The leader of Hezbollah left.", "leader of Hezbollah", ("HEZBOLLAH", "REB")),
+        ("A UN official left.", "UN official", ("UNO", "IGO")),
+        # Soldiers are soldiers, unless they are rebels.
+        ("The NATO commander left.", "NATO commander", ("NATO", "MIL")),
+        ("The commander of the ELN left.", "commander of the ELN", ("ELN", "REB")),
+        # What is no office is nobody's.
+        ("The Red Cross general assembly met.", "The Red Cross", ("ICRC", "NGO")),
+        ("Hezbollah forces left.", "Hezbollah", ("HEZBOLLAH", "REB")),
+    ],
+)
+def test_offices_of_organisations(text: str, words: str, expected: tuple[str, str]) -> None:
+    memory = Memory()
+    found = [each for one in sentences(text) for each in mentions.find(one.span, memory)]
+
+    assert [(one.code, one.sector) for each in found if each.span.text == words for one in each.parties] == [expected]
