@@ -24,6 +24,14 @@ _SPEAKS_FOR = re.compile(
 )
 #: Where a place stands rather than who bears the office behind the comma: "In New York, the president".
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside)$")
+#: Mentions whose words may tell what a body is that is named behind them, and what stands between.
+_TELLING = ("adjective", "office", "organisation")
+_OWN_BODY = re.compile(
+    r"(?: (?!(?:and|can|could|did|do|does|has|had|have|may|might|must|not|or|should|the|to|will|would)\b)[a-z-]+){0,2}"
+    r" (?:agency|arm|body|court|faction|force|fund|group|militia|mission|movement|operation|party|program(?:me)?"
+    r"|watchdog) "
+)
+_LONGEST_TOLD = 40
 #: What stands between a name and the office that its bearer has behind a comma, and between that and the next name.
 _COMMA_OFFICE = re.compile(r", (?:the )?")
 _NEXT_NAME = re.compile(rf",? (?:(?:and|with) )?{roles.FULL_NAME}")
@@ -47,6 +55,28 @@ def is_of_another(seen: Text, office: Found, end: int, *, last: int) -> bool:
     """
     before = _named_before(seen, office.start)
     return (before is not None and before[1] > last) or _has_another(seen, office, end)
+
+
+def joined(seen: Text, found: list[Found]) -> list[Found]:
+    """Mentions in order, of which bodies that are named behind what they are have all the words: "the NATO mission
+    KFOR" is KFOR, and no party beside NATO.
+    """
+    kept: list[Found] = []
+    for each in found:
+        if each.kind == "organisation" and kept and _tells(seen, kept[-1], each):
+            kept[-1] = each._replace(start=kept[-1].start)
+        else:
+            kept.append(each)
+    return kept
+
+
+def _tells(seen: Text, what: Found, body: Found) -> bool:
+    """Whether words before the name of a body tell what it is, and whose: "the UN agency", "the Lebanese group"."""
+    if what.person or what.kind not in _TELLING or body.start - what.end > _LONGEST_TOLD or is_title_case(seen.text):
+        return False
+    if body.start == what.end + 1 and (what.kind == "office" or what.bearers[0].code == body.bearers[0].code):
+        return what.kind != "adjective" and seen.text[what.end] == " "
+    return what.kind != "office" and _OWN_BODY.fullmatch(seen.text, what.end, body.start) is not None
 
 
 def _has_another(seen: Text, office: Found, end: int) -> bool:

@@ -79,6 +79,7 @@ def find(seen: Text, memory: Memory) -> list[Found]:
         _remember(speaking, memory)
     if len(found) > 1:
         found.sort(key=_start)
+        return apposed.joined(seen, found)
     return found
 
 
@@ -129,12 +130,17 @@ def _office_after(seen: Text, name: Name) -> Found | None:
     is_bare = name.sense.kind in ("state", "capital", "seat", "organisation") and not _joins(seen.text, name)
     if is_bare and not _is_attributive(seen.text, name, role):
         return None
-    person = (
-        roles.bearer(seen.text, role.end + 1) if role.is_title and seen.text[role.end : role.end + 1] == " " else None
-    )
+    person = _borne(seen, role) if role.is_title and seen.text[role.end : role.end + 1] == " " else None
     words = seen.text[name.end : role.start].removeprefix("'s").removeprefix("'").strip()
     words = f"{words} {role.words}".strip()
     return _office(name, (name.start, person[1] if person else role.end), words, role, person)
+
+
+def _borne(seen: Text, role: Role) -> tuple[str, int] | None:
+    """Who is named right behind a title, and is no organisation: "Lebanese militants Hezbollah"."""
+    person = roles.bearer(seen.text, role.end + 1)
+    organisations = (each for each in seen.names if each.sense.kind == "organisation" and each.start == role.end + 1)
+    return None if person is None or any(each.end >= person[1] for each in organisations) else person
 
 
 def _is_armed(seen: Text, role: Role) -> bool:

@@ -36,7 +36,7 @@ _NO_NAME = re.compile(
 _BODY = re.compile(
     r"(?:ministr(?:y|ies)|governments?|parliament|army|navy|forces?|troops|police|service|state|administration|authorities|regime|cabinet"
     r"|senate|congress|house|assembly|council|committee|embass(?:y|ies)|office|department|agency|party|court|company|bank|corps|guard|base"
-    r"|military|jets|drones|delegation|consulate|mission|division|brigade|crown|republic)s?$"
+    r"|military|group|movement|organi[sz]ation|jets|drones|delegation|consulate|mission|division|brigade|crown|republic)s?$"
 )
 #: Nouns that say what one party is to another: "Peru's suppliers" are not Peru.
 _RELATIONAL = re.compile(

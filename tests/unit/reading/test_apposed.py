@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.reading import mentions
+from dragoman.reading.memory import Memory
+from dragoman.reading.sentences import sentences
 from tests.unit.reading.test_antecedents import codes
 
 
@@ -77,3 +80,23 @@ def test_a_comma_joins_no_office_to_the_next_dignitary(words: str, expected: tup
 )
 def test_a_name_goes_with_one_office(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UN peacekeeping mission MONUSCO left Fiji.", [("MONUSCO",), ("FJI",)]),
+        ("The NATO mission KFOR left Fiji.", [("KFOR",), ("FJI",)]),
+        ("The UN refugee agency UNHCR left Fiji.", [("UNHCR",), ("FJI",)]),
+        ("The Lebanese militant group Hezbollah left Fiji.", [("HEZBOLLAH",), ("FJI",)]),
+        ("The Palestinian movement Hamas left Fiji.", [("HAMAS",), ("FJI",)]),
+        ("The Russian energy company Gazprom left Fiji.", [("RUS",), ("FJI",)]),
+        ("The EU will force NATO to leave.", [("EUR",), ("NATO",)]),
+        ("The EU mission and NATO left.", [("EUR",), ("NATO",)]),
+        ("Peru's minister told NATO.", [("PER",), ("NATO",)]),
+    ],
+)
+def test_a_body_is_no_party_beside_whose_it_is(text: str, expected: list[tuple[str, ...]]) -> None:
+    memory = Memory()
+
+    assert [each.codes for one in sentences(text) for each in mentions.find(one.span, memory)] == expected
