@@ -54,3 +54,9 @@ def states() -> dict[str, State]:
         )
         for row in rows("states.csv")
     }
+
+
+@cache
+def nationals() -> frozenset[str]:
+    """What the people of all states are called: "Tajiks"."""
+    return frozenset(name for state in states().values() for name in state.people)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.codebook.states import nationals
 from dragoman.codebook.units import BEFORE, BEHIND, LISTED_WORDS, MONEY, UNIT_WORDS, UNITS
 from dragoman.reading import changes
 from dragoman.reading.bounds import BOUND, bound, bounded
@@ -250,11 +251,16 @@ def _quantity(match: re.Match[str], amount: _Amount, offset: int) -> Quantity | 
         if counted is None and not _is_large(amount) and amount.last.match["strong"] is None:
             return None
         noun = counted["noun"] if counted is not None else None
-        unit, end = UNIT_WORDS.get((noun or "").lower(), "item"), counted.end() if counted and noun else end
+        unit, end = _unit_of(noun or ""), counted.end() if counted and noun else end
     words = _bound(match, unit) if amount.first.match is match else ""
     begin = amount.first.start - len(words)
     low, high, about = bounded(words, round(amount.low, 6), round(amount.high, 6))
     return Quantity(low, high, unit, Span(begin + offset, end + offset, match.string[begin:end]), approximate=about)
+
+
+def _unit_of(noun: str) -> str:
+    """The unit in which a noun is counted: nationals, "Tajiks", are people, and what no unit names are items."""
+    return UNIT_WORDS.get(noun.lower()) or ("people" if noun in nationals() else "item")
 
 
 def _bound(match: re.Match[str], unit: str) -> str:

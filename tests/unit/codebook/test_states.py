@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.codebook.states import cow_number, states
+from dragoman.codebook.states import cow_number, nationals, states
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,7 @@ def test_past_states_have_an_end(code: str, since: str, until: str) -> None:
 def test_states_of_the_correlates_of_war_have_a_number() -> None:
     assert (cow_number("USA"), cow_number("AZE"), cow_number("SMR")) == (2, 373, 331)
     assert (cow_number("VAT"), cow_number("NATO")) == (None, None)
+
+
+def test_the_people_of_states_have_names() -> None:
+    assert {"Tajiks", "Filipinos", "Frenchmen"} <= nationals()

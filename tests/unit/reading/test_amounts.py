@@ -129,3 +129,19 @@ def test_the_over_of_a_verb(text: str, low: float, high: float | None, words: st
     (found,) = amounts.find(text, 0)
 
     assert (found.low, found.high, found.mention.text) == (low, high, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("17,000 Tajiks left", "people"),
+        ("six Iranians left", "people"),
+        ("12 Frenchmen left", "people"),
+        ("three Filipino sailors left", "people"),
+        ("three Filipino soldiers left", "soldier"),
+        ("three Filipino drones left", "drone"),
+        ("12 Leopards left", "item"),
+    ],
+)
+def test_nationals_are_people(text: str, unit: str) -> None:
+    assert [each.unit for each in amounts.find(text, 0)] == [unit]
