@@ -54,7 +54,9 @@ def compounds() -> tuple[str, ...]:
 
 @cache
 def bodies(which: str) -> frozenset[str]:
-    """Capitalised nouns that name a body: `words` that end its name, those of the `state`, of a `broadcaster`."""
+    """Capitalised nouns that name a body: `words` that end its name, those of the `state`, of a `broadcaster`, and of a
+    `national` society.
+    """
     return frozenset(noun.strip() for noun in _table()["bodies"][which].split(";"))
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.codebook.names import label
+from dragoman.codebook.organisations import organisations
 from dragoman.reading import bodies
 from dragoman.reading.gazetteer import Name, gazetteer
 from dragoman.reading.mentions import Mention
 from dragoman.reading.roles import find as find_roles
-from dragoman.records import Source, Span
+from dragoman.records import Party, Source, Span
 
 _ANONYMOUS = re.compile(
     r"\b(?:sources?|officials?|diplomats?|analysts?|experts?|observers?|critics|insiders|people|some|many|others|reports?|rumou?rs"
@@ -25,6 +27,7 @@ _DOCUMENT = re.compile(
 )
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+(?: (?:al-|bin |de |van |von )?[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+){1,3}")
 _OF_SOMEBODY = re.compile(rf"['’]s (?P<name>{_NAME.pattern})$")
+_SOMEBODY_NAMED = re.compile(rf"(?P<name>{_NAME.pattern}),? (?:of|from|at|with) (?:the )?")
 
 #: "A friend at" a ministry is not the ministry.
 _SOMEBODY_OF = re.compile(
@@ -92,7 +95,7 @@ def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Sour
             return Source(words.text, "anonymous", party.code, party.sector)
         if body is not None and body.names(mention):
             return body.source
-        if (named := _whose(mention, inside, words)) is not None:
+        if (named := _whose(mention, inside, words) or _of_body(mention, words)) is not None:
             return named
         if any(_belongs(other, mention, words) for other in inside):
             continue
@@ -130,6 +133,15 @@ def _whose(mention: Mention, inside: Sequence[Mention], words: Span) -> Source |
     return Source(name["name"], "person", party.code, party.sector)
 
 
+def _of_body(body: Mention, words: Span) -> Source | None:
+    """Somebody named before the body of which he is: "Ana Kamau of the Kenya Red Cross"."""
+    of = _SOMEBODY_NAMED.fullmatch(words.text[: max(body.span.start - words.start, 0)])
+    if of is None or body.kind != "organisation" or find_roles(of["name"]) or bodies.find(of["name"]) is not None:
+        return None
+    party = body.parties[0]
+    return Source(of["name"], "person", party.code, party.sector)
+
+
 def _belongs(body: Mention, state: Mention, words: Span) -> bool:
     """Whether a mention is a body of the state named before it: "Chile's Codelco" is Codelco."""
     between = words.text[max(state.span.end - words.start, 0) : max(body.span.start - words.start, 0)]
@@ -149,7 +161,17 @@ def _is_person(mention: Mention) -> bool:
     """Whether a mention stands for somebody by name, in its own words or in those of another it refers to."""
     party = mention.parties[0]
     refers = mention.kind in ("pronoun", "office") and party.role is not None
-    return mention.kind == "person" or (refers and party.name != label(party.code or ""))
+    return mention.kind == "person" or (refers and not _is_body(party, mention))
+
+
+def _is_body(party: Party, mention: Mention) -> bool:
+    """Whether an office has no name but that of the state or organisation whose it is."""
+    return party.name == label(party.code or "") or party.name in mention.span.text or party.name in _organisations()
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(each.name for each in organisations())
 
 
 def _named(words: Span, body: _Body | None) -> Source:

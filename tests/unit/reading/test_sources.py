@@ -85,7 +85,7 @@ def test_somebody_at_a_ministry_is_not_the_ministry() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("the Kenya Red Cross", _a_body("Kenya Red Cross", "KEN")),
+        ("the Kenya Red Cross", _a_body("Kenya Red Cross", "KEN", "NGO")),
         ("the Ghana Medical Association", _a_body("Ghana Medical Association", "GHA")),
         ("the Fiji Trades Union Congress", _a_body("Fiji Trades Union Congress", "FJI")),
         ("the Nigeria Customs Service", _a_body("Nigeria Customs Service", "NGA", "COP")),
@@ -132,12 +132,28 @@ def test_officials_of_a_body_are_not_the_body() -> None:
     ("words", "expected"),
     [
         ("Peru's Ana Quispe", Source("Ana Quispe", "person", "PER")),
-        ("the Kenya Red Cross's Rosa Kamau", Source("Rosa Kamau", "person", "KEN")),
+        ("the Kenya Red Cross's Rosa Kamau", Source("Rosa Kamau", "person", "KEN", "NGO")),
+        ("Rosa Kamau of the Kenya Red Cross", Source("Rosa Kamau", "person", "KEN", "NGO")),
+        ("Rosa Kamau of the World Bank", Source("Rosa Kamau", "person", "WORLDBANK", "IGO")),
         ("Fidesz’s Imre Kovács", Source("Imre Kovács", "person", "HUN", "PTY")),
     ],
 )
 def test_somebody_of_a_state_or_a_body_is_himself(words: str, expected: Source) -> None:
     assert resolved(f"According to {words}, it was closed.", words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("a spokesman for the Kenya Red Cross", "KEN"),
+        ("a Gazprom spokesman", "RUS"),
+        ("a spokeswoman for the FCDO", "GBR"),
+    ],
+)
+def test_the_spokesman_of_a_body_is_not_somebody_of_its_name(words: str, code: str) -> None:
+    found = resolved(f"According to {words}, it was closed.", words)
+
+    assert (found.kind, found.code) == ("office", code)
 
 
 def test_an_office_has_its_whole_name() -> None:
