@@ -106,7 +106,7 @@ def _spoken(names: list[Name], start: int, memory: Memory) -> dict[str, float]:
     """How much each state has been spoken of up to a place, the names of its sentence included."""
     found = {code: memory.weight(code) for code in memory.last_states if code in states()}
     if memory.home is not None:
-        found[memory.home] = found.get(memory.home, 0.0) + HOME
+        found[memory.home] = found.get(memory.home, 0.0) + (_ISSUED if memory.issued else HOME)
     if memory.place is not None:
         found[memory.place] = found.get(memory.place, 0.0) + _PLACE
     for name in names:

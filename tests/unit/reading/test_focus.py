@@ -91,6 +91,17 @@ def test_the_government_is_that_of_the_body_that_publishes(publisher: str, expec
     assert [each.codes for each in found if each.span.text == "The Government"] == [(expected,)]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "expected"), [("FCDO", "GBR"), ("Ministry of Foreign Affairs of Kenya", "KEN"), ("BBC", "FRA")]
+)
+def test_a_minister_is_of_the_body_that_publishes(publisher: str, expected: str) -> None:
+    text = "France and Chad met. France paid. Foreign Secretary Ana Roe thanked Chad."
+    memory = Memory.of(Document(text, publisher=publisher))
+    found = [each for one in sentences(text) for each in mentions.find(one.span, memory)]
+
+    assert [each.codes for each in found if each.kind == "person"] == [(expected,)]
+
+
 def test_offices_are_held_by_others_than_the_one_named() -> None:
     memory = Memory()
     assert memory.held_by_others("president", "Sebastián Lagos") == set()
