@@ -244,12 +244,24 @@ def _titled_bearer(seen: Text, role: Role, person: tuple[str, int], memory: Memo
         # A head of state may be a general, too.
         sector = known.sector if role.sector == "MIL" and known.sector else role.sector
         return Bearer(known.name, known.code, sector, role.words)
-    if not role.is_national or any(name.start == role.start for name in seen.names):
+    if not role.is_national:
         return None
-    code = focus.official(seen.text, seen.names, (role.start, role.end + 1, person[1]), memory)
+    at = next((name for name in seen.names if name.start == role.start), None)
+    if at is None:
+        code = focus.official(seen.text, seen.names, (role.start, role.end + 1, person[1]), memory)
+    else:
+        code = _of_body(at, memory)
     if code is None or (_ROYAL.search(role.words) and code not in traits.traits()["monarchy"].states):
         return None
     return Bearer(person[0], code, role.sector, role.words)
+
+
+def _of_body(name: Name, memory: Memory) -> str | None:
+    """The state of the body whose name begins an office, "Foreign Office spokesman"."""
+    if name.sense.kind != "organisation" or name.sense.code not in states():
+        return None
+    theirs = _theirs(name, memory)
+    return name.sense.code if theirs is None else theirs.code
 
 
 def _names(seen: Text, memory: Memory) -> Iterator[Found]:

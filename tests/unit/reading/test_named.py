@@ -172,6 +172,7 @@ def test_a_capital_in_a_dateline_is_no_part_of_an_office() -> None:
         ("Red Cross spokeswoman Ana Roe left. Roe wept.", "Roe", ("ICRC", "NGO")),
         ("Gazprom spokesman Ole Holm left. Holm wept.", "Holm", ("RUS", "BUS")),
         ("Duma speaker Ole Holm left. Holm wept.", "Holm", ("RUS", "LEG")),
+        ("Foreign Office spokesman Ole Holm left. Holm wept.", "Holm", ("GBR", "GOV")),
         ("The leader of Hezbollah left.", "leader of Hezbollah", ("HEZBOLLAH", "REB")),
         ("A UN official left.", "UN official", ("UNO", "IGO")),
         # Soldiers are soldiers, unless they are rebels.
