@@ -13,6 +13,7 @@ from dragoman.reading.expressions import Expression
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence
 from dragoman.records import Document, Interval, Quantity, Span, Standing
+from dragoman.records.statement import Kind
 
 #: What stands between a figure and the period it is for: "of" its base, and a preposition.
 _BASE_AND_IN = re.compile(r"(?: of [^,;.:()]{2,60}?)?,? (?:in|over|during|between|from|for|since)(?: the)? ")
@@ -99,7 +100,7 @@ class Calendar:
         """
         future = relation.standing in _AHEAD
         for expression in self._of(likely, figures):
-            if self._is_said_of_saying(expression) if future else self._is_ahead(expression):
+            if self._is_said_of_saying(expression) if future else self._is_ahead(expression, relation.kind):
                 continue
             resolved = self._resolved(expression, future=future)
             if resolved is not None:
@@ -142,16 +143,18 @@ class Calendar:
         opens = _OPENING.fullmatch(before) is not None
         return opens and saying is not None and (ahead is None or saying.start() < ahead.start())
 
-    def _is_ahead(self, expression: Expression) -> bool:
+    def _is_ahead(self, expression: Expression, kind: Kind) -> bool:
         """Whether a time lies ahead of what has happened, and is that of something else: a deadline, "told them to go
-        by Friday", or a day of the weeks to come, "invited them for 20 May".
+        by Friday", or a day of the weeks to come, "invited them for 20 May". What stands may stand from such a day on.
         """
         if not {"year", "of", "which"}.isdisjoint(expression.parts) or self._sentence is None:
             return False
         if expression.lead == "by":
             return _HAD.search(self._sentence.span.text) is None
         published = self.document.published.end if self.document.published is not None else None
-        if published is None or expression.kind not in _YEARLESS:
+        # A whole month is said of the last one of that name as well.
+        is_day = expression.kind in _YEARLESS and (expression.kind != "month" or "part" in expression.parts)
+        if published is None or kind == "tie" or not is_day:
             return False
         ahead = dates.resolve(expression, published=self.document.published, future=True)
         return ahead is not None and ahead.start is not None and timedelta(0) < ahead.start - published <= _SOON
