@@ -31,8 +31,8 @@ class Heard(NamedTuple):
 
     `subject` tells whether it opens its clause, `person` whether it is "he" or "she", `joined` whether it goes on a
     list with the one heard before, `speaks` whether a verb of saying follows, `entered` whether it is where others are
-    said to be, `accused` whether something is held against it. `bearer` is `None` where somebody was spoken of who is
-    no party ("a colonel"), so that "he" is not taken for another.
+    said to be, `accused` whether something is held against it, `urged` whether others want it to do something. `bearer`
+    is `None` where somebody was spoken of who is no party ("a colonel"), so that "he" is not taken for another.
     """
 
     bearer: Bearer | None
@@ -44,6 +44,7 @@ class Heard(NamedTuple):
     speaks: bool = False
     entered: bool = False
     accused: bool = False
+    urged: bool = False
 
 
 @lru_cache(maxsize=4096)

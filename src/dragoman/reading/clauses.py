@@ -45,6 +45,7 @@ _SAYS = re.compile(
 )
 _SAID_BY = re.compile(rf"[\"”»],? (?:{_SPEAKING}|{_OFTEN}|according to) (?:the |an? )?$")
 _TELLING, _OTHERS, _BETWEEN = ("|".join(cues.forms(kind)) for kind in ("telling", "others", "between"))
+_LETTING, _HARMING = ("|".join(cues.forms(kind)) for kind in ("letting", "harming"))
 #: What is told to whom it is about: "warned the kingdom".
 _TOLD = re.compile(rf"\b(?:{_TELLING}) $", re.IGNORECASE)
 #: What is done to others, or between them: "urged both", "mediate between the two", "brokered a truce between the two".
@@ -52,6 +53,11 @@ _TO_OTHERS = re.compile(
     rf"\b(?:(?:{_TELLING}|{_OTHERS}) |(?:(?:{_BETWEEN})(?: [\w-]+){{0,4}}|mediations?|mediators?) between )$",
     re.IGNORECASE,
 )
+#: What stands before who is to do something, and behind him and others with him: "urged Peru and Chile to pay".
+_URGED = re.compile(rf"\b(?:{_TELLING}|{_OTHERS}|{_LETTING}) (?:the |both )?$", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:,? (?:and |or |on )?(?:the )?[A-Z][\w'-]*){0,6} (?:not )?to [a-z]")
+#: What is done to others than one's own.
+_HARMED = re.compile(rf"\b(?:{_HARMING}) $", re.IGNORECASE)
 #: Verbs before a place, and before whoever is accused; and before a place that somebody came to or went from, not one
 #: that he is told "to leave" by others.
 _ENTERED, _ACCUSED = (tuple(f"{form} " for form in cues.forms(kind)) for kind in ("entering", "accusing"))
@@ -137,6 +143,18 @@ def is_told(text: str, start: int) -> bool:
 def is_of_others(text: str, start: int) -> bool:
     """Whether who stands there is somebody else than the subject: who is told, asked or mediated between."""
     return _TO_OTHERS.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
+
+
+def is_urged(text: str, start: int, end: int) -> bool:
+    """Whether who stands there is urged, told or made to do something: "urged Peru to pay"."""
+    return _TO_DO.match(text, end) is not None and (
+        _URGED.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
+    )
+
+
+def is_harmed(text: str, start: int) -> bool:
+    """Whether who stands there suffers what nobody does to his own: "imposed sanctions on its commanders"."""
+    return _HARMED.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
 
 
 def is_entered(text: str, start: int) -> bool:

@@ -201,6 +201,19 @@ def owners(reference: Reference, memory: Memory) -> list[Heard]:
     here = [each for each in memory.heard if each.sentence == memory.sentence]
     if reference.owner == NAMED:
         return here[-1:]
-    start, end = salience.subjects(here)
-    heard = [*here[start:end], *salience.before(memory, subject=True, reach=_OWNERS_REACH)]
+    acting = _acting(here)
+    heard = [*acting, *salience.before(memory, subject=True, reach=_OWNERS_REACH)]
+    if reference.harmed:
+        unfit = {each.bearer.code for each in acting if each.bearer is not None}
+        heard = [each for each in heard if each.bearer is None or each.bearer.code not in unfit] or heard
     return [each for each in heard if each.person] if reference.owner in ("his", "her") else heard
+
+
+def _acting(here: list[Heard]) -> list[Heard]:
+    """Those in a sentence who act where it is being read: its latest subject, or whom that one urges to act."""
+    start, end = salience.subjects(here)
+    urged = [place for place in range(end, len(here)) if here[place].urged]
+    if urged:
+        end = urged[-1] + 1
+        start = next(place for place in reversed(urged) if not here[place].joined or place == urged[0])
+    return here[start:end]

@@ -162,8 +162,10 @@ def _hear(found: Found, seen: Text, memory: Memory, *, joined: bool) -> None:
     speaks = found.person and clauses.speaks(seen.text, found.end)
     entered = clauses.is_entered(seen.text, found.start)
     accused = clauses.is_accused(seen.text, found.start)
+    urged = memory.heard[-1].urged if joined else clauses.is_urged(seen.text, found.start, found.end)
+    heard = Heard(None, found.kind, memory.sentence, subject, found.person, joined, speaks, entered, accused, urged)
     for bearer in found.bearers:
-        memory.hear(Heard(bearer, found.kind, memory.sentence, subject, found.person, joined, speaks, entered, accused))
+        memory.hear(heard._replace(bearer=bearer, joined=joined))
         joined = True
     if found.kind == "office":
         memory.remember_office(found.bearers[0])

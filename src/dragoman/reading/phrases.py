@@ -33,8 +33,8 @@ class Reference:
     `noun` is the noun in the singular or the pronoun, `traits` the words that must be true of whom it means, `number`
     how many are meant, `owner` the pronoun of "its ally" or `NAMED`, `side` the letter of "northern"; `reported` tells
     whether it is the subject of what somebody says, `capital` whether the noun has a capital letter, `others` whether
-    it is somebody else than the subject of its clause, `denies` whether it denies something,
-    `left` whether somebody is said to have come to it, or gone.
+    it is somebody else than the subject of its clause, `denies` whether it denies something, `left`
+    whether somebody is said to have come to it, or gone, `harmed` whether it suffers what nobody does to his own.
     """
 
     start: int
@@ -53,6 +53,7 @@ class Reference:
     others: bool = False
     denies: bool = False
     left: bool = False
+    harmed: bool = False
 
 
 class Phrase(NamedTuple):

@@ -272,9 +272,11 @@ def _offices(seen: Text) -> Iterator[Reference]:
             continue
         owner = phrase.determiner if phrase.determiner in POSSESSIVE else None
         if owner or phrase.determiner == "the" or (phrase.determiner in INDEFINITE and role.is_one_person):
+            harmed = owner in ("its", "their") and "own" not in words and clauses.is_harmed(seen.text, phrase.start)
             yield Reference(
                 phrase.start, role.end, "office", "office", phrase.determiner,
                 owner=owner, person=role.is_one_person, role=role, others=clauses.is_of_others(seen.text, phrase.start),
+                harmed=harmed,
             )  # fmt: skip
 
 

@@ -89,6 +89,13 @@ def test_nouns_for_organisations(text: str, words: str, expected: tuple[str, ...
     [
         ("Chilean President Juan Roe left. The president flew.", "The president", ("CHL",)),
         ("Chile recalled its ambassador.", "its ambassador", ("CHL",)),
+        ("Nigeria and Ghana urged Niger to free its president.", "its president", ("NER",)),
+        ("Kenya called on Rwanda and Uganda to recall their ambassadors.", "their ambassadors", ("RWA",)),
+        ("Egypt forced Chad to pay its army, and Fiji recalled its envoy.", "its army", ("TCD",)),
+        ("The RSF left. Norway imposed sanctions on its commanders.", "its commanders", ("RSF",)),
+        ("Rwanda broke with Kenya. Kenya expelled its ambassador.", "its ambassador", ("RWA",)),
+        ("Rwanda broke with Kenya. Kenya recalled its ambassador.", "its ambassador", ("KEN",)),
+        ("Rwanda broke with Kenya. Kenya bombed its own army.", "its own army", ("KEN",)),
         ("Myanmar slept. The army chief did not.", "The army chief", ("MMR",)),
         ("Mali slept. The transitional government did not.", "The transitional government", ("MLI",)),
         ("Myanmar slept. The generals did not.", "The generals", ("MMR",)),

@@ -88,6 +88,26 @@ def test_who_is_told_something_or_is_somebody_else(text: str, told: bool, others
     assert clauses.is_of_others(text, text.index("both")) is others
 
 
+@pytest.mark.parametrize(
+    ("text", "urged"),
+    [
+        ("Kenya urged Chad to pay", True),
+        ("Kenya urged Chad and Mali not to pay", True),
+        ("Kenya allowed the Chad to pay", True),
+        ("Kenya sent Chad to pay", False),
+        ("Kenya urged Chad, which paid", False),
+    ],
+)
+def test_who_is_urged_to_do_something(text: str, urged: bool) -> None:
+    start = text.index("Chad")
+    assert clauses.is_urged(text, start, start + len("Chad")) is urged
+
+
+def test_what_is_done_to_others_than_ones_own() -> None:
+    assert clauses.is_harmed("Norway imposed sanctions on its army", 28)
+    assert not clauses.is_harmed("Norway paid its army", 12)
+
+
 def test_places_that_are_entered_or_left() -> None:
     assert clauses.is_entered("Troops entered the country", 15)
     assert clauses.is_left("Troops left the country", 12)
