@@ -32,6 +32,12 @@ def finite(kind: CueKind) -> tuple[str, ...]:
 
 
 @cache
+def present(kind: CueKind) -> tuple[str, ...]:
+    """The forms that several have behind them where it is told what is: "say"."""
+    return tuple(dict.fromkeys(verb[0] for verb in _verbs(kind)))
+
+
+@cache
 def past(kind: CueKind) -> tuple[str, ...]:
     """The forms that any subject has behind it where it is told what was: "said"."""
     return tuple(dict.fromkeys(verb[2] for verb in _verbs(kind)))

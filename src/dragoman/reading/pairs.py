@@ -10,21 +10,39 @@ from dragoman.reading import clauses
 from dragoman.reading.phrases import Reference
 
 #: Words without one of which there is no need to look.
-_GUARDS = ("both", "either", "the two", "the three", "the pair", "the trio", "the latter", "the former")
-_THREE = ("the three", "the trio")
+_GUARDS = (
+    "both", "either", "the two", "the three", "all three", "the four", "all four", "the pair", "the trio", "the latter",
+    "the former",
+)  # fmt: skip
+#: Of how many such words speak, if not of two.
+_NUMBERS = {"the three": 3, "all three": 3, "the trio": 3, "the four": 4, "all four": 4}
 #: Verbs before which those stand who act; behind "both are" things may stand.
 _VERB = (
     "(?:have|had|will|would|can|could|should|must|may|might|did|agree|agreed|deny|denied|denies|reject|rejected|rejects"
     f"|accept|accepted|accepts|signed|fought|met|{'|'.join(cues.past('speaking'))})"
 )
+#: What several do now, with what is done to somebody, or to what: of nouns, "the three state banks", nothing such
+#: stands behind, nor of adjectives, "the two main"; and words that are none of all these.
+_KINDS: tuple[cues.CueKind, ...] = ("telling", "others", "letting", "harming", "entering", "accusing", "denying")
+_NO_VERB = (
+    "(?:of|in|on|at|by|for|from|with|to|and|or|but|who|which|that|whose|where|when|as|between|into|over|under|after"
+    "|before|while|since|until|during|against|than|nor|about|near|off|men|women|people|police|alone|together)"
+)
+_NOW = (
+    rf"(?!{_NO_VERB}\b)[a-z]+(?:[a-rt-z]|ss)(?: (?:on|with|to|for))? (?:the|an?|that|to|its|their|it|him|her|them|each"
+    r" other|one another)\b"
+)
+_TO_NAMED = "|".join(form for kind in _KINDS for form in cues.present(kind))
+_NAMED = re.compile(rf" (?:{_TO_NAMED}) (?:the )?[A-ZÀ-Þ]")
 _IS = r"(?:is|are|was|were|has|says) "
 _AFTER_BETWEEN = (
     "(?<=between the two)(?= (?:is|was|has|had|in|at|on|by|for|from|since|over|during|after|before|as|when|if|which|and"
     r"|but|began|ended|rose|fell|broke)\b)"
 )
 _BARE = re.compile(
-    r"\b(?:(?P<whole>both|the (?:two|three|pair|trio))"
-    rf"(?:(?P<acts>(?= {_VERB}\b)|(?<!both)(?= (?:are|were) ))|(?= (?:to|that|of|not|against)\b)|(?=[.,;:?!)”\"]|$)"
+    r"\b(?:(?P<whole>both|(?:the|all) (?:three|four)|the (?:two|pair|trio))"
+    rf"(?:(?P<acts>(?= (?:{_VERB}\b|{_NOW}))|(?<!both)(?<!all three)(?<!all four)(?= (?:are|were) ))"
+    rf"|(?P<named>(?= (?:{_TO_NAMED}) ))|(?= (?:to|that|of|not|against)\b)|(?=[.,;:?!)”\"]|$)"
     rf"|{_AFTER_BETWEEN})"
     r"|(?<!on )(?P<one>n?either (?:side|party|country|nation|government|capital|of them|of the two)(?! (?:of|in)\b))\b"
     rf"|the (?P<which>former|latter)(?:(?='s )|(?= {_VERB}\b)|(?= {_IS})))"
@@ -46,10 +64,11 @@ def _reference(match: re.Match[str], text: str) -> Reference | None:
         is_whose = clauses.opens(text, start)
         return Reference(start, end, "description", "of pair", match["which"], number=2) if is_whose else None
     others = clauses.is_of_others(text, start)
+    acts = match["acts"] is not None or (match["named"] is not None and _NAMED.match(text, end) is not None)
     stands = match["one"] is not None or others or text.endswith("between ", 0, start)
-    if not stands and (match["acts"] is None or not clauses.opens(text, start)):
+    if not stands and not (acts and clauses.opens(text, start)):
         return None
     if text.endswith("which ", 0, start):
         return None
-    number = 3 if match["whole"] in _THREE else 2
+    number = _NUMBERS.get(match["whole"], 2)
     return Reference(start, end, "plural", "pair", "both", number=number, others=others)

@@ -29,3 +29,8 @@ def test_no_verb_is_always_and_only_often_one_of_saying() -> None:
 
 def test_those_of_telling_are_known_in_all_forms() -> None:
     assert {"warn", "warns", "warned", "warning"} <= set(cues.forms("telling"))
+
+
+def test_several_do_it_now_in_the_plainest_form() -> None:
+    assert {"accuse", "blame"} <= set(cues.present("accusing"))
+    assert "accused" not in cues.present("accusing")
