@@ -127,7 +127,11 @@ def _meant_alone(noun: str, memory: Memory) -> tuple[Bearer, ...]:
 
 
 def _kinds(bearer: Bearer) -> frozenset[str]:
-    return frozenset((_bodies()[bearer.code].kind if bearer.code in _bodies() else "company",))
+    """The kind of organisations that one is of, if it is of any."""
+    if bearer.code in _bodies():
+        return frozenset((_bodies()[bearer.code].kind,))
+    # The forces and services of a state are no company, and no group.
+    return frozenset(("company",) if bearer.sector == "BUS" else ())
 
 
 def _body(code: str) -> Bearer:

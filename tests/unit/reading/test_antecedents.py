@@ -68,6 +68,8 @@ def test_who_was_called_she_is_not_he() -> None:
         ("Gazprom shut the line. The company found a leak.", "The company", ("RUS",)),
         ("M23 took Goma. Rwanda knows nothing of the rebels.", "the rebels", ("M23",)),
         ("A spokesman for the Taliban said the group would talk.", "the group", ("TALIBAN",)),
+        ("Hezbollah left the Congolese army. Kigali backs the group.", "the group", ("HEZBOLLAH",)),
+        ("Burundi joined the Congolese army. Kigali backs the group.", "the group", None),
         ("Hezbollah paid. Troops of the African Union drove the group out.", "the group", ("HEZBOLLAH",)),
         ("Chile paid. The bloc did not.", "The bloc", None),
         ("SADC met, and ECOWAS did not. The Southern African bloc paid.", "The Southern African bloc", ("SADC",)),
