@@ -20,6 +20,8 @@ _OF_ALL, _OF_FITTING = 0.9, 0.4
 _OF_PLACE, _OF_ACCUSED = 1.5, 2.0
 #: "The country" is a state that is this much of all that was spoken of.
 _CLEAR = 0.45
+#: How much more of a neighbour was spoken of where both were.
+_TOGETHER = 1.0
 #: Sentences over which "its" reaches back.
 _OWNERS_REACH = 2
 
@@ -34,7 +36,7 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
         case "host":
             return host(reference, memory)
         case "ruler":
-            return ruler(memory)
+            return ruler(reference, memory)
         case "neighbour":
             return neighbour(reference, memory)
         case "colony":
@@ -128,9 +130,19 @@ def neighbour(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
         if (reference.side is None or reference.side in lies[code]) and (fitting is None or code in fitting)
     }
     found = [code for code in salience.codes(salience.before(memory, subject=True)) if code in near]
-    found.sort(key=lambda code: -memory.weight(code))
+    found.sort(key=lambda code: -_dealt_with(code, home, memory))
     named = sorted(near & memory.named)
     return salience.as_states(found[:1] or (named if len(named) == 1 else _only(home, reference.side, near)))
+
+
+def _dealt_with(code: str, home: str, memory: Memory) -> float:
+    """How much a state has been spoken of, less with every sentence since, and more where its neighbour was, too."""
+    together = {each.sentence for each in memory.heard if each.bearer is not None and each.bearer.code == home}
+    return sum(
+        _OF_ALL ** (memory.sentence - each.sentence) * (1 + _TOGETHER * (each.sentence in together))
+        for each in memory.heard
+        if each.bearer is not None and each.bearer.code == code
+    )
 
 
 def _only(home: str, side: str | None, near: set[str]) -> list[str]:
@@ -183,10 +195,14 @@ def colony(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bear
     return salience.as_states([code for code in found if code not in unfit][:1])
 
 
-def ruler(memory: Memory) -> tuple[Bearer, ...]:
-    """ "The former colonial power": the one that once ruled a state spoken of, if it is spoken of or the only one."""
+def ruler(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """ "The former colonial power", "its former coloniser": the one that once ruled a state spoken of, or the owner, if
+    it is spoken of or the only one.
+    """
     spoken = salience.codes(salience.before(memory, subject=True))
-    rulers = [code for code, ruled in traits.former().items() if not ruled.isdisjoint(spoken)]
+    home = None if reference.owner is None else owner(reference, memory)
+    ruled = {*spoken} if reference.owner is None else {home}
+    rulers = [code for code, theirs in traits.former().items() if not theirs.isdisjoint(ruled)]
     found = [code for code in spoken if code in rulers]
     return salience.as_states(found[:1] or (rulers if len(rulers) == 1 else ()))
 

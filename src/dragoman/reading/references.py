@@ -49,6 +49,9 @@ _OWN = ("country", "nation", "state", "kingdom", "republic")
 _HOME = frozenset("own home native little tiny small new young poor".split())
 #: Nouns that mean nobody without an adjective.
 _SAID_OF = ("state", "member", "member state", "member country", "giant", "junta")
+#: What is said of who once ruled a state, and that of it without which a power or a master may be any.
+_RULED = frozenset("former old one-time erstwhile colonial ex-colonial".split())
+_COLONIAL = frozenset(("colonial", "ex-colonial"))
 _NAME_FOLLOWS = re.compile(r",? (?=[A-ZÀ-Þ])")
 
 
@@ -164,9 +167,9 @@ def _half(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:
 def _relation(word: str, phrase: Phrase, end: int) -> Reference | None:
     """ "Its northern neighbour", "the former colonial power"."""
     sort = traits.relations().get(word)
-    if sort == "ruler" and phrase.determiner == "the" and phrase.words in (("former", "colonial"), ("colonial",)):
-        return Reference(phrase.start, end, "description", "ruler", word)
-    if sort == "colony" and phrase.words == ("former",):
+    if sort == "ruler":
+        return _ruler(word, phrase, end)
+    if sort == "colony" and (phrase.words == ("former",) or (word.startswith("ex-") and not phrase.words)):
         return Reference(phrase.start, end, "description", "colony", word, owner=phrase.determiner)
     if (
         sort == "colony"
@@ -185,6 +188,15 @@ def _relation(word: str, phrase: Phrase, end: int) -> Reference | None:
     side = next((traits.sides()[each] for each in phrase.words if each in traits.sides()), None)
     lies: Sort = "neighbour" if sort == "neighbour" else "other"
     return Reference(phrase.start, end, "description", lies, word, read[0], owner=phrase.determiner, side=side)
+
+
+def _ruler(word: str, phrase: Phrase, end: int) -> Reference | None:
+    """ "The former colonial power", "its former coloniser", "their ex-colonial master"."""
+    if phrase.determiner not in ("the", "its", "their") or set(phrase.words) - _RULED:
+        return None
+    ruled = "coloni" in word or not _COLONIAL.isdisjoint(phrase.words)
+    owner = phrase.determiner if phrase.determiner in POSSESSIVE else None
+    return Reference(phrase.start, end, "description", "ruler", word, owner=owner) if ruled else None
 
 
 def _state(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:

@@ -18,6 +18,11 @@ from tests.unit.reading.test_antecedents import codes
         ),
         ("Peru left. Chile and Fiji called. SOCAR paid both countries.", "both countries", ("CHL", "FJI")),
         ("Chile, Peru and Fiji met. The three countries paid.", "The three countries", ("CHL", "PER", "FJI")),
+        (
+            "Mali, Niger and Guinea left. Fiji sued Peru. It paid the three juntas.",
+            "the three juntas",
+            ("MLI", "NER", "GIN"),
+        ),
         ("The Baltic states closed it.", "The Baltic states", ("EST", "LTU", "LVA")),
         ("The two Koreas met.", "The two Koreas", ("KOR", "PRK")),
         ("Chile left Fiji for Peru. The two neighbours paid.", "The two neighbours", ("CHL", "PER")),
