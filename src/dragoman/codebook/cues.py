@@ -10,10 +10,20 @@ from dragoman.codebook.rows import table
 
 #: What a verb tells: that its subject speaks, that it often does, that its object is told something, that its object is
 #: somebody else than its subject, that its object is to do something, that its object is not its subject's own, that
-#: its subject stands between others; that its object is a place which is not its subject's, that its object is
-#: accused, that its subject denies something.
+#: its subject stands between others; that its object is a place which is not its subject's, or which that comes
+#: to hold, that its object is accused, that its subject denies something.
 CueKind = Literal[
-    "speaking", "often", "telling", "others", "letting", "harming", "between", "entering", "accusing", "denying"
+    "speaking",
+    "often",
+    "telling",
+    "others",
+    "letting",
+    "harming",
+    "between",
+    "entering",
+    "holding",
+    "accusing",
+    "denying",
 ]
 
 _APART = re.compile(r"[;\n]\s*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import apposed, clauses, compounds, named, references, roles
+from dragoman.reading import apposed, clauses, compounds, named, references, roles, towns
 from dragoman.reading.antecedents import meant
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
@@ -48,6 +48,7 @@ def find(sentence: Span, memory: Memory, *, first: bool = False) -> list[Mention
     seen = Text(text, lower, names, roles.find_lower(text, lower))
     memory.turn(seen.names, text)
     by_name = named.find(seen, memory)
+    by_name = sorted([*by_name, *towns.find(seen, by_name)], key=_place)
     goes_on = memory.sentences_left > 0 and not first
     quoted = quotations(text, inside=goes_on)
     ours, referring = _divided(references.find(seen, by_name), quoted)
