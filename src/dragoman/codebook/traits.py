@@ -124,6 +124,12 @@ def sides() -> dict[str, str]:
 
 
 @cache
+def belongings() -> frozenset[str]:
+    """Nouns for what states have of trade and force: "exports", "troops"."""
+    return frozenset(_table()["belongings"]["words"].split())
+
+
+@cache
 def halves() -> tuple[tuple[str, str], ...]:
     """The codes of states that are called the North and the South: of Korea, of Sudan and South Sudan."""
     named = {state.name: code for code, state in states().items()}

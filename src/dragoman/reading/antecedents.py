@@ -53,7 +53,7 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
         case "office":
             return _office(reference, memory, subject=subject)
         case "pronoun":
-            return _it(reference, memory, subject=subject) if reference.noun == "it" else _he(reference, memory)
+            return _pronoun(reference, memory, subject=subject)
         case "they":
             return plurals.they(memory)
         case "coalition":
@@ -193,6 +193,16 @@ def _may_have(owner: Bearer, role: Role) -> bool:
     return office is not None and (office["armed"] is None or owner.sector not in _UNARMED)
 
 
+def _pronoun(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+    match reference.noun:
+        case "it":
+            return _it(reference, memory, subject=subject)
+        case "its":
+            return _its(reference, memory)
+        case _:
+            return _he(reference, memory)
+
+
 def _he(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
     unfit = "he" if reference.noun == "she" else "she"
     heard = salience.before(memory, subject=reference.noun != "him", reach=salience.REACH)
@@ -211,6 +221,12 @@ def _called(name: str, memory: Memory) -> str | None:
     """Whether somebody is "he" or "she", by what the document has called him or what the codebook knows."""
     known = is_she(name)
     return memory.called.get(name) if known is None else "she" if known else "he"
+
+
+def _its(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """The subject of the sentence before; who stands in this one is a party of it already."""
+    here = {each.bearer.code for each in memory.heard if each.sentence == memory.sentence and each.bearer is not None}
+    return tuple(each for each in _it(reference, memory, subject=True) if each.code not in here)
 
 
 def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.codebook import ambiguous
+from dragoman.codebook import ambiguous, traits
 from dragoman.reading import clauses
 from dragoman.reading.phrases import Reference
 
 #: Pronouns behind what may stand before them, so that they are not looked for inside words.
 PRONOUNS = frozenset(
-    f"{before}{word}" for before in " “\"(‘'—" for word in ("he", "she", "him", "it", "they", "we", "our", "us")
+    f"{before}{word}"
+    for before in " “\"(‘'—"
+    for word in ("he", "she", "him", "it", "they", "we", "our", "us", "its", "their")
 )
 #: "It is clear that", "it rained": nobody is meant.
 _IDLE = re.compile(
@@ -29,6 +31,8 @@ _DONE_TO = re.compile(
     r"|isolat(?:e|es|ed)|gave|give|gives|offer(?:ed|s)?|urg(?:e|es|ed)|sanction(?:ed|s)?|support(?:ed|s)?"
     r"|expel(?:led|s)?) $"
 )
+#: The words behind "its" among which what is owned is looked for.
+_OWNED = re.compile(r"((?: [\w-]+){1,3})")
 #: "I" in front of a verb, and what it numbers.
 _I = re.compile(r"(?<![\w.-])I(?='| [a-z])")
 _NUMBERED = frozenset("annex article category chapter class part phase section stage title type".split())
@@ -39,6 +43,8 @@ def pronoun(text: str, start: int, end: int) -> Reference | None:
     word = text[start:end].lower()
     if word in ("we", "our", "us"):
         return None if text[start:end].isupper() else Reference(start, end, "pronoun", "we", word)
+    if word in ("its", "their"):
+        return _possessive(text, start, end)
     if word == "they":
         return Reference(start, end, "plural", "they", word) if clauses.opens(text, start) else None
     if word != "it":
@@ -47,6 +53,16 @@ def pronoun(text: str, start: int, end: int) -> Reference | None:
     if not told and _DONE_TO.search(text, max(0, start - 30), start) is None:
         return None
     return Reference(start, end, "pronoun", "pronoun", word, reported=clauses.reports(text, start))
+
+
+def _possessive(text: str, start: int, end: int) -> Reference | None:
+    """ "Its" or "their" at the head of a clause, before what states have: "Its gas exports fell"."""
+    owned = _OWNED.match(text, end) if clauses.opens(text, start) else None
+    if owned is None or traits.belongings().isdisjoint(owned[1].lower().split()):
+        return None
+    if text[start:end].lower() == "their":
+        return Reference(start, end, "plural", "they", "their")
+    return Reference(start, end, "pronoun", "pronoun", "its")
 
 
 def first_persons(text: str) -> Iterator[Reference]:

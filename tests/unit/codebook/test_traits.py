@@ -65,3 +65,7 @@ def test_words_that_say_nothing_are_no_traits() -> None:
 
 def test_parts_of_the_world_of_which_something_is_the_first() -> None:
     assert {"africa's", "south america's", "world's"} <= traits.regions()
+
+
+def test_what_states_have_of_trade_and_force() -> None:
+    assert {"exports", "troops"} <= traits.belongings()

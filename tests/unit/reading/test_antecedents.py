@@ -29,6 +29,10 @@ def codes(text: str, words: str, *, home: str | None = None, day: str = "2019-05
         ("Chile and Peru paid. It rains.", "It", None),
         ("The pipe burst near Lima. It was old.", "It", None),
         ("It has cost much.", "It", None),
+        ("Chile sees an opening. Its gas exports to Fiji grew.", "Its", ("CHL",)),
+        ("Chile and Peru wait. Their navies left for Fiji.", "Their", ("CHL", "PER")),
+        ("Chile and Peru wait. Its navy left for Fiji.", "Its", None),
+        ("Chile waits. Fiji paid, and its oil went to Chile.", "its", None),
     ],
 )
 def test_it_is_the_state_that_is_spoken_about(text: str, words: str, expected: tuple[str, ...] | None) -> None:

@@ -21,6 +21,9 @@ def words(text: str) -> list[str]:
         ("They called it a war.", ["They"]),
         ("Laos got it in writing.", []),
         ("The heat of italics.", []),
+        ("Its exports to Laos fell, and their best gas ran out.", ["Its", "their"]),
+        ("Its players left for Laos.", []),
+        ("Laos cut its exports.", []),
     ],
 )
 def test_pronouns(text: str, expected: list[str]) -> None:
