@@ -56,6 +56,11 @@ _TO_OTHERS = re.compile(
 #: What stands before who is to do something, and behind him and others with him: "urged Peru and Chile to pay".
 _URGED = re.compile(rf"\b(?:{_TELLING}|{_OTHERS}|{_LETTING}) (?:the |both )?$", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:,? (?:and |or |on )?(?:the )?[A-Z][\w'-]*){0,6} (?:not )?to [a-z]")
+#: A verb behind which its subject, and not who was urged, goes on: "urged Peru to pay, and sent its envoy".
+_GOES_ON = re.compile(
+    r"(?:,|\band|\bbut) (?:[a-z]+ly |then |also |later )?(?:[a-z]+ed|sent|withdrew|lent|gave|took|held|made|kept|has"
+    r"|had|will|would|[a-z]{2,}s) (?:[a-z]+ ){0,2}$"
+)
 #: What is done to others than one's own.
 _HARMED = re.compile(rf"\b(?:{_HARMING}) $", re.IGNORECASE)
 #: Verbs before a place, and before whoever is accused; and before a place that somebody came to or went from, not one
@@ -150,6 +155,11 @@ def is_urged(text: str, start: int, end: int) -> bool:
     return _TO_DO.match(text, end) is not None and (
         _URGED.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
     )
+
+
+def goes_on(text: str, start: int) -> bool:
+    """Whether the subject of a clause does something more right before a place: "and sent its envoy"."""
+    return _GOES_ON.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
 
 
 def is_harmed(text: str, start: int) -> bool:

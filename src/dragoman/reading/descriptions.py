@@ -217,7 +217,7 @@ def owners(reference: Reference, memory: Memory) -> list[Heard]:
     here = [each for each in memory.heard if each.sentence == memory.sentence]
     if reference.owner == NAMED:
         return here[-1:]
-    acting = _acting(here)
+    acting = _acting(here, urged=not reference.goes_on)
     heard = [*acting, *salience.before(memory, subject=True, reach=_OWNERS_REACH)]
     if reference.harmed:
         unfit = {each.bearer.code for each in acting if each.bearer is not None}
@@ -225,11 +225,11 @@ def owners(reference: Reference, memory: Memory) -> list[Heard]:
     return [each for each in heard if each.person] if reference.owner in ("his", "her") else heard
 
 
-def _acting(here: list[Heard]) -> list[Heard]:
-    """Those in a sentence who act where it is being read: its latest subject, or whom that one urges to act."""
+def _acting(here: list[Heard], *, urged: bool) -> list[Heard]:
+    """Those in a sentence who act where it is being read: its latest subject, or if `urged` whom that one urges to."""
     start, end = salience.subjects(here)
-    urged = [place for place in range(end, len(here)) if here[place].urged]
-    if urged:
-        end = urged[-1] + 1
-        start = next(place for place in reversed(urged) if not here[place].joined or place == urged[0])
+    others = [place for place in range(end, len(here)) if here[place].urged and urged]
+    if others:
+        end = others[-1] + 1
+        start = next(place for place in reversed(others) if not here[place].joined or place == others[0])
     return here[start:end]

@@ -34,7 +34,8 @@ class Reference:
     how many are meant, `owner` the pronoun of "its ally" or `NAMED`, `side` the letter of "northern"; `reported` tells
     whether it is the subject of what somebody says, `capital` whether the noun has a capital letter, `others` whether
     it is somebody else than the subject of its clause, `denies` whether it denies something, `left`
-    whether somebody is said to have come to it, or gone, `harmed` whether it suffers what nobody does to his own.
+    whether somebody is said to have come to it, or gone, `harmed` whether it suffers what nobody does to his own,
+    `goes_on` whether the subject of its clause does something more right before it.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Reference:
     denies: bool = False
     left: bool = False
     harmed: bool = False
+    goes_on: bool = False
 
 
 class Phrase(NamedTuple):

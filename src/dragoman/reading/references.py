@@ -288,7 +288,7 @@ def _offices(seen: Text) -> Iterator[Reference]:
             yield Reference(
                 phrase.start, role.end, "office", "office", phrase.determiner,
                 owner=owner, person=role.is_one_person, role=role, others=clauses.is_of_others(seen.text, phrase.start),
-                harmed=harmed,
+                harmed=harmed, goes_on=owner is not None and clauses.goes_on(seen.text, phrase.start),
             )  # fmt: skip
 
 
