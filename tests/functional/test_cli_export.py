@@ -45,6 +45,11 @@ def test_a_folder_gets_a_file_named_after_the_format(tmp_path: Path, ledger: Pat
     assert (tmp_path / "statements.jsonl").read_text(encoding="utf-8") == printed.out
 
 
+def test_a_folder_that_is_to_be_made_is_one(tmp_path: Path, ledger: Path) -> None:
+    answer = dragoman("export", ledger, "--as", "statements", "-o", f"{tmp_path}/new/")
+    assert (answer.code, answer.err) == (0, f"{tmp_path / 'new' / 'statements.jsonl'}\n")
+
+
 def test_an_unknown_format_says_which_there_are(tmp_path: Path, ledger: Path) -> None:
     answer = dragoman("export", ledger, "--as", "cuneiform", "-o", tmp_path / "file")
     assert answer.code == 2

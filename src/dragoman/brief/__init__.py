@@ -9,7 +9,7 @@ from dragoman.brief.as_markdown import markdown
 from dragoman.brief.as_pdf import pdf
 from dragoman.brief.brief import Brief, Footnote, Item, Part, Section, Sentence
 from dragoman.brief.composing import compose
-from dragoman.brief.differences import differences
+from dragoman.brief.differences import changed, differences
 from dragoman.brief.mark import MOST, Mark
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "Part",
     "Section",
     "Sentence",
+    "changed",
     "compose",
     "differences",
     "docx",

@@ -18,10 +18,15 @@ def differences(changes: Iterable[Change]) -> Iterator[tuple[Change, str]]:
         yield change, _sentence(change)
 
 
+def changed(change: Change) -> str:
+    """What a change is about, in the words of its standing: `Egypt to aid Chad, 2024`."""
+    return _clause(change.occurrence, change.after or change.before, change.standing)
+
+
 def _sentence(change: Change) -> str:
     """`More support, planned: Egypt to aid Chad (2 reports; before: 1 report).`"""
     standing = "" if change.standing is Standing.ASSERTED else f", {change.standing}"
-    what = f"{_head(change)}{standing}: {_clause(change.occurrence, change.after or change.before, change.standing)}"
+    what = f"{_head(change)}{standing}: {changed(change)}"
     after = numbers.counts(change.after, change.origins_after)
     before = numbers.counts(change.before, change.origins_before)
     if change.quantity is not None:

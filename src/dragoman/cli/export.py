@@ -48,7 +48,7 @@ def export(
     """
     with asked(ledger, known) as workspace:
         filters = wanted.filters(workspace)
-        if as_ == "statements" and not Path(output).is_dir():
+        if as_ == "statements" and not (output.endswith("/") or Path(output).is_dir()):
             _lines(workspace, filters, output, beside=ledger)
             return
         told = _policy(policy)

@@ -28,6 +28,8 @@ def lines(of: WhatIf, length: int) -> Iterator[str]:
     if of.scenario.name and not of.scenario.is_empty:
         yield of.scenario.name
     yield f"As of {of.before.as_of or 'no day'}: {len(of.before.links)} links stand, {len(of.after.links)} would."
+    if not (of.scenario.is_empty or of.fallen or of.at_risk or of.claims or of.weakened or any(of.shifts())):
+        yield "Nothing that stands that day is touched: no such tie, route, membership or source is on record."
     yield from _part("Falls", [f"{_link(each.link, length)} ({each.why})" for each in fallen], len(of.fallen))
     yield from _part(
         "At risk",

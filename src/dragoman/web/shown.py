@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from dragoman import Figure, Link, Occurrence, words
+from dragoman import Change, Figure, Link, Occurrence, brief, words
 from dragoman.brief import verbs
 from dragoman.codebook.names import label
 from dragoman.codebook.units import UNITS
@@ -22,6 +22,11 @@ SIGNS = {1: "cooperative", -1: "conflictual", 0: "neutral"}
 def clause(occurrence: Occurrence, reports: Sequence[Entry] = ()) -> str:
     """The event or tie as a clause: "Azerbaijan supplies energy to Israel"."""
     return one_line(verbs.said(occurrence, reports or occurrence.entries))
+
+
+def changed(change: Change) -> str:
+    """What a change is about, in the words of its standing: "Egypt to aid Chad"."""
+    return one_line(brief.changed(change))
 
 
 def who(statement: Statement) -> str:
@@ -99,6 +104,7 @@ def short(identity: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "clause": clause,
+    "changed": changed,
     "who": who,
     "party": party,
     "sides": sides,

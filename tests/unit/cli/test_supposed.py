@@ -50,3 +50,13 @@ def test_a_share_that_is_supposed_where_none_is_on_record_is_told() -> None:
 
     assert [(one, other and other.party) for one, other in found.shifts()] == [(None, "TUR")]
     assert any("TUR energy, of gas imports" in line for line in supposed.lines(found, 7))
+    assert not any("is touched" in line for line in supposed.lines(found, 7))
+
+
+def test_that_a_scenario_touches_nothing_is_told() -> None:
+    nothing = whatif(network(PILE), Scenario().cut("FRA->MAR:energy"))
+
+    assert [line for line in supposed.lines(nothing, 7) if "is touched" in line] == [
+        "Nothing that stands that day is touched: no such tie, route, membership or source is on record."
+    ]
+    assert not any("is touched" in line for line in supposed.lines(whatif(network(PILE), Scenario()), 7))

@@ -78,6 +78,13 @@ def test_new_is_what_was_learnt_after_the_day(browser: TestClient) -> None:
     assert types("2024-01-03") == set()
 
 
+def test_what_is_new_is_told_in_the_words_of_its_standing(browser: TestClient) -> None:
+    page = browser.get("/changes?since=2023-12-31").text
+
+    assert "Azerbaijan to mediate between Israel and Türkiye" in page
+    assert "Azerbaijan supplies energy to Israel" in page
+
+
 def test_the_table_as_csv_is_that_of_the_page(browser: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(browser.get("/overview.csv").text)))
 
