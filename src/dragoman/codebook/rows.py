@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,8 +16,9 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
 
 
-def table(name: str) -> dict[str, Any]:
-    """A TOML table of the codebook."""
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """A TOML table of the codebook, read once; nobody changes it."""
     return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 

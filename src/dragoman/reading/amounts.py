@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.codebook.states import nationals
 from dragoman.codebook.units import BEFORE, BEHIND, LISTED_WORDS, MONEY, UNIT_WORDS, UNITS
@@ -49,7 +50,6 @@ _AMOUNT = (
     rf"(?:\s?-?(?P<unit>{_UNIT_WORD})(?!\w|-[^\W\d]|\s(?:earlier|ago)\b)|(?P<strong>-strong\b))?"
 )
 _FIRST = re.compile(rf"(?<![\w.,/$€£–-]){BOUND}{_AMOUNT}", re.IGNORECASE)
-_LAST = re.compile(_AMOUNT, re.IGNORECASE)
 _JOIN = re.compile(r"(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)(?=\S)", re.IGNORECASE)
 
 #: Names of money that leave open whose it is, and so which unit.
@@ -153,11 +153,17 @@ def find(text: str, offset: int) -> Iterator[Quantity]:
             yield quantity
 
 
+@cache
+def _last() -> re.Pattern[str]:
+    """What is joined to a number; made when it is first looked for, for that takes as long as all else."""
+    return re.compile(_AMOUNT, re.IGNORECASE)
+
+
 def _read(match: re.Match[str]) -> _Amount:
     """The number that matches, or the range that it begins."""
     first = _Number(match)
     join = _JOIN.match(match.string, first.end)
-    second = _LAST.match(match.string, join.end()) if join is not None else None
+    second = _last().match(match.string, join.end()) if join is not None else None
     if join is None or second is None:
         return _alone(first)
     last = _Number(second)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.records.span import Span
 
@@ -80,9 +81,6 @@ _PATTERNS = {
 }  # fmt: skip
 #: Forms made of common words begin sentences too; the others are told from common words by their capitals.
 _ANY_CASE = frozenset("decade later beside then ago ahead within relative edge weekend named".split())
-_COMPILED = {
-    kind: re.compile(pattern, re.IGNORECASE if kind in _ANY_CASE else 0) for kind, pattern in _PATTERNS.items()
-}
 #: What a text must hold for a form to be in it: digits, or one of some words, or both. Looking for these first is faster.
 _WORD = re.compile(r"\w+")
 _DIGITS = {
@@ -141,15 +139,21 @@ def find(text: str, offset: int = 0) -> list[Expression]:
     """The times named in a text, in order, none overlapping; `offset` is added to the spans."""
     found: list[Expression] = []
     words = set(_WORD.findall(text.lower()))
-    for kind, pattern in _COMPILED.items():
+    for kind in _PATTERNS:
         if kind in _SIGNS and words.isdisjoint(_SIGNS[kind]):
             continue
         if kind in _DIGITS and _DIGITS[kind].search(text) is None:
             continue
-        for match in pattern.finditer(text):
+        for match in _compiled(kind).finditer(text):
             if _plausible(kind, match) and not any(_meet(match, other, offset) for other in found):
                 found.append(_expression(kind, match, text, offset))
     return sorted(found, key=lambda expression: expression.span.start)
+
+
+@cache
+def _compiled(kind: str) -> re.Pattern[str]:
+    """The pattern of a form, made when it is first looked for."""
+    return re.compile(_PATTERNS[kind], re.IGNORECASE if kind in _ANY_CASE else 0)
 
 
 def _plausible(kind: str, match: re.Match[str]) -> bool:
