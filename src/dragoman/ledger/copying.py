@@ -60,3 +60,8 @@ def uncompared(connection: Connection) -> tuple[list[str], list[str]]:
     """
     new, parted = ([identity for (identity,) in connection.rows(sql)] for sql in (_NEW, _PARTED))
     return new, parted
+
+
+def are_compared(connection: Connection) -> bool:
+    """Whether just the present documents have been compared with one another."""
+    return all(connection.row(f"{sql} LIMIT 1") is None for sql in (_NEW, _PARTED))

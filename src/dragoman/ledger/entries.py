@@ -69,11 +69,6 @@ class Entries:
         found = list(self._written(keys))
         return found, keys[-1] if keys else after
 
-    def unsettled(self) -> Iterator[Entry]:
-        """The present entries of which no more than the matter is known."""
-        told = "s.id IN (SELECT statement FROM derived_occurrences WHERE occurrence IS NULL)"
-        return self._fetch([_KNOWN, _PRESENT, told], {}, "d.id, s.evidence_start, s.id")
-
     def written(self, keys: Sequence[int]) -> list[Entry]:
         """The entries with these keys, in that order."""
         by_key = dict(zip(sorted(keys), self._written(keys), strict=True))

@@ -172,7 +172,7 @@ class View:
         """Whether all documents have been compared, and what reconciling found out covers every present statement and
         no other; a run that was killed leaves some out.
         """
-        if any(self.uncompared()):
+        if not copying.are_compared(self._connection):
             return False
         if not is_complete(self._connection):
             return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
@@ -189,11 +189,6 @@ class View:
         written after a key, at most so many, and the key of the last of them.
         """
         return self._entries.fresh(after, limit) if is_complete(self._connection) else (list(self.entries()), after)
-
-    def unsettled(self) -> list[Entry]:
-        """The present statements of which it is not known, or not any more, what event or tie they are reports of."""
-        fresh, _ = self.fresh()
-        return [*fresh, *(self._entries.unsettled() if is_complete(self._connection) else ())]
 
     def pending(self) -> list[tuple[str, int]]:
         """The matters that are to be reconciled, in order, with the numbers of statements on them."""

@@ -179,7 +179,7 @@ def test_what_was_derived_of_copies_that_changed_is_taken_away(ledger: Ledger) -
         writer.replace_copies([onward, Copy(second.id, first.id, "near", 0.9)], compared=everyone, recorded=SECOND)
     with ledger.view() as view:
         unknown = {entry.document.id for entry in view.entries() if entry.occurrence is None}
-        assert unknown == {second.id, third.id} == {entry.document.id for entry in view.unsettled()} - {first.id}
+        assert unknown == {second.id, third.id}
         assert view.pending() == [("tie|a", 4)]
         assert view.stale(9) == ["o1:one"]
         assert not view.reconciled()
@@ -223,7 +223,6 @@ def test_new_statements_are_noted_share_by_share(ledger: Ledger) -> None:
         writer.note_matters([(oil.id, "oil"), (visit.id, "visit")], upto=last)
     with ledger.view() as view:
         assert view.fresh()[0] == []
-        assert {entry.statement.id for entry in view.unsettled()} == {oil.id, visit.id}
         assert view.pending() == [("oil", 1), ("visit", 1)]
         assert {entry.occurrence for entry in view.entries()} == {None}
         assert not view.has_outlines
