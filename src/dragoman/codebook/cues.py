@@ -8,13 +8,14 @@ from typing import Literal
 
 from dragoman.codebook.rows import table
 
-#: What a verb tells: that its subject speaks, that it often does, that its object is told something, that its object is
-#: somebody else than its subject, that its object is to do something, that its object is not its subject's own, that
-#: its subject stands between others; that its object is a place which is not its subject's, or which that comes
-#: to hold, that its object is accused, that its subject denies something.
+#: What a verb tells: that its subject speaks, that it often does, that it binds itself, that its object is told
+#: something, that its object is somebody else than its subject, that its object is to do something, that its object is
+#: not its subject's own, that its subject stands between others; that its object is a place which is not its subject's,
+#: or which that comes to hold, that its object is accused, that its subject denies something.
 CueKind = Literal[
     "speaking",
     "often",
+    "binding",
     "telling",
     "others",
     "letting",

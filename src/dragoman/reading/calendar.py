@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from dragoman.codebook import cues
 from dragoman.codebook.units import UNITS
 from dragoman.reading import dates, places
 from dragoman.reading.expressions import Expression
@@ -22,9 +23,7 @@ _OPENING = re.compile(
 )
 #: What stands before and behind the time that heads a paragraph of a chronology: "- 17 May 2023: Hungary's envoy ...".
 _BULLET, _HEADS = re.compile(r"[-–—•*▪]? ?(?:(?:On|In|Early|Late|Mid) ?)?"), re.compile(r" ?(?::|—|–|-) ")
-_SAYING = re.compile(
-    r"\b(?:said|announced|pledged|promised|vowed|agreed|told|declared|threatened|warned|offered|decided|confirmed|signalled)\b"
-)
+_SAYING = re.compile(rf"\b(?:{'|'.join((*cues.past('speaking'), *cues.past('binding')))})\b")
 _HAD_SAID = re.compile(rf"\b(?:had|has|have) (?:\w+ )?{_SAYING.pattern}")
 _TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her)\b)[a-z]+\b")
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")

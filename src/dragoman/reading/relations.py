@@ -28,6 +28,8 @@ PAIRS_AT_A_TIME = 256
 _BETWEEN = frozenset({"mediation", "transit"})
 #: What the heads, which have learnt of parties that stand apart, are short of where the same words stand for both.
 _SAME_TYPE, _SAME_WAY = 2.0, 3.0
+#: Types of which both sides mean the same, and those that may hold both ways at once.
+_NO_WAY = MUTUAL | UNDIRECTED
 _EITHER_WAY = frozenset({"diplomacy", "hostility", "trade"})
 #: What words for several say of them by themselves: "the two neighbours".
 _BY_NAME = frozenset({"geography"})
@@ -224,7 +226,7 @@ def _mutual() -> NDArray[np.bool_]:
 @cache
 def _undirected() -> NDArray[np.bool_]:
     """Which types can hold between two without a word of who does it to whom: "trade between the two countries"."""
-    return np.array([name in (MUTUAL | UNDIRECTED | _EITHER_WAY) - _BY_NAME for name in heads().types])
+    return np.array([name in (_NO_WAY | _EITHER_WAY) - _BY_NAME for name in heads().types])
 
 
 def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired, list[_Scored]]]:
@@ -262,7 +264,7 @@ def _best(scored: Iterable[_Scored], mentions: Sequence[Mention]) -> list[_Score
             for one in listed
             if codes[one.actor] == codes[first.recipient]
             and {one.actor, one.recipient}.isdisjoint((first.actor, first.recipient))
-            and heads().types[one.type] not in MUTUAL | UNDIRECTED
+            and heads().types[one.type] not in _NO_WAY
         ]
         best += [first, *([max(other, key=rank)] if other else [])]
     return sorted(best, key=lambda one: (one.actor, one.recipient, one.type))
