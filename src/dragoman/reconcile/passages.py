@@ -39,16 +39,13 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """Where a sentence stands, its number of words, the share of its runs that stand in the other text, whether it is
-    a quotation, and whether it names anybody or gives a number.
-    """
+    """Where a sentence stands, its number of words and its runs of three, and whether it is a quotation."""
 
     start: int
     end: int
     size: int
-    share: float
+    runs: frozenset[tuple[str, ...]]
     spoken: bool
-    telling: bool
 
 
 class Passages:
@@ -76,13 +73,14 @@ class Passages:
 
         What both quote of somebody else does not count; what the other quotes of this text's own words does.
         """
-        found = list(self._compared(text))
-        plain = [each for each in found if not each.spoken]
-        total = sum(each.size for each in plain)
-        touched = sum(each.size for each in plain if each.share >= _TOUCHED)
-        whole = [each for each in found if each.share >= _TAKEN]
+        found = self._compared(text)
+        plain = [(each, share) for each, share in found if not each.spoken]
+        total = sum(each.size for each, _ in plain)
+        touched = sum(each.size for each, share in plain if share >= _TOUCHED)
+        whole = [each for each, share in found if share >= _TAKEN]
         # What names nobody and no number is furniture that many sites have: "Sign in to leave a comment."
-        taken = sum(each.size for each in whole) if any(each.telling for each in whole) else 0
+        taken = sum(each.size for each in whole)
+        taken = taken if any(_is_telling(text[each.start : each.end]) for each in whole) else 0
         if total and touched / total >= _COPIED:
             return Likeness("near", round(min(touched / total, 0.9999), 4))
         if taken >= _EXCERPTED:
@@ -92,16 +90,11 @@ class Passages:
     def gone_back(self, text: str, *, whole: bool) -> Iterator[tuple[int, int]]:
         """Where the sentences of another text stand that go back to this one, as they are if `whole`."""
         least = _TAKEN if whole else _TOUCHED
-        return ((each.start, each.end) for each in self._compared(text) if each.share >= least)
+        return ((each.start, each.end) for each, share in self._compared(text) if share >= least)
 
-    def _compared(self, text: str) -> Iterator[_Sentence]:
-        for start, end in sentences(text):
-            sentence = text[start:end]
-            found = words(sentence)
-            runs = runs_of(found)
-            if runs:
-                spoken = len(words(" ".join(_SPEECH.findall(sentence)))) / len(found) >= _SPOKEN
-                yield _Sentence(start, end, len(found), self._gone_back(runs), spoken, _is_telling(sentence))
+    def _compared(self, text: str) -> list[tuple[_Sentence, float]]:
+        """The sentences of a text, each with the share of it that stands here."""
+        return [(each, self._gone_back(each.runs)) for each in _cut(text)]
 
     def _gone_back(self, runs: frozenset[tuple[str, ...]]) -> float:
         """The share of a sentence that stands here; speech counts only beside words of this text's own."""
@@ -113,6 +106,19 @@ class Passages:
 def passages(text: str) -> Passages:
     """A text as others are compared with it; the last few are remembered."""
     return Passages(text)
+
+
+@lru_cache(_KEPT)
+def _cut(text: str) -> tuple[_Sentence, ...]:
+    """The sentences of three words or more of a text, which is compared with several others."""
+    return tuple(each for start, end in sentences(text) if (each := _sentence(text, start, end)).runs)
+
+
+def _sentence(text: str, start: int, end: int) -> _Sentence:
+    sentence = text[start:end]
+    found = words(sentence)
+    spoken = bool(found) and len(words(" ".join(_SPEECH.findall(sentence)))) / len(found) >= _SPOKEN
+    return _Sentence(start, end, len(found), runs_of(found), spoken)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
