@@ -38,9 +38,9 @@ _NUMBER = re.compile(r"\d{1,4}s?")
 _JOINT = re.compile(r"(?:, |,? (?P<and>and|or|nor|&|as well as|along with) )(?:the |both )?")
 #: A word that may be the verb of who stands before it: none that begins another phrase.
 _ACTS = re.compile(
-    r" (?!(?:about|after|against|among|and|around|as|at|before|behind|between|but|by|during|for|from|in|inside|into|near"
-    r"|nor|of|off|on|onto|or|over|per|since|than|that|the|through|to|toward|towards|under|until|via|when|where|which|while"
-    r"|who|whose|with|within|without)\b)[a-z]+"
+    r" (?!(?:about|after|against|among|and|around|as|at|before|behind|between|but|by|during|for|from|in|inside|into"
+    r"|near|nor|of|off|on|onto|or|over|per|since|than|that|the|through|to|toward|towards|under|until|via|when|where|which"
+    r"|while|who|whose|with|within|without)\b)[a-z]+"
 )
 _SPEAKING, _OFTEN = ("|".join(cues.finite(kind)) for kind in ("speaking", "often"))
 #: A verb of saying. Where it often is one, what is said or an end is behind it; behind a comma nobody else may be.

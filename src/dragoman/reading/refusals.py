@@ -1,0 +1,24 @@
+"""Words that tell of something that it will not come: "will not supply gas before May"."""
+
+from __future__ import annotations
+
+import re
+
+_NEVER = re.compile(
+    r"\b(?:(?:will|shall) (?:[a-z]+ly |also )?(?:not|never)|won['’]t"
+    r"|unlikely to|not (?:likely|expected|going|due) to)\b"
+)
+_STOP = re.compile(r"[.,;:“”\"]")
+#: Characters over which such words reach.
+_REACH = 100
+
+
+def before(text: str, start: int) -> int | None:
+    """Where such words end if what stands at a place is told by them not to come, or is one of them."""
+    ends = (each.end() for each in _NEVER.finditer(text) if each.start() <= start)
+    return next((end for end in ends if reach(text, end, start)), None)
+
+
+def reach(text: str, end: int, start: int) -> bool:
+    """Whether such words, which end there, are of what stands at a place: no stop is in between."""
+    return start - end < _REACH and _STOP.search(text, end, max(start, end)) is None
