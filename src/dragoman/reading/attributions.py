@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.reading import citing
+from dragoman.reading import citing, denials
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.mentions import Mention
 from dragoman.reading.sources import is_nameless, resolve
@@ -63,7 +63,22 @@ def find(sentence: Span, told: Sequence[Speech], mentions: Sequence[Mention]) ->
         if (each := _heard(speech, sentence, told)) is not None and not any(each.source.overlaps(one) for one in known)
     ]
     saids = [_said(each, within, first=number == 0) for number, each in enumerate(heard)]
-    return saids if cited is None else [*saids, cited]
+    return [*saids, *(each for each in (cited, _denied(sentence, saids, within)) if each is not None)]
+
+
+def _denied(sentence: Span, saids: Sequence[Said], within: _Within) -> Said | None:
+    """What a report told whose denial stands behind it: it is whoever denies it who says so."""
+    found = denials.find(sentence.text)
+    if found is None:
+        return None
+    said, cue, source = (_span(sentence, *place) for place in found)
+    # The heads often see who says it without the verb that denies, which may be the word that tells of it.
+    heard = (each.links for each in saids if any(link.mention.overlaps(source) for link in each.links))
+    if (links := next(heard, None)) is not None:
+        return Said(links, (said,))
+    if not _names_somebody(source.text):
+        return None
+    return Said((_link(source, cue, (said,), within),), (said,))
 
 
 def _cited(sentence: Span, told: Sequence[Speech], within: _Within) -> Said | None:

@@ -9,11 +9,12 @@ from dragoman.codebook import cues
 from dragoman.codebook.sectors import role_words
 from dragoman.reconcile.words import words
 
-_COMMON: Final = """a about after against ago all also among an and any are as at be been before being between both but by can could
-day days did do does down during each for from had has have he her here him his how i if in into is it its last
-may might month months more most must next no nor not of off on only or other our out over per s shall she
-should since so some such than that the their them then there these they this those to told under until up us
-was we week weeks were what when where which while who whom whose will with within without would year years you""".split()
+_COMMON: Final = """a about after against ago all also among an and any are as at be been before being between both
+but by can could day days did do does down during each for from had has have he her here him his
+how i if in into is it its last may might month months more most must next no nor not of off on
+only or other our out over per s shall she should since so some such than that the their them then
+there these they this those to told under until up us was we week weeks were what when where which
+while who whom whose will with within without would year years you""".split()
 
 
 def telling(text: str) -> frozenset[tuple[str, ...]]:
