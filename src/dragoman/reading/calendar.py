@@ -27,6 +27,8 @@ _SAYING = re.compile(rf"\b(?:{'|'.join((*cues.past('speaking'), *cues.past('bind
 _HAD_SAID = re.compile(rf"\b(?:had|has|have) (?:\w+ )?{_SAYING.pattern}")
 _TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her)\b)[a-z]+\b")
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
+#: What makes a form in "-ed" one of what is to come.
+_NOT_YET = re.compile(r"\b(?:will|shall|would|may|might|can|could|should|must|to|be|being|am|is|are)\b[^.;:]*$")
 #: What is said of a year that is not named is soon to come if so many days are not over yet: of longer ago it is named.
 _SOON = timedelta(days=45)
 _YEARLESS = ("date", "days", "month")
@@ -109,7 +111,7 @@ class Calendar:
             if refuses and self._is_of_refused(never, expression):
                 continue
             resolved = self._resolved(expression, future=future)
-            if resolved is not None:
+            if resolved is not None and not self._is_too_late(resolved, relation):
                 return self._from_now(resolved) if never is not None else resolved
         if self._heading is not None and relation.kind == "event" and relation.standing in _SETTLED:
             return self._heading
@@ -121,6 +123,19 @@ class Calendar:
             return None
         assert self._sentence is not None, "turn to a sentence first"
         return refusals.before(self._sentence.span.text, relation.trigger.start - self._sentence.span.start)
+
+    def _is_too_late(self, when: Interval, relation: Relation) -> bool:
+        """Whether a time to come stands by an event that is told to have happened: it is that of what was pledged, or
+        of what somebody was invited to.
+        """
+        published = self.document.published.end if self.document.published is not None else None
+        if relation.standing is not Standing.ASSERTED or relation.kind == "tie" or published is None:
+            return False
+        if when.start is None or when.start <= published or not relation.trigger.text.endswith("ed"):
+            return False
+        assert self._sentence is not None, "turn to a sentence first"
+        before = self._sentence.span.text[: relation.trigger.start - self._sentence.span.start]
+        return _NOT_YET.search(before) is None
 
     def _is_of_refused(self, end: int | None, expression: Expression) -> bool:
         assert self._sentence is not None, "turn to a sentence first"

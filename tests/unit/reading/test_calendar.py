@@ -133,3 +133,16 @@ def test_what_will_not_come_does_not_from_now_on(text: str, when: str) -> None:
 )
 def test_the_time_of_what_is_refused_is_not_that_of_the_refusal(text: str, when: str) -> None:
     assert last_of(text, type_="REJECT", own=True, word="will").iso() == when
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("Peru pledged Chile aid for 2026.", "pledged", "../2024-05-10"),
+        ("Peru has invited Chile to a summit in March 2026.", "invited", "../2024-05-10"),
+        ("Peru invited Chile in March 2022.", "invited", "2022-03"),
+        ("Aid of Peru to Chile will be increased in 2026.", "increased", "2026"),
+    ],
+)
+def test_what_happened_did_not_at_a_time_to_come(text: str, word: str, when: str) -> None:
+    assert last_of(text, own=True, word=word).iso() == when
