@@ -17,9 +17,9 @@ _POSSESSIVE = re.compile(
 )
 _OWNER = re.compile(r"[^'’]+['’]s? (?=[a-z]+$)")
 _ARTICLE = re.compile(r"(?:the|all|all of|total)\s+", re.IGNORECASE)
-#: What a party takes in, and what it gives out.
+#: What a party takes in, debts among it, and what it gives out.
 _FLOW = re.compile(
-    r"\b(?:(?P<taken>import|purchase|consumption|need|demand|supplies|fuel|electricity|uses?\b)"
+    r"\b(?:(?P<taken>import|purchase|consumption|need|demand|supplies|fuel|electricity|uses?\b|debts?\b)"
     r"|export|sales|output|production|shipment|deliver)",
     re.IGNORECASE,
 )

@@ -64,6 +64,7 @@ def test_the_owner_may_be_neither_side() -> None:
         ("the exports of fuel", "UKR"),
         ("its fuel output", "UKR"),
         ("its demand", "EGY"),
+        ("its foreign debt", "EGY"),
         ("total production", "UKR"),
         ("the wheat", None),
     ],
