@@ -138,6 +138,11 @@ def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[S
 
 
 def _said(heard: _Heard, within: _Within, *, first: bool) -> Said:
+    sentence = within.sentence
+    place = heard.source.start - sentence.start, heard.source.end - sentence.start
+    if (places := citing.quoted_by(sentence.text, *place)) is not None:
+        quoting = [_span(sentence, *each) for each in places]
+        return Said(tuple(_link(each, heard.cue, heard.contents, within) for each in quoting), heard.contents)
     links = [_link(heard.source, heard.cue, heard.contents, within)]
     if first and (publisher := _told_publisher(heard.source, heard.cue, within.sentence)):
         links.insert(0, _link(publisher, heard.cue, heard.contents, within))
