@@ -34,6 +34,14 @@ _SOMEBODY_OF = re.compile(
     r"(?:an?|one|some|two|three|several) [\w-]+(?: [\w-]+)? (?:at|in|from|of|inside|close to) ", re.I
 )
 
+#: "An aide to" the president is not the president.
+_SOMEBODY_TO = re.compile(
+    r"(?:(?:an?|another|one|some|several|two|three) )(?:[a-z-]+ ){0,2}(?:advis[eo]rs?|aides?|allies|ally|associates?|cousin"
+    r"|confidants?|deput(?:y|ies)|friends?|lawyers?|officials?|people|sources?)"
+    r" (?:to|of|for|under|with|close to|around) (?:[\w-]+ ){0,4}",
+    re.IGNORECASE,
+)
+
 #: Kinds of mentions that are a state by its name.
 _STATES = frozenset({"state", "adjective"})
 
@@ -88,7 +96,7 @@ def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Sour
     for mention in sorted(inside, key=lambda each: (each.kind != "person", each.span.start)):
         party = mention.parties[0]
         if _is_person(mention):
-            return Source(party.name, "person", party.code, party.sector)
+            return _person(mention, words)
         if _DOCUMENT.search(around):
             return Source(words.text, "document", party.code, party.sector)
         if _ANONYMOUS.search(around) or _SOMEBODY_OF.fullmatch(words.text[: max(mention.span.start - words.start, 0)]):
@@ -162,6 +170,14 @@ def _is_person(mention: Mention) -> bool:
     party = mention.parties[0]
     refers = mention.kind in ("pronoun", "office") and party.role is not None
     return mention.kind == "person" or (refers and not _is_body(party, mention))
+
+
+def _person(mention: Mention, words: Span) -> Source:
+    """Somebody by name, or an unnamed one who is only somebody's."""
+    party = mention.parties[0]
+    if _SOMEBODY_TO.fullmatch(words.text[: max(mention.span.start - words.start, 0)]) is not None:
+        return Source(words.text, "anonymous", party.code, party.sector)
+    return Source(party.name, "person", party.code, party.sector)
 
 
 def _is_body(party: Party, mention: Mention) -> bool:

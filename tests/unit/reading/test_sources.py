@@ -73,6 +73,16 @@ def test_names_outside_the_words_do_not_count() -> None:
     assert resolved("Two diplomats told Le Monde so.", "Two diplomats").kind == "anonymous"
 
 
+@pytest.mark.parametrize(
+    "words", ["An aide to Peru’s Foreign Minister Ana Gervasi", "two people close to Minister Ana Gervasi"]
+)
+def test_an_aide_to_a_person_is_not_the_person(words: str) -> None:
+    text = f"Ana Gervasi is Peru’s foreign minister, but {words} said so."
+
+    assert resolved(text, words) == Source(words, "anonymous", "PER", "GOV")
+    assert resolved(text, words[words.index("Ana") :]).kind == "person"
+
+
 def test_somebody_at_a_ministry_is_not_the_ministry() -> None:
     text = "A friend at the defence ministry said so."
     mention = a_mention(text, "the defence ministry", "SRB", "office")
