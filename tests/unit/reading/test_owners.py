@@ -84,6 +84,15 @@ def test_its_own_is_the_party_named_last_before_the_figure() -> None:
     assert (found.of, found.whose) == ("power", "THA")
 
 
+def test_a_side_is_likelier_the_owner_than_somebody_named_in_between() -> None:
+    text = "Laos, which left Togo in 2019, supplies Thailand, as Fiji said, with 60 percent of its own power."
+    found = supplied(
+        text, ("Laos", "LAO"), ("Thailand", "THA"), a_mention(text, "Togo", "TGO"), a_mention(text, "Fiji", "FJI")
+    )
+
+    assert found.whose == "THA"
+
+
 def test_a_figure_without_a_base_has_no_owner() -> None:
     found = supplied("Chad supplies Togo with 900 tons.", ("Chad", "TCD"), ("Togo", "TGO"))
 
