@@ -42,6 +42,9 @@ _SOMEBODY_TO = re.compile(
     re.IGNORECASE,
 )
 
+#: What makes of a name the one who stands behind another.
+_BEHIND = ("-aligned", "-allied", "-backed", "-brokered", "-funded", "-sponsored", "-supported", "-trained")
+
 #: Kinds of mentions that are a state by its name.
 _STATES = frozenset({"state", "adjective"})
 
@@ -92,7 +95,7 @@ def is_nameless(words: str) -> bool:
 
 def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Source | None:
     around = _around_body(words, body)
-    inside = [mention for mention in mentions if words.overlaps(mention.span)]
+    inside = [mention for mention in mentions if words.overlaps(mention.span) and not _backs(mention, words)]
     for mention in sorted(inside, key=lambda each: (each.kind != "person", each.span.start)):
         party = mention.parties[0]
         if _is_person(mention):
@@ -119,6 +122,11 @@ def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Sour
             party.sector or "GOV",
         )
     return None
+
+
+def _backs(mention: Mention, words: Span) -> bool:
+    """Whether a mention only tells who stands behind those who speak: "the UN-backed commission"."""
+    return words.text.startswith(_BEHIND, mention.span.end - words.start)
 
 
 def _office(mention: Mention, words: Span, body: _Body | None) -> str:
@@ -199,7 +207,7 @@ def _named(words: Span, body: _Body | None) -> Source:
     if body is not None:
         return body.source
     name = _NAME.search(words.text)
-    if name is not None:
+    if name is not None and not name.group().endswith(_BEHIND):
         called = name.group().rstrip(".")
         # Nobody's first name is an article.
         bare = called.removeprefix("The ")
