@@ -95,8 +95,9 @@ def _implied(base: str, relation: Relation, figure: Figure, mentions: Sequence[M
         return None
     before = [each for each in mentions if each.span.end <= figure.quantity.mention.start and each.kind != "adjective"]
     # Somebody named in between is less likely the owner: "Chad, which left Mali, sells 60 percent of its cattle".
-    sides = [each for each in before if not _codes(relation).isdisjoint(each.codes)] or before
-    return sides[-1].codes[0] if sides else None
+    sides = {each.span for each in (*relation.actors, *relation.recipients)}
+    likely = [each for each in before if each.span in sides] or before
+    return likely[-1].codes[0] if likely else None
 
 
 def _flow(base: str) -> re.Match[str] | None:

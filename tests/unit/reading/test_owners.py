@@ -93,6 +93,13 @@ def test_a_side_is_likelier_the_owner_than_somebody_named_in_between() -> None:
     assert found.whose == "THA"
 
 
+def test_a_side_named_behind_the_figure_is_not_its_owner() -> None:
+    text = "Laos, which left Bangkok alone, supplies 60 percent of its logs to Thailand."
+    found = supplied(text, ("Laos", "LAO"), ("Thailand", "THA"), a_mention(text, "Bangkok", "THA"))
+
+    assert found.whose == "LAO"
+
+
 def test_a_figure_without_a_base_has_no_owner() -> None:
     found = supplied("Chad supplies Togo with 900 tons.", ("Chad", "TCD"), ("Togo", "TGO"))
 
