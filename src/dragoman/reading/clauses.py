@@ -24,6 +24,8 @@ _CONJUNCTIONS = frozenset(
     "and but while as that if because when where whereas said says or which who though although until unless".split()
 )
 _ENDS = ',;:—–(“”"‘'
+#: A hyphen that stands for a dash, as behind a date line.
+_DASHES = (" -", "--", ".-")
 #: What times are told with; a clause may begin with such words: "In March last year Peru paid".
 _TIMES = frozenset(
     """today yesterday tomorrow now ago later earlier year years month months week weeks weekend day days night morning
@@ -87,7 +89,7 @@ def opens(text: str, start: int) -> bool:
     word = "the"
     while word in _ARTICLES:
         end = start - 1 if start and text[start - 1] == " " else start
-        if end == 0 or text[end - 1] in _ENDS or _is_time(text, end):
+        if end == 0 or text[end - 1] in _ENDS or text.endswith(_DASHES, 0, end) or _is_time(text, end):
             return True
         start = text.rfind(" ", 0, end) + 1
         word = text[start:end].lower()

@@ -29,6 +29,19 @@ def test_what_opens_a_clause(text: str, word: str, expected: bool) -> None:
     assert clauses.opens(text, text.index(word)) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LIMA, May 3 (EFE) - Chile left.", True),
+        ("LIMA (EFE).- Chile left.", True),
+        ("LIMA -- The Chile left.", True),
+        ("The pro-Chile party left.", False),
+    ],
+)
+def test_a_dash_opens_a_clause(text: str, expected: bool) -> None:
+    assert clauses.opens(text, text.index("Chile")) is expected
+
+
 def listed(text: str, *words: str) -> list[bool]:
     return clauses.lists(text, [(text.index(word), text.index(word) + len(word)) for word in words])
 
