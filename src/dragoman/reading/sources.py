@@ -34,13 +34,16 @@ _SOMEBODY_OF = re.compile(
     r"(?:an?|one|some|two|three|several) [\w-]+(?: [\w-]+)? (?:at|in|from|of|inside|close to) ", re.I
 )
 
-#: "An aide to" the president is not the president.
+#: "An aide to" the president is not the president, nor is "the president's aide".
+_SOMEBODY = (
+    r"(?:[a-z-]+ ){0,2}(?:advis[eo]rs?|aides?|allies|ally|associates?|brother|confidants?|cousin|daughter|deput(?:y|ies)"
+    r"|friends?|lawyers?|officials?|people|son|sources?|wife)"
+)
 _SOMEBODY_TO = re.compile(
-    r"(?:(?:an?|another|one|some|several|two|three) )(?:[a-z-]+ ){0,2}(?:advis[eo]rs?|aides?|allies|ally|associates?|cousin"
-    r"|confidants?|deput(?:y|ies)|friends?|lawyers?|officials?|people|sources?)"
-    r" (?:to|of|for|under|with|close to|around) (?:[\w-]+ ){0,4}",
+    rf"(?:an?|another|one|some|several|two|three) {_SOMEBODY} (?:to|of|for|under|with|close to|around) (?:[\w-]+ ){{0,4}}",
     re.IGNORECASE,
 )
+_SOMEBODYS = re.compile(rf"['’]s? {_SOMEBODY}")
 
 #: What makes of a name the one who stands behind another.
 _BEHIND = ("-aligned", "-allied", "-backed", "-brokered", "-funded", "-sponsored", "-supported", "-trained")
@@ -183,7 +186,11 @@ def _is_person(mention: Mention) -> bool:
 def _person(mention: Mention, words: Span) -> Source:
     """Somebody by name, or an unnamed one who is only somebody's."""
     party = mention.parties[0]
-    if _SOMEBODY_TO.fullmatch(words.text[: max(mention.span.start - words.start, 0)]) is not None:
+    before, behind = (
+        words.text[: max(mention.span.start - words.start, 0)],
+        words.text[mention.span.end - words.start :],
+    )
+    if _SOMEBODY_TO.fullmatch(before) is not None or _SOMEBODYS.fullmatch(behind) is not None:
         return Source(words.text, "anonymous", party.code, party.sector)
     return Source(party.name, "person", party.code, party.sector)
 

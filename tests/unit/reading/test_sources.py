@@ -85,6 +85,13 @@ def test_an_aide_to_a_person_is_not_the_person(words: str) -> None:
     assert resolved(text, words[words.index("Ana") :]).kind == "person"
 
 
+def test_nor_is_a_person_s_aide() -> None:
+    text = "Peru’s Foreign Minister Ana Gervasi’s senior adviser said so."
+    words = text.removesuffix(" said so.")
+
+    assert resolved(text, words) == Source(words, "anonymous", "PER", "GOV")
+
+
 def test_somebody_at_a_ministry_is_not_the_ministry() -> None:
     text = "A friend at the defence ministry said so."
     mention = a_mention(text, "the defence ministry", "SRB", "office")
