@@ -25,6 +25,7 @@ _OPENING = re.compile(
 _BULLET, _HEADS = re.compile(r"[-–—•*▪]? ?(?:(?:On|In|Early|Late|Mid) ?)?"), re.compile(r" ?(?::|—|–|-) ")
 _SAYING = re.compile(rf"\b(?:{'|'.join((*cues.past('speaking'), *cues.past('binding')))})\b")
 _HAD_SAID = re.compile(rf"\b(?:had|has|have) (?:\w+ )?{_SAYING.pattern}")
+_AGREED = re.compile(rf"{_SAYING.pattern} (?:(?:on|in|at|during|late|early|earlier) )?(?:the )?$")
 _TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her)\b)[a-z]+\b")
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
 #: What makes a form in "-ed" one of what is to come.
@@ -131,7 +132,8 @@ class Calendar:
         published = self.document.published.end if self.document.published is not None else None
         if relation.standing is not Standing.ASSERTED or relation.kind == "tie" or published is None:
             return False
-        if when.start is None or when.start <= published or not relation.trigger.text.endswith("ed"):
+        ahead = when.end if when.start is None else when.start
+        if ahead is None or ahead <= published or not relation.trigger.text.endswith("ed"):
             return False
         assert self._sentence is not None, "turn to a sentence first"
         before = self._sentence.span.text[: relation.trigger.start - self._sentence.span.start]
@@ -170,11 +172,14 @@ class Calendar:
 
     def _is_said_of_saying(self, expression: Expression) -> bool:
         """Whether a time in a sentence on what lies ahead is that of the saying: one that opens it ("In May Peru said
-        it will"), or that stands behind a promise that had been made ("had pledged a loan in May").
+        it will"), or that stands behind a promise that had been made ("had pledged a loan in May") or between a promise
+        and what it is of ("agreed on Friday to lend").
         """
         assert self._sentence is not None, "turn to a sentence first"
         text, place = self._sentence.span.text, self._sentence.span.start
         before, behind = text[: expression.span.start - place], expression.span.end - place
+        if _AGREED.search(before) is not None and _TO_DO.match(text, behind + 1) is not None:
+            return True
         promise = _HAD_SAID.search(before)
         if promise is not None and _WILL.search(before, promise.end()) is None:
             return _TO_DO.search(before, promise.end()) is None

@@ -71,6 +71,9 @@ def test_a_time_of_the_telling_of_a_plan_is_not_the_plan_s(text: str, when: str)
         ("Peru had pledged a loan to Chile in December.", "2024-05-10/.."),
         ("Peru had pledged to lend Chile money in December.", "2024-12"),
         ("Peru had said it would sue Chile in December.", "2024-12"),
+        ("Peru agreed on Monday to pay Chile.", "2024-05-10/.."),
+        ("Peru pledged in March to pay Chile.", "2024-05-10/.."),
+        ("Peru agreed to pay Chile on Monday.", "2024-05-13"),
         ("Peru will lend Chile money in December.", "2024-12"),
     ],
 )
@@ -140,6 +143,7 @@ def test_the_time_of_what_is_refused_is_not_that_of_the_refusal(text: str, when:
     [
         ("Peru pledged Chile aid for 2026.", "pledged", "../2024-05-10"),
         ("Peru has invited Chile to a summit in March 2026.", "invited", "../2024-05-10"),
+        ("Peru offered Chile aid until 2030.", "offered", "../2024-05-10"),
         ("Peru invited Chile in March 2022.", "invited", "2022-03"),
         ("Aid of Peru to Chile will be increased in 2026.", "increased", "2026"),
     ],
