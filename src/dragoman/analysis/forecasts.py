@@ -21,6 +21,9 @@ Outcome = Literal["happened", "did not", "passed", "open", "undated"]
 
 _FOR = re.compile(r"\b(?:because|since|as|given that|given|owing to|due to|thanks to)\b[^.;]*", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:despite|although|though|even if|but|however|unless|in spite of)\b[^.;]*", re.IGNORECASE)
+#: What says behind a probability that it is one of something not being so.
+_NOT = re.compile(r"(?:(?!\b(?:and|but|while)\b)[^.;,])*(?:\b(?:not|never)\b|n['’]t\b)", re.IGNORECASE)
+_EVEN = 0.5
 #: A reason takes a few words: "as Iran" is none.
 _LEAST = 4
 
@@ -68,8 +71,8 @@ class Record:
 
 
 def forecasts(entries: Iterable[Entry], *, on: date | None = None, today: date | None = None) -> tuple[Forecast, ...]:
-    """The predictions among entries, by publication, each settled by what the others say later: what is predicted, and
-    what is planned or possible and given a probability as a number.
+    """The predictions among entries, by publication, each settled by what the others say later: what is predicted, what
+    is planned or possible and given a probability as a number, and what is denied by being called unlikely.
 
     `on` is the day from which it is judged: what was published later is not known then. Left out, it is the day of the
     latest publication, or `today`, if these are not all entries.
@@ -83,10 +86,23 @@ def forecasts(entries: Iterable[Entry], *, on: date | None = None, today: date |
 
 
 def _predicts(entry: Entry) -> bool:
-    if entry.statement.standing in (Standing.PLANNED, Standing.POSSIBLE):
-        said = chance(entry.statement.evidence.text)
-        return said is not None and said.is_number
-    return entry.statement.standing is Standing.PREDICTED
+    standing = entry.statement.standing
+    if standing in (Standing.ASSERTED, Standing.REQUESTED, Standing.HYPOTHETICAL):
+        return False
+    said = None if standing is Standing.PREDICTED else _chance(entry)
+    if standing is Standing.DENIED:
+        return said is not None and said.middle < _EVEN
+    return standing is Standing.PREDICTED or (said is not None and said.is_number)
+
+
+def _chance(entry: Entry) -> Chance | None:
+    """How likely the words call what is stated; of what is denied they may tell how likely it is that it is not so."""
+    text = entry.statement.evidence.text
+    said = chance(text)
+    if said is None or entry.statement.standing is not Standing.DENIED:
+        return said
+    behind = text[text.find(said.words) + len(said.words) :]
+    return said.turned if _NOT.match(behind) is not None else said
 
 
 def _was_out(entry: Entry, on: date) -> bool:
@@ -117,7 +133,7 @@ def _forecast(entry: Entry, about: Sequence[Entry], day: date | None) -> Forecas
         by = None
     settling = tuple(each for each in about if _settles(each, entry, by))
     return Forecast(
-        entry, by, chance(text), _clauses(_FOR, text), _clauses(_AGAINST, text), _outcome(settling, by, day), settling
+        entry, by, _chance(entry), _clauses(_FOR, text), _clauses(_AGAINST, text), _outcome(settling, by, day), settling
     )
 
 
@@ -136,13 +152,25 @@ def _settles(later: Entry, forecast: Entry, by: date | None) -> bool:
     said, published = publication(later.document).start, publication(forecast.document).end
     if later.statement.standing not in (Standing.ASSERTED, Standing.DENIED) or said is None or published is None:
         return False
-    if said <= published or later.document.id == forecast.document.id:
+    if said <= published or later.document.id == forecast.document.id or _is_ahead(later):
         return False
     if later.statement.kind == "tie":
         return stands_by(later, after=published, by=by)
     occurred = later.statement.occurred
     start = occurred.start if occurred.basis != "assumed" else said
     return start is not None and start > published and (by is None or start <= by)
+
+
+def _is_ahead(report: Entry) -> bool:
+    """Whether a denial is of a time that was not over when it was published, and so settles nothing: "will not before
+    2030".
+    """
+    statement, published = report.statement, publication(report.document).end
+    if statement.standing is not Standing.DENIED or published is None:
+        return False
+    occurred = statement.occurred
+    is_later = occurred.basis != "assumed" and occurred.end is not None and occurred.end > published
+    return _predicts(report) or is_later
 
 
 def _clauses(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:

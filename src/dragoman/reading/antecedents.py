@@ -42,7 +42,7 @@ transitional government""".replace("\n", ";").split(";")
 def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """Whom a reference means, nobody if that cannot be told; `subject` tells whether it opens its clause."""
     match reference.sort:
-        case "several":
+        case "several" | "parties":
             return plurals.several(reference, memory, subject=subject)
         case "pair":
             return plurals.pair(reference, memory, subject=subject)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.reading import citing
+from dragoman.reading import citing, denials
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.mentions import Mention
 from dragoman.reading.sources import is_nameless, resolve
@@ -66,7 +66,22 @@ def find(sentence: Span, told: Sequence[Speech], mentions: Sequence[Mention]) ->
         if (each := _heard(speech, sentence, told)) is not None and not any(each.source.overlaps(one) for one in known)
     ]
     saids = [_said(each, within, first=number == 0) for number, each in enumerate(heard)]
-    return saids if cited is None else [*saids, cited]
+    return [*saids, *(each for each in (cited, _denied(sentence, saids, within)) if each is not None)]
+
+
+def _denied(sentence: Span, saids: Sequence[Said], within: _Within) -> Said | None:
+    """What a report told whose denial stands behind it: it is whoever denies it who says so."""
+    found = denials.find(sentence.text)
+    if found is None:
+        return None
+    said, cue, source = (_span(sentence, *place) for place in found)
+    # The heads often see who says it without the verb that denies, which may be the word that tells of it.
+    heard = (each.links for each in saids if any(link.mention.overlaps(source) for link in each.links))
+    if (links := next(heard, None)) is not None:
+        return Said(links, (said,))
+    if not _names_somebody(source.text):
+        return None
+    return Said((_link(source, cue, (said,), within),), (said,))
 
 
 def _cited(sentence: Span, told: Sequence[Speech], within: _Within) -> Said | None:
@@ -126,6 +141,11 @@ def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[S
 
 
 def _said(heard: _Heard, within: _Within, *, first: bool) -> Said:
+    sentence = within.sentence
+    place = heard.source.start - sentence.start, heard.source.end - sentence.start
+    if (places := citing.quoted_by(sentence.text, *place)) is not None:
+        quoting = [_span(sentence, *each) for each in places]
+        return Said(tuple(_link(each, heard.cue, heard.contents, within) for each in quoting), heard.contents)
     links = [_link(heard.source, heard.cue, heard.contents, within)]
     if first and (publisher := _told_publisher(heard.source, heard.cue, within.sentence)):
         links.insert(0, _link(publisher, heard.cue, heard.contents, within))

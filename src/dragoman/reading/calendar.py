@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from dragoman.codebook import cues
 from dragoman.codebook.units import UNITS
-from dragoman.reading import dates, places
+from dragoman.reading import dates, places, refusals
 from dragoman.reading.expressions import Expression
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence
@@ -25,8 +25,11 @@ _OPENING = re.compile(
 _BULLET, _HEADS = re.compile(r"[-–—•*▪]? ?(?:(?:On|In|Early|Late|Mid) ?)?"), re.compile(r" ?(?::|—|–|-) ")
 _SAYING = re.compile(rf"\b(?:{'|'.join((*cues.past('speaking'), *cues.past('binding')))})\b")
 _HAD_SAID = re.compile(rf"\b(?:had|has|have) (?:\w+ )?{_SAYING.pattern}")
+_AGREED = re.compile(rf"{_SAYING.pattern} (?:(?:on|in|at|during|late|early|earlier) )?(?:the )?$")
 _TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her)\b)[a-z]+\b")
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
+#: What makes a form in "-ed" one of what is to come.
+_NOT_YET = re.compile(r"\b(?:will|shall|would|may|might|can|could|should|must|to|be|being|am|is|are)\b[^.;:]*$")
 #: What is said of a year that is not named is soon to come if so many days are not over yet: of longer ago it is named.
 _SOON = timedelta(days=45)
 _YEARLESS = ("date", "days", "month")
@@ -36,6 +39,7 @@ _LISTED = re.compile(r"(?:(?!\b(?:from|than|compared|against|versus|up|down|to)\
 #: Kinds of times that are told by the one spoken of before, and those that need no word between a figure and them.
 _OF_ANOTHER, _AWAY = ("later", "beside", "then"), ("later", "beside", "ago")
 _AHEAD = frozenset((Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED))
+_REFUSAL = ("REJECT", Standing.ASSERTED)
 _SETTLED = frozenset((Standing.ASSERTED, Standing.DENIED))
 
 
@@ -66,7 +70,8 @@ class Calendar:
         own = self._owned(figures)
         if all(each is own[0] for each in own):
             return [(self.occurred(relation, likely, figures), tuple(figures))]
-        future, others = relation.standing in _AHEAD, [each for each in likely if not any(each is one for one in own)]
+        future = relation.standing in _AHEAD
+        others = [each for each in likely if not any(each is one for one in own)]
         found: dict[Interval, list[Quantity]] = {}
         for figure, time in zip(figures, own, strict=True):
             when = self._resolved(time, future=future) if time is not None else None
@@ -97,16 +102,53 @@ class Calendar:
 
         `likely` are the times that belong to it, the surest first.
         """
-        future = relation.standing in _AHEAD
+        never = self._refused(relation)
+        # Of a refusal the words behind it tell when that is which is refused.
+        refuses = never is not None and relation.standing is Standing.ASSERTED
+        future = relation.standing in _AHEAD or (never is not None and not refuses)
         for expression in self._of(likely, figures):
             if self._is_said_of_saying(expression) if future else self._is_ahead(expression, relation.kind):
                 continue
+            if refuses and self._is_of_refused(never, expression):
+                continue
             resolved = self._resolved(expression, future=future)
-            if resolved is not None:
-                return resolved
+            if resolved is not None and not self._is_too_late(resolved, relation):
+                return self._from_now(resolved) if never is not None else resolved
         if self._heading is not None and relation.kind == "event" and relation.standing in _SETTLED:
             return self._heading
         return _assumed(relation, self.document)
+
+    def _refused(self, relation: Relation) -> int | None:
+        """Where in the sentence the words end by which a relation is told not to come, if it is denied or a refusal."""
+        if relation.standing is not Standing.DENIED and (relation.type, relation.standing) != _REFUSAL:
+            return None
+        assert self._sentence is not None, "turn to a sentence first"
+        return refusals.before(self._sentence.span.text, relation.trigger.start - self._sentence.span.start)
+
+    def _is_too_late(self, when: Interval, relation: Relation) -> bool:
+        """Whether a time to come stands by an event that is told to have happened: it is that of what was pledged, or
+        of what somebody was invited to.
+        """
+        published = self.document.published.end if self.document.published is not None else None
+        if relation.standing is not Standing.ASSERTED or relation.kind == "tie" or published is None:
+            return False
+        ahead = when.end if when.start is None else when.start
+        if ahead is None or ahead <= published or not relation.trigger.text.endswith("ed"):
+            return False
+        assert self._sentence is not None, "turn to a sentence first"
+        before = self._sentence.span.text[: relation.trigger.start - self._sentence.span.start]
+        return _NOT_YET.search(before) is None
+
+    def _is_of_refused(self, end: int | None, expression: Expression) -> bool:
+        assert self._sentence is not None, "turn to a sentence first"
+        start = expression.span.start - self._sentence.span.start
+        return end is not None and end < start and refusals.reach(self._sentence.span.text, end, start)
+
+    def _from_now(self, when: Interval) -> Interval:
+        """A time until which something will not come begins when that is told; of what was before nothing is."""
+        now = self.document.published.start if self.document.published is not None else None
+        is_open = when.start is None and now is not None and when.end is not None and now <= when.end
+        return replace(when, start=now) if is_open else when
 
     def _resolved(self, expression: Expression, *, future: bool) -> Interval | None:
         is_of_another = expression.kind in _OF_ANOTHER or expression.parts.get("of") in ("that", "the same")
@@ -130,11 +172,14 @@ class Calendar:
 
     def _is_said_of_saying(self, expression: Expression) -> bool:
         """Whether a time in a sentence on what lies ahead is that of the saying: one that opens it ("In May Peru said
-        it will"), or that stands behind a promise that had been made ("had pledged a loan in May").
+        it will"), or that stands behind a promise that had been made ("had pledged a loan in May") or between a promise
+        and what it is of ("agreed on Friday to lend").
         """
         assert self._sentence is not None, "turn to a sentence first"
         text, place = self._sentence.span.text, self._sentence.span.start
         before, behind = text[: expression.span.start - place], expression.span.end - place
+        if _AGREED.search(before) is not None and _TO_DO.match(text, behind + 1) is not None:
+            return True
         promise = _HAD_SAID.search(before)
         if promise is not None and _WILL.search(before, promise.end()) is None:
             return _TO_DO.search(before, promise.end()) is None

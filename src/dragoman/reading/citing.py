@@ -24,6 +24,10 @@ _REST = re.compile(rf"{_TIME}(?:[.,;]|$)")
 #: The same where the sentence ends, and where it is said who was told.
 _END = re.compile(rf"{_TIME}[.]?[”\"]?$")
 _TOLD = re.compile(rf"[\w’'-]*(?: (?!that\b)[\w’'.-]+){{0,5}}?{_TIME}[.]?[”\"]?$")
+#: Who is named behind a source as the one that quotes it: "a colonel quoted by Asia-Plus".
+_QUOTED_BY = re.compile(
+    r"(?P<inner>[^,.;:]{3,80}?),? (?:quoted|cited) by (?P<outer>(?:the )?[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*){0,4})"
+)
 _BEFORE = re.compile(r",[”\"’]? (?:as )?$")
 _MARKS = '”"’'
 
@@ -54,6 +58,16 @@ def find(text: str) -> Citing | None:
     outer = (match.start(by), match.start(by) + len(match[by].rstrip("."))) if match[by] else None
     reported_ = _end(text, match.start()) if behind else None
     return Citing(match.end(), match.span("inner"), outer, match.span("cue"), reported_)
+
+
+def quoted_by(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Who quotes a source that stands at a place, and the source alone: "Reuters" and "a report" of "a report cited by
+    Reuters", of which the place may be any part that holds the source.
+    """
+    if "ed by " not in text:
+        return None
+    match = _QUOTED_BY.match(text, start)
+    return None if match is None or end < match.end("inner") else (match.span("outer"), match.span("inner"))
 
 
 def reported(text: str, source: int, end: int, *, told: bool) -> int | None:

@@ -24,6 +24,8 @@ _CONJUNCTIONS = frozenset(
     "and but while as that if because when where whereas said says or which who though although until unless".split()
 )
 _ENDS = ',;:—–(“”"‘'
+#: A hyphen that stands for a dash, as behind a date line.
+_DASHES = (" -", "--", ".-")
 #: What times are told with; a clause may begin with such words: "In March last year Peru paid".
 _TIMES = frozenset(
     """today yesterday tomorrow now ago later earlier year years month months week weeks weekend day days night morning
@@ -36,6 +38,12 @@ second third fourth early late mid end start beginning of and two three four fiv
 _IN_WORDS = re.compile(r"[\s-]+")
 _NUMBER = re.compile(r"\d{1,4}s?")
 _JOINT = re.compile(r"(?:, |,? (?P<and>and|or|nor|&|as well as|along with) )(?:the |both )?")
+#: A word that may be the verb of who stands before it: none that begins another phrase.
+_ACTS = re.compile(
+    r" (?!(?:about|after|against|among|and|around|as|at|before|behind|between|but|by|during|for|from|in|inside|into"
+    r"|near|nor|of|off|on|onto|or|over|per|since|than|that|the|through|to|toward|towards|under|until|via|when|where|which"
+    r"|while|who|whose|with|within|without)\b)[a-z]+"
+)
 _SPEAKING, _OFTEN = ("|".join(cues.finite(kind)) for kind in ("speaking", "often"))
 #: A verb of saying. Where it often is one, what is said or an end is behind it; behind a comma nobody else may be.
 _SAYS = re.compile(
@@ -81,7 +89,7 @@ def opens(text: str, start: int) -> bool:
     word = "the"
     while word in _ARTICLES:
         end = start - 1 if start and text[start - 1] == " " else start
-        if end == 0 or text[end - 1] in _ENDS or _is_time(text, end):
+        if end == 0 or text[end - 1] in _ENDS or text.endswith(_DASHES, 0, end) or _is_time(text, end):
             return True
         start = text.rfind(" ", 0, end) + 1
         word = text[start:end].lower()
@@ -106,7 +114,8 @@ def _tells_time(word: str) -> bool:
 def lists(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
     """For each of the places, in order, whether it goes on a list with the one before: "Chile, Peru and Fiji".
 
-    A comma makes a list only if the list ends with "and": in "he left Baku, Azerbaijan said" there is none.
+    A comma makes a list only if the list ends with "and": in "he left Baku, Azerbaijan said" there is none. Before the
+    "and" of two a comma ends a clause, if who stands behind it has a verb: "he left Baku, and Azerbaijan said".
     """
     joined = [False] * len(places)
     if len(places) < 2:
@@ -117,6 +126,8 @@ def lists(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
         if joint is None:
             open_from = None
         elif joint["and"]:
+            if open_from is None and joint.group()[0] == "," and _ACTS.match(text, places[number][1]) is not None:
+                continue
             first = number if open_from is None else open_from
             joined[first : number + 1] = [True] * (number + 1 - first)
             open_from = None

@@ -217,7 +217,10 @@ def owners(reference: Reference, memory: Memory) -> list[Heard]:
     here = [each for each in memory.heard if each.sentence == memory.sentence]
     if reference.owner == NAMED:
         return here[-1:]
-    acting = _acting(here, urged=not reference.goes_on)
+    start, end = salience.subjects(here)
+    # Of several who act, "their" is theirs, and not that of the one whom they urge.
+    urged = not reference.goes_on and not (reference.owner == "their" and end - start > 1)
+    acting = _acting(here, urged=urged)
     heard = [*acting, *salience.before(memory, subject=True, reach=_OWNERS_REACH)]
     if reference.harmed:
         unfit = {each.bearer.code for each in acting if each.bearer is not None}

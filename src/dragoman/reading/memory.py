@@ -53,7 +53,8 @@ class Memory:
     state publishes itself, by one of its bodies; `day` is the ISO day against which offices are looked up, empty if
     unknown; `speaker` whom "we" means, where a government or an organisation publishes; `quoting` whom it means in the
     quotations of the last sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is
-    "he" or "she" by name, as people were called; `abbreviations` are those that the document gave.
+    "he" or "she" by name, as people were called; `abbreviations` are those that the document gave; `parties` whom "the
+    Parties" means, once that was told.
     """
 
     home: str | None = None
@@ -66,6 +67,7 @@ class Memory:
     called: dict[str, str] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
     abbreviations: dict[str, Bearer] = field(default_factory=dict)
+    parties: tuple[Bearer, ...] = ()
     _people: dict[str, Bearer] = field(default_factory=dict)
     _called: dict[str, Bearer] = field(default_factory=dict)
     _strangers: set[str] = field(default_factory=set)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from dragoman.codebook import traits
 from dragoman.codebook.borders import neighbours
+from dragoman.codebook.names import label
+from dragoman.codebook.states import states
 from dragoman.reading import salience
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.memory import Memory
@@ -24,6 +27,8 @@ _NEIGHBOURS = ("neighbour", "neighbor")
 
 def several(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """A group of states of that name; or as many as are meant, in a list of the last sentence or the latest of all."""
+    if reference.sort == "parties":
+        return _parties_of_text(memory)
     number = reference.number
     for word in reference.traits:
         group = traits.traits()[word].group
@@ -59,6 +64,24 @@ def _parties(said: Sequence[Heard]) -> list[Bearer]:
         for each in said
         if each.bearer is not None and each.kind != "adjective" and each.bearer.sector != "BUS"
     )
+
+
+def _parties_of_text(memory: Memory) -> tuple[Bearer, ...]:
+    """ "The Parties" of a communiqué: those whom its first sentence with several names, two of them or a list."""
+    if memory.parties:
+        return memory.parties
+    for _, group in groupby(memory.heard, key=lambda each: each.sentence):
+        said = [each for each in group if each.bearer is not None and each.kind != "adjective"]
+        found = _unlike(_whole(each.bearer) for each in said if each.bearer is not None and each.bearer.sector != "BUS")
+        if len(found) >= _PAIR:
+            memory.parties = tuple(found) if len(found) in (_PAIR, _list_end(said, 0)) else ()
+            break
+    return memory.parties
+
+
+def _whole(bearer: Bearer) -> Bearer:
+    """The state of one of its people or offices."""
+    return Bearer(label(bearer.code), bearer.code) if bearer.code in states() else bearer
 
 
 def of_pair(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:

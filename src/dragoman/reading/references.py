@@ -49,6 +49,9 @@ _OWN = ("country", "nation", "state", "kingdom", "republic")
 _HOME = frozenset("own home native little tiny small new young poor".split())
 #: Nouns that mean nobody without an adjective.
 _SAID_OF = ("state", "member", "member state", "member country", "giant", "junta")
+#: What those who issue a communiqué call themselves in it, and what may stand before that.
+_OF_TEXTS = ("parties", "sides")
+_CONTRACTING = frozenset(("two", "high", "contracting"))
 #: What is said of who once ruled a state, and that of it without which a power or a master may be any.
 _RULED = frozenset("former old one-time erstwhile colonial ex-colonial".split())
 _COLONIAL = frozenset(("colonial", "ex-colonial"))
@@ -142,7 +145,7 @@ def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Refer
     """The reference that a noun with its phrase makes, if all its words are understood."""
     if phrase.determiner in INDEFINITE or _is_narrowed(text, phrase.start, end):
         return
-    described = _half(word, phrase, end, text) or _relation(word, phrase, end)
+    described = _half(word, phrase, end, text) or _parties(word, phrase, end, text) or _relation(word, phrase, end)
     described = described or _state(word, phrase, end, text) or _several(word, phrase, end, text)
     if described is None and not _PLACED.match(text, end):
         described = _organisation(word, phrase, end, capital=text[end - len(word)].isupper())
@@ -218,6 +221,17 @@ def _state(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:
 def _may_be_company(word: str, phrase: Phrase) -> bool:
     """Whether a "giant" is rather a company: "the oil giant"."""
     return word in traits.collectives() and not traits.collective_adjectives().isdisjoint(phrase.words)
+
+
+def _parties(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:
+    """Those whose communiqué this is, by the capital letter that it gives them: "the Parties", "the Contracting
+    Parties"; not the parties to something else.
+    """
+    if word not in _OF_TEXTS or phrase.determiner != "the" or not set(phrase.words) <= _CONTRACTING:
+        return None
+    if not text[end - len(word)].isupper() or text.startswith((" to ", " of "), end):
+        return None
+    return Reference(phrase.start, end, "plural", "parties", word)
 
 
 def _several(word: str, phrase: Phrase, end: int, text: str) -> Reference | None:

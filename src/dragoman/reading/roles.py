@@ -257,7 +257,7 @@ def _honorifics() -> re.Pattern[str]:
 
 
 def _joins(word: str) -> bool:
-    return word.lower() not in _APART and re.fullmatch(r"[\w-]+", word) is not None
+    return word.lower() not in _APART and re.fullmatch(r"-?\w[\w-]*", word) is not None
 
 
 def _whole(text: str, start: int, end: int) -> bool:

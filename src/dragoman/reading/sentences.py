@@ -14,6 +14,8 @@ from dragoman.records import Span
 #: Longer sentences are cut where the encoder would stop looking; mostly lists and quotations of several sentences.
 LONGEST = 600
 _AFTER_PARENTHESIS = re.compile(r"(?<=[.!?]\))\s+(?=[“\"‘(]?[A-Z0-9])")
+#: The one month that is no abbreviation, though the rules of English take it for one.
+_AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[“\"‘(]?[A-Z])")
 _INNER_END = re.compile(r"(?<=[.!?;…])[“”\"'’)]*\.?\s+(?=[“\"'‘(]?[A-Z0-9])|(?<=;)\s+|\s+(?=[•▪–—] )")
 
 #: Titles that are cut short before a name, which the rules of English do not know: "Amb. Ana Paz".
@@ -112,6 +114,8 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = text[start:end]
     ends = _AFTER_PARENTHESIS if words.count("“") == words.count("”") else _INNER_END
     breaks = [start, *(match.end() for match in ends.finditer(text, start, end)), end]
+    if "May. " in words:
+        breaks = sorted({*breaks, *(match.end() for match in _AFTER_MAY.finditer(text, start, end))})
     for first, last in pairwise(breaks):
         yield from _short(text, first, last)
 

@@ -11,7 +11,8 @@ from dragoman.records import Quantity, Span
 
 #: A word that describes what is counted.
 DESCRIBING = (
-    r"(?!(?:of|in|on|to|at|by|and|or|but|the|an?|for|from|with|per|as|is|are|was|were|has|have|had|its|his|this|that)\b)"
+    r"(?!(?:of|in|on|to|at|by|and|or|but|the|an?|for|from|with|per|as|is|are|was|were|has|have|had|its|his|this|that"
+    r"|after|before|because|during|if|since|though|until|when|where|which|while|who)\b)"
     r"[^\W\d_][\w’'-]*"
 )
 #: Not of a time ("the first half of 2023"), nor of one of what is told in thousands ("a quarter of a million").

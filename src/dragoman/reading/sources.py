@@ -34,6 +34,20 @@ _SOMEBODY_OF = re.compile(
     r"(?:an?|one|some|two|three|several) [\w-]+(?: [\w-]+)? (?:at|in|from|of|inside|close to) ", re.I
 )
 
+#: "An aide to" the president is not the president, nor is "the president's aide".
+_SOMEBODY = (
+    r"(?:[a-z-]+ ){0,2}(?:advis[eo]rs?|aides?|allies|ally|associates?|brother|confidants?|cousin|daughter|deput(?:y|ies)"
+    r"|friends?|lawyers?|officials?|people|son|sources?|wife)"
+)
+_SOMEBODY_TO = re.compile(
+    rf"(?:an?|another|one|some|several|two|three) {_SOMEBODY} (?:to|of|for|under|with|close to|around) (?:[\w-]+ ){{0,4}}",
+    re.IGNORECASE,
+)
+_SOMEBODYS = re.compile(rf"['’]s? {_SOMEBODY}")
+
+#: What makes of a name the one who stands behind another.
+_BEHIND = ("-aligned", "-allied", "-backed", "-brokered", "-funded", "-sponsored", "-supported", "-trained")
+
 #: Kinds of mentions that are a state by its name.
 _STATES = frozenset({"state", "adjective"})
 
@@ -84,11 +98,11 @@ def is_nameless(words: str) -> bool:
 
 def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Source | None:
     around = _around_body(words, body)
-    inside = [mention for mention in mentions if words.overlaps(mention.span)]
+    inside = [mention for mention in mentions if words.overlaps(mention.span) and not _backs(mention, words)]
     for mention in sorted(inside, key=lambda each: (each.kind != "person", each.span.start)):
         party = mention.parties[0]
         if _is_person(mention):
-            return Source(party.name, "person", party.code, party.sector)
+            return _person(mention, words)
         if _DOCUMENT.search(around):
             return Source(words.text, "document", party.code, party.sector)
         if _ANONYMOUS.search(around) or _SOMEBODY_OF.fullmatch(words.text[: max(mention.span.start - words.start, 0)]):
@@ -111,6 +125,11 @@ def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Sour
             party.sector or "GOV",
         )
     return None
+
+
+def _backs(mention: Mention, words: Span) -> bool:
+    """Whether a mention only tells who stands behind those who speak: "the UN-backed commission"."""
+    return words.text.startswith(_BEHIND, mention.span.end - words.start)
 
 
 def _office(mention: Mention, words: Span, body: _Body | None) -> str:
@@ -164,6 +183,18 @@ def _is_person(mention: Mention) -> bool:
     return mention.kind == "person" or (refers and not _is_body(party, mention))
 
 
+def _person(mention: Mention, words: Span) -> Source:
+    """Somebody by name, or an unnamed one who is only somebody's."""
+    party = mention.parties[0]
+    before, behind = (
+        words.text[: max(mention.span.start - words.start, 0)],
+        words.text[mention.span.end - words.start :],
+    )
+    if _SOMEBODY_TO.fullmatch(before) is not None or _SOMEBODYS.fullmatch(behind) is not None:
+        return Source(words.text, "anonymous", party.code, party.sector)
+    return Source(party.name, "person", party.code, party.sector)
+
+
 def _is_body(party: Party, mention: Mention) -> bool:
     """Whether an office has no name but that of the state or organisation whose it is."""
     return party.name == label(party.code or "") or party.name in mention.span.text or party.name in _organisations()
@@ -183,7 +214,7 @@ def _named(words: Span, body: _Body | None) -> Source:
     if body is not None:
         return body.source
     name = _NAME.search(words.text)
-    if name is not None:
+    if name is not None and not name.group().endswith(_BEHIND):
         called = name.group().rstrip(".")
         # Nobody's first name is an article.
         bare = called.removeprefix("The ")

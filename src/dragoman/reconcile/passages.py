@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from dragoman.reconcile.stock import telling
 from dragoman.reconcile.words import words
 
 #: Where a sentence ends: at a new line, after the signs of scripts without capitals, or before what is no small letter.
@@ -17,6 +18,9 @@ _SPEECH: Final = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“
 #: Shares of a sentence's runs of three words above which it goes back to the other text, and is taken from it as it is.
 _TOUCHED: Final = 0.12
 _TAKEN: Final = 0.5
+#: Below this share that much of its runs must have more than names and words of any report to go back to it.
+_EDITED: Final = 0.35
+_TOLD: Final = 0.06
 #: Above this share of speech a sentence is a quotation.
 _SPOKEN: Final = 0.6
 #: A text most of whose words go back to another is a copy; one that takes so many words as they are has excerpts of it.
@@ -56,8 +60,14 @@ class Passages:
         self._unspoken = runs_of(words(_SPEECH.sub(" ", text))) if _SPEECH.search(text) is not None else self._all
 
     def hold(self, passage: str) -> bool:
-        """Whether a passage goes back to this text, however much it was edited."""
-        return self._share(passage) >= _TOUCHED
+        """Whether a passage goes back to this text, however much it was edited; one that shares no more with it than
+        names ("the Democratic Republic of the Congo"), offices and words of saying does not.
+        """
+        share = self._share(passage)
+        return share >= _EDITED or (share >= _TOUCHED and self._told(passage) >= _TOLD)
+
+    def _told(self, passage: str) -> float:
+        return len(telling(passage) & self._all) / len(runs_of(words(passage)))
 
     def hold_whole(self, passage: str) -> bool:
         """Whether a passage stands here, nearly as it is."""

@@ -11,6 +11,7 @@ _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u340
 _THOUSANDS: Final = re.compile(r"[, ](?<=\d.)(?=\d{3}\b)")
 
 
-def words(text: str) -> list[str]:
-    """The words of a text in order; "300,000" is one."""
-    return _WORD.findall(_THOUSANDS.sub("", text).casefold())
+def words(text: str, *, folded: bool = True) -> list[str]:
+    """The words of a text in order, in the case that they stand in unless `folded`; "300,000" is one."""
+    plain = _THOUSANDS.sub("", text)
+    return _WORD.findall(plain.casefold() if folded else plain)

@@ -88,3 +88,28 @@ def test_ties_that_stand_later_have_come_true() -> None:
     earlier = an_entry(an_article("C", "2022-02-01", words), words, "energy")
     assert _one(forecast, earlier).outcome == "open"
     assert _one(forecast, later).outcome == "happened"
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("Israel is unlikely to visit Azerbaijan in 2024.", 0.2, 0.45),
+        ("There is a 90 percent chance that Israel will not visit Azerbaijan in 2024.", 0.1, 0.1),
+        ("There is only a 10 percent chance that Israel will visit Azerbaijan in 2024.", 0.1, 0.1),
+        ("Israel will most likely not visit Azerbaijan in 2024.", 0.05, 0.2),
+    ],
+)
+def test_what_is_denied_by_being_called_unlikely_is_predicted(words: str, low: float, high: float) -> None:
+    found = _one(_predicted(words, standing="denied"))
+    assert found.chance is not None
+    assert (found.chance.low, found.chance.high) == (pytest.approx(low), pytest.approx(high))
+
+
+def test_other_denials_predict_nothing() -> None:
+    for words in ("Israel did not visit Azerbaijan.", "Israel will not visit Azerbaijan, which was sure to ask it to."):
+        assert forecasts([_predicted(words, standing="denied")]) == ()
+
+
+def test_a_denial_of_what_is_ahead_settles_nothing() -> None:
+    assert _one(_predicted(), _said("2023-06-01", "2024", "denied")).outcome == "open"
+    assert _one(_predicted(), _said("2025-01-01", "2024", "denied")).outcome == "did not"

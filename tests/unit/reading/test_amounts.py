@@ -132,6 +132,13 @@ def test_the_over_of_a_verb(text: str, low: float, high: float | None, words: st
 
 
 @pytest.mark.parametrize(
+    "text", ["on March 20 after ECOWAS left", "on May 3 when Fijians left", "on June 4 while MPs sat"]
+)
+def test_a_day_counts_nothing_that_comes_behind_another_clause(text: str) -> None:
+    assert list(amounts.find(text, 0)) == []
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("17,000 Tajiks left", "people"),

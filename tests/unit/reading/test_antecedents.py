@@ -97,6 +97,7 @@ def test_nouns_for_organisations(text: str, words: str, expected: tuple[str, ...
         ("Chile recalled its ambassador.", "its ambassador", ("CHL",)),
         ("Nigeria and Ghana urged Niger to free its president.", "its president", ("NER",)),
         ("Kenya called on Rwanda and Uganda to recall their ambassadors.", "their ambassadors", ("RWA",)),
+        ("Kenya and Togo urged Rwanda to go, their foreign ministers said.", "their foreign ministers", ("KEN",)),
         ("Egypt forced Chad to pay its army, and Fiji recalled its envoy.", "its army", ("TCD",)),
         ("China, which urged Kenya and Chad to wait, sent its envoy to Fiji.", "its envoy", ("CHN",)),
         ("Kenya urged Chad to wait and recalled its envoy.", "its envoy", ("KEN",)),

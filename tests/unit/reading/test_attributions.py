@@ -180,3 +180,13 @@ def test_plain_reported_speech_is_seen(text: str, source: str) -> None:
     verb = next(word for word in ("closed", "close", "expelled") if word in text)
 
     assert names(chain(span(text, verb), (), saids)) == [source]
+
+
+DENIED = "Reports that Chad had closed its embassy in Libya were denied by Peru."
+
+
+def test_who_denies_a_report_says_that_it_is_not_so() -> None:
+    (said_,) = found(DENIED)
+    assert names(said_.links) == ["Peru"]
+    assert names(chain(span(DENIED, "closed"), (), [said_])) == ["Peru"]
+    assert names(chain(span(DENIED, "denied"), (), found(DENIED, ("Peru", "denied", "Chad had closed")))) == ["Peru"]

@@ -9,21 +9,23 @@ from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import sentences
 from dragoman.records import Document, Interval, Standing
 from dragoman.records.dates import from_iso
-from tests.unit.reading.made import a_mention
+from tests.unit.reading.made import a_mention, span
 
 
-def last_of(text: str, *, standing: Standing = Standing.ASSERTED, type_: str = "ACCUSE", own: bool = False) -> Interval:
+def last_of(
+    text: str, *, standing: Standing = Standing.ASSERTED, type_: str = "ACCUSE", own: bool = False, word: str = ""
+) -> Interval:
     """When it occurred what the last sentence of a text tells of Peru and Chile; `own` if the times that it names are
-    taken to be of that.
+    taken to be of that, `word` that which tells it.
     """
     document = Document(text, published=from_iso("2024-05-10"))
     calendar = Calendar(document)
     for each in sentences(text):
         calendar.turn(each, expressions.find(each.span.text, each.span.start))
     sides = (a_mention(text, "Peru", "PER"),), (a_mention(text, "Chile", "CHL"),)
-    trigger = each.span
+    trigger = span(text, word) if word else each.span
     relation = Relation(type_, *sides, standing, None, trigger, 0.9, np.zeros(2, np.float32))
-    times = expressions.find(trigger.text, trigger.start) if own else ()
+    times = expressions.find(each.span.text, each.span.start) if own else ()
     return calendar.occurred(relation, times, ())
 
 
@@ -69,6 +71,9 @@ def test_a_time_of_the_telling_of_a_plan_is_not_the_plan_s(text: str, when: str)
         ("Peru had pledged a loan to Chile in December.", "2024-05-10/.."),
         ("Peru had pledged to lend Chile money in December.", "2024-12"),
         ("Peru had said it would sue Chile in December.", "2024-12"),
+        ("Peru agreed on Monday to pay Chile.", "2024-05-10/.."),
+        ("Peru pledged in March to pay Chile.", "2024-05-10/.."),
+        ("Peru agreed to pay Chile on Monday.", "2024-05-13"),
         ("Peru will lend Chile money in December.", "2024-12"),
     ],
 )
@@ -105,3 +110,43 @@ def test_the_same_month_is_not_one_told_before_one_that_is_not_known() -> None:
     (time,) = expressions.find(each.span.text, each.span.start)
 
     assert calendar._resolved(time, future=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru will not sue Chile before 2030.", "2024-05-10/2030-01-01"),
+        ("Peru will not sue Chile before March.", "2024-05-10/2025-03-01"),
+        ("Peru is unlikely to sue Chile by 2028.", "2024-05-10/2028-12-31"),
+        ("Peru is not expected to sue Chile in December.", "2024-12"),
+        ("Peru did not sue Chile before March.", "../2024-03-01"),
+    ],
+)
+def test_what_will_not_come_does_not_from_now_on(text: str, when: str) -> None:
+    assert last_of(text, standing=Standing.DENIED, own=True, word="sue").iso() == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru will not pay Chile before 2030.", "../2024-05-10"),
+        ("Peru will not pay Chile in December.", "../2024-05-10"),
+        ("Peru will not pay Chile, it said in March.", "2024-03"),
+    ],
+)
+def test_the_time_of_what_is_refused_is_not_that_of_the_refusal(text: str, when: str) -> None:
+    assert last_of(text, type_="REJECT", own=True, word="will").iso() == when
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("Peru pledged Chile aid for 2026.", "pledged", "../2024-05-10"),
+        ("Peru has invited Chile to a summit in March 2026.", "invited", "../2024-05-10"),
+        ("Peru offered Chile aid until 2030.", "offered", "../2024-05-10"),
+        ("Peru invited Chile in March 2022.", "invited", "2022-03"),
+        ("Aid of Peru to Chile will be increased in 2026.", "increased", "2026"),
+    ],
+)
+def test_what_happened_did_not_at_a_time_to_come(text: str, word: str, when: str) -> None:
+    assert last_of(text, own=True, word=word).iso() == when

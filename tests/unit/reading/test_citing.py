@@ -57,3 +57,20 @@ def test_what_stands_before_a_last_clause(text: str, source: str, cue: str, told
     end = citing.reported(text, text.index(source), text.index(cue) + len(cue), told=told)
 
     assert (None if end is None else text[:end]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "parts"),
+    [
+        ("Peru paid, according to a report cited by Reuters.", "a report cited by Reuters", ("Reuters", "a report")),
+        ("Peru paid, according to a report cited by Reuters.", "a report", ("Reuters", "a report")),
+        ("An aide, quoted by the New Dawn, said Peru paid.", "An aide", ("the New Dawn", "An aide")),
+        ("An aide who was quoted by Reuters said Peru paid.", "aide", None),
+        ("Peru paid, according to a note seen by Reuters.", "a note seen by Reuters", None),
+        ("An aide said that Peru paid what was cited by Reuters.", "An aide", None),
+    ],
+)
+def test_who_quotes_a_source(text: str, source: str, parts: tuple[str, str] | None) -> None:
+    start = text.index(source)
+    found = citing.quoted_by(text, start, start + len(source))
+    assert (found and tuple(text[slice(*each)] for each in found)) == parts

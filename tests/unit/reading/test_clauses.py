@@ -29,6 +29,19 @@ def test_what_opens_a_clause(text: str, word: str, expected: bool) -> None:
     assert clauses.opens(text, text.index(word)) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LIMA, May 3 (EFE) - Chile left.", True),
+        ("LIMA (EFE).- Chile left.", True),
+        ("LIMA -- The Chile left.", True),
+        ("The pro-Chile party left.", False),
+    ],
+)
+def test_a_dash_opens_a_clause(text: str, expected: bool) -> None:
+    assert clauses.opens(text, text.index("Chile")) is expected
+
+
 def listed(text: str, *words: str) -> list[bool]:
     return clauses.lists(text, [(text.index(word), text.index(word) + len(word)) for word in words])
 
@@ -40,6 +53,9 @@ def listed(text: str, *words: str) -> list[bool]:
         ("Chile, Peru and the Fijian navy met Laos.", ("Chile", "Peru", "Fijian", "Laos"), [False, True, True, False]),
         ("A month after he left Peru, Chile paid.", ("Peru", "Chile"), [False, False]),
         ("Chile, Peru, said Laos.", ("Chile", "Peru", "Laos"), [False, False, False]),
+        ("Laos left Peru, and Chile called its envoy home.", ("Laos", "Peru", "Chile"), [False, False, False]),
+        ("Laos left Peru, Fiji, and Chile.", ("Laos", "Peru", "Fiji", "Chile"), [False, False, True, True]),
+        ("Envoys of Peru, and Chile in their wake, left.", ("Peru", "Chile"), [False, True]),
         ("Peru", ("Peru",), [False]),
         ("", (), []),
     ],

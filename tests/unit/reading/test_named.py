@@ -25,6 +25,8 @@ from tests.unit.reading.test_antecedents import codes
         ("The UN-backed Libyan government paid.", "The UN", ("UNO",)),
         ("Iran-backed militias paid Fiji.", "Iran", ("IRN",)),
         ("US-led forces left.", "US-led forces", ("USA",)),
+        ("OMAN - Peruvian President Ana Roe left.", "Peruvian President Ana Roe", ("PER",)),
+        ("OMAN - Peruvian President Ana Roe left.", "OMAN", ("OMN",)),
         ("Yemen's Houthi rebels left.", "Houthi rebels", ("HOUTHI",)),
         ("The Houthi rebels of Yemen left.", "Houthi rebels", ("HOUTHI",)),
         ("President Bashar al-Assad fell. Peru saw al-Assad flee.", "al-Assad", ("SYR",)),

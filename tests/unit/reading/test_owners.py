@@ -64,6 +64,7 @@ def test_the_owner_may_be_neither_side() -> None:
         ("the exports of fuel", "UKR"),
         ("its fuel output", "UKR"),
         ("its demand", "EGY"),
+        ("its foreign debt", "EGY"),
         ("total production", "UKR"),
         ("the wheat", None),
     ],
@@ -81,6 +82,22 @@ def test_its_own_is_the_party_named_last_before_the_figure() -> None:
     found = supplied(text, ("Laos", "LAO"), ("Thailand", "THA"))
 
     assert (found.of, found.whose) == ("power", "THA")
+
+
+def test_a_side_is_likelier_the_owner_than_somebody_named_in_between() -> None:
+    text = "Laos, which left Togo in 2019, supplies Thailand, as Fiji said, with 60 percent of its own power."
+    found = supplied(
+        text, ("Laos", "LAO"), ("Thailand", "THA"), a_mention(text, "Togo", "TGO"), a_mention(text, "Fiji", "FJI")
+    )
+
+    assert found.whose == "THA"
+
+
+def test_a_side_named_behind_the_figure_is_not_its_owner() -> None:
+    text = "Laos, which left Bangkok alone, supplies 60 percent of its logs to Thailand."
+    found = supplied(text, ("Laos", "LAO"), ("Thailand", "THA"), a_mention(text, "Bangkok", "THA"))
+
+    assert found.whose == "LAO"
 
 
 def test_a_figure_without_a_base_has_no_owner() -> None:

@@ -34,6 +34,27 @@ def test_several_states(text: str, words: str, expected: tuple[str, ...] | None)
     assert codes(text, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Peru left. Chile met Peru in Lima. Fiji paid. Laos sued Togo. The Parties met.",
+            "The Parties",
+            ("CHL", "PER"),
+        ),
+        ("Peru, Chile and Fiji met. They praised Laos and Togo. The Sides met.", "The Sides", ("PER", "CHL", "FJI")),
+        ("Chile met the EU. Laos sued Togo. The Contracting Parties met.", "The Contracting Parties", ("CHL", "EUR")),
+        ("Chile met Peru about Fiji. The Parties met.", "The Parties", None),
+        ("Chile met Peru. The parties met.", "The parties", None),
+        ("Chile met Peru. The Parties to the treaty met.", "The Parties", None),
+    ],
+)
+def test_the_parties_are_those_whom_a_text_first_tells_of(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected
+
+
 def test_leaders_are_people_before_they_are_states() -> None:
     text = "Emmanuel Macron called Olaf Scholz from Kyiv. The two leaders agreed."
 

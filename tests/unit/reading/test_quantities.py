@@ -51,6 +51,7 @@ from dragoman.reading import quantities
         ("a 15,000-strong force", 15000, 15000, "item", None),
         ("two drone strikes on the camp", 2, 2, "strike", None),
         ("five tonne lorries", 5, 5, "tonne", None),
+        ("40 percent of the wheat it needs", 40, 40, "percent", "the wheat"),
     ],
 )
 def test_bounds_unit_and_base(

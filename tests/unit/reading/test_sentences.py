@@ -22,6 +22,15 @@ def test_abbreviations_end_no_sentence() -> None:
     ]
 
 
+def test_may_is_no_abbreviation() -> None:
+    text = "Norway will follow in May. Chad paid on 3 May. “Go,” it said. He left on Dec. 5. May 6 is a feast."
+    assert [each.span.text for each in sentences(text)][:3] == [
+        "Norway will follow in May.",
+        "Chad paid on 3 May.",
+        "“Go,” it said.",
+    ]
+
+
 def test_paragraphs_are_numbered() -> None:
     assert [(each.paragraph, each.first) for each in sentences(TEXT)][:3] == [(0, True), (0, False), (1, True)]
 

@@ -35,6 +35,8 @@ _BPC = Source("Botswana Power Corporation", "organisation", "BWA")
         ("Nepalese officials said so.", "Nepalese officials", Source("Nepalese officials", "anonymous", "NPL", "GOV")),
         ("A Ghanaian study found it.", "A Ghanaian study", Source("A Ghanaian study", "document", "GHA")),
         ("A leaked cable says so.", "A leaked cable", Source("A leaked cable", "document")),
+        ("the UN-backed panel said so.", "the UN-backed panel", Source("the UN-backed panel", "anonymous")),
+        ("The French-backed panel said so.", "The French-backed panel", _a_body("The French-backed panel", None)),
         ("Two diplomats said so.", "Two diplomats", Source("Two diplomats", "anonymous")),
         ("Rosa Quispe said so.", "Rosa Quispe", Source("Rosa Quispe", "person")),
         ("the neighbours said so.", "the neighbours", Source("the neighbours", "anonymous")),
@@ -71,6 +73,23 @@ def test_a_pronoun_without_a_person_is_nobody_known() -> None:
 
 def test_names_outside_the_words_do_not_count() -> None:
     assert resolved("Two diplomats told Le Monde so.", "Two diplomats").kind == "anonymous"
+
+
+@pytest.mark.parametrize(
+    "words", ["An aide to Peru’s Foreign Minister Ana Gervasi", "two people close to Minister Ana Gervasi"]
+)
+def test_an_aide_to_a_person_is_not_the_person(words: str) -> None:
+    text = f"Ana Gervasi is Peru’s foreign minister, but {words} said so."
+
+    assert resolved(text, words) == Source(words, "anonymous", "PER", "GOV")
+    assert resolved(text, words[words.index("Ana") :]).kind == "person"
+
+
+def test_nor_is_a_person_s_aide() -> None:
+    text = "Peru’s Foreign Minister Ana Gervasi’s senior adviser said so."
+    words = text.removesuffix(" said so.")
+
+    assert resolved(text, words) == Source(words, "anonymous", "PER", "GOV")
 
 
 def test_somebody_at_a_ministry_is_not_the_ministry() -> None:

@@ -61,3 +61,13 @@ def test_where_a_passage_stands() -> None:
 def test_texts_without_words_have_nothing_of_each_other() -> None:
     assert Passages("").taken_by("") is None
     assert Passages("…").taken_by("Peru.") is None
+
+
+def test_names_and_offices_alone_are_nobodys_words() -> None:
+    passages = Passages(
+        "Troops of the Democratic Republic of the Congo left Uganda, its foreign ministry said on Monday."
+    )
+    own = "Nothing was heard at this paper from the Democratic Republic of the Congo about loans that Zambia asked for."
+    assert not passages.hold(own)
+    assert not passages.hold("Rwanda called the loan a gift, its foreign ministry said on Monday in a note to Zambia.")
+    assert passages.hold("Soldiers of the Democratic Republic of the Congo left Uganda for their barracks in Goma.")
