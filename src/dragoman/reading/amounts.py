@@ -260,8 +260,13 @@ def _quantity(match: re.Match[str], amount: _Amount, offset: int) -> Quantity | 
         unit, end = _unit_of(noun or ""), counted.end() if counted and noun else end
     words = _bound(match, unit) if amount.first.match is match else ""
     begin = amount.first.start - len(words)
-    low, high, about = bounded(words, round(amount.low, 6), round(amount.high, 6))
+    low, high, about = bounded(words, _plain(amount.low), _plain(amount.high))
     return Quantity(low, high, unit, Span(begin + offset, end + offset, match.string[begin:end]), approximate=about)
+
+
+def _plain(number: float) -> float:
+    """A number without what multiplying added behind its last digit: 64.4 billion are 64400000000.00001."""
+    return round(float(f"{number:.15g}"), 6)
 
 
 def _unit_of(noun: str) -> str:

@@ -69,6 +69,7 @@ def test_numbers_joined_by_and(text: str, expected: list[Found]) -> None:
         ("3 bln dollars", (3e9, 3e9, "USD")),
         ("$1.4trn", (1.4e12, 1.4e12, "USD")),
         ("€ 3 billion", (3e9, 3e9, "EUR")),
+        ("$64.4 billion", (64_400_000_000, 64_400_000_000, "USD")),
         ("3 billion €", (3e9, 3e9, "EUR")),
         ("US$ 45m", (4.5e7, 4.5e7, "USD")),
         ("¥500bn", (5e11, 5e11, "JPY")),
