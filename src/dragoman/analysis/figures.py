@@ -76,14 +76,6 @@ def plain_base(words: str) -> str:
     return " ".join(listed)
 
 
-def apart(one: Reported, other: Reported) -> bool:
-    """Whether two numbers cannot both hold: of periods that may overlap, with bounds that do not."""
-    if not one.period.overlaps(other.period):
-        return False
-    (low, high), (other_low, other_high) = bounds(one.quantity), bounds(other.quantity)
-    return high < other_low or other_high < low
-
-
 def bounds(quantity: Quantity) -> tuple[float, float]:
     """The bounds of a number, "about" taken as a tenth either way, infinite where open."""
     slack = _ABOUT if quantity.approximate else 0.0
