@@ -62,6 +62,7 @@ def test_how_far_one_depends_on_others(ledger: Path) -> None:
     assert answer.code == 0, answer.err
     assert "  BOL  55 %" in answer.out.splitlines()
     assert "  unexplained  45 %" in answer.out.splitlines()
+    assert answer.out.startswith("As of ")
     data = json.loads(dragoman("exposure", ledger, "Argentina", "--channel", "energy", "--format", "json").out)
     assert data["partners"] == {"BOL": [55.0, 55.0]}
     assert data["without_share"] == ["PRY"]

@@ -49,8 +49,12 @@ def changed(since: date, changes: Sequence[Change], notes: Notes) -> Section:
 
 def _ties(account: Account, notes: Notes) -> Section:
     lead = subject.of(account).ties.format(on=_on(account))
-    items = tuple(tie_item(tie, notes, ended=False, of_all=_of_all(account, tie)) for tie in account.ties)
+    items = tuple(_tie(account, tie, notes) for tie in account.ties)
     return _section("Ties now", lead, f"The documents assert no tie {subject.of(account).between} at this time.", items)
+
+
+def _tie(account: Account, tie: Tie, notes: Notes) -> Item:
+    return tie_item(tie, notes, ended=False, as_of=account.as_of, of_all=_of_all(account, tie))
 
 
 def _earlier(account: Account, notes: Notes) -> Section:
