@@ -41,12 +41,15 @@ OFFERS: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """What was read of some items: of each the ids of its documents and its failures; all rows as Arrow batches."""
+    """What was read of some items: of each the ids of its documents and its failures; all rows as Arrow batches; the
+    paths of documents without a date.
+    """
 
     outcomes: list[tuple[tuple[str, ...], tuple[Failure, ...]]]
     documents: bytes
     statements: bytes
     statement_count: int
+    undated: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -127,7 +130,7 @@ class Dataset:
     ) -> Report:
         workers, progress, report = how
         offers, count, read = iter(fresh), 0, list[str]()
-        failures, statement_count = list(report.failures), 0
+        failures, statement_count, undated = list(report.failures), 0, list[str]()
         part = _Open(sum(1 for _ in self.parts()) + 1, [Offer(each.path, failures=(each,)) for each in news])
         # The shares do not depend on the workers, nor on what a run before this one did: parts end where they ended.
         shares = ((share, defaults) for share in in_shares([item for item, _ in fresh]))
@@ -145,12 +148,14 @@ class Dataset:
             part.statements.append(packed.statements)
             part.statement_count += packed.statement_count
             statement_count += packed.statement_count
+            undated += packed.undated
             if len(part.offers) >= PART:
                 self._add(part)
                 part = _Open(part.number + 1)
         if part.offers:
             self._add(part)
-        return replace(report, read=tuple(read), failures=tuple(failures), statements=statement_count)
+        told = replace(report, read=tuple(read), failures=tuple(failures), statements=statement_count)
+        return replace(told, undated=tuple(undated))
 
     def _add(self, part: _Open) -> None:
         """Write the files of a part, and then the line that says they are there."""
@@ -209,7 +214,13 @@ def read_into_batches(task: tuple[Sequence[Item], Defaults]) -> Packed:
         parquet.batch([row for one in done for row in _document_rows(one)], DOCUMENTS),
         parquet.batch([row for one in done for row in _statement_rows(one)], STATEMENTS),
         sum(len(reading.statements) for one in done for reading in one.readings),
+        tuple(_undated(done)),
     )
+
+
+def _undated(done: Sequence[Done]) -> Iterator[str]:
+    documents = (reading.document for one in done for reading in one.readings)
+    return (each.path or each.id for each in documents if each.published is None)
 
 
 def _document_rows(done: Done) -> Iterator[Row]:

@@ -40,10 +40,7 @@ class Loading:
             self._recording.keep(each)
             read += [each.offer.path] if each.readings else []
             failures += each.failures
-        copies, names = self._recording.finish()
-        repeats = tuple(self._recording.repeats)
-        statement_count = self._recording.statements
-        return Report(tuple(read), tuple(unchanged), copies, tuple(failures), names, statement_count, repeats)
+        return self._recording.report(tuple(read), tuple(unchanged), tuple(failures))
 
     def _is_there(self, read: Read) -> bool:
         with self._ledger.view() as view:

@@ -42,6 +42,13 @@ class Outlined(Questions):
             wanted = [day if day is not None else last for day in days]
             return tuple(Network(day, Links(view.links(day), behind), view.nameless_count(day)) for day in wanted)
 
+    def last_published(self) -> date | None:
+        """The last day on which a document with a statement was published, of a month or a year its last; `None` if
+        nothing says when any was.
+        """
+        with self._view() as view:
+            return view.latest_publication()
+
     def survey(self) -> Survey:
         """What is disputed and what rests on one origin; the lists are fetched part by part."""
         with self._view() as view:

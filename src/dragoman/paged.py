@@ -16,7 +16,6 @@ from dragoman.analysis import (
     Occurrence,
     Quantities,
     account_of_part,
-    exposures,
     forecasts,
     gathered,
     quantities,
@@ -31,7 +30,6 @@ from dragoman.analysis.recent import TIES, Whole
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.analysis.timeline import Row, timeline
 from dragoman.codebook.names import code
-from dragoman.codebook.ties import channel as channel_of
 from dragoman.kept import Kept
 from dragoman.ledger import Facets, Filters, Presence, View, Wanted
 from dragoman.ledger.derived import AHEAD, HAPPENED, HOW_MUCH, WHETHER
@@ -61,7 +59,7 @@ class Paged(Outlined):
         with self._view() as view:
             if not view.has_outlines:
                 return outlook(self.forecasts(*codes, on=on), outcome=outcome, sort=sort)
-            last = view.latest_publication() if not codes else view.pages.latest(codes)
+            last = view.latest_publication()
             wanted = Wanted(codes, on, on if on is not None else last, outcome, sort=sort)
             counted, scored = view.pages.outcomes(wanted), view.pages.scored(wanted)
         outcomes = {each: counted[each] for each in OUTCOMES if each in counted}
@@ -145,14 +143,14 @@ class Paged(Outlined):
     ) -> Exposures:
         """How far a party, or each, depended on others in a channel, or in all supplies, on a day; one for each base.
 
-        Shares are per cent, as ranges. `since` leaves out figures of earlier days; `within` is a network of that day
-        with the links `around` the party, where one is at hand. Raises `UnknownName`.
+        Shares are per cent, as ranges; those of what was over by then are told apart. `since` leaves out figures of
+        earlier days; `within` is a network of that day with the links `around` the party, where one is at hand. Raises
+        `UnknownName`.
         """
         if party is None:
             return super().exposures(party, channel, as_of=as_of, since=since)
-        name = None if channel is None else channel_of(channel).name
         held = within if within is not None else self.around(party, as_of=as_of)
-        return Exposures(exposures(held, code(party), name, since=since))
+        return self._exposures(held, party, channel, since)
 
     def holding(self, words: str, *, most: int = 1000) -> int:
         """How many documents hold all the words; counting ends at `most`."""
@@ -199,8 +197,9 @@ class Paged(Outlined):
         of = code(party)
         with self._view() as view:
             if not view.has_outlines:
-                return account_in_parts(self.statements(Filters(parties=(of,))), of, as_of=as_of)
-            day = as_of if as_of is not None else view.pages.latest((of,))
+                day = as_of if as_of is not None else self.last_published()
+                return account_in_parts(self.statements(Filters(parties=(of,))), of, as_of=day)
+            day = as_of if as_of is not None else view.latest_publication()
             counts = [
                 view.pages.line_count(of, parts, since)
                 for parts, since in (((HAPPENED,), day), (_AHEAD, None), (_DOUBTS, None))

@@ -45,9 +45,7 @@ class Pile:
                     progress(count, len(items), done.item.path)
         finally:
             self._recording.flush()
-        copies, names = self._recording.finish()
-        unchanged, repeats = tuple(found.unchanged), tuple(self._recording.repeats)
-        return Report(tuple(read), unchanged, copies, tuple(failures), names, self._recording.statements, repeats)
+        return self._recording.report(tuple(read), tuple(found.unchanged), tuple(failures))
 
     def _surveyed(self, paths: Sequence[str | Path], left: Collection[str]) -> Surveyed:
         with self._ledger.view() as view:

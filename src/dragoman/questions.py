@@ -33,12 +33,15 @@ from dragoman.analysis import (
     survey,
     ties,
 )
+from dragoman.analysis.exposure import SUPPLIES
+from dragoman.analysis.former import with_earlier
 from dragoman.analysis.periods import length
 from dragoman.analysis.series import unit
+from dragoman.analysis.times import latest
 from dragoman.codebook.names import code
 from dragoman.codebook.ties import channel as channel_of
 from dragoman.ledger import Filters
-from dragoman.records import Entry
+from dragoman.records import Entry, Standing
 
 
 class Questions(ABC):
@@ -47,6 +50,12 @@ class Questions(ABC):
     @abstractmethod
     def statements(self, filters: Filters | None = None) -> Iterator[Entry]:
         """The statements that the filters let through, in the order of documents and of their texts."""
+
+    def last_published(self) -> date | None:
+        """The last day on which a document with a statement was published: what is asked without a day is answered as
+        of it, whatever it is about. `None` if nothing says when any was.
+        """
+        return latest(self.statements())
 
     def one_a_day(self, filters: Filters | None = None) -> Told:
         """Of the asserted events that the filters let through the first report of each type, sides and day."""
@@ -71,26 +80,29 @@ class Questions(ABC):
         """What was predicted in statements in which all of the parties take part, and what came of it by a day; raises
         `UnknownName`.
 
-        `on` defaults to the latest publication date of what speaks of them.
+        `on` defaults to the day of the latest publication of all.
         """
-        return Forecasts(forecasts(self.statements(Filters(parties=tuple(code(name) for name in parties))), on=on))
+        filters = Filters(parties=tuple(code(name) for name in parties))
+        today = self.last_published() if on is None else None
+        return Forecasts(forecasts(self.statements(filters), on=on, today=today))
 
     def account(
         self, *parties: str, channel: str | None = None, as_of: date | None = None, most: int | None = None
     ) -> Account:
         """All that is said of a party, of two, of any two of several, or in a channel; what a brief tells in prose.
 
-        `as_of` defaults to the latest publication date of what speaks of them. Of more than `most` statements about one
+        `as_of` defaults to the day of the latest publication of all. Of more than `most` statements about one
         or two parties only those published last by that day are told, with the first reports of ties. Raises
         `UnknownName`, or `InvalidValue` if nothing is named.
         """
         codes = tuple(code(name) for name in parties)
         name = channel_of(channel).name if channel is not None else None
-        cut = self._account_cut(codes, most, as_of) if most is not None and may_be_cut({*codes}, name) else None
+        day = as_of if as_of is not None else self.last_published()
+        cut = self._account_cut(codes, most, day) if most is not None and may_be_cut({*codes}, name) else None
         if cut is not None:
             return cut
         filters = Filters(parties=codes) if len(codes) < 3 else Filters()
-        return account(self.statements(filters), *codes, channel=name, as_of=as_of, most=most)
+        return account(self.statements(filters), *codes, channel=name, as_of=day, most=most)
 
     def _account_cut(self, codes: tuple[str, ...], most: int, as_of: date | None) -> Account | None:
         """The account of more than `most` statements without a look at all of them; `None` where there is no such way,
@@ -132,11 +144,24 @@ class Questions(ABC):
     ) -> Exposures:
         """How far a party, or each, depended on others in a channel, or in all supplies, on a day; one for each base.
 
-        Shares are per cent, as ranges. `since` leaves out figures of earlier days. Raises `UnknownName`.
+        Shares are per cent, as ranges; those of what was over by then are told apart. `since` leaves out figures of
+        earlier days. Raises `UnknownName`.
         """
-        of = None if party is None else code(party)
+        return self._exposures(self.network(as_of=as_of), party, channel, since)
+
+    def _exposures(self, of: Network, party: str | None, channel: str | None, since: date | None) -> Exposures:
+        """The exposures in a network, with the shares of what is over on its day."""
         name = None if channel is None else channel_of(channel).name
-        return Exposures(exposures(self.network(as_of=as_of), of, name, since=since))
+        whose = None if party is None else code(party)
+        filters = Filters(
+            parties=() if whose is None else (whose,),
+            kind="tie",
+            types=SUPPLIES if name is None else (name,),
+            standings=(Standing.ASSERTED,),
+            figures=True,
+        )
+        found = exposures(of, whose, name, since=since)
+        return Exposures(with_earlier(found, self.statements(filters), of, whose, since=since))
 
     def series(
         self,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from dragoman.derive import derive
 from dragoman.ledger import Ledger, Offer, Writer
-from dragoman.records import Copy, Failure, Reading
+from dragoman.records import Copy, Document, Failure, Reading, Report
 
 #: Items that are written down in one transaction each for documents, signatures and offers.
 TOGETHER = 8
+#: Where it is a day later already, and what a paper bears that is printed the evening before.
+_AHEAD = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,9 @@ class Recording:
         self._recorded = recorded
         #: The paths of documents that another path gave before, with that path.
         self.repeats: list[tuple[str, str]] = []
+        #: The paths of documents without a date, and of those with one that is still to come, with that.
+        self.undated: list[str] = []
+        self.ahead: list[tuple[str, str]] = []
         #: The number of statements that are new.
         self.statements = 0
         self._waiting: list[Read] = []
@@ -60,6 +66,8 @@ class Recording:
             {document: mark for each in several for document, mark in each.prints.items()}, recorded=self._recorded
         )
         self._writer.note_offers([each.noted for each in several], recorded=self._recorded)
+        for reading in readings:
+            self._note_date(reading.document)
         self._note_repeats([reading for reading, is_new in zip(readings, new, strict=True) if not is_new])
         self.statements += sum(len(reading.statements) for reading, is_new in zip(readings, new, strict=True) if is_new)
 
@@ -67,7 +75,13 @@ class Recording:
         """Write down what could not even be listed."""
         self._writer.note_offers([Offer(each.path, failures=(each,)) for each in failures], recorded=self._recorded)
 
-    def finish(self) -> tuple[tuple[Copy, ...], dict[str, str]]:
+    def report(self, read: tuple[str, ...], unchanged: tuple[str, ...], failures: tuple[Failure, ...]) -> Report:
+        """Find copies and reconcile, and tell what became of all."""
+        copies, names = self._finish()
+        told = tuple(self.repeats), tuple(self.undated), tuple(self.ahead)
+        return Report(read, unchanged, copies, failures, names, self.statements, *told)
+
+    def _finish(self) -> tuple[tuple[Copy, ...], dict[str, str]]:
         """Find copies and reconcile; returns the nearest of the new copies, and their documents' paths by id."""
         self.flush()
         copies = _nearest(derive(self._ledger, self._writer, recorded=self._recorded))
@@ -75,6 +89,13 @@ class Recording:
         with self._ledger.view() as view:
             names = {each.id: each.path or each.id for each in view.heads() if each.id in spoken} if spoken else {}
         return copies, names
+
+    def _note_date(self, document: Document) -> None:
+        path, published = document.path or document.id, document.published
+        if published is None:
+            self.undated.append(path)
+        elif published.start is not None and published.start >= date.fromisoformat(self._recorded[:10]) + _AHEAD:
+            self.ahead.append((path, published.iso() or ""))
 
     def _note_repeats(self, known: Sequence[Reading]) -> None:
         if not known:

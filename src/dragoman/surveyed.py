@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.intake import Defaults, Item, survey
+from dragoman.intake.files import Found, find
 from dragoman.intake.storage import looks
+from dragoman.intake.survey import STANDARD_INPUT
 from dragoman.ledger import Offer
 from dragoman.reading.reader import version
 from dragoman.records import Failure
@@ -51,6 +53,16 @@ def surveyed(
         else:
             found.fresh.append((each, now))
     return found
+
+
+def nothing_behind(paths: Sequence[str]) -> tuple[Failure, ...] | None:
+    """Why there is nothing behind any of the paths, not so much as a file that is damaged; `None` if there is."""
+    failures: list[Failure] = []
+    for each in () if STANDARD_INPUT in paths else find(paths):
+        if isinstance(each, Found):
+            return None
+        failures.append(each)
+    return tuple(failures) if STANDARD_INPUT not in paths else None
 
 
 def _spread(paths: Sequence[str], left: Collection[str]) -> Iterator[Item | Failure]:

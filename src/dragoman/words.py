@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import MUTUAL
@@ -51,6 +52,16 @@ def origin(document: Document) -> str:
 def counted(count: int, of: str, many: str | None = None) -> str:
     """`1 report`, `2 reports`; `many` where that is not made with an s."""
     return f"{count:,} {of if count == 1 else many or f'{of}s'}"
+
+
+def long_before(then: date, day: date) -> str:
+    """How long before a day another was: `12 days`, `5 months`, `3 years`; from two months, and from two years on in
+    whole ones.
+    """
+    months = 12 * (day.year - then.year) + day.month - then.month - (day.day < then.day)
+    if months < 2:
+        return counted((day - then).days, "day")
+    return counted(months, "month") if months < 2 * 12 else counted(months // 12, "year")
 
 
 def support(reports: int, origins: int | None) -> str:

@@ -131,7 +131,7 @@ class Workspace(Fed):
     ) -> brief.Brief:
         """What the pile says of a party, of two, of any two of several, or of a channel, by any name or code.
 
-        `as_of` defaults to the latest publication date of what speaks of them; `since` is a day of knowledge, a moment
+        `as_of` defaults to the day of the latest publication of all; `since` is a day of knowledge, a moment
         of it (a `datetime`), or the mark of an earlier brief, and tells first what changed after it. Of a party or two
         of which more than `brief.MOST` statements speak it tells those that were published last, unless it is wanted
         `in_full`. Raises `UnknownName`, or `InvalidValue` if nothing is named, or if the mark is of another subject or

@@ -33,7 +33,8 @@ def test_who_stands_how_to_whom(ledger: Path) -> None:
     assert answer.code == 0, answer.err
     assert answer.out.startswith("As of 2024-06-01: ")
     assert any(
-        line.startswith("+ BOL → ARG · energy · 55 percent · 1 report · s1:") for line in answer.out.splitlines()
+        line.startswith("+ BOL → ARG · energy · 55 percent · last told 2024-05-01 · 1 report · s1:")
+        for line in answer.out.splitlines()
     )
     assert (
         dragoman("network", ledger, "Paraguay", "--as-of", "2024-06-01").out.splitlines()[1].startswith("+ PRY → ARG")
@@ -60,8 +61,9 @@ def test_what_came_and_went(ledger: Path) -> None:
 def test_how_far_one_depends_on_others(ledger: Path) -> None:
     answer = dragoman("exposure", ledger, "Argentina", "--channel", "energy")
     assert answer.code == 0, answer.err
-    assert "  BOL  55 %" in answer.out.splitlines()
+    assert "  BOL  55 %, last told 2024-05-01" in answer.out.splitlines()
     assert "  unexplained  45 %" in answer.out.splitlines()
+    assert answer.out.startswith("As of ")
     data = json.loads(dragoman("exposure", ledger, "Argentina", "--channel", "energy", "--format", "json").out)
     assert data["partners"] == {"BOL": [55.0, 55.0]}
     assert data["without_share"] == ["PRY"]

@@ -61,6 +61,32 @@ def test_a_pile_with_nothing_in_it_is_an_error(tmp_path: Path) -> None:
     assert f"{tmp_path / 'missing.txt'}: No such file" in answer.out
 
 
+def test_nothing_is_made_where_there_is_nothing_to_read(tmp_path: Path) -> None:
+    for option in ("--into", "--into-dataset"):
+        answer = dragoman("read", tmp_path / "nosuch", option, tmp_path / "l")
+        assert (answer.code, "No such file or folder" in answer.out) == (1, True)
+        assert not (tmp_path / "l").exists()
+    (tmp_path / "a.txt").write_text(VISIT, encoding="utf-8")
+    assert dragoman("read", tmp_path / "a.txt", "--into", tmp_path / "l", "--published", "last week").code == 1
+    assert not (tmp_path / "l").exists()
+
+
+def test_documents_without_a_date_are_kept_and_told_whatever_they_are(tmp_path: Path) -> None:
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    text = "Kenya supplies fuel to Uganda. Kenya expelled three Ugandan diplomats"
+    (pile / "a.txt").write_text(f"{text}.", encoding="utf-8")
+    (pile / "b.html").write_text(f"<html><body><article><p>{text} again.</p></article></body></html>", encoding="utf-8")
+    (pile / "c.jsonl").write_text(json.dumps({"text": f"{text} twice.", "date": "soon"}), encoding="utf-8")
+    (pile / "d.md").write_text(f"---\npublished: soon\n---\n{text} thrice.\n", encoding="utf-8")
+    (pile / "e.md").write_text(f"---\npublished: 2999-01-01\n---\n{text} once.\n", encoding="utf-8")
+    report = json.loads(dragoman("read", pile, "--into", tmp_path / "l", "--format", "json").out)
+    assert [os.path.basename(each) for each in report["undated"]] == ["a.txt", "b.html", "c.jsonl#1", "d.md"]
+    assert [each["published"] for each in report["ahead"]] == ["2999-01-01"]
+    assert (len(report["read"]), report["failed"]) == (5, [])
+    assert counts(dragoman("info", tmp_path / "l").out)["documents"] == 5
+
+
 def test_standard_input_is_read_with_the_publisher_and_date_given(tmp_path: Path) -> None:
     ledger = tmp_path / "l"
     answer = dragoman("read", "-", "--into", ledger, "--publisher", "The Times", "--published", "2023-06", given=VISIT)

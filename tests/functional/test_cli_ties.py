@@ -47,3 +47,28 @@ def test_a_view_of_one_event_a_day(tmp_path: Path) -> None:
     every = dragoman("statements", ledger, "--kind", "event", "--format", "json").out.splitlines()
     one = dragoman("statements", ledger, "--one-a-day", "--format", "json").out.splitlines()
     assert len(every) > len(one) == 1
+
+
+def test_what_is_open_stands_and_says_when_it_was_told_last(tmp_path: Path) -> None:
+    texts = {
+        "2019-03-05": "Nigeria has supplied gas to Ghana since 2014.",
+        "2018-03-05": "Niger supplied 20 percent of Ghana's gas imports in 2016.",
+        "2024-06-10": "Kenya supplies fuel to Uganda.",
+    }
+    ledger = tmp_path / "a.ledger"
+    for day, text in texts.items():
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+        assert dragoman("read", tmp_path / f"{day}.txt", "--into", ledger, "--published", day).code == 0
+    assert "from 2014-01-01 or before, last told 2019-03-05: 1 report" in dragoman("ties", ledger, "Nigeria").out
+    (tie,) = map(json.loads, dragoman("ties", ledger, "Nigeria", "--format", "json").out.splitlines())
+    assert [each["last_told"] for each in tie["stretches"]] == ["2019-03-05"]
+
+    brief = dragoman("brief", ledger, "Nigeria", "Ghana").out
+    assert "As of 10 June 2024." in brief
+    assert "Last told 5 March 2019, 5 years before." in brief
+    assert dragoman("forecasts", ledger, "Nigeria").code == 0
+
+    exposure = dragoman("exposure", ledger, "Ghana").out
+    assert exposure.startswith("As of 2024-06-10.\n")
+    assert "NGA  no share on record, last told 2019-03-05" in exposure
+    assert "NER · 20 percent · 2016 · 7 years before" in exposure

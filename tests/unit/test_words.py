@@ -13,6 +13,13 @@ from tests.factories import a_document, a_link, a_party, a_quantity, a_statement
 DOCUMENT = a_document()
 
 
+def test_how_long_before_a_day_another_was() -> None:
+    then = date(2016, 12, 31)
+    days = (date(2017, 1, 12), date(2017, 12, 31), date(2018, 12, 30), date(2018, 12, 31), date(2024, 6, 10))
+    told = [words.long_before(then, each) for each in days]
+    assert told == ["12 days", "12 months", "23 months", "2 years", "7 years"]
+
+
 def test_people_are_named_with_their_state() -> None:
     assert words.who(a_visit(DOCUMENT)) == "Isaac Herzog (ISR) → Azerbaijan"
 

@@ -5,6 +5,7 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,21 @@ def test_reading_again_reads_nothing(sahel: Workspace) -> None:
     assert (report.read, report.statements) == ((), 0)
     assert len(report.unchanged) >= 5
     assert list(sahel.export()) == before
+
+
+def test_what_is_asked_without_a_day_is_answered_as_of_the_last_publication_of_all(tmp_path: Path) -> None:
+    old = "Analysts predicted that Nigeria will send troops to Ghana by 2020."
+    with Workspace.open(tmp_path / "new.ledger", create=True) as workspace:
+        for day, text in (("2019-03-05", old), ("2024-06-10", "Kenya supplies fuel to Uganda.")):
+            (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+            workspace.read([tmp_path / f"{day}.txt"], published=day)
+        assert workspace.last_published() == date(2024, 6, 10)
+        assert workspace.account("Nigeria", "Ghana").as_of == date(2024, 6, 10)
+        assert workspace.account_in_parts("Ghana").as_of == date(2024, 6, 10)
+        assert {each.outcome for each in (*workspace.forecasts("Ghana"), *workspace.forecasts())} == {"passed"}
+        assert {*workspace.outlook("Ghana").outcomes} == {"passed"}
+        before = workspace.at(str(workspace.latest()))
+        assert before.account("Nigeria").as_of == date(2024, 6, 10)
 
 
 def test_a_reprint_is_found(sahel: Workspace, tmp_path: Path) -> None:

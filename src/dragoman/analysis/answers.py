@@ -19,7 +19,7 @@ from dragoman.records import Document, Entry, Party
 Result = TypeVar("Result")
 Row = tuple[object, ...]
 
-_TIES: Final = "channel actor recipient since begun ended reports denied origins statements"
+_TIES: Final = "channel actor recipient since begun ended last_told reports denied origins statements"
 _QUANTITIES: Final = (
     "type actor recipient low high approximate unit base owner words from to standing publisher published chain "
     "origins conflicts_with statement"
@@ -64,7 +64,8 @@ class Ties(Answers[Tie]):
     """Ties: a row for each time in which one stands.
 
     `since`, `begun` and `ended` are days: the first on which it is reported to stand, and those on which it is told to
-    have begun and ended. `reports` and `statements` are those of that time, `denied` and `origins` those of the tie.
+    have begun and ended; `last_told` is when the last report that it stands was published. `reports` and `statements`
+    are those of that time, `denied` and `origins` those of the tie.
     """
 
     __slots__ = ()
@@ -143,6 +144,7 @@ def _stretch(tie: Tie, stretch: Stretch) -> Row:
     ended = stretch.ended.interval.end or stretch.ended.interval.start if stretch.ended is not None else None
     return (
         *(tie.channel, joined(tie.occurrence.actor), joined(tie.occurrence.recipient), stretch.since, begun, ended),
+        stretch.last_told,
         *(len(stretch.reports), len(tie.denied), tie.origins, _ids(stretch.reports)),
     )
 

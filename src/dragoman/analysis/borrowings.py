@@ -51,7 +51,8 @@ class Borrowing:
     @property
     def first(self) -> First | None:
         """How it is known that the other came first: it is older; of one day, and longer; this one names it, though it
-        bears a later date; or nothing but the ids tell, one being undated. `None` if the pile does not hold it.
+        bears a later date; or nothing but the ids tell, one being undated, or both of one day and length. `None` if
+        the pile does not hold it.
         """
         if self.of is None:
             return None
@@ -60,7 +61,9 @@ class Borrowing:
             return "undated"
         if there[0] != here[0]:
             return "older" if there[0] < here[0] else "named"
-        return "longer" if there < here else "named"
+        if there > here:
+            return "named"
+        return "longer" if there[1] < here[1] else "undated"
 
 
 def precedence(borrowing: Borrowing) -> tuple[int, float, tuple[date, int, str], tuple[str, ...]]:
@@ -83,6 +86,9 @@ def borrowings(
             made = Borrowing(known[each.document], each.kind, known[each.of], each.likeness)
             found.setdefault(each.document, {})[each.of] = made
     for cited in reconcile.citations(documents):
+        if cited.kind != "cites" and any(each.kind == "exact" for each in found.get(cited.document, {}).values()):
+            # Whose words are all another's retells nobody else.
+            continue
         made = Borrowing(known[cited.document], cited.kind, known[cited.of], cited.share)
         found.setdefault(cited.document, {}).setdefault(cited.of, made)
     whole = _with_chains(found, _chains(entries, known), known)

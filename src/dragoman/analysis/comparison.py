@@ -36,7 +36,7 @@ _MOST_ROUNDED = Decimal("0.025")
 
 def compare(one: Reported, other: Reported) -> Verdict:
     """What two figures are to each other."""
-    if not _same_matter(one.entry.statement, other.entry.statement):
+    if not _same_matter(one.entry.statement, other.entry.statement) or _are_two_events(one, other):
         return "other"
     if not _comparable(one, other):
         return "unit"
@@ -60,6 +60,12 @@ def _same_matter(one: Statement, other: Statement) -> bool:
     if one.type in MUTUAL or one.type in UNDIRECTED:
         return sides[0] | sides[1] == others[0] | others[1]
     return sides == others
+
+
+def _are_two_events(one: Reported, other: Reported) -> bool:
+    """Whether two figures are of events that were reconciled, and are not the same."""
+    ids = {one.entry.occurrence, other.entry.occurrence}
+    return one.entry.statement.kind == "event" and None not in ids and len(ids) > 1
 
 
 def _sides(statement: Statement) -> tuple[frozenset[str], frozenset[str]]:

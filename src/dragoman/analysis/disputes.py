@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import combinations
 
-from dragoman.analysis.figures import Figure, Reported, apart, figures
+from dragoman.analysis.figures import Figure, Reported, base
 from dragoman.analysis.occurrences import Occurrence
+from dragoman.analysis.quantities import Measured, quantities
 from dragoman.analysis.stretches import is_ending
 from dragoman.analysis.ties import held
 from dragoman.analysis.times import publication
@@ -30,7 +30,9 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class FigureDispute:
-    """A figure of an event or tie for which some reports give numbers that cannot both hold."""
+    """What is measured of an event or tie for which some reports give numbers that cannot both hold, as `quantities`
+    tells; `figure` is that of the first of them.
+    """
 
     occurrence: Occurrence
     figure: Figure
@@ -47,34 +49,31 @@ def disputes(occurrences: Iterable[Occurrence]) -> tuple[Dispute, ...]:
 
 
 def figure_disputes(occurrences: Iterable[Occurrence]) -> tuple[FigureDispute, ...]:
-    """The figures of asserted reports that contradict each other; each holds only the reports that do."""
+    """The figures of reports of one occurrence that contradict each other; each holds only the reports that do."""
     return tuple(
-        FigureDispute(each, figure, reports)
+        FigureDispute(each, _figure(reports), reports)
         for each in occurrences
-        for figure in figures(each.asserted)
-        if (reports := tuple(_contradicting(figure)))
+        if sum(len(entry.statement.quantities) for entry in each.entries) > 1
+        for measured in quantities(entry for entry in each.entries if entry.statement.quantities)
+        for reports in _contradicting(measured)
     )
 
 
-def _contradicting(figure: Figure) -> Iterator[Reported]:
-    # Reports that give the same number of the same time contradict the same others; each such kind is compared once.
-    kinds = {_kind(report): report for report in figure.reports}
-    by: dict[tuple[object, ...], set[str]] = {kind: set() for kind in kinds}
-    for report in figure.reports:
-        by[_kind(report)].add(report.entry.statement.id)
-    members = {
-        kind
-        for pair in combinations(kinds, 2)
-        # One statement alone that gives both numbers contradicts nobody.
-        if apart(*(kinds[kind] for kind in pair)) and not (by[pair[0]] == by[pair[1]] and len(by[pair[0]]) == 1)
-        for kind in pair
-    }
-    return (report for report in figure.reports if _kind(report) in members)
+def _figure(reports: tuple[Reported, ...]) -> Figure:
+    first = reports[0].quantity
+    return Figure(first.unit, base(first), first.whose, reports)
 
 
-def _kind(report: Reported) -> tuple[object, ...]:
-    quantity = report.quantity
-    return (quantity.low, quantity.high, quantity.approximate, report.period.start, report.period.end)
+def _contradicting(measured: Measured) -> Iterator[tuple[Reported, ...]]:
+    """The reports that contradict others, those apart that contradict none of the others, not even through a third."""
+    place = {id(report): number for number, report in enumerate(measured.reports)}
+    groups: list[set[int]] = []
+    for one, other in measured.conflicts:
+        pair = {place[id(one)], place[id(other)]}
+        joined = [group for group in groups if group & pair]
+        if not joined or not pair <= joined[0]:
+            groups = [*(group for group in groups if not group & pair), pair.union(*joined)]
+    return (tuple(measured.reports[number] for number in sorted(group)) for group in sorted(groups, key=min))
 
 
 def _at_once(occurrence: Occurrence, denied: Sequence[Entry]) -> bool:

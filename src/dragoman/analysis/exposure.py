@@ -14,7 +14,6 @@ from dragoman.analysis.links import Link, Links
 from dragoman.analysis.network import Network
 from dragoman.analysis.ranges import Range, concentration, narrowed, total
 from dragoman.analysis.ties import Tie
-from dragoman.analysis.times import publication
 
 #: Channels in which something is supplied, and which can be supplied by another.
 SUPPLIES = ("energy", "arms", "trade", "aid")
@@ -71,7 +70,8 @@ class Exposure(Shown):
     """How far `party` depends on its partners in a channel, in shares of one base of its own.
 
     `base` is what the shares are of, `None` if there is no share on record. `links` are the standing links to all
-    partners, `shares` what is stated, of one partner or several together, in the network `of`.
+    partners, `shares` what is stated, of one partner or several together, in the network `of`. `earlier` is what is
+    stated of ties that do not stand on its day, such as a year that is over: it counts for nothing else.
     """
 
     party: str
@@ -80,6 +80,7 @@ class Exposure(Shown):
     links: tuple[Link, ...]
     shares: tuple[Share, ...]
     of: Network = field(compare=False, repr=False)
+    earlier: tuple[Share, ...] = ()
 
     @cached_property
     def routes(self) -> tuple[Route, ...]:
@@ -136,6 +137,12 @@ class Exposure(Shown):
         return tuple(report for share in self.shares for report in share.reports)
 
     @property
+    def last_told(self) -> dict[str, date]:
+        """For each partner when the last report was published that it is one, as far as that is known."""
+        told = ((_partner(link, self.party), link.last_told) for link in self.links)
+        return {partner: day for partner, day in told if day is not None}
+
+    @property
     def origins(self) -> int | None:
         """On how many independent origins its best supported link rests; `None` if not reconciled yet."""
         return max((link.origins for link in self.links if link.origins is not None), default=None)
@@ -143,12 +150,12 @@ class Exposure(Shown):
     @property
     def oldest(self) -> date | None:
         """The earliest day that a figure is of, or where it gives no time was published on."""
-        return min((day for day in map(told_on, self.figures) if day is not None), default=None)
+        return min((each.told_on for each in self.figures if each.told_on is not None), default=None)
 
     @property
     def newest(self) -> date | None:
         """The latest day that a figure is of, or where it gives no time was published on."""
-        return max((day for day in map(told_on, self.figures) if day is not None), default=None)
+        return max((each.told_on for each in self.figures if each.told_on is not None), default=None)
 
     def table(self) -> Frame:
         """A row a partner with its bounds in per cent, `None` where nothing is on record, then what is unexplained."""
@@ -213,13 +220,6 @@ def _among(links: Links, channel: str, among: Set[Key] | None) -> Links:
     return links.touching(codes)
 
 
-def told_on(report: Reported) -> date | None:
-    """The last day that a figure is of; where it gives no time, the day it was published."""
-    period, published = report.period, publication(report.entry.document)
-    of = period if period.known and period.basis != "assumed" else published
-    return of.end or of.start
-
-
 def keys(link: Link) -> tuple[Key, ...]:
     """Whose dependence a link says something of, and in which channel."""
     return tuple((code, link.channel) for code in _depending(link, None))
@@ -264,13 +264,16 @@ def _shares(group: Iterable[tuple[frozenset[str], Reported]], name: str, taken: 
         held.setdefault(partners, [])
         if report not in held[partners]:
             held[partners].append(report)
-    found = {
-        partners: Share(tuple(sorted(partners)), _hull(reports), (*reports,)) for partners, reports in held.items()
-    }
+    found = {partners: share(partners, reports) for partners, reports in held.items()}
     for each in taken:
         if each.base is None or plain_base(each.base) == name:
             found[frozenset((each.partner,))] = Share((each.partner,), each.range, ())
-    return tuple(sorted(found.values(), key=lambda share: share.partners))
+    return tuple(sorted(found.values(), key=lambda each: each.partners))
+
+
+def share(partners: Iterable[str], reports: Sequence[Reported]) -> Share:
+    """What figures say that some partners have together."""
+    return Share(tuple(sorted(partners)), _hull(reports), (*reports,))
 
 
 def _hull(reports: Sequence[Reported]) -> Range:
@@ -296,7 +299,7 @@ def _reported(link: Link, party: str) -> Iterator[tuple[frozenset[str], Reported
 
 
 def _is_of(report: Reported, since: date | None) -> bool:
-    day = told_on(report)
+    day = report.told_on
     return since is None or (day is not None and day >= since)
 
 

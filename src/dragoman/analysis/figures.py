@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from dragoman.analysis.times import publication
 from dragoman.records import Entry, Interval, Quantity
 
 #: "About 40" may mean a tenth more or less.
@@ -22,6 +24,13 @@ class Reported:
     def period(self) -> Interval:
         """The time that the number is of, as far as the report says."""
         return self.entry.statement.occurred
+
+    @property
+    def told_on(self) -> date | None:
+        """The last day that the number is of; where it gives no time, the day it was published."""
+        published = publication(self.entry.document)
+        of = self.period if self.period.known and self.period.basis != "assumed" else published
+        return of.end or of.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +83,6 @@ def plain_base(words: str) -> str:
     while listed and listed[0] in ("the", "its", "their", "all", "total"):
         listed = listed[1:]
     return " ".join(listed)
-
-
-def apart(one: Reported, other: Reported) -> bool:
-    """Whether two numbers cannot both hold: of periods that may overlap, with bounds that do not."""
-    if not one.period.overlaps(other.period):
-        return False
-    (low, high), (other_low, other_high) = bounds(one.quantity), bounds(other.quantity)
-    return high < other_low or other_high < low
 
 
 def bounds(quantity: Quantity) -> tuple[float, float]:

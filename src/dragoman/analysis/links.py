@@ -115,6 +115,11 @@ class Link:
         """On how many independent origins it rests at least: as many as its best supported tie; `None` if unknown."""
         return max((each.origins for each in self.outlines if each.origins is not None), default=None)
 
+    @property
+    def last_told(self) -> date | None:
+        """The last day on which an asserted report of one of its ties was published."""
+        return max((each.last_told for each in self.ties if each.last_told is not None), default=None)
+
     def turned(self, turning: Turning, after: date, by: date) -> bool:
         """Whether one of its ties is reported in so many words to begin, or to end, after one day and by another."""
         turns = (

@@ -86,8 +86,12 @@ def _is_one_breath(one: Reported, other: Reported) -> bool:
 
 
 def _said(report: Reported) -> tuple[object, ...]:
-    quantity, period = report.quantity, report.period
-    return (*_numbers(report), quantity.of, quantity.whose, period.start, period.end, report.entry.statement.standing)
+    quantity, period, statement = report.quantity, report.period, report.entry.statement
+    # Two events of one day are two, though the same is said of both.
+    event = report.entry.occurrence if statement.kind == "event" else None
+    return (
+        *_numbers(report), quantity.of, quantity.whose, period.start, period.end, statement.standing, event
+    )  # fmt: skip
 
 
 def _numbers(report: Reported) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import permutations
 
 from dragoman.analysis.occurrences import Occurrence
-from dragoman.analysis.times import exact, publication, when
+from dragoman.analysis.times import exact, latest, publication, when
 from dragoman.codebook.ties import MUTUAL
 from dragoman.codebook.turns import Turning, Turns, says, turns
 from dragoman.records import Entry, Interval, Standing
@@ -54,6 +54,14 @@ class Stretch:
         told = [entry.statement.occurred for entry in self.reports if entry.statement.occurred.basis != "assumed"]
         days = [each.start for each in ([self.begun.interval] if self.begun else told) if each.start is not None]
         return min(days, default=None)
+
+    @property
+    def last_told(self) -> date | None:
+        """The day of the last publication of a report that it stands or began; of a month or a year its last.
+
+        Until then it is attested; what is open stands on, for a newer report of something else ends nothing.
+        """
+        return latest((*self.reports, *(self.begun.reports if self.begun is not None else ())))
 
     @property
     def reach(self) -> Days:

@@ -9,7 +9,7 @@ from datetime import date
 from dragoman.analysis.figures import Figure, figures
 from dragoman.analysis.occurrences import Occurrence
 from dragoman.analysis.stretches import Stretch, Turn, beside, is_ending, stretches, turned
-from dragoman.analysis.times import publication, when
+from dragoman.analysis.times import latest, publication, when
 from dragoman.codebook.ties import CHANNELS, LASTING
 from dragoman.records import Entry, Interval, Outline, Standing
 from dragoman.records.outline import Days
@@ -39,6 +39,11 @@ class Tie:
     def reports(self) -> tuple[Entry, ...]:
         """The asserted reports."""
         return self.occurrence.asserted
+
+    @property
+    def last_told(self) -> date | None:
+        """The last day on which an asserted report of it was published; of a month or a year its last."""
+        return latest(self.reports)
 
     @property
     def denied(self) -> tuple[Entry, ...]:

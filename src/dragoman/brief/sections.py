@@ -49,8 +49,12 @@ def changed(since: date, changes: Sequence[Change], notes: Notes) -> Section:
 
 def _ties(account: Account, notes: Notes) -> Section:
     lead = subject.of(account).ties.format(on=_on(account))
-    items = tuple(tie_item(tie, notes, ended=False, of_all=_of_all(account, tie)) for tie in account.ties)
+    items = tuple(_tie(account, tie, notes) for tie in account.ties)
     return _section("Ties now", lead, f"The documents assert no tie {subject.of(account).between} at this time.", items)
+
+
+def _tie(account: Account, tie: Tie, notes: Notes) -> Item:
+    return tie_item(tie, notes, ended=False, as_of=account.as_of, of_all=_of_all(account, tie))
 
 
 def _earlier(account: Account, notes: Notes) -> Section:
@@ -126,10 +130,21 @@ def _dispute(dispute: Dispute, notes: Notes) -> Sentence:
 def _figures(dispute: FigureDispute, notes: Notes) -> Sentence:
     entries = [report.entry for report in dispute.reports]
     words = f"Figures that contradict each other on {numbers.subject(dispute.figure)}, where "
-    parts = [Part(f"{words}{verbs.said(dispute.occurrence, entries)}: ")]
+    parts = [Part(f"{words}{_figured(dispute.occurrence, entries)}: ")]
     for place, part in enumerate(figure_clauses(dispute.reports, notes)):
         parts += [Part("; ")] * bool(place) + [part]
     return Sentence((*parts, Part(".")))
+
+
+def _figured(occurrence: Occurrence, entries: Sequence[Entry]) -> str:
+    """What figures are of: what is asserted, or else what is only planned, predicted, denied and so on."""
+    standings = dict.fromkeys(entry.statement.standing for entry in entries)
+    if Standing.ASSERTED in standings:
+        return verbs.said(occurrence, entries)
+    told = numbers.listed([each.value for each in standings])
+    if Standing.DENIED in standings:
+        return f"it is only {told} that {verbs.said(occurrence, entries)}"
+    return f"what is only {told} is {verbs.to_be(occurrence, entries)}"
 
 
 def _denied(occurrence: Occurrence, notes: Notes) -> Sentence:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.analysis import Reported, Tie
+from dragoman.analysis.times import latest
 from dragoman.brief import names, numbers, times, verbs
 from dragoman.brief.brief import Item, Part, Sentence
 from dragoman.brief.notes import Notes, uncertain
 from dragoman.codebook.ties import CHANNELS
 from dragoman.records import Entry, Outline
-from dragoman.words import counted
+from dragoman.words import counted, long_before
 
+#: What was told within so long of the day that is asked of is told as it is.
+_RECENT = timedelta(days=365)
 _TURNED = {"begins": "began", "ends": "ended"}
 
 
-def tie_item(tie: Tie, notes: Notes, *, ended: bool, of_all: Outline | None = None) -> Item:
+def tie_item(tie: Tie, notes: Notes, *, ended: bool, as_of: date | None = None, of_all: Outline | None = None) -> Item:
     """One tie: what stands, its figures with who gives them, how well it rests, its times, what speaks against it.
 
-    `of_all` is the tie as all of its reports make it, where only some of them are told.
+    `as_of` is the day on which it is looked at. `of_all` is the tie as all of its reports make it, where only some of
+    them are told.
     """
     bare = [entry for entry in tie.reports if not entry.statement.quantities]
     clause = (verbs.was if ended else verbs.said)(tie.occurrence, tie.reports)
@@ -31,7 +35,13 @@ def tie_item(tie: Tie, notes: Notes, *, ended: bool, of_all: Outline | None = No
         # Only its end is told; that it stood follows.
         return Item(Sentence((*parts, Part("."))), CHANNELS[tie.channel].label, (*_turns(tie, notes),))
     rests = _rests(tie) if of_all is None else _rests_in_all(of_all)
-    more = [*_ranges(tie, notes), *_turns(tie, notes), *_periods(tie, notes), *_against(tie, notes)]
+    more = [
+        *_ranges(tie, notes),
+        *_turns(tie, notes),
+        *_age(tie, notes, as_of),
+        *_periods(tie, notes),
+        *_against(tie, notes),
+    ]
     if tie.figures:
         more.insert(0, Sentence((Part(f"{numbers.capital(rests)}.", notes.cite(tie.reports)),)))
     else:
@@ -98,6 +108,15 @@ def _turns(tie: Tie, notes: Notes) -> Iterator[Sentence]:
         parts += [Part("; ")] * bool(place) + [Part(words, notes.cite(turn.reports))]
     if parts:
         yield Sentence((*parts, Part(".")))
+
+
+def _age(tie: Tie, notes: Notes, as_of: date | None) -> Iterator[Sentence]:
+    """How long ago it was told last, where that is more than a year: what is open stands until its end is told."""
+    last = tie.last_told
+    if as_of is None or last is None or as_of - last <= _RECENT:
+        return
+    of = [entry for entry in tie.reports if latest([entry]) == last]
+    yield Sentence((Part(f"Last told {times.day(last)}, {long_before(last, as_of)} before.", notes.cite(of)),))
 
 
 def _periods(tie: Tie, notes: Notes) -> Iterator[Sentence]:

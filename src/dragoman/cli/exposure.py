@@ -29,21 +29,27 @@ def exposure(
     """Show how far a party depends on others, by the shares on record: ranges, what they leave open, and how old.
 
     "About" is taken as a tenth either way. Nothing is averaged; shares of different bases are answered each by itself.
+    What was over on that day, as the figure of a past year may be, is told apart with its age and counts for nothing.
     """
     from dragoman.cli import shares
     from dragoman.cli.short import digits
     from dragoman.cli.tabular import put_csv
 
     with asked(ledger, known) as workspace:
-        found = workspace.exposures(party, channel, as_of=last_day(as_of), since=first_day(since))
+        day = last_day(as_of)
+        found = workspace.exposures(party, channel, as_of=day, since=first_day(since))
+        day = day or workspace.last_published()
+        for each in found:
+            each.of.open(each.links)
         length = digits(workspace.counts().statements)
     if format_ == "json":
         put_json(json.dumps(shares.as_json(each), ensure_ascii=False) + "\n" for each in found)
     elif format_ == "csv":
         put_csv(*(each.table() for each in found))
     elif not found:
-        say("No supply is on record.")
+        say(f"No supply is on record as of {day or 'no day'}.")
     else:
-        for number, each in enumerate(found):
-            for line in [""] * bool(number) + list(shares.lines(each, length)):
+        put(f"As of {day or 'no day'}.")
+        for each in found:
+            for line in ("", *shares.lines(each, length)):
                 put(line)

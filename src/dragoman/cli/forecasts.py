@@ -21,7 +21,11 @@ def forecasts(
     known: KnownOption = None,
     on: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="DATE", help="The day to judge from; else the latest publication."),
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="Judge from that day, not knowing what came later; else from the latest publication.",
+        ),
     ] = None,
     format_: Annotated[
         str,
@@ -32,14 +36,18 @@ def forecasts(
 ) -> None:
     """Show who predicted what of whom, how likely they called it and why, and what came of it.
 
-    A forecast is settled by what the pile itself reports later. Of those that gave a probability as a number, the Brier
-    score is told: 0 is perfect, 0.25 what saying "even chances" of everything would get.
+    A forecast is what is predicted, and what is planned or possible and given a probability as a number. It is settled
+    by what the pile itself reports later; one whose time has passed without a report is not. The last line counts what
+    came of them. If some that gave a probability as a number are settled, it tells their Brier score: 0 is perfect,
+    0.25 what saying "even chances" of everything would get.
     """
     from dragoman.cli import predictions
     from dragoman.cli.tabular import put_csv
 
     with asked(ledger, known) as workspace:
-        found = workspace.forecasts(*two(parties), on=last_day(on))
+        day = last_day(on)
+        found = workspace.forecasts(*two(parties), on=day)
+        day = day or workspace.last_published()
         length = digits(workspace.counts().statements)
     if format_ == "json":
         put_json(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in found.table())
@@ -52,4 +60,4 @@ def forecasts(
             for line in predictions.lines(each, length):
                 put(line)
         put("")
-        put(predictions.summary(found))
+        put(predictions.summary(found, day))

@@ -51,7 +51,11 @@ def info(
     known: KnownOption = None,
     failures: Annotated[bool, typer.Option("--failures", help="List what could not be read, and why.")] = False,
 ) -> None:
-    """Say how much a ledger holds."""
+    """Say how much a ledger holds.
+
+    Documents; statements of the last reading of each; those that a later reading superseded; copies, that is pairs of
+    documents of which one has its text or a passage from the other; and failures: what could not be read.
+    """
     with asked(ledger, known) as workspace:
         counts = workspace.counts()
         failed = workspace.failures() if failures else []

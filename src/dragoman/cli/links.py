@@ -56,8 +56,9 @@ def changed(before: Network, after: Network, length: int) -> Iterator[str]:
 def line(link: Link, length: int) -> str:
     """`+ KAZ → ISR  energy · 22 percent · 1 report · s:1a2b3c`."""
     since = f"since {link.since}" if link.since else ""
+    told = f"last told {link.last_told}" if link.last_told else ""
     denied = f"denied by {words.counted(link.denial_count, 'report')}" if link.denial_count else ""
-    parts = [arrow(link), link.channel, *_measures(link), since, support(link), denied, _ids(link, length)]
+    parts = [arrow(link), link.channel, *_measures(link), since, told, support(link), denied, _ids(link, length)]
     return one_line(f"{SIGNS[link.sign]} {' · '.join(part for part in parts if part)}")
 
 
@@ -97,6 +98,7 @@ def link_json(link: Link) -> dict[str, Any]:
         "denied": [entry.statement.id for entry in link.denied],
         "origins": link.origins,
         "since": str(link.since) if link.since else None,
+        "last_told": str(link.last_told) if link.last_told else None,
         "figures": [words.measure(report.quantity) for figure in link.figures for report in figure.reports],
     }
 

@@ -11,6 +11,8 @@ from dragoman.cli.short import short
 from dragoman.plain import one_line, shortened
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dragoman import Forecast
 
 EVIDENCE = 200
@@ -46,8 +48,8 @@ def _percent(forecast: Forecast) -> str:
     return f"{low} %" if low == high else f"{low}–{high} %"
 
 
-def summary(found: Sequence[Forecast]) -> str:
-    """How many forecasts came to what, in a sentence."""
+def summary(found: Sequence[Forecast], day: date | None) -> str:
+    """How many forecasts came to what by a day, in a sentence."""
     from dragoman import record
 
     told = Counter[str](each.outcome for each in found)
@@ -55,4 +57,4 @@ def summary(found: Sequence[Forecast]) -> str:
     fared = record(found)
     rate = "" if fared.hit_rate is None else f" Of {fared.resolved} settled, {round(100 * fared.hit_rate)} % happened."
     brier = "" if fared.brier is None else f" Brier score of those with a number: {fared.brier:.2f}."
-    return f"{len(found)} forecast{'s' * (len(found) != 1)}: {counted}.{rate}{brier}"
+    return f"{len(found)} forecast{'s' * (len(found) != 1)} as of {day or 'no day'}: {counted}.{rate}{brier}"

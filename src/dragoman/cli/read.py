@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -78,6 +79,11 @@ class _Where:
     dataset: str | None
     workers: int | Cluster
 
+    @property
+    def path(self) -> str:
+        """The path of either."""
+        return self.ledger or self.dataset or ""
+
 
 def _workers(runner: str, address: str | None, count: int | None) -> int | Cluster:
     from dragoman import Cluster
@@ -91,14 +97,23 @@ def _workers(runner: str, address: str | None, count: int | None) -> int | Clust
 
 def _read(paths: list[str], where: _Where, publisher: str | None, published: str | None) -> report.Outcome:
     from dragoman import Dataset, Workspace
+    from dragoman.records import Report
+    from dragoman.records.dates import from_iso
+    from dragoman.surveyed import nothing_behind
 
     if (where.ledger is None) == (where.dataset is None):
         raise typer.BadParameter("Give either --into LEDGER or --into-dataset FOLDER.")
+    if published is not None:
+        from_iso(published)
+    nothing = nothing_behind(paths) if not Path(where.path).exists() else None
+    if nothing is not None:
+        # Nothing is made for what is not there: the path may be mistyped.
+        return report.Outcome(Report((), (), (), nothing, {}, 0))
     how: dict[str, Any] = {"workers": where.workers, "publisher": publisher, "published": published}
     if where.dataset is not None:
         with progress() as told:
             return report.Outcome(Dataset.open(where.dataset, create=True).read(paths, progress=told, **how))
-    with Workspace.open(str(where.ledger), create=True) as workspace:
+    with Workspace.open(where.path, create=True) as workspace:
         with progress() as told:
             found = workspace.read(paths, progress=told, **how)
         known = {failure.path for failure in workspace.failures()}

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from dragoman.records import Copy, Report
 
 
+#: Documents without a date that are named; piles have thousands.
+_MOST = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A report, and which of the unchanged paths could not be read before and so were not read now."""
@@ -60,9 +64,17 @@ def lines(outcome: Outcome) -> Iterator[str]:
     yield f"{'near copies':<16}{len(near):>8,}"
     yield f"{'with excerpts':<16}{len(excerpts):>8,}"
     yield f"{'failed':<16}{len(report.failures):>8,}"
+    if report.undated:
+        yield f"{'without a date':<16}{len(report.undated):>8,}"
+    if report.ahead:
+        yield f"{'dated ahead':<16}{len(report.ahead):>8,}"
     repeats = [f"{path} is the same document as {first}" for path, first in report.repeats]
     yield from _section("Copies:", (*repeats, *(_copy(copy, report.names) for copy in exact + near + excerpts)))
     yield from _section("Failed:", (f"{each.path}: {each.reason}" for each in report.failures))
+    ahead = tuple(f"{path}: {published}" for path, published in report.ahead)
+    yield from _section("Dated in the future (without a day, questions are answered as of the last date):", ahead)
+    undated = (*report.undated[:_MOST], *_more(len(report.undated) - _MOST))
+    yield from _section("Without a date that can be read (--published or a sources.csv gives one):", undated)
     yield from _section("Failed before and unchanged since:", outcome.still_failing)
 
 
@@ -75,6 +87,8 @@ def as_json(outcome: Outcome) -> str:
         "unchanged": list(report.unchanged),
         "copies": [_copy_json(copy, report.names) for copy in report.copies],
         "repeats": [{"path": path, "of_path": first} for path, first in report.repeats],
+        "undated": list(report.undated),
+        "ahead": [{"path": path, "published": published} for path, published in report.ahead],
         "failed": [{"path": each.path, "reason": each.reason} for each in report.failures],
         "still_failing": list(outcome.still_failing),
     }
@@ -87,6 +101,11 @@ def _section(title: str, items: Iterator[str] | tuple[str, ...]) -> Iterator[str
             yield ""
             yield title
         yield f"  {one_line(item)}"
+
+
+def _more(count: int) -> Iterator[str]:
+    if count > 0:
+        yield f"and {count:,} more"
 
 
 def _copy(copy: Copy, names: dict[str, str]) -> str:

@@ -24,7 +24,7 @@ def lines(tie: Tie, length: int) -> Iterator[str]:
     head = " ↔ ".join(tie.occurrence.actor) if tie.channel in MUTUAL else " → ".join(sides)
     yield one_line(f"{head}  {tie.channel}")
     for stretch in tie.stretches:
-        yield f"  {_span(stretch)}: {_counted(stretch.reports, 'report')}"
+        yield f"  {_span(stretch)}{_told(stretch)}: {_counted(stretch.reports, 'report')}"
         for turn in (stretch.begun, stretch.ended):
             yield from _turn(turn, length) if turn is not None else ()
         for entry in stretch.reports:
@@ -45,6 +45,12 @@ def _span(stretch: Stretch) -> str:
     if since is None and stretch.since is not None:
         since = f"{stretch.since} or before"
     return " ".join([f"from {since}" if since else "", f"to {until}" if until else ""]).strip() or "at no stated time"
+
+
+def _told(stretch: Stretch) -> str:
+    """Until when it is attested, where nobody tells of its end."""
+    last = stretch.last_told
+    return f", last told {last}" if stretch.ended is None and last is not None else ""
 
 
 def _turn(turn: Turn, length: int) -> Iterator[str]:
@@ -72,6 +78,7 @@ def as_json(tie: Tie) -> dict[str, Any]:
                 "begun": _turn_json(each.begun),
                 "ended": _turn_json(each.ended),
                 "since": each.since.isoformat() if each.since is not None else None,
+                "last_told": each.last_told.isoformat() if each.last_told is not None else None,
                 "reports": _ids(each.reports),
             }
             for each in tie.stretches

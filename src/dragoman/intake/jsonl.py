@@ -72,21 +72,15 @@ def draft(record: Any, path: str) -> Draft:
         raise UnreadableFile(path, f"The line is no object with a text; {_MEANT}.")
     text = normalise(record["text"])
     said = tidy(record.get("date")) or tidy(record.get("published"))
-    when = said_date(said) if said else None
-    notes = (
-        (f"The date {said!r} is none and was left out; write 2025, 2025-01 or 2025-01-16.",)
-        if said and not when
-        else ()
-    )
     own = Metadata(
         title=tidy(record.get("title")),
         publisher=tidy(record.get("publisher")),
         author=tidy(record.get("author")),
-        published=when,
+        published=said_date(said) if said else None,
         url=web_address(record.get("url")),
         transport=tidy(record.get("transport")),
     )
-    return Draft(text, own.over(found_in(text, text)), notes)
+    return Draft(text, own.over(found_in(text, text)))
 
 
 def name_of(record: Any) -> str | None:

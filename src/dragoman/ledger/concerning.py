@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from dragoman.ledger.connection import Connection, Row
 from dragoman.records.latest import reach
@@ -63,18 +63,6 @@ def number(connection: Connection, codes: Iterable[str]) -> int:
     """How many present statements are about one party, or about both of two."""
     (found,) = connection.row(f"SELECT count(*) {_OF}", _of(codes)) or (0,)
     return int(found)
-
-
-def last_day(connection: Connection, codes: Iterable[str]) -> date | None:
-    """The last day on which a document was published that speaks of one party, or of several in one statement."""
-    listed = [*codes]
-    values = _of(listed[:2])
-    among = ""
-    for place, (one, other) in enumerate(pairwise(listed[1:])):
-        among += f" AND statement IN (SELECT statement FROM derived_about WHERE one = :a{place} AND other = :b{place})"
-        values |= {f"a{place}": min(one, other), f"b{place}": max(one, other)}
-    (found,) = connection.row(f"SELECT max(day) {_OF}{among}", values) or (None,)
-    return date.fromordinal(found) if found else None
 
 
 def around(connection: Connection, codes: Iterable[str], most: int, day: date | None) -> list[int]:

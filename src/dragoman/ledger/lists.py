@@ -135,10 +135,6 @@ class Pages:
         (found,) = self._connection.row("SELECT statements FROM derived_presence WHERE party = ?", (party,)) or (0,)
         return int(found)
 
-    def latest(self, parties: tuple[str, ...]) -> date | None:
-        """The last day on which a document was published that speaks of all of some parties in one statement."""
-        return concerning.last_day(self._connection, parties)
-
     def number_about(self, parties: tuple[str, ...]) -> int:
         """How many statements are about one party, or about both of two."""
         return concerning.number(self._connection, parties)

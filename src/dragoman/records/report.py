@@ -13,7 +13,8 @@ class Report:
 
     `names` gives the path of each document that a copy speaks of; `statements` counts those found in what was read.
     `repeats` are paths that gave the very document, text and publisher and date, that another path had given: (path,
-    the other).
+    the other). `undated` are paths of documents that give no date that can be read, and `ahead` those that bear one
+    that is still to come, each with that date as in ISO 8601; both are kept.
     """
 
     read: tuple[str, ...]
@@ -23,6 +24,8 @@ class Report:
     names: dict[str, str]
     statements: int
     repeats: tuple[tuple[str, str], ...] = ()
+    undated: tuple[str, ...] = ()
+    ahead: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

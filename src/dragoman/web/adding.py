@@ -27,6 +27,8 @@ _TABLES = {
     "copies": ("path", "of", "kind", "likeness"),
     "repeats": ("path", "of"),
     "failures": ("path", "reason"),
+    "undated": ("path",),
+    "ahead": ("path", "published"),
 }
 
 
@@ -97,5 +99,7 @@ def _tables(report: Report | None) -> dict[str, Frame]:
         "copies": copies,
         "repeats": report.repeats,
         "failures": tuple((each.path, each.reason) for each in report.failures),
+        "undated": tuple((path,) for path in report.undated),
+        "ahead": report.ahead,
     }
     return {name: Frame(columns, rows[name]) for name, columns in _TABLES.items()}

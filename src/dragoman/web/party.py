@@ -38,7 +38,11 @@ def party(visit: Visit) -> Page:
         account = visit.recall(visit.workspace.account, of, as_of=day)
         told, about = accounts.shown_of(visit, account), accounts.about_of(account)
         tables = accounts.tables_of(visit, account)
-    shown = {**told, **_stands(visit, network, of), "exposures": [each for each in exposures if each.partners]}
+    shown = {
+        **told,
+        **_stands(visit, network, of),
+        "exposures": [each for each in exposures if each.partners or each.earlier],
+    }
     made = Later(links=network.table, **tables, exposures=lambda: Exposures(exposures).table())
     return Page("party.html", label(of), made, shown, about)
 

@@ -111,6 +111,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "measure": measure,
     "told_by": told_by,
     "tellers": tellers,
+    "long_before": words.long_before,
     "merged": merged,
     "quoted": quoted,
     "counted": words.counted,

@@ -28,6 +28,8 @@ def test_how_it_is_known_who_came_first() -> None:
     assert Borrowing(PAPER, "near", late).first == "named"
     assert Borrowing(PAPER, "near", short).first == "named"
     assert Borrowing(undated[0], "near", undated[1]).first == "undated"
+    again = sorted([PAPER, an_article("Lake News", day, FIRST)], key=lambda each: each.id)
+    assert Borrowing(again[1], "exact", again[0]).first == "undated"
     assert Borrowing(PAPER, "cites", None, chain=("Maariv",)).first is None
 
 
@@ -55,6 +57,18 @@ def test_a_document_that_has_all_from_an_organisation_sums_up_its_paper() -> Non
     assert [each.chain for each in borrowings([document], [], [entries[0], entries[2]])] == []
     own = an_entry(document, sentences[0])
     assert [each.chain for each in borrowings([document], [], [*entries, own])] == [("Maariv",)]
+
+
+def test_whose_words_are_all_anothers_retells_nobody() -> None:
+    words = "Kofi Mensah, Ama Boateng and Yaw Darko met at Tema on 4 March 2024 and shared 900 megawatts of Akosombo."
+    told = (
+        "At Tema Kofi Mensah, Ama Boateng and Yaw Darko met: 900 megawatts of Akosombo are shared, since 4 March 2024."
+    )
+    first, retold = an_article("A", "2024-03-05", told), an_article("B", "2024-03-06", words)
+    same = an_article("C", "2024-03-07", words)
+    assert [(each.document.publisher, each.kind) for each in borrowings([first, same], [], [])] == [("C", "retells")]
+    found = borrowings([first, retold, same], [Copy(same.id, retold.id, "exact", 1.0)], [])
+    assert [(each.document.publisher, each.kind) for each in found] == [("B", "retells"), ("C", "exact")]
 
 
 def test_who_quotes_itself_or_a_minister_cites_nobody() -> None:

@@ -151,7 +151,7 @@ def test_what_is_not_asserted_is_never_told_as_plain_fact(type_: str, standing: 
 
 
 def test_figures_that_contradict_each_other_are_told_with_their_range():
-    ti, ni = an_article("The Times of Israel", "2023-07-13", B), an_article("The National Interest", "2026-02", A)
+    ti, ni = an_article("The Times of Israel", "2023-07-13", B), an_article("The National Interest", "2023-12", A)
     pile = [
         an_entry(ti, B, figures=[a_figure(ti, "over 30 percent", 20.0, 20.0, of="oil imports", whose="ISR")]),
         an_entry(ni, A, figures=[a_figure(ni, "Around 40 percent", 40.0, 40.0, of="oil imports", whose="ISR")]),
@@ -160,6 +160,17 @@ def test_figures_that_contradict_each_other_are_told_with_their_range():
     assert "The figures reported for Israel’s oil imports reach from 20 % to 40 %." in _section(brief, "Ties now")
     (told,) = _section(brief, "Disputed")
     assert told.startswith("Figures that contradict each other on Israel’s oil imports")
+
+
+def test_figures_that_are_only_planned_and_contradict_each_other_are_told_as_that():
+    ti, ni = an_article("The Times of Israel", "2023-07-13", B), an_article("The National Interest", "2023-12", A)
+    oil = {"of": "oil imports", "whose": "ISR"}
+    pile = [
+        an_entry(ti, B, figures=[a_figure(ti, "over 30 percent", 20.0, 20.0, **oil)], standing="planned"),
+        an_entry(ni, A, figures=[a_figure(ni, "Around 40 percent", 40.0, 40.0, **oil)], standing="planned"),
+    ]
+    (told,) = _section(_brief(pile), "Disputed")
+    assert ", where what is only planned is Azerbaijan to supply energy to Israel: 20 %" in told
 
 
 def test_what_happened_after_the_day_is_left_out_and_said_to_be():

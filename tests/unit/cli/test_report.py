@@ -33,6 +33,18 @@ def test_counts_come_first_then_each_copy_and_failure() -> None:
     ]
 
 
+def test_what_is_kept_without_a_date_or_with_one_that_is_still_to_come_is_told() -> None:
+    undated = tuple(f"{number}.txt" for number in range(22))
+    report = Report(undated, (), (), (), {}, 0, undated=undated, ahead=(("a.md", "2999-01-01"),))
+    told = list(lines(Outcome(report)))
+    assert ["failed", "0"] in [line.split() for line in told]
+    assert told[told.index("  a.md: 2999-01-01") - 1].startswith("Dated in the future")
+    assert told[-22].startswith("Without a date that can be read")
+    assert told[-3:] == ["  18.txt", "  19.txt", "  and 2 more"]
+    content = json.loads(as_json(Outcome(report)))
+    assert (len(content["undated"]), content["ahead"]) == (22, [{"path": "a.md", "published": "2999-01-01"}])
+
+
 def test_nothing_is_said_to_be_nothing() -> None:
     assert list(lines(Outcome(EMPTY))) == ["Nothing to read was found."]
 
