@@ -61,3 +61,19 @@ def test_where_a_passage_stands() -> None:
 def test_texts_without_words_have_nothing_of_each_other() -> None:
     assert Passages("").taken_by("") is None
     assert Passages("…").taken_by("Peru.") is None
+
+
+def test_speech_that_both_quote_makes_no_excerpt_though_the_same_man_said_it_in_the_same_place() -> None:
+    speech = '"You do not take the umbrella home at the first dry hour, and you do not leave it in a boat,"'
+    one = f"She spoke for an hour. {speech} she told guests at the Mendana Hotel."
+    other = f"{speech} the visiting minister said to some friends at the Mendana Hotel. Teachers want more pay."
+    assert Passages(one).taken_by(other) is None
+
+
+def test_names_of_several_words_make_no_copy() -> None:
+    one = "Energy Minister Salim al Aufi Rashdi met his guests. The pipe carries 28 million cubic metres a day."
+    other = (
+        "Nothing pleased Salim al Aufi Rashdi more than a good fish from the island that lies before his own house. "
+        "A pump which moves 28 million cubic metres has to be paid for by whoever wants it, and that was not told."
+    )
+    assert Passages(one).taken_by(other) is None
