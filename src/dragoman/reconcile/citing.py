@@ -68,7 +68,7 @@ def citations(documents: Iterable[Document]) -> Iterator[Citation]:
 
     No document is compared with more than a few others, however many there are.
     """
-    pile = _Pile([Opened(each) for each in sorted(documents, key=age)])
+    pile = Pile([Opened(each) for each in sorted(documents, key=age)])
     for each in pile.documents:
         namings = pile.namings(each)
         cited = pile.likeliest(each, pile.cited(each, namings), namings)
@@ -98,10 +98,11 @@ class _Shelf:
         return start, bisect_right(self._days, day.toordinal() + ahead.days, lo=start)
 
 
-class _Pile:
+class Pile:
     """All documents, oldest first, by their publishers' names and by what they name."""
 
     def __init__(self, documents: Sequence[Opened]) -> None:
+        """The documents come by age."""
         self.documents = documents
         self._published: defaultdict[Name, _Shelf] = defaultdict(_Shelf)
         self._marked: defaultdict[str, _Shelf] = defaultdict(_Shelf)
@@ -112,7 +113,7 @@ class _Pile:
                 self._marked[mark].put(each)
         self._names = Names(self._published)
         having = {mark: len(shelf.documents) for mark, shelf in self._marked.items()}
-        self._weights = Weights(having, [each.document for each in documents])
+        self.weights = Weights(having, [each.document for each in documents])
 
     def namings(self, one: Opened) -> _Namings:
         """Which publishers' names stand where in a document."""
@@ -164,7 +165,7 @@ class _Pile:
 
     def _likelihood(self, one: Opened, source: Opened, namings: _Namings) -> float:
         if one.wording.is_english and source.wording.is_english:
-            return likelihood(one.wording, source.wording, _meeting(one, source, namings), self._weights.of)
+            return likelihood(one.wording, source.wording, meeting(one, source, namings), self.weights.of)
         # Words of other languages cannot be weighed.
         is_named = any(name in namings for name in source.names)
         is_told = follows(one, source) if is_named else retells(one, source, self._chance(one))
@@ -176,7 +177,8 @@ class _Pile:
         return known / ((len(self.documents) + BEYOND) * max(len(one.marks), 1))
 
 
-def _meeting(one: Opened, source: Opened, namings: _Namings) -> Meeting:
+def meeting(one: Opened, source: Opened, namings: _Namings) -> Meeting:
+    """What is known of two documents beside their texts."""
     places = [start for name in source.names for start, _ in namings.get(name, ())]
     lead = one.document.text.find("\n")
     return Meeting(
