@@ -1,10 +1,10 @@
 """How long it takes to find who copies whom: `python -m benchmarks.scale.lineage [N ...]`.
 
-Makes N documents of invented words and names, one in five of which prints another one again in part, and one in five of
-which names a paper as its source, and times finding the copies among all of them at once, then among ten more, and then
-who cites and retells whom. Prints a table; times are seconds of one core, whatever else this machine does, and what
-counts is how they grow. Memory is the most that was held until then, so give sizes from small to large. `--write` puts
-the table into docs/reconciling.md.
+Makes N documents of invented words and names and the most frequent English words, one in five of which prints another
+one again in part, and one in five of which names a paper as its source, and times finding the copies among all of them
+at once, then among ten more, and then who cites and retells whom. Prints a table; times are seconds of one core,
+whatever else this machine does, and what counts is how they grow. Memory is the most that was held until then, so give
+sizes from small to large. `--write` puts the table into docs/reconciling.md.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 from benchmarks.readme import ROOT, put
 from benchmarks.scale.clock import timed
 from dragoman.analysis import borrowings
+from dragoman.codebook.frequent import frequent
 from dragoman.derive import derive
 from dragoman.ledger import Ledger, Writer
 from dragoman.records import Document, Reading
@@ -88,11 +89,15 @@ def documents(count: int) -> Iterator[Document]:
     chance = random.Random(1)
     weights = list(accumulate(1 / (rank + 5) for rank in range(VOCABULARY)))
     # Names differ in their first letters, by which they are compared.
-    words = [f"{_letters(each)}nwa" if each % NAMES == 0 else f"w{_letters(each)}" for each in range(VOCABULARY)]
+    common = list(frequent())
+    words = [
+        f"{_letters(each)}nwa" if each % NAMES == 0 else common[each] if each < len(common) else f"w{_letters(each)}"
+        for each in range(VOCABULARY)
+    ]
     recent: list[list[str]] = []
     for number in range(count):
         text = [
-            " ".join(chance.choices(words, cum_weights=weights, k=chance.randint(*LENGTHS))) + "."
+            "The " + " ".join(chance.choices(words, cum_weights=weights, k=chance.randint(*LENGTHS))) + "."
             for _ in range(chance.randint(*SENTENCES))
         ]
         if recent and number % REPRINTS == 0:

@@ -1,54 +1,56 @@
 """Which of some documents have their news from which, though not their words.
 
-One that names another's publisher as its source, and little that the other does not name, cites it. One that names
-little that does not stand in an older document, and in the same order, retells it, whoever it names; in another
-language it translates it. Independent reporting finds people, places and numbers of its own.
+One that names another's publisher and tells what the other tells cites it; one that tells in whatever words what an
+older document tells, and little that is new, retells it, whoever it names; in another language it translates it.
+Independent reporting finds people, places and numbers of its own, and hears what others have not heard.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final, Literal
 
 from dragoman.reconcile.copying import age, is_own
 from dragoman.reconcile.crediting import Name, Names
+from dragoman.reconcile.naming import BEYOND, follows, retells
 from dragoman.reconcile.opened import Opened, in_one_tongue
+from dragoman.reconcile.retelling import Meeting, likelihood
+from dragoman.reconcile.weighing import Weights
+from dragoman.reconcile.wording import uncommon
 from dragoman.records import Document
 
-#: The share of what a document names that the one it cites must name too.
-_FOLLOWED: Final = 0.25
-#: The share of what a document names that stands in the one it retells; less will do where it comes in that order,
-#: and it must where both are of one day, for those who heard the same minister name the same. From the cases of
-#: benchmarks/accuracy/reconciling, the open half.
-_RETOLD: Final = 0.6
-_RETOLD_IN_ORDER: Final = 0.5
-_ORDERLY: Final = 0.65
-_HALF_ORDERLY: Final = 0.5
-#: The same shares of what it names beyond chance, where more is needed: where all speak of Baku and Israel, these tell
-#: nothing. A pile is taken to hold so many documents beyond its own when it is counted what many of them name.
-_RETOLD_BEYOND_CHANCE: Final = 0.5
-_IN_ORDER_BEYOND_CHANCE: Final = 0.4
-_BEYOND: Final = 50
-#: How much a document must name for that to tell.
+#: From what likelihood on a document is taken to have its news from another.
+_LIKELY: Final = 0.5
+#: How much a document must name to be looked for in others; the rarest of that are, in the last so many that have one.
+#: So many documents that share most of them are looked at, and so many of these that it may retell are compared.
 _ENOUGH: Final = 5
+_RAREST: Final = 8
+_LOOKED_AT: Final = 50
+_CANDIDATES: Final = 16
+_COMPARED: Final = 4
+#: Nothing is retold without this share of what the teller names, and of the words that are not common of the one text
+#: or the other.
+_NAMED: Final = 0.2
+_OF_SOURCE: Final = 0.12
+_OF_TELLER: Final = 0.3
 #: Days from a report to what cites or retells it; a time zone may turn the former round.
 _CITED_WITHIN: Final = timedelta(days=60)
 _RETOLD_WITHIN: Final = timedelta(days=14)
 _SOONER: Final = timedelta(days=2)
-#: As many of a document's rarest names and numbers are looked for in others, the last so many of those that have one.
-_RAREST: Final = 4
-_LOOKED_AT: Final = 50
 #: How a text says that it is a translation.
 _TRANSLATED: Final = re.compile(
     r"\b(?:translated\s+(?:from|by|into)|translation\s+(?:from|by|of)|(?:our|unofficial)\s+translation)\b|"
     r"\btranslation\s*:",
     re.IGNORECASE,
 )
+#: Where a text names whom.
+_Namings = Mapping[Name, Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,102 +64,148 @@ class Citation:
 
 
 def citations(documents: Iterable[Document]) -> Iterator[Citation]:
-    """For each document the one among the others that it cites and follows most closely, or else retells, if any.
+    """For each document the one among the others that it most likely cites, or else retells, if any.
 
-    No document is compared with more than a few hundred others, however many there are.
+    No document is compared with more than a few others, however many there are.
     """
-    opened = [Opened(each) for each in sorted(documents, key=age)]
-    pile = _Pile(opened)
-    for each in opened:
-        cited = _closest(each, pile.cited(each), _FOLLOWED)
-        found = cited or _retold(each, pile)
-        if found is not None:
-            share, source = found
+    pile = Pile([Opened(each) for each in sorted(documents, key=age)])
+    for each in pile.documents:
+        namings = pile.namings(each)
+        cited = pile.likeliest(each, pile.cited(each, namings), namings)
+        source = cited or pile.likeliest(each, pile.retold(each), namings)
+        if source is not None:
             kind: Literal["cites", "retells", "translates"] = "cites"
             if cited is None:
                 kind = "translates" if _is_translation(each.document, source.document) else "retells"
-            yield Citation(each.document.id, source.document.id, kind, round(share, 4))
+            yield Citation(each.document.id, source.document.id, kind, round(each.share_in(source), 4))
 
 
-class _Pile:
+class _Shelf:
+    """Documents, oldest first, and their days."""
+
+    def __init__(self) -> None:
+        self.documents: list[Opened] = []
+        self._days: list[int] = []
+
+    def put(self, document: Opened) -> None:
+        """Add one that is no older than the others."""
+        self.documents.append(document)
+        self._days.append(document.day.toordinal())
+
+    def between(self, day: date, back: timedelta, ahead: timedelta) -> tuple[int, int]:
+        """The places of those from so long before a day to so long after it: the first, and that after the last."""
+        start = bisect_left(self._days, day.toordinal() - back.days)
+        return start, bisect_right(self._days, day.toordinal() + ahead.days, lo=start)
+
+
+class Pile:
     """All documents, oldest first, by their publishers' names and by what they name."""
 
-    def __init__(self, opened: Sequence[Opened]) -> None:
-        published: defaultdict[Name, list[Opened]] = defaultdict(list)
-        marked: defaultdict[str, list[Opened]] = defaultdict(list)
-        for each in opened:
+    def __init__(self, documents: Sequence[Opened]) -> None:
+        """The documents come by age."""
+        self.documents = documents
+        self._published: defaultdict[Name, _Shelf] = defaultdict(_Shelf)
+        self._marked: defaultdict[str, _Shelf] = defaultdict(_Shelf)
+        for each in documents:
             for name in each.names:
-                published[name].append(each)
+                self._published[name].put(each)
             for mark in each.wider:
-                marked[mark].append(each)
-        self._published: Mapping[Name, list[Opened]] = dict(published)
-        self._marked: Mapping[str, list[Opened]] = dict(marked)
-        self._names = Names(published)
-        self._count = len(opened)
+                self._marked[mark].put(each)
+        self._names = Names(self._published)
+        having = {mark: len(shelf.documents) for mark, shelf in self._marked.items()}
+        self.weights = Weights(having, [each.document for each in documents])
 
-    def chance(self, one: Opened) -> float:
-        """The share of what a document names that any other of the pile is likely to name too."""
-        known = sum(len(self._marked[mark]) for mark in one.marks)
-        return known / ((self._count + _BEYOND) * max(len(one.marks), 1))
+    def namings(self, one: Opened) -> _Namings:
+        """Which publishers' names stand where in a document."""
+        return self._names.credited(one.document.text)
 
-    def cited(self, one: Opened) -> Iterator[Opened]:
-        """The documents of those whom one names that it may have its news from, the latest first."""
-        for name in self._names.credited(one.document.text):
-            within = _between(self._published[name], one.day, _CITED_WITHIN, _SOONER)
+    def cited(self, one: Opened, namings: _Namings) -> Iterable[Opened]:
+        """The documents of those whom one names that it may have its news from."""
+        found: dict[str, Opened] = {}
+        for name in namings:
+            shelf = self._published[name]
+            start, end = shelf.between(one.day, _CITED_WITHIN, _SOONER)
+            within = shelf.documents[start:end]
             if len(within) > _LOOKED_AT:
                 # Of a great agency's documents those are looked at that name something rare that this one names.
                 ids = {each.document.id for each in self._sharing(one, _CITED_WITHIN, _SOONER)}
                 within = [each for each in within if each.document.id in ids]
-            yield from (each for each in within if _may_follow(one, each))
+            found |= {each.document.id: each for each in within if _may_follow(one, each)}
+        if len(found) <= _COMPARED:
+            return found.values()
+        return sorted(found.values(), key=lambda each: (-one.share_in(each), each.age))[:_COMPARED]
 
     def retold(self, one: Opened) -> Iterator[Opened]:
-        """The older documents that one may retell."""
-        if len(one.marks) >= _ENOUGH:
-            sharing = {each.document.id: each for each in self._sharing(one, _RETOLD_WITHIN, timedelta(0))}
-            yield from (each for each in sharing.values() if each.age < one.age and _may_follow(one, each))
+        """The older documents that one may retell: those that share most with it."""
+        if len(one.marks) < _ENOUGH:
+            return
+        sharing = self._sharing(one, _RETOLD_WITHIN, timedelta(0))
+        older = islice((each for each in sharing if each.age < one.age and _may_follow(one, each)), _CANDIDATES)
+        yield from islice((each for each in older if _may_retell(one, each)), _COMPARED)
 
-    def _sharing(self, one: Opened, back: timedelta, ahead: timedelta) -> Iterator[Opened]:
-        # What nobody else names counts among them: who has several names of his own has reported himself.
-        rarest = sorted(one.marks, key=lambda mark: (len(self._marked[mark]), mark))[:_RAREST]
-        for mark in rarest:
-            yield from _between(self._marked[mark], one.day, back, ahead)[-_LOOKED_AT:]
+    def _sharing(self, one: Opened, back: timedelta, ahead: timedelta) -> list[Opened]:
+        """The documents of some days that share the rarest of what one names, those that share most of it first."""
+        found = []
+        for mark in one.marks:
+            start, end = self._marked[mark].between(one.day, back, ahead)
+            if end - start > 1:
+                found.append((end - start, mark, start, end))
+        shared, known = Counter[str](), dict[str, Opened]()
+        for _, mark, start, end in sorted(found)[:_RAREST]:
+            for each in self._marked[mark].documents[max(start, end - _LOOKED_AT) : end]:
+                known[each.document.id] = each
+                shared[each.document.id] += 1
+        return sorted(known.values(), key=lambda each: (-shared[each.document.id], each.age))
+
+    def likeliest(self, one: Opened, others: Iterable[Opened], namings: _Namings) -> Opened | None:
+        """The one of some documents from which another most likely has its news, if that is likely."""
+        found = ((self._likelihood(one, each, namings), each) for each in others)
+        likely = [(chance, each) for chance, each in found if chance >= _LIKELY]
+        return min(likely, key=lambda pair: (-pair[0], pair[1].age))[1] if likely else None
+
+    def _likelihood(self, one: Opened, source: Opened, namings: _Namings) -> float:
+        if one.wording.is_english and source.wording.is_english:
+            return likelihood(one.wording, source.wording, meeting(one, source, namings), self.weights.of)
+        # Words of other languages cannot be weighed.
+        is_named = any(name in namings for name in source.names)
+        is_told = follows(one, source) if is_named else retells(one, source, self._chance(one))
+        return (1 + one.share_in(source)) / 2 if is_told else 0.0
+
+    def _chance(self, one: Opened) -> float:
+        """The share of what a document names that any other of the pile is likely to name too."""
+        known = sum(len(self._marked[mark].documents) for mark in one.marks)
+        return known / ((len(self.documents) + BEYOND) * max(len(one.marks), 1))
 
 
-def _between(documents: Sequence[Opened], day: date, back: timedelta, ahead: timedelta) -> Sequence[Opened]:
-    """Of documents, oldest first, those from so long before a day to so long after it."""
-    first, last = day.toordinal() - back.days, day.toordinal() + ahead.days
-    start = bisect_left(documents, first, key=lambda each: each.day.toordinal())
-    return documents[start : bisect_right(documents, last, lo=start, key=lambda each: each.day.toordinal())]
+def meeting(one: Opened, source: Opened, namings: _Namings) -> Meeting:
+    """What is known of two documents beside their texts."""
+    places = [start for name in source.names for start, _ in namings.get(name, ())]
+    lead = one.document.text.find("\n")
+    return Meeting(
+        own=one.publisher,
+        others=source.publisher,
+        namings=len(places),
+        leads=bool(places) and (lead < 0 or min(places) < lead),
+        is_same_day=one.day == source.day,
+        is_first_hand=one.wording.is_first_hand(one.publisher) or any(name in namings for name in one.names),
+    )
 
 
 def _may_follow(one: Opened, source: Opened) -> bool:
     return source is not one and not is_own(one.document, source.document)
 
 
-def _closest(one: Opened, others: Iterable[Opened], least: float) -> tuple[float, Opened] | None:
-    """Of others the one that has most of what a document names, the oldest of several, if that has enough of it."""
-    unique = {other.document.id: other for other in others}.values()
-    best = min(
-        ((-one.share_in(other), other.age, other) for other in unique), default=None, key=lambda found: found[:2]
-    )
-    return (-best[0], best[2]) if best is not None and -best[0] >= least else None
-
-
-def _retold(one: Opened, pile: _Pile) -> tuple[float, Opened] | None:
-    chance = pile.chance(one)
-    enough = max(_RETOLD, chance + _RETOLD_BEYOND_CHANCE * (1 - chance))
-    in_order = max(_RETOLD_IN_ORDER, chance + _IN_ORDER_BEYOND_CHANCE * (1 - chance))
-    return _closest(one, (each for each in pile.retold(one) if _is_retold(one, each, enough, in_order)), 0.0)
-
-
-def _is_retold(one: Opened, source: Opened, enough: float, in_order: float) -> bool:
-    share = one.share_in(source)
-    if share < in_order:
+def _may_retell(one: Opened, source: Opened) -> bool:
+    """Whether a document shares so much with another that it is worth comparing them closely; in other languages than
+    English, words do not tell.
+    """
+    if one.share_in(source) < _NAMED:
         return False
-    order = one.order_in(source)
-    if one.day == source.day:
-        return share >= enough and order >= _HALF_ORDERLY
-    return share >= enough or order >= _ORDERLY
+    own, others = uncommon(one.document.text), uncommon(source.document.text)
+    shared = len(own & others)
+    return shared >= min(_OF_SOURCE * len(others), _OF_TELLER * len(own)) or not in_one_tongue(
+        one.document.text, source.document.text
+    )
 
 
 def _is_translation(document: Document, source: Document) -> bool:

@@ -42,14 +42,14 @@ class Names:
         self._known = known
         self._first = {name[0] for name in known}
 
-    def credited(self, text: str) -> dict[Name, tuple[int, int]]:
-        """Those that a text names as somebody who says something, with the place of the first such naming."""
+    def credited(self, text: str) -> dict[Name, list[tuple[int, int]]]:
+        """Those that a text names as somebody who says something, with the places where it does."""
         found = list(WORD.finditer(text))
-        placed: dict[Name, tuple[int, int]] = {}
+        placed: dict[Name, list[tuple[int, int]]] = {}
         for name, start, end in self._runs([match.group() for match in found]):
             place = (found[start].start(), found[end - 1].end())
-            if name not in placed and not _is_adjective(text, place[1], found[end : end + 1]):
-                placed[name] = place
+            if not _is_adjective(text, place[1], found[end : end + 1]):
+                placed.setdefault(name, []).append(place)
         return placed
 
     def _runs(self, words: Sequence[str]) -> Iterator[tuple[Name, int, int]]:

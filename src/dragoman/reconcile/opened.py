@@ -6,25 +6,21 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
+from dragoman.codebook.frequent import STEM, plain
 from dragoman.reconcile.copying import age
 from dragoman.reconcile.crediting import WORD, names
+from dragoman.reconcile.wording import Wording, number, wording
 from dragoman.records import Document
 
-_STEM: Final = 5
+#: Texts whose short words are remembered.
+_KEPT: Final = 4096
 #: Words this short are mostly those that every text of a language has.
 _SHORT: Final = 4
 #: Of them two texts of one language share more than this.
 _TONGUE: Final = 0.2
-_NUMBERS: Final = {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split(),
-        start=2,
-    )
-}
 
 
 class Opened:
@@ -45,13 +41,23 @@ class Opened:
         return self.age[0]
 
     @property
+    def wording(self) -> Wording:
+        """Its text and title as they are compared."""
+        return wording(self.document.text, self.document.title or "")
+
+    @property
+    def publisher(self) -> frozenset[str]:
+        """The words of its publisher's names, cut to their first letters."""
+        return frozenset(plain(word)[:STEM] for name in self.names for word in name)
+
+    @property
     def wider(self) -> set[str]:
         """The marks of text and title."""
         return self.marks.keys() | self._in_title
 
     def share_in(self, source: Opened) -> float:
         """The share of its marks, but for the publisher's name, that another document has too."""
-        own = self.marks.keys() - {each[0][:_STEM].casefold() for each in source.names}
+        own = self.marks.keys() - {plain(each[0])[:STEM] for each in source.names}
         shared = sum(1 for mark in own if mark in source.marks or mark in source._in_title)
         return shared / len(own) if own else 0.0
 
@@ -73,11 +79,11 @@ def marks(words: Iterable[str]) -> dict[str, int]:
     """Names, cut to their first letters, and numbers, with the place of each among them."""
     found: dict[str, int] = {}
     for word in words:
-        lower = word.casefold()
-        if word[0].isdigit() or lower in _NUMBERS:
-            found.setdefault(sys.intern(_NUMBERS.get(lower, lower.replace(",", ""))), len(found))
+        figure = number(word)
+        if figure is not None:
+            found.setdefault(sys.intern(figure), len(found))
         elif word[0].isupper() and len(word) > 1:
-            found.setdefault(sys.intern(lower[:_STEM]), len(found))
+            found.setdefault(sys.intern(plain(word)[:STEM]), len(found))
     return found
 
 
@@ -87,5 +93,6 @@ def in_one_tongue(one: str, other: str) -> bool:
     return len(words & others) >= _TONGUE * min(len(words), len(others))
 
 
+@lru_cache(_KEPT)
 def _short(text: str) -> frozenset[str]:
     return frozenset(word for word in WORD.findall(text) if len(word) <= _SHORT and word.islower())

@@ -14,7 +14,7 @@ from dragoman.reconcile.words import words
 #: Where a sentence ends: at a new line, after the signs of scripts without capitals, or before what is no small letter.
 _SENTENCE: Final = re.compile(r"\n|(?<=[。！？؟।])|(?<=[.!?”\"]) +(?=[^\s])")
 #: Speech between quotation marks, which those who heard it share without having it from each other.
-_SPEECH: Final = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“\n]*“")
+SPEECH: Final = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“\n]*“")
 #: Shares of a sentence's runs of three words above which it goes back to the other text, and is taken from it as it is.
 _TOUCHED: Final = 0.12
 _TAKEN: Final = 0.5
@@ -23,8 +23,10 @@ _EDITED: Final = 0.35
 _TOLD: Final = 0.06
 #: Above this share of speech a sentence is a quotation.
 _SPOKEN: Final = 0.6
-#: A text most of whose words go back to another is a copy; one that takes so many words as they are has excerpts of it.
+#: A text most of whose words go back to another is a copy, if enough of its runs stand there that these are more than
+#: names; one that takes so many words as they are has excerpts of it.
 _COPIED: Final = 0.55
+_ALIKE: Final = 0.15
 _EXCERPTED: Final = 20
 
 #: Texts that are remembered.
@@ -57,7 +59,7 @@ class Passages:
 
     def __init__(self, text: str) -> None:
         self._all = runs_of(words(text))
-        self._unspoken = runs_of(words(_SPEECH.sub(" ", text))) if _SPEECH.search(text) is not None else self._all
+        self._unspoken = runs_of(words(SPEECH.sub(" ", text))) if SPEECH.search(text) is not None else self._all
 
     def hold(self, passage: str) -> bool:
         """Whether a passage goes back to this text, however much it was edited; one that shares no more with it than
@@ -91,7 +93,8 @@ class Passages:
         # What names nobody and no number is furniture that many sites have: "Sign in to leave a comment."
         taken = sum(each.size for each in whole)
         taken = taken if any(_is_telling(text[each.start : each.end]) for each in whole) else 0
-        if total and touched / total >= _COPIED:
+        alike = sum(each.size * share for each, share in plain)
+        if total and touched / total >= _COPIED and alike / total >= _ALIKE:
             return Likeness("near", round(min(touched / total, 0.9999), 4))
         if taken >= _EXCERPTED:
             return Likeness("excerpt", round(min(taken / max(total, taken), 0.9999), 4))
@@ -107,9 +110,11 @@ class Passages:
         return [(each, self._gone_back(each.runs)) for each in _cut(text)]
 
     def _gone_back(self, runs: frozenset[tuple[str, ...]]) -> float:
-        """The share of a sentence that stands here; speech counts only beside words of this text's own."""
-        own = len(runs & self._unspoken) / len(runs)
-        return len(runs & self._all) / len(runs) if own >= _TOUCHED else own
+        """The share of a sentence that stands here, but for speech that both quote beside words of this text's own."""
+        own = len(runs & self._unspoken)
+        if own < _TOUCHED * len(runs):
+            return own / len(runs)
+        return own / (len(runs) - len(runs & self._all) + own)
 
 
 @lru_cache(_KEPT)
@@ -127,7 +132,7 @@ def _cut(text: str) -> tuple[_Sentence, ...]:
 def _sentence(text: str, start: int, end: int) -> _Sentence:
     sentence = text[start:end]
     found = words(sentence)
-    spoken = bool(found) and len(words(" ".join(_SPEECH.findall(sentence)))) / len(found) >= _SPOKEN
+    spoken = bool(found) and len(words(" ".join(SPEECH.findall(sentence)))) / len(found) >= _SPOKEN
     return _Sentence(start, end, len(found), runs_of(found), spoken)
 
 

@@ -86,3 +86,43 @@ def test_those_that_have_it_from_each_other_are_one() -> None:
     one, other = _article("A", "2024-03-06", OWN), _article("B", "2024-03-06", OWN)
     both = [Copy(one.id, other.id, "near", 0.9), Copy(other.id, one.id, "near", 0.9)]
     assert set(beginnings([one, other], both).values()) == {min(one.id, other.id)}
+
+
+def test_who_names_a_paper_in_passing_and_reports_himself_does_not_cite_it() -> None:
+    denial = (
+        "Nothing has been agreed at Kariba, Minister Ruth Banda told Lake News; the Copperbelt Herald had dreamt.",
+        '"Let them show me the paper with my name on it," she said at Siavonga, where 61 boats lay idle.',
+        "Chief Mulendema wants to see the dam closed until October, and Gwembe gets its pump.",
+    )
+    assert _found(HERALD, _article("Lake News", "2024-03-06", denial)) == []
+
+
+def test_who_heard_the_same_speech_on_the_same_day_has_it_from_nobody() -> None:
+    speech = '"A dam has two banks and one lake," Minister Peter Kapala said at Kariba.'
+    one = _article("Copperbelt Herald", "2024-03-05", (*WIRE, speech))
+    other = _article(
+        "Lake News",
+        "2024-03-05",
+        (speech, "Harare asked for 12 more weeks, and Mayor Tendai Moyo of Nyami wants a road.", "Bream is dear."),
+    )
+    assert _found(one, other) == []
+
+
+def test_a_retelling_is_found_among_many_that_name_the_same() -> None:
+    others = [
+        _article(f"Paper {number}", "2024-03-05", (f"Zambia and Zimbabwe met in Lusaka over {number} buses.",) * 2)
+        for number in range(80)
+    ]
+    assert ("Lake News", "retells", "Copperbelt Herald") in _found(
+        *others, HERALD, _article("Lake News", "2024-03-06", RETELLING)
+    )
+
+
+def test_what_is_in_other_languages_is_compared_by_what_it_names() -> None:
+    spanish = (
+        "Zambia y Zimbabwe van a compartir 900 megavatios de Kariba desde el 4, según dijo el señor Peter Kapala.",
+        "Los ingenieros de Lusaka revisan 14 turbinas y Harare paga 25 millones.",
+    )
+    assert _found(HERALD, _article("El Lago", "2024-03-06", spanish)) == [
+        ("El Lago", "translates", "Copperbelt Herald")
+    ]

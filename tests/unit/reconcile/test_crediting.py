@@ -38,7 +38,7 @@ def test_who_is_only_spoken_of(text: str) -> None:
 
 def test_where_the_name_stands() -> None:
     text = "A China Coast Guard vessel passed, the China Coast Guard said."
-    ((start, end),) = KNOWN.credited(text).values()
+    (((start, end),),) = KNOWN.credited(text).values()
     assert (start, text[start:end]) == (39, "China Coast Guard")
 
 

@@ -71,3 +71,19 @@ def test_names_and_offices_alone_are_nobodys_words() -> None:
     assert not passages.hold(own)
     assert not passages.hold("Rwanda called the loan a gift, its foreign ministry said on Monday in a note to Zambia.")
     assert passages.hold("Soldiers of the Democratic Republic of the Congo left Uganda for their barracks in Goma.")
+
+
+def test_speech_that_both_quote_makes_no_excerpt_though_the_same_man_said_it_in_the_same_place() -> None:
+    speech = '"You do not take the umbrella home at the first dry hour, and you do not leave it in a boat,"'
+    one = f"She spoke for an hour. {speech} she told guests at the Mendana Hotel."
+    other = f"{speech} the visiting minister said to some friends at the Mendana Hotel. Teachers want more pay."
+    assert Passages(one).taken_by(other) is None
+
+
+def test_names_of_several_words_make_no_copy() -> None:
+    one = "Energy Minister Salim al Aufi Rashdi met his guests. The pipe carries 28 million cubic metres a day."
+    other = (
+        "Nothing pleased Salim al Aufi Rashdi more than a good fish from the island that lies before his own house. "
+        "A pump which moves 28 million cubic metres has to be paid for by whoever wants it, and that was not told."
+    )
+    assert Passages(one).taken_by(other) is None
