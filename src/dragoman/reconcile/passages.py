@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from dragoman.reconcile.words import words
 
 #: Where a sentence ends: at a new line, after the signs of scripts without capitals, or before what is no small letter.
 _SENTENCE: Final = re.compile(r"\n|(?<=[。！？؟।])|(?<=[.!?”\"]) +(?=[^\s])")
-#: Speech between quotation marks, which those who heard it share without having it from each other.
-_SPEECH: Final = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“\n]*“")
+#: What may open speech, and what ends it; a line ends all.
+_OPENS: Final = re.compile('[“"«„]')
+_ENDS: Final = {"“": re.compile("[”\n]"), '"': re.compile('["\n]'), "«": re.compile("[»\n]"), "„": re.compile("[“\n]")}
 #: Shares of a sentence's runs of three words above which it goes back to the other text, and is taken from it as it is.
 _TOUCHED: Final = 0.12
 _TAKEN: Final = 0.5
@@ -56,7 +58,8 @@ class Passages:
 
     def __init__(self, text: str) -> None:
         self._all = runs_of(words(text))
-        self._unspoken = runs_of(words(_SPEECH.sub(" ", text))) if _SPEECH.search(text) is not None else self._all
+        spoken = list(_speeches(text))
+        self._unspoken = runs_of(words(_without(text, spoken))) if spoken else self._all
 
     def hold(self, passage: str) -> bool:
         """Whether a passage goes back to this text, however much it was edited."""
@@ -100,7 +103,8 @@ class Passages:
             found = words(sentence)
             runs = runs_of(found)
             if runs:
-                spoken = len(words(" ".join(_SPEECH.findall(sentence)))) / len(found) >= _SPOKEN
+                speeches = " ".join(sentence[first:last] for first, last in _speeches(sentence))
+                spoken = len(words(speeches)) / len(found) >= _SPOKEN
                 yield _Sentence(start, end, len(found), self._gone_back(runs), spoken, _is_telling(sentence))
 
     def _gone_back(self, runs: frozenset[tuple[str, ...]]) -> float:
@@ -135,6 +139,31 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         yield end, match.start()
         end = match.end()
     yield end, len(text)
+
+
+def _speeches(text: str) -> Iterator[tuple[int, int]]:
+    """Where speech stands between its marks, which those who heard it share without having it from each other.
+
+    The end of what one mark opens is looked for once for all that open before it, so that marks that nothing closes
+    cost no more than the text is long.
+    """
+    end, ends = 0, dict.fromkeys(_ENDS, -1)
+    for opening in _OPENS.finditer(text):
+        mark, start = opening.group(), opening.start()
+        if start < end:
+            continue
+        if ends[mark] <= start:
+            found = _ENDS[mark].search(text, start + 1)
+            ends[mark] = found.start() if found is not None else len(text)
+        if text[ends[mark] : ends[mark] + 1] not in ("", "\n"):
+            end = ends[mark] + 1
+            yield start, end
+
+
+def _without(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """A text with a space for what stands in some places."""
+    ends = [(0, 0), *places, (len(text), len(text))]
+    return " ".join(text[end:start] for (_, end), (start, _) in pairwise(ends))
 
 
 def _is_telling(sentence: str) -> bool:

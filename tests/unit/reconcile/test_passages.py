@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import re
+
+import pytest
+
+from dragoman.reconcile import passages as passages_module
 from dragoman.reconcile.passages import Passages
 
 ARTICLE = """Tanzania will lift its permit rule for Kenyan buyers of maize by the end of April, ministers announced in Arusha on Monday.
@@ -61,3 +66,19 @@ def test_where_a_passage_stands() -> None:
 def test_texts_without_words_have_nothing_of_each_other() -> None:
     assert Passages("").taken_by("") is None
     assert Passages("…").taken_by("Peru.") is None
+
+
+def test_marks_that_nothing_closes_cost_what_the_text_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Counted:
+        def __init__(self, mark: str) -> None:
+            self.ends, self.asked = passages_module._ENDS[mark], 0
+
+        def search(self, text: str, start: int) -> re.Match[str] | None:
+            self.asked += 1
+            return self.ends.search(text, start)
+
+    counted = {mark: Counted(mark) for mark in passages_module._ENDS}
+    monkeypatch.setattr(passages_module, "_ENDS", counted)
+    assert list(passages_module._speeches("“Peru «said it. " * 1_000)) == []
+    assert sum(each.asked for each in counted.values()) < 10
+    assert list(passages_module._speeches('“Oslo „pays” «now».\n“Lima "left" it.')) == [(0, 12), (13, 18), (26, 32)]
