@@ -11,7 +11,8 @@ from typing import TypeVar
 from dragoman.errors import InvalidValue
 from dragoman.intake import Defaults, Item
 from dragoman.reading.encoder import Encoded, load_ahead
-from dragoman.reading.reader import Begun, begin, encode, finish
+from dragoman.reading.reader import Begun, begin, encode, finish, read
+from dragoman.reading.windows import WINDOW, windows
 from dragoman.reconcile import fingerprint, sketch
 from dragoman.records import Document, Failure, Reading
 from dragoman.tabled import loaded
@@ -48,9 +49,9 @@ def work(task: tuple[Sequence[Item], Defaults]) -> list[Done]:
     given = [(item, loaded(item, defaults)) for item in items]
     documents = [each for _, outcomes in given for each in outcomes if isinstance(each, Document)]
     with uncollected():
-        read = iter(_read_all(documents))
+        readings = iter(_read_all(documents))
     return [
-        _done(item, [next(read) if isinstance(each, Document) else each for each in outcomes])
+        _done(item, [next(readings) if isinstance(each, Document) else each for each in outcomes])
         for item, outcomes in given
     ]
 
@@ -99,6 +100,18 @@ def _done(item: Item, outcomes: Sequence[Reading | Failure]) -> Done:
 
 
 def _read_all(documents: Sequence[Document]) -> list[Reading | Failure]:
+    return [each for together in windows(documents, _size) for each in _read_together(together)]
+
+
+def _size(document: Document) -> int:
+    return len(document.text)
+
+
+def _read_together(documents: Sequence[Document]) -> list[Reading | Failure]:
+    """The readings of documents that are not too long to be encoded at once, or of one that is and is read in parts."""
+    first = documents[0]
+    if _size(first) > WINDOW:
+        return [_tried(first, lambda: checked(read(first)))]
     begun = [_tried(each, partial(begin, each)) for each in documents]
     encoded = iter(_encoded([each for each in begun if isinstance(each, Begun)]))
     return [_finished(each, next(encoded)) if isinstance(each, Begun) else each for each in begun]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.exchange import parquet
 from dragoman.exchange.parquet import file_of
 from dragoman.workspace import Workspace
 
@@ -50,3 +51,24 @@ def test_a_table_that_is_none_is_a_failure(tmp_path: Path, content: bytes) -> No
 
     assert failure.path == str(path)
     assert "cannot be read as Parquet" in failure.reason
+
+
+def test_rows_that_unpack_to_much_more_than_they_take_are_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.parquet"
+    path.write_bytes(file_of([{**ROWS[0], "text": "Iran " * 400_000}], COLUMNS))
+    monkeypatch.setattr(parquet, "_UNPACKED", 1_000_000)
+    with Workspace.open(tmp_path / "l", create=True) as workspace:
+        (failure,) = workspace.read([path]).failures
+
+    assert failure.path == f"{path}#1"
+    assert "200 times their packed size" in failure.reason
+
+
+def test_a_text_that_many_rows_share_is_held_once(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    path.write_bytes(file_of([{**ROWS[0], "text": "Iran met Israel. " * 1_000}] * 500, COLUMNS))
+
+    assert parquet.row_at(path, 499)["text"] == "Iran met Israel. " * 1_000
+    assert parquet._group(path, path.stat().st_mtime_ns, 0).nbytes < 100_000

@@ -114,6 +114,22 @@ def test_a_text_that_breaks_the_encoder_leaves_the_others(monkeypatch: pytest.Mo
     assert [each.document.text for each in good.readings] == [texts[1]]
 
 
+def test_long_documents_of_one_item_are_not_encoded_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = list[int]()
+
+    def counting(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:
+        sizes.append(len(texts))
+        return encode(texts)
+
+    monkeypatch.setattr(task, "encode", counting)
+    text = "Peru thanked Mongolia. " + "It rained. " * 8_000
+    records = ",".join(f'{{"text": "{number} {text}"}}' for number in range(5))
+    done = only(Item("list.json", content=f"[{records}]".encode()))
+
+    assert sizes == [2, 2, 1]
+    assert [len(reading.statements) for reading in done.readings] == [1] * 5
+
+
 def test_shares_become_smaller_so_that_all_workers_end_together() -> None:
     items = [Item(f"{number}.txt", content=b"x" * (500 + 4_000 * (number % 9 == 0))) for number in range(400)]
     shares = list(shared_out(items, 2))

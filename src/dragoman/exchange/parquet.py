@@ -10,12 +10,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Final, Self
 
-from dragoman.errors import MissingExtra, UnreadableFile
+from dragoman.errors import MissingExtra, TooLarge, UnreadableFile
 from dragoman.exchange.flat import Kind, Row
 
 #: Rows that are held until they are written together.
 _TOGETHER: Final = 10_000
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+#: Rows that lie together may always unpack to so many bytes, and to so many times their packed size.
+_UNPACKED: Final = 128 * 2**20
+_RATIO: Final = 200
 #: As many rows are in memory at once when a file is read.
 _ROWS = 4_096
 
@@ -137,8 +140,10 @@ def _group_with(path: Path, modified: int, number: int) -> tuple[int, Any]:
     try:
         with arrow.parquet.ParquetFile(path) as file:
             for group in range(file.num_row_groups):
-                count = file.metadata.row_group(group).num_rows
+                found = file.metadata.row_group(group)
+                count = found.num_rows
                 if number < start + count:
+                    _refuse_bomb(path, found)
                     return start, _group(path, modified, group)
                 start += count
     except (arrow.ArrowException, OSError) as error:
@@ -146,9 +151,19 @@ def _group_with(path: Path, modified: int, number: int) -> tuple[int, Any]:
     raise UnreadableFile(str(path), f"It has no row {number}; it was changed meanwhile.")
 
 
+def _refuse_bomb(path: Path, group: Any) -> None:
+    packed = sum(group.column(number).total_compressed_size for number in range(group.num_columns))
+    if group.total_byte_size > max(_UNPACKED, _RATIO * packed):
+        raise TooLarge(str(path), f"Its rows unpack to over {_RATIO} times their packed size, as only a bomb does.")
+
+
 @lru_cache(maxsize=1)
 def _group(path: Path, modified: int, group: int) -> Any:
-    with _arrow().parquet.ParquetFile(path) as file:
+    # A long text that a file holds once for a million rows is held once here, too.
+    arrow = _arrow()
+    texts = (arrow.string(), arrow.large_string(), arrow.binary(), arrow.large_binary())
+    names = [each.name for each in arrow.parquet.read_schema(path) if each.type in texts]
+    with arrow.parquet.ParquetFile(path, read_dictionary=names) as file:
         return file.read_row_group(group)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain as joined
 
 from dragoman.reading import citing, denials
 from dragoman.reading.gazetteer import gazetteer
@@ -25,6 +26,8 @@ _NO_CUE = re.compile(r"(?i)had|has|have|is|are|was|were|be|been|will|would|do|do
 _PERSON = re.compile(r"he|she|they")
 _NAME_GOES_ON = re.compile(r"\w*(?:[ -][A-ZÀ-ÖØ-Þ][\w’'.-]*\w)*")
 _QUOTES = '“"«„'
+#: Characters of a stretch of the document in which attributions are near to one another.
+_NEARBY = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,21 @@ class Said:
     def size(self) -> int:
         """Characters covered: the wider attribution is the outer one."""
         return sum(content.end - content.start for content in self.contents)
+
+
+class Saids:
+    """The attributions of a document by where their contents stand, for there may be many, and few are near a place."""
+
+    def __init__(self, saids: Sequence[Said]) -> None:
+        self._near: dict[int, list[Said]] = {}
+        for said in saids:
+            reached = [range(each.start // _NEARBY, each.end // _NEARBY + 1) for each in said.contents]
+            for number in dict.fromkeys(joined.from_iterable(reached)):
+                self._near.setdefault(number, []).append(said)
+
+    def near(self, place: Span) -> Sequence[Said]:
+        """Those that may cover a place, in their order."""
+        return self._near.get(place.start // _NEARBY, ())
 
 
 @dataclass(frozen=True, slots=True)

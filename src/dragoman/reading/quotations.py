@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from dragoman.reading.attributions import Said
 from dragoman.reading.gazetteer import gazetteer
@@ -105,11 +106,13 @@ def _ends_speech(sentence: Sentence) -> bool:
 
 def _excerpt(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[Said]:
     """The text that follows when the head of a document says it is taken from elsewhere."""
-    head = [each for each, _ in spoken if each.span.start < max(1500, len(text) // 8)]
-    for sentence in head:
-        cue = _EXCERPT.search(sentence.span.text)
-        origin = _origin([each for each in head if each.paragraph == sentence.paragraph]) if cue else None
-        if cue is not None and origin is not None:
+    head = (each for each, _ in spoken if each.span.start < max(1500, len(text) // 8))
+    for _, sentences in groupby(head, lambda each: each.paragraph):
+        paragraph = list(sentences)
+        cued = ((each, cue) for each in paragraph if (cue := _EXCERPT.search(each.span.text)) is not None)
+        sentence, cue = next(cued, (None, None))
+        origin = _origin(paragraph) if cue is not None else None
+        if sentence is not None and cue is not None and origin is not None:
             rest = Span.of(text, sentence.span.end, len(text))
             return [Said((Attribution(*origin, cue=cue.group()),), (rest,))]
     return []

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import attributions, belongings, expressions, mentions, quotations, relations, speeches
-from dragoman.reading.attributions import Said
-from dragoman.reading.belongings import Related
+from dragoman.reading.attributions import Said, Saids
+from dragoman.reading.belongings import Belonging, Related
 from dragoman.reading.calendar import Calendar
 from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.expressions import Expression
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import inherited, owned
-from dragoman.reading.relations import Relation, Seen
+from dragoman.reading.relations import NO_VECTOR, Relation, Seen
 from dragoman.reading.sentences import Sentence, sentences
 from dragoman.reading.speeches import Speech
+from dragoman.reading.windows import windows
 from dragoman.records import Attribution, Document, Interval, Party, Quantity, Reading, Span, Standing, Statement
 
 #: Characters around parties and trigger in which words show a context.
@@ -69,7 +70,7 @@ def version() -> str:
 def read(document: Document) -> Reading:
     """All statements of a document, in the order of the text: the same document gives the same statements."""
     begun = begin(document)
-    return finish(begun, encode([begun.texts])[0])
+    return finish(begun, _in_turn(begun.texts))
 
 
 def begin(document: Document, *, whole: bool = False) -> Begun:
@@ -103,36 +104,78 @@ def encode(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:
     return [[known[text] for text in each] for each in texts]
 
 
-def finish(begun: Begun, encoded: Sequence[Encoded]) -> Reading:
-    """The statements of a document, given what the encoder makes of `begun.texts`."""
-    document, looked = begun.document, _look(begun.kept, encoded)
-    saids = quotations.complete(document.text, [(each.sentence, each.said) for each in looked])
+def _in_turn(texts: Sequence[str]) -> Iterator[Encoded]:
+    """What the encoder makes of the sentences of one document, computed as it is asked for."""
+    for window in windows(texts, len):
+        yield from encode([window])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A sentence with what was told of it and of nothing but it; the encoder's vectors are forgotten.
+
+    `related` are its relations, each with the times and figures that belong to it.
+    """
+
+    sentence: Sentence
+    times: list[Expression]
+    said: list[Said]
+    related: list[tuple[Relation, tuple[Expression, ...], tuple[Quantity, ...]]]
+
+
+def finish(begun: Begun, encoded: Iterable[Encoded]) -> Reading:
+    """The statements of a document, given what the encoder makes of `begun.texts`.
+
+    A long document is gone through window by window, of each of which no more of `encoded` is taken than it needs.
+    """
+    document, seen = begun.document, iter(encoded)
+    told = [
+        each
+        for window in windows(begun.kept, lambda kept: len(kept.sentence.span.text))
+        for each in _told(_look(window, seen))
+    ]
+    saids = Saids(quotations.complete(document.text, [(each.sentence, each.said) for each in told]))
+    statements: dict[str, Statement] = {}
+    calendar = Calendar(document)
+    for each in told:
+        calendar.turn(each.sentence, each.times)
+        for relation, times, figures in each.related:
+            actors = [mention.span for mention in relation.actors]
+            chain = attributions.chain(relation.trigger, actors, saids.near(relation.trigger))
+            for occurred, measured in calendar.told(relation, times, figures):
+                found = _statement(relation, each.sentence.span, document, _Told(occurred, measured, chain))
+                statements[found.id] = found
+    return Reading(document, tuple(statements.values()), version())
+
+
+def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
+    """What each of some sentences that stand together tells by itself."""
     found = relations.find_all([Seen(each.sentence.span, each.encoded, each.mentions) for each in looked])
     listed = [
         Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
     ]
-    statements: list[Statement] = []
-    calendar = Calendar(document)
-    for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True):
-        calendar.turn(each.sentence, each.times)
-        owning = [
-            (relation, tuple(owned(figure, each.mentions, relation) for figure in mine.figures))
-            for relation, mine in zip(related, belonging, strict=True)
-        ]
-        for relation, mine, figures in zip(related, belonging, inherited(owning), strict=True):
-            actors = [mention.span for mention in relation.actors]
-            chain = attributions.chain(relation.trigger, actors, saids)
-            statements += [
-                _statement(relation, each, document, _Told(occurred, measured, chain))
-                for occurred, measured in calendar.told(relation, mine.times, figures)
-            ]
-    unique = {statement.id: statement for statement in statements}
-    return Reading(document, tuple(unique.values()), version())
+    return [
+        _Stretch(each.sentence, each.times, each.said, _related(each.mentions, related, belonging))
+        for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True)
+    ]
 
 
-def _look(kept: Sequence[_Kept], encoded: Sequence[Encoded]) -> list[_Looked]:
+def _related(
+    mentions: Sequence[Mention], related: Sequence[Relation], belonging: Sequence[Belonging]
+) -> list[tuple[Relation, tuple[Expression, ...], tuple[Quantity, ...]]]:
+    """The relations of a sentence with the times and figures that belong to each, the figures with their owners."""
+    owning = [
+        (relation, tuple(owned(figure, mentions, relation) for figure in mine.figures))
+        for relation, mine in zip(related, belonging, strict=True)
+    ]
+    return [
+        (replace(relation, vector=NO_VECTOR), mine.times, tuple(figures))
+        for relation, mine, figures in zip(related, belonging, inherited(owning), strict=True)
+    ]
+
+
+def _look(kept: Sequence[_Kept], seen: Iterator[Encoded]) -> list[_Looked]:
     """Times and attributions of every sentence, given what the encoder makes of the telling ones."""
-    seen = iter(encoded)
     vectors = [next(seen) if each.is_telling else UNREAD for each in kept]
     told = speeches.find_all([(each.sentence.span, one) for each, one in zip(kept, vectors, strict=True)])
     return [_looked(*each) for each in zip(kept, vectors, told, strict=True)]
@@ -153,12 +196,12 @@ class _Told:
     chain: tuple[Attribution, ...]
 
 
-def _statement(relation: Relation, looked: _Looked, document: Document, told: _Told) -> Statement:
+def _statement(relation: Relation, sentence: Span, document: Document, told: _Told) -> Statement:
     return Statement(
         kind=relation.kind,
         type=relation.type,
         mode=relation.mode,
-        contexts=_contexts(relation, looked.sentence.span),
+        contexts=_contexts(relation, sentence),
         actor=_parties(relation.actors),
         recipient=_parties(relation.recipients),
         occurred=told.occurred,
@@ -166,7 +209,7 @@ def _statement(relation: Relation, looked: _Looked, document: Document, told: _T
         standing=_standing(relation, told.occurred, document),
         chain=told.chain,
         document=document.id,
-        evidence=looked.sentence.span,
+        evidence=sentence,
         certainty=round(relation.certainty, 4),
         reader=version(),
     )

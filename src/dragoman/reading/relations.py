@@ -34,6 +34,8 @@ _EITHER_WAY = frozenset({"diplomacy", "hostility", "trade"})
 #: What words for several say of them by themselves: "the two neighbours".
 _BY_NAME = frozenset({"geography"})
 _DIGIT = re.compile(r"\d")
+#: That of a relation of which no more will be asked.
+NO_VECTOR: Floats = np.zeros(0, np.float32)
 #: Those of a relation that was not told by the heads.
 NO_SIGNS = Signs(0.0, 0.0, 0.0)
 

@@ -13,6 +13,10 @@ from dragoman.records import Span
 
 #: Longer sentences are cut where the encoder would stop looking; mostly lists and quotations of several sentences.
 LONGEST = 600
+#: A longer paragraph is cut into sentences part by part, as far as what follows in the part can tell where one begins.
+PARAGRAPH = 100_000
+PART = 20_000
+UNSURE = 2_000
 _AFTER_PARENTHESIS = re.compile(r"(?<=[.!?]\))\s+(?=[“\"‘(]?[A-Z0-9])")
 #: The one month that is no abbreviation, though the rules of English take it for one.
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[“\"‘(]?[A-Z])")
@@ -87,12 +91,33 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
 def _whole(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph, with those joined that an abbreviation cut in two."""
     opened = start
-    for boundary in sentencex.get_sentence_boundaries("en", text[start:end]):
-        first = start + boundary["start_index"]
+    for first in _begun(text, start, end):
         if first > opened and not _goes_on(text, first):
             yield opened, first
             opened = first
     yield opened, end
+
+
+def _begun(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences of a paragraph begin by the rules of English.
+
+    These take the square of a paragraph's length in other scripts, so that a long one is gone through in parts, each
+    from a place on where a sentence begins; in the midst of one that is longer than a part, none does.
+    """
+    is_within = False
+    while end - start > PARAGRAPH:
+        found = _starts(text, start, start + PART)[is_within:]
+        sure = [first for first in found if first < start + PART - UNSURE]
+        yield from sure[:-1]
+        is_within = len(sure) < 2 - is_within
+        if is_within:
+            yield from sure
+        start = start + PART if is_within else sure[-1]
+    yield from _starts(text, start, end)[is_within:]
+
+
+def _starts(text: str, start: int, end: int) -> list[int]:
+    return [start + each["start_index"] for each in sentencex.get_sentence_boundaries("en", text[start:end])]
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from dragoman.reconcile.speech import speeches, without
 from dragoman.reconcile.stock import telling
 from dragoman.reconcile.words import words
 
 #: Where a sentence ends: at a new line, after the signs of scripts without capitals, or before what is no small letter.
 _SENTENCE: Final = re.compile(r"\n|(?<=[。！？؟।])|(?<=[.!?”\"]) +(?=[^\s])")
-#: Speech between quotation marks, which those who heard it share without having it from each other.
-SPEECH: Final = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“\n]*“")
 #: Shares of a sentence's runs of three words above which it goes back to the other text, and is taken from it as it is.
 _TOUCHED: Final = 0.12
 _TAKEN: Final = 0.5
@@ -59,7 +58,8 @@ class Passages:
 
     def __init__(self, text: str) -> None:
         self._all = runs_of(words(text))
-        self._unspoken = runs_of(words(SPEECH.sub(" ", text))) if SPEECH.search(text) is not None else self._all
+        spoken = list(speeches(text))
+        self._unspoken = runs_of(words(without(text, spoken))) if spoken else self._all
 
     def hold(self, passage: str) -> bool:
         """Whether a passage goes back to this text, however much it was edited; one that shares no more with it than
@@ -132,7 +132,8 @@ def _cut(text: str) -> tuple[_Sentence, ...]:
 def _sentence(text: str, start: int, end: int) -> _Sentence:
     sentence = text[start:end]
     found = words(sentence)
-    spoken = bool(found) and len(words(" ".join(SPEECH.findall(sentence)))) / len(found) >= _SPOKEN
+    said = words(" ".join(sentence[first:last] for first, last in speeches(sentence)))
+    spoken = bool(found) and len(said) / len(found) >= _SPOKEN
     return _Sentence(start, end, len(found), runs_of(found), spoken)
 
 

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from dragoman.codebook.frequent import STEM, frequent, plain
 from dragoman.reconcile.crediting import WORD
-from dragoman.reconcile.passages import SPEECH, runs_of, sentences
+from dragoman.reconcile.passages import runs_of, sentences
+from dragoman.reconcile.speech import speeches, without
 from dragoman.reconcile.words import words
 
 #: Texts that are remembered, for those of some days are compared with one another: as a whole, and their uncommon
@@ -78,8 +79,8 @@ class Wording:
 
     def __init__(self, text: str, title: str) -> None:
         self._text = text
-        self._speeches = [match for match in SPEECH.finditer(text)]
-        self._runs = [runs_of(words(match.group())) for match in self._speeches]
+        self._speeches = list(speeches(text))
+        self._runs = [runs_of(words(text[start:end])) for start, end in self._speeches]
         self._spoken = frozenset[tuple[str, ...]]().union(*self._runs)
         self.items = list(self._found())
         self.places: defaultdict[str, set[int]] = defaultdict(set)
@@ -97,7 +98,7 @@ class Wording:
 
     @cached_property
     def _plain(self) -> str:
-        return SPEECH.sub(" ", self._text)
+        return without(self._text, self._speeches)
 
     def is_first_hand(self, publisher: Set[str]) -> bool:
         """Whether whoever writes speaks of himself outside of quotations, or of what his paper was told: "told the
@@ -126,7 +127,7 @@ class Wording:
 
     @cached_property
     def _heard(self) -> list[list[str]]:
-        found = [words(match.group()) for match in self._speeches]
+        found = [words(self._text[start:end]) for start, end in self._speeches]
         return [each for each in found if len(each) >= _SPEECH]
 
     def _has(self, speech: list[str]) -> bool:
@@ -140,9 +141,9 @@ class Wording:
         inside = 0
         for sentence, (start, end) in enumerate(sentences(self._text)):
             for at, (stem, telling) in _placed(self._text, start, end):
-                while inside < len(self._speeches) and self._speeches[inside].end() <= at:
+                while inside < len(self._speeches) and self._speeches[inside][1] <= at:
                     inside += 1
-                spoken = inside < len(self._speeches) and self._speeches[inside].start() <= at
+                spoken = inside < len(self._speeches) and self._speeches[inside][0] <= at
                 yield Item(stem, telling, sentence, inside if spoken else -1)
 
 

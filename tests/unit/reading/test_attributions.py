@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading import attributions, speeches
-from dragoman.reading.attributions import Said, chain
+from dragoman.reading.attributions import Said, Saids, chain
 from dragoman.reading.encoder import encoder
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import find as mentions_of
-from dragoman.records import Attribution
+from dragoman.records import Attribution, Source, Span
 from tests.unit.reading.made import said, span, speech, whole
 
 LAYERS = "Oslo said that Lima had told it that Accra was arming Suva."
@@ -41,6 +41,25 @@ def test_who_acts_is_no_source_of_it() -> None:
     saids = [said(text, "Lima", "to arm Suva"), said(text, "Oslo", "Lima vowed to arm Suva")]
 
     assert names(chain(span(text, "arm"), [span(text, "Lima")], saids)) == ["Oslo"]
+
+
+def test_of_many_attributions_few_are_near_a_place() -> None:
+    text = "Oslo said that Lima had paid. " * 400
+    starts = range(0, len(text), 30)
+    saids = [Said((link(text, start),), (Span.of(text, start + 10, start + 28),)) for start in starts]
+    whole = Said(saids[0].links, (Span.of(text, 0, len(text)),))
+    known = Saids([whole, *saids])
+
+    for start in (0, 1_980, 1_995, 11_970):
+        place = Span.of(text, start + 24, start + 28) if start % 30 == 0 else Span.of(text, start, start + 1)
+        near = known.near(place)
+        assert len(near) < 100
+        assert chain(place, (), near) == chain(place, (), [whole, *saids])
+    assert known.near(Span(10**6, 10**6 + 1, "x")) == ()
+
+
+def link(text: str, start: int) -> Attribution:
+    return Attribution(Source(f"Oslo {start}", "person"), Span.of(text, start, start + 4), "said")
 
 
 def test_a_source_that_speaks_twice_is_one_link() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.reading import quotations
 from dragoman.reading.attributions import Said, chain
 from dragoman.reading.quotations import are_heard, complete, may_speak
 from dragoman.reading.sentences import sentences
@@ -140,3 +141,12 @@ def test_a_turn_holds_what_is_said_in_it() -> None:
 )
 def test_who_speaks_is_heard_only_where_a_speech_can_go_on(text: str, telling: list[bool], heard: list[bool]) -> None:
     assert are_heard(list(sentences(text)), telling) == heard
+
+
+def test_the_origin_of_a_paragraph_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[int]()
+    origin = quotations._origin
+    monkeypatch.setattr(quotations, "_origin", lambda paragraph: asked.append(len(paragraph)) or origin(paragraph))
+    completed("It was reprinted in Lima. " * 50 + "\nAn excerpt. Rain fell.")
+
+    assert asked == [50, 2]

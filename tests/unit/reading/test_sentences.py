@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+import sentencex
 
+from dragoman.reading import sentences as places_of_sentences
 from dragoman.reading.sentences import hard_wrapped, paragraphs, sentences
 
 TEXT = (
@@ -83,3 +85,29 @@ def test_what_is_cut_short_is_no_end(text: str) -> None:
 )
 def test_ends_stay_ends(first: str, second: str) -> None:
     assert [each.span.text for each in sentences(f"{first} {second}")] == [first, second]
+
+
+def test_a_long_paragraph_is_cut_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "“We will pay,” Ghana said. The U.S. Navy left Suva at 5 p.m. Monday (so Oslo says.) Peru met Mr. Paz. " * 40
+    whole = list(sentences(text))
+    monkeypatch.setattr(places_of_sentences, "PARAGRAPH", 1_000)
+    monkeypatch.setattr(places_of_sentences, "PART", 700)
+    monkeypatch.setattr(places_of_sentences, "UNSURE", 100)
+
+    assert list(sentences(text)) == whole
+
+
+@pytest.mark.parametrize("text", ["中国和秘鲁会谈。" * 4_000, "x " * 15_000, "Iran met and met and " * 1_500])
+def test_no_more_of_a_paragraph_than_a_part_is_cut_at_once(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = list[int]()
+    monkeypatch.setattr(places_of_sentences, "PARAGRAPH", 10_000)
+    monkeypatch.setattr(places_of_sentences, "PART", 8_000)
+    cut = sentencex.get_sentence_boundaries
+    monkeypatch.setattr(
+        sentencex, "get_sentence_boundaries", lambda code, part: given.append(len(part)) or cut(code, part)
+    )
+    found = list(sentences(text))
+
+    assert max(given) <= places_of_sentences.PARAGRAPH
+    assert sum(given) < 1.5 * len(text)
+    assert "".join(each.span.text for each in found).replace(" ", "") == text.replace(" ", "")
