@@ -1,10 +1,11 @@
 """How much faster several workers read: `python -m benchmarks.scale.workers [--words N] [--rounds N] [--write]`.
 
-Makes a pile of the project's documents told again about other states (`benchmarks.speed.pile`), reads it into new
-ledgers with one worker and with two in turn, and prints the best times by the clock. Starting the processes is taken
-off by a pile of two documents. A machine that is doing other things makes the ratio smaller, so the processor's
-seconds stand beside it: of the process that writes the ledger, of the workers, and of both with one worker. `--write`
-puts the table into docs/scaling.md.
+Makes a pile of the project's documents told again about other states (`benchmarks.speed.pile`), and reads it with one
+worker and with two in turn: into a new ledger, where one processor compares and reconciles at the end, and into a new
+dataset, where nothing is. Beside that, what the machine allows: two programs at once, each of which reads the whole
+pile into a dataset with one worker. The best times by the clock count; starting the processes is taken off by a pile of
+two documents. A machine that is doing other things makes the ratios smaller, so the processor's seconds stand beside
+them: of the process that writes, and of the workers. `--write` puts the table into docs/scaling.md.
 """
 
 from __future__ import annotations
@@ -16,15 +17,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.readme import ROOT, put
 from benchmarks.speed import pile
+from dragoman.dataset import Dataset
 from dragoman.workspace import Workspace
 
 WORDS, ROUNDS = 60_000, 3
-HEAD = "| workers | words a second | times as many | s of the processor: main process | workers | load of the machine |"
+HEAD = (
+    "| into | workers | words a second | times as many | s of the processor: main process | workers "
+    "| load of the machine |"
+)
+INTO = ("ledger", "dataset")
+#: A row of the table: what is read into, and by how many; `TWICE` are two programs at once.
+Way = tuple[str, int]
+TWICE = ("two datasets at once", 1)
 
 
 def main() -> None:
@@ -33,10 +41,11 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=WORDS)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--child", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
-        print(json.dumps(read(Path(options.child[0]), int(options.child[1]))))
+        place, into, workers = options.child
+        print(json.dumps(read(Path(place), into, int(workers))))
         return
     table = "\n".join(measured(options.words, options.rounds))
     print(table)
@@ -44,18 +53,22 @@ def main() -> None:
         put(ROOT / "docs" / "scaling.md", "workers", table)
 
 
-def read(place: Path, workers: int) -> dict[str, float]:
+def read(place: Path, into: str, workers: int) -> dict[str, float]:
     """Seconds by the clock, and of the processor in this process and in its workers, for reading a pile."""
-    with tempfile.TemporaryDirectory() as folder, Workspace.open(Path(folder) / "l", create=True) as workspace:
+    with tempfile.TemporaryDirectory() as folder:
         begun, busy = time.perf_counter(), time.process_time()
-        workspace.read([place], workers=workers)
+        if into == "dataset":
+            Dataset.open(Path(folder) / "d", create=True).read([place], workers=workers)
+        else:
+            with Workspace.open(Path(folder) / "l", create=True) as workspace:
+                workspace.read([place], workers=workers)
         seconds, main_ = time.perf_counter() - begun, time.process_time() - busy
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return {"seconds": seconds, "main": main_, "workers": used.ru_utime + used.ru_stime}
 
 
 def measured(words: int, rounds: int) -> list[str]:
-    """The table, a row for one worker and one for two."""
+    """The table, a row for each way to read."""
     with tempfile.TemporaryDirectory() as folder:
         whole, little = Path(folder, "pile"), Path(folder, "little")
         pile.make(whole, words=words)
@@ -63,31 +76,42 @@ def measured(words: int, rounds: int) -> list[str]:
         little.mkdir()
         for number, each in enumerate(documents[:2]):
             (little / f"{number}.txt").write_text(each.text, encoding="utf-8")
-        runs = {(place, count): list[dict[str, float]]() for place in (whole, little) for count in (1, 2)}
+        ways = [(into, count) for into in INTO for count in (1, 2)] + [TWICE]
+        runs = {(place, way): list[dict[str, float]]() for place in (whole, little) for way in ways}
         for _ in range(rounds):
-            for (place, count), found in runs.items():
-                found.append(_child(place, count))
-    count_words = pile.count(documents) - pile.count(documents[:2])
+            for (place, way), found in runs.items():
+                found.append(_run(place, way))
+    counted = pile.count(documents) - pile.count(documents[:2])
     best = {each: min(found, key=lambda run: run["seconds"]) for each, found in runs.items()}
-    speed = {each: count_words / (best[whole, each]["seconds"] - best[little, each]["seconds"]) for each in (1, 2)}
-    load = _load()
-    of: Callable[[int, str], float] = lambda each, name: best[whole, each][name]  # noqa: E731 - two rows below
+    taken = {way: best[whole, way]["seconds"] - best[little, way]["seconds"] for way in ways}
+    speed = {way: counted * (1 + (way == TWICE)) / taken[way] for way in ways}
+    beside = {way: speed[way] / speed["dataset" if way == TWICE else way[0], 1] for way in ways}
     return [
         HEAD,
         "|---" * HEAD.count(" |") + "|",
-        *(
-            f"| {each} | {speed[each]:,.0f} | {speed[each] / speed[1]:.2f} | {of(each, 'main'):.1f} "
-            f"| {of(each, 'workers'):.1f} | {load:.1f} |"
-            for each in (1, 2)
-        ),
+        *(_row(way, speed[way], beside[way], best[whole, way]) for way in ways),
     ]
 
 
-def _child(place: Path, count: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.scale.workers", "--child", str(place), str(count)]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found
+def _row(way: Way, speed: float, beside: float, run: dict[str, float]) -> str:
+    into, count = way
+    return (
+        f"| {into} | {count} | {speed:,.0f} | {beside:.2f} | {run['main']:.1f} | {run['workers']:.1f} | {_load():.1f} |"
+    )
+
+
+def _run(place: Path, way: Way) -> dict[str, float]:
+    """What one way to read a pile took; of two programs at once, the later one's."""
+    into, count = ("dataset", 1) if way == TWICE else way
+    command = [sys.executable, "-m", "benchmarks.scale.workers", "--child", str(place), into, str(count)]
+    started = [
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(1 + (way == TWICE))
+    ]
+    told = [child.communicate()[0] for child in started]
+    if any(child.returncode for child in started):
+        raise SystemExit(f"Reading {place} into a {into} failed; what it said stands above.")
+    found: list[dict[str, float]] = [json.loads(each.splitlines()[-1]) for each in told]
+    return max(found, key=lambda run: run["seconds"])
 
 
 def _load() -> float:
