@@ -7,8 +7,8 @@ with such a side are open, neither the one nor the other.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -74,6 +74,8 @@ class Balance(Shown):
     """
 
     network: Network
+    #: Another balance, and the pairs of parties without which both are alike: only what these change is counted anew.
+    beside: tuple[Balance, Set[Pair]] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def triads(self) -> tuple[Triad, ...]:
@@ -169,8 +171,24 @@ class Balance(Shown):
         return dict(_sides(self._signs))
 
     @cached_property
+    def turned(self) -> dict[Parties, tuple[State | None, State | None]]:
+        """The triads whose state is another here than in the balance beside, and both states, that one's first."""
+        if self.beside is None:
+            return {}
+        other, changed = self.beside
+        around = {parties for two in changed for each in (other, self) for parties in each.around(two)}
+        states = {parties: (other.state(parties), self.state(parties)) for parties in around}
+        return {parties: (was, is_) for parties, (was, is_) in states.items() if was != is_}
+
+    @cached_property
     def _counts(self) -> dict[State, int]:
-        """A triad has three sides."""
+        if self.beside is not None:
+            counts = Counter(self.beside[0]._counts)
+            for was, is_ in self.turned.values():
+                counts.update([is_] if is_ is not None else [])
+                counts.subtract([was] if was is not None else [])
+            return counts
+        # A triad has three sides.
         strained, balanced, all_ = (sum(counts[place] for counts in self._sides.values()) // 3 for place in range(3))
         return {"strained": strained, "balanced": balanced, "open": all_ - strained - balanced}
 
@@ -185,9 +203,9 @@ class Balance(Shown):
         return Triad((a, b, c), (self._signs[a, b], self._signs[a, c], self._signs[b, c]), self)
 
 
-def balance(of: Network) -> Balance:
-    """The balance of a network."""
-    return Balance(of)
+def balance(of: Network, *, beside: tuple[Balance, Set[Pair]] | None = None) -> Balance:
+    """The balance of a network; `beside`, another, and the pairs of parties without which both networks are alike."""
+    return Balance(of, beside)
 
 
 def _state(signs: tuple[Sign, Sign, Sign]) -> State:

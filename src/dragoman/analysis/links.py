@@ -168,9 +168,20 @@ class Links(Sequence[Link]):
         found = [strand for strand in self.strands if strand[0] in parties or strand[1] in parties]
         return Links(found, self.behind)
 
-    def made_of(self, ties: Container[str]) -> set[Key]:
-        """The keys of those that some ties, by their ids, are a part of."""
-        return {key for strand, key in self._keyed if strand[TIE] in ties}
+    def parts_of(self, ties: Container[str]) -> Links:
+        """Those that some ties, by their ids, are a part of."""
+        keys = {key for strand, key in self._keyed if strand[TIE] in ties}
+        return Links([strand for strand, key in self._keyed if key in keys], self.behind)
+
+    @classmethod
+    def merged(cls, several: Sequence[Links]) -> Links:
+        """The links of several parts of the same, each once."""
+        parts = [*filter(None, several)]
+        if len(parts) < 2:
+            return parts[0] if parts else cls(())
+        strands = {(*_key(strand), strand[TIE]): strand for part in parts for strand in part.strands}
+        # Python sorts what is in order in parts in one pass, and leaves the order within a link as it is.
+        return cls(sorted(strands.values(), key=_key), parts[0].behind)
 
     def within(self, channel: str) -> Links:
         """Those in a channel."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 
 from dragoman.analysis.behind import NOTHING, Behind, Known
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import Link, Links, tie_ids
+from dragoman.analysis.links import Key, Link, Links, tie_ids
 from dragoman.analysis.occurrences import gathered
 from dragoman.analysis.ties import Tie, ties
 from dragoman.analysis.times import latest
@@ -95,12 +95,20 @@ class Network(Shown):
     @cached_property
     def signs(self) -> dict[tuple[str, str], Sign]:
         """How each two parties with a link stand to each other, by their codes in order."""
-        found: dict[tuple[str, str], int] = {}
-        bits = {name: _BITS[channel.sign] for name, channel in CHANNELS.items()}
-        for giver, taker, channel in self.links.keys:
-            key = (giver, taker) if giver <= taker else (taker, giver)
-            found[key] = found.get(key, 0) | bits[channel]
-        return {key: _SIGNS[found[key]] for key in sorted(found)}
+        found = _signs(self.links.keys)
+        return {key: found[key] for key in sorted(found)}
+
+    def without(self, gone: Set[Key]) -> Network:
+        """What is left of it without the links of some keys.
+
+        How two parties then stand to each other is found out anew only where a link between them is gone.
+        """
+        left = replace(self, links=self.links.without(gone))
+        touched = {pair(giver, taker) for giver, taker, _ in gone}
+        anew = _signs(key for key in left.links.keys if pair(key[0], key[1]) in touched)
+        known = ((two, anew.get(two) if two in touched else sign) for two, sign in self.signs.items())
+        vars(left)["signs"] = {two: sign for two, sign in known if sign is not None}
+        return left
 
     @cached_property
     def brokers(self) -> tuple[Broker, ...]:
@@ -187,6 +195,16 @@ def standing(behind: Known, *, as_of: date | None) -> Network:
     ends.sort(key=lambda end: (end[0], end[1], end[2].channel, end[2].order))
     strands = (each.strand(giver, taker) for giver, taker, each in ends)
     return Network(as_of, Links(strands, behind), len(found) - len(named))
+
+
+def _signs(keys: Iterable[Key]) -> dict[tuple[str, str], Sign]:
+    """How each two parties of some links, by their keys, stand to each other."""
+    found: dict[tuple[str, str], int] = {}
+    bits = {name: _BITS[channel.sign] for name, channel in CHANNELS.items()}
+    for giver, taker, channel in keys:
+        key = (giver, taker) if giver <= taker else (taker, giver)
+        found[key] = found.get(key, 0) | bits[channel]
+    return {key: _SIGNS[bits_] for key, bits_ in found.items()}
 
 
 def _brokers(of: Network) -> tuple[Broker, ...]:

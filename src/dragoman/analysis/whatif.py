@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from dragoman.analysis.balance import Balance, Pair, Parties, Triad, balance
+from dragoman.analysis.balance import Balance, Pair, Triad, balance
 from dragoman.analysis.changes import Change
 from dragoman.analysis.exposure import SUPPLIES, Exposure, Key, exposures, keys
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.links import Link, Links, tie_ids
-from dragoman.analysis.network import Network, pair
+from dragoman.analysis.network import Network, Sign, pair
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.scenario import Scenario
 
@@ -133,7 +133,8 @@ class WhatIf(Shown):
     @cached_property
     def balances(self) -> tuple[Balance, Balance]:
         """The balance before and after."""
-        return balance(self.before), balance(self.after)
+        before = balance(self.before)
+        return before, balance(self.after, beside=(before, self._signed_anew))
 
     @property
     def turned(self) -> tuple[tuple[Triad | None, Triad | None], ...]:
@@ -143,24 +144,21 @@ class WhatIf(Shown):
     def first_turned(self, most: int) -> tuple[tuple[Triad | None, Triad | None], ...]:
         """The first of them."""
         one, other = self.balances
-        return tuple((one.triad(parties), other.triad(parties)) for parties in self._turned[:most])
+        return tuple((one.triad(parties), other.triad(parties)) for parties in sorted(other.turned)[:most])
 
     @property
     def turned_count(self) -> int:
         """How many there are of them."""
-        return len(self._turned)
-
-    @cached_property
-    def _turned(self) -> list[Parties]:
-        one, other = self.balances
-        around = {parties for two in self._signed_anew for each in self.balances for parties in each.around(two)}
-        return sorted(parties for parties in around if one.state(parties) != other.state(parties))
+        return len(self.balances[1].turned)
 
     @cached_property
     def _signed_anew(self) -> frozenset[Pair]:
         """The pairs of parties that stand otherwise to each other than before."""
         before, after = self.before.signs, self.after.signs
-        return frozenset(two for two in before.keys() | after.keys() if before.get(two) != after.get(two))
+        touched: Iterable[Pair] = before.keys() | after.keys()
+        if self.after.behind is self.before.behind:
+            touched = {pair(each.link.giver, each.link.taker) for each in self.fallen}
+        return frozenset(two for two in touched if before.get(two) != after.get(two))
 
     @cached_property
     def apart(self) -> tuple[tuple[str, ...], ...]:
@@ -177,9 +175,9 @@ class WhatIf(Shown):
     @cached_property
     def common_foes(self) -> tuple[tuple[str, str, str], ...]:
         """Each two friends and the foe of both that they would no longer have in common."""
-        before, after = _Camps(self.before), _Camps(self.after)
-        found = {each for two in self._signed_anew for each in before.common_foes(two)}
-        return tuple(sorted(each for each in found if not after.have_in_common(*each)))
+        camps, after = _Camps(self.before), self.after.signs
+        found = {each for two in self._signed_anew for each in camps.common_foes(two)}
+        return tuple(sorted(each for each in found if not _have_in_common(after, *each)))
 
     @cached_property
     def lost(self) -> tuple[Link, ...]:
@@ -278,7 +276,7 @@ def whatif(
     left = before if believed is None else believed
     fallen = [*(_unsupported(before, left) if left is not before else ()), *_taken(left, scenario)]
     gone = {each.link.key for each in fallen}
-    after = replace(left, links=left.links.without(gone))
+    after = left.without(gone)
     return WhatIf(scenario, before, after, tuple(fallen), tuple(_at_risk(after, fallen)), claims)
 
 
@@ -311,22 +309,19 @@ def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
         used[route.taker].add(place)
         for tie in beside:
             told[tie].add(place)
-    for link in _resting(after.links, used.keys(), told.keys()) if routes else ():
-        together = {place for each in link.tie_ids if each in told for place in told[each]}
+    for link in _resting(after, used.keys(), told.keys()) if routes else ():
+        together = {place for each in link.tie_ids if each in told for place in told[each]} if told else set[int]()
         by_side = used[link.giver] | used[link.taker] if link.channel in _CARRIED else set[int]()
         for place in sorted(together | by_side):
             yield AtRisk(link, routes[place], place in together)
 
 
-def _resting(links: Links, users: Set[str], ties: Set[str]) -> Links:
+def _resting(after: Network, users: Set[str], ties: Set[str]) -> Links:
     """The supplies that a user of a route is a side of, or that some ties are a part of."""
-    beside = links.made_of(ties)
-
-    def rests(giver: str, taker: str, channel: str) -> bool:
-        by_side = channel in _CARRIED and (giver in users or taker in users)
-        return by_side or (channel in SUPPLIES and (giver, taker, channel) in beside)
-
-    return links.those(rests)
+    links = [after.within(channel).touching(users) for channel in _CARRIED]
+    if ties:
+        links += [after.within(channel).parts_of(ties) for channel in SUPPLIES]
+    return Links.merged(links)
 
 
 def _told_with(after: Network, routes: Sequence[Link]) -> Iterator[frozenset[str]]:
@@ -353,10 +348,6 @@ class _Camps:
                 elif sign == "+":
                     self._friends[a].add(b)
 
-    def have_in_common(self, one: str, other: str, foe: str) -> bool:
-        """Whether two are friends and have that foe in common."""
-        return other in self._friends[one] and foe in self._foes[one] and foe in self._foes[other]
-
     def common_foes(self, two: Pair) -> Iterator[tuple[str, str, str]]:
         """Each two friends and a foe of both, where these two are the friends, or a friend and the foe."""
         one, other = two
@@ -365,6 +356,11 @@ class _Camps:
         if other in self._foes[one]:
             for friend, foe in (two, two[::-1]):
                 yield from ((*pair(friend, each), foe) for each in self._friends[friend] & self._foes[foe])
+
+
+def _have_in_common(signs: Mapping[Pair, Sign], one: str, other: str, foe: str) -> bool:
+    """Whether two are friends and have that foe in common."""
+    return signs.get(pair(one, other)) == "+" and all(signs.get(pair(each, foe)) in ("-", "±") for each in (one, other))
 
 
 def _support(link: Link) -> tuple[int, int | None]:

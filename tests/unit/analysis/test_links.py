@@ -48,5 +48,12 @@ def test_those_without_some_and_those_of_some_parties_and_ties() -> None:
     code = FOUND[0].giver
     assert FOUND.touching({code}) == FOUND.those(lambda giver, taker, _: code in (giver, taker))
     ties = {*FOUND[-1].tie_ids}
-    assert FOUND.made_of(ties) == {each.key for each in FOUND if ties & {*each.tie_ids}}
-    assert FOUND.made_of(set()) == set()
+    assert [*FOUND.parts_of(ties)] == [each for each in FOUND if ties & {*each.tie_ids}]
+    assert not FOUND.parts_of(set())
+
+
+def test_parts_of_the_same_links_make_one_again_in_order_and_each_once() -> None:
+    parts = [FOUND.within("energy"), FOUND.touching({FOUND[0].giver}), FOUND.those(lambda *key: False)]
+    together = {each.key for part in parts for each in part}
+    assert Links.merged(parts) == FOUND.those(lambda *key: key in together)
+    assert Links.merged([]) == ()
