@@ -20,6 +20,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium o
 PAGES = ("/", "/?view=map", "/?view=channels", "/party/AZE", "/dyad/AZE/ISR", "/quantities", "/forecasts",
          "/search?q=oil", "/parties", "/documents",
          "/publishers", "/publisher?name=The+Courier", "/changes?since=2020", "/disputes", "/single", "/failures",
+         "/runs",
          "/whatif?without=AZE", "/decisions", "/add", "/review", "/retract?scope=publisher&name=The+Courier",
          "/dyad/AZE/ISR?known=2030")  # fmt: skip
 

@@ -24,6 +24,7 @@ from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.lists import Pages
 from dragoman.ledger.offer import Offer
+from dragoman.ledger.runs import Run, find_runs
 from dragoman.ledger.verify import findings
 from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
 from dragoman.records.outline import Strand
@@ -348,6 +349,10 @@ class View:
     def failures(self) -> Iterator[Failure]:
         """What could not be read, by path."""
         return offering.find_failures(self._connection, self._known)
+
+    def runs(self, most: int) -> list[Run]:
+        """The last runs that fed it, the latest first."""
+        return list(find_runs(self._connection, self._known, most))
 
     def digest(self) -> str:
         """A hash of all that answers are made of; two views with the same answer alike."""

@@ -36,6 +36,7 @@ PAGES: dict[str, Maker] = {
     "/disputes": lists.disputes,
     "/single": lists.single,
     "/failures": lists.failures,
+    "/runs": lists.runs,
     "/parties": parties,
     "/party/{code}": party,
     "/dyad/{one}/{other}": dyad,
