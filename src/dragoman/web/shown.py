@@ -9,9 +9,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from dragoman import Change, Figure, Link, Occurrence, brief, words
-from dragoman.brief import verbs
+from dragoman.brief import numbers, verbs
 from dragoman.codebook.names import label
-from dragoman.codebook.units import UNITS
 from dragoman.plain import one_line, plain, shortened
 from dragoman.records import Entry, Quantity, Statement
 from dragoman.web import addresses
@@ -54,9 +53,8 @@ def sides(link: Link) -> Markup:
 
 
 def measure(quantity: Quantity) -> str:
-    """A number as it was understood: `about 40 %`."""
-    text = words.measure(quantity)
-    return text.replace(" percent", " %") if UNITS[quantity.unit].kind == "share" else text
+    """A number as it was understood: `around 40 %`."""
+    return one_line(numbers.bounded(quantity))
 
 
 def merged(figures: Iterable[Figure]) -> list[tuple[str, str, str, int]]:

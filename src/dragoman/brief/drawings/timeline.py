@@ -78,7 +78,7 @@ def lanes_of(account: Account) -> list[Lane]:
 
 
 def lanes_of_events(rows: Sequence[Row], parties: Sequence[str]) -> list[Lane]:
-    """A lane for each quad class of the asserted events among some lines of a timeline, and who of some acts in them."""
+    """The lanes of the asserted events among some lines of a timeline, by quad class and who of some parties acts."""
     return list(_events(rows, parties))
 
 
@@ -113,9 +113,9 @@ def _events(rows: Sequence[Row], parties: Sequence[str]) -> Iterator[Lane]:
             quad = event_type(row.occurrence.type).quad
             acting = ", ".join(code for code in parties if code in row.occurrence.actor)
             marks.setdefault((quad, not acting, acting), []).append(_event(row, quad))
-    for (quad, _, acting), found in sorted(marks.items(), key=lambda item: item[0]):
+    for kind, _, acting in sorted(marks):
         by = f" by {acting or 'others'}" if parties else ""
-        yield Lane(numbers.capital(QUAD_LABELS[quad]) + by, tuple(found))
+        yield Lane(numbers.capital(QUAD_LABELS[kind]) + by, tuple(marks[kind, not acting, acting]))
 
 
 def _event(row: Row, quad: int) -> Mark:
