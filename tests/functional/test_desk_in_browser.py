@@ -166,6 +166,16 @@ def test_pages_fit_their_window(page: playwright.Page, address_of: str, width: i
 
 
 @pytest.mark.parametrize("address_of", PAGES)
+def test_on_a_narrow_screen_no_table_is_cut_off(page: playwright.Page, address_of: str) -> None:
+    """Its rows are told one below another, each cell under its name."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(page.url.rstrip("/") + address_of)
+
+    cut = "[...document.querySelectorAll('.scroll')].filter(each => each.scrollWidth > each.clientWidth + 1).length"
+    assert page.evaluate(cut) == 0
+
+
+@pytest.mark.parametrize("address_of", PAGES)
 def test_everything_that_can_be_used_has_a_name(page: playwright.Page, address_of: str) -> None:
     page.goto(page.url.rstrip("/") + address_of)
     nameless = page.evaluate(
