@@ -216,6 +216,39 @@ def test_what_was_read_wrongly_is_put_right_and_taken_back(
     context.close()
 
 
+def test_in_the_article_itself_a_statement_is_judged_and_that_undone(
+    browser: playwright.Browser, ledger: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.ledger"
+    shutil.copy(ledger, own)
+    context = browser.new_context()
+    with served(own) as (address, _):
+        page = context.new_page()
+        page.goto(address)
+        page.goto(page.url + "documents")
+        page.get_by_role("link", name="A visit").click()
+        page.locator("mark[data-n]").first.click()
+        note = page.locator("details.note.lit").first
+        playwright.expect(note.get_by_text("Actor")).to_be_visible()
+        note.get_by_role("link", name="Put it right").click()
+        page.wait_for_url("**at=s1:*")
+        note = page.locator("details.note.chosen")
+        note.get_by_text("Read wrongly, or rightly?").click()
+        note.get_by_label("It is not stated").check()
+        note.get_by_label("Who decides").fill("A. Analyst")
+        note.get_by_label("Why").fill("it was a call")
+        note.get_by_role("button", name="Decide").click()
+        page.wait_for_url("**/document/**#judged")
+        playwright.expect(page.get_by_text("A. Analyst: it was a call")).to_be_in_viewport()
+        with Workspace.open(own) as workspace:
+            assert [each.verdict for each in workspace.decisions()] == ["not stated"]
+        page.get_by_role("button", name="Undo").click()
+        playwright.expect(page.get_by_text("Taken back:")).to_be_in_viewport()
+        with Workspace.open(own) as workspace:
+            assert workspace.decisions() == []
+    context.close()
+
+
 def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, ledger: Path, tmp_path: Path) -> None:
     own = tmp_path / "own.ledger"
     shutil.copy(ledger, own)

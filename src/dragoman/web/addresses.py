@@ -27,6 +27,18 @@ def document(identity: str, statement: str | None = None) -> str:
     return f"/document/{quote(identity, safe=':')}{at}"
 
 
+def note(identity: str, statement: str, number: int) -> str:
+    """The page of a document with the note on a statement, that of a number, opened for judging."""
+    return f"{document(identity)}?{urlencode({'at': statement}, safe=':')}#n{number}"
+
+
+def judged(address: str, decision: str) -> str:
+    """The address of a document, as far as it is one of this desk's, where a decision is told; else that of all."""
+    if is_here(address) and address.startswith("/document/"):
+        return f"{changed(address, done=decision)}#judged"
+    return f"/decisions?{urlencode({'undone': 1, 'done': decision}, safe=':')}"
+
+
 def anchor(statement: str) -> str:
     """The name of the place in a document where a statement's words begin."""
     return f"w-{statement.partition(':')[2]}"
