@@ -84,6 +84,17 @@ def test_filters_are_carried_out_at_once_and_leave_addresses_short(page: playwri
     assert page.locator("svg.network .cooperative").count() == 0
 
 
+@pytest.mark.parametrize("path", ["quantities", "forecasts", "review"])
+def test_one_of_two_parties_is_filter_enough(page: playwright.Page, path: str) -> None:
+    page.goto(page.url + path)
+    page.get_by_label("Party", exact=True).fill("Israel")
+    page.get_by_role("button", name="Show", exact=True).first.click()
+    page.wait_for_url("**party=*")
+
+    assert page.url.endswith(f"/{path}?party=Israel")
+    assert page.get_by_label("Party", exact=True).input_value() == "ISR"
+
+
 def test_the_slider_shows_another_year_in_place(page: playwright.Page) -> None:
     """No page is loaded, the slider keeps the focus, and the address can be shared."""
     base = page.url.rstrip("/")
@@ -131,6 +142,36 @@ def test_from_a_channel_beside_the_others_to_its_network(page: playwright.Page) 
     page.wait_for_url("**/?channel=energy")
 
     assert page.locator("svg.network:not(.small)").count() == 1
+
+
+def test_a_scenario_is_built_by_clicking_and_shared_by_its_address(
+    page: playwright.Page, browser: playwright.Browser, address: str
+) -> None:
+    base = page.url.rstrip("/")
+    page.get_by_role("link", name="What if").click()
+    middle = """path => {
+        const point = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
+        return [point.x, point.y];
+    }"""
+    page.mouse.click(*page.locator("svg.network a[href*='cut=AZE--ISR'] path.reach").first.evaluate(middle))
+    page.wait_for_url("**cut=AZE--ISR**")
+    playwright.expect(page.get_by_role("heading", name="Falls")).to_be_visible()
+    page.locator("svg.network a.point", has_text="Israel").first.click()
+    page.wait_for_url("**without=ISR**")
+    page.get_by_label("Call it").fill("Alone")
+    page.get_by_role("button", name="Suppose").click()
+    page.wait_for_url("**name=Alone**")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save as a file").click()
+    assert 'without = ["ISR"]' in saved.value.path().read_text(encoding="utf-8")
+
+    other = browser.new_page()
+    other.goto(address)
+    other.goto(page.url)
+    playwright.expect(other.get_by_role("heading", name="Alone")).to_be_visible()
+    playwright.expect(other.get_by_label("without Israel: suppose it no more")).to_be_visible()
+    assert page.url.startswith(f"{base}/whatif?")
+    other.close()
 
 
 def test_the_theme_is_kept_from_page_to_page(page: playwright.Page) -> None:

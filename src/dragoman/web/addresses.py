@@ -79,6 +79,12 @@ def changed(here: str, **parameters: object) -> str:
     return f"{parts.path}?{urlencode([*kept, *new])}" if kept or new else parts.path
 
 
+def scenario(supposed: Iterable[tuple[str, str]], **more: object) -> str:
+    """The page of a scenario: what is supposed, by its parts, and its name and day if they are given."""
+    query = urlencode([*supposed, *((name, str(value)) for name, value in more.items() if value is not None)])
+    return f"/whatif?{query}" if query else "/whatif"
+
+
 def with_one(here: str, name: str, value: str) -> str:
     """An address with one more value of a parameter; of a publisher there is one at most."""
     parts = urlsplit(here)

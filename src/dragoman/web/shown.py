@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,7 @@ from dragoman.plain import one_line, plain, shortened
 from dragoman.records import Entry, Quantity, Statement
 from dragoman.web import addresses
 
+_CODE = re.compile(r"\b[A-Z]{3,}\b")
 SIGNS = {1: "cooperative", -1: "conflictual", 0: "neutral"}
 
 
@@ -68,6 +70,11 @@ def merged(figures: Iterable[Figure]) -> list[tuple[str, str, str, int]]:
     return [(*key, ids[0], len(ids)) for key, ids in found.items()]
 
 
+def named(text: str) -> str:
+    """A text with the names of the parties whose codes it holds."""
+    return _CODE.sub(lambda found: label(found[0]), one_line(text))
+
+
 def told_by(entry: Entry) -> str:
     """Who publishes it, when, and whom it quotes."""
     chain = words.chain(entry.statement.chain)
@@ -110,6 +117,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "told_by": told_by,
     "tellers": tellers,
     "merged": merged,
+    "named": named,
     "quoted": quoted,
     "counted": words.counted,
     "percent": percent,
