@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +14,7 @@ from dragoman import Change, Figure, Link, Occurrence, brief, words
 from dragoman.brief import numbers, verbs
 from dragoman.codebook.names import label
 from dragoman.plain import one_line, plain, shortened
-from dragoman.records import Entry, Quantity, Statement
+from dragoman.records import Entry, Interval, Quantity, Statement
 from dragoman.web import addresses
 
 _CODE = re.compile(r"\b[A-Z]{3,}\b")
@@ -52,6 +53,21 @@ def sides(link: Link) -> Markup:
         "↔" if link.mutual else "→",
     )
     return Markup("{} {} {}").format(party(link.giver), arrow, party(link.taker))
+
+
+def when(interval: Interval) -> str:
+    """`2023-05-30`, `2016/2020`, `from 1995`, `by 2023-05-30`, `undated`."""
+    if interval.start is not None and interval.end is None:
+        return f"from {first_day(interval.start)}"
+    return words.when(interval)
+
+
+def first_day(day: date) -> str:
+    """A day from which on something is told to stand, no closer than it may have been told: `1995`, `2022-11`.
+
+    The first day of a year or month stands for all of it, since "since 1995" is kept as that day.
+    """
+    return f"{day.year:04}" if (day.month, day.day) == (1, 1) else f"{day:%Y-%m}" if day.day == 1 else str(day)
 
 
 def measure(quantity: Quantity) -> str:
@@ -123,7 +139,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "percent": percent,
     "short": short,
     "name": label,
-    "when": words.when,
+    "when": when,
+    "first_day": first_day,
     "chain": words.chain,
     "kind": verbs.noun,
     "plain": plain,
