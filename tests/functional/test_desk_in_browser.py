@@ -309,12 +309,31 @@ def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, ledger: Pa
     assert [each.name for each in (tmp_path / "own.ledger.added" / "0001").iterdir()] == ["pasted.jsonl"]
 
 
+@pytest.mark.parametrize("address_of", ["/", "/?view=map", "/dyad/AZE/ISR", "/quantities", "/forecasts", "/parties"])
+def test_paper_is_light_and_holds_whole_tables_and_drawings(page: playwright.Page, address_of: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 680, "height": 960})
+    page.goto(page.url.rstrip("/") + address_of)
+    of_root = "name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()"
+
+    assert [page.evaluate(of_root, f"--{name}") for name in ("paper", "marked", "bad")] == [
+        "#fff",
+        "#fcf4d6",
+        "#b04a00",
+    ]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    playwright.expect(page.locator("header.top")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_serious_fault_for_those_who_do_not_see(browser: playwright.Browser, address: str, scheme: str) -> None:
+def test_no_serious_fault_for_those_who_do_not_see(
+    browser: playwright.Browser, address: str, scheme: str, width: int
+) -> None:
     axe = pytest.importorskip("axe_core_python", reason="axe-core is not installed; `pip install axe-core-python`")
     script = (Path(axe.__path__[0]) / "axe.min.js").read_text(encoding="utf-8")
     # What looks at the page is no script of the desk's, which its policy would not let in.
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(address)
     base, found = page.url.rstrip("/"), []
