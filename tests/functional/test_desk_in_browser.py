@@ -349,11 +349,37 @@ def test_no_serious_fault_for_those_who_do_not_see(
 PICTURES = {
     "overview": "/",
     "map": "/?view=map",
+    "channels": "/?view=channels",
+    "parties": "/parties",
+    "party": "/party/AZE",
     "pair": "/dyad/AZE/ISR",
-    "quantities": "/quantities",
-    "review": "/review",
+    "claim": "/search?type=energy",
     "article": "/documents",
+    "documents": "/documents",
+    "quantities": "/quantities",
+    "forecasts": "/forecasts",
+    "search": "/search?q=oil",
+    "publishers": "/publishers",
+    "publisher": "/publishers",
+    "whatif": "/whatif?without=AZE",
+    "review": "/review",
+    "decisions": "/decisions",
+    "retract": "/publishers",
+    "runs": "/runs",
+    "changes": "/changes?since=2020",
+    "disputes": "/disputes",
+    "single": "/single",
+    "add": "/add",
 }
+#: What is clicked on the way to pages whose address holds an id or a name.
+_CLICKS = {
+    "claim": (".statement .line a",),
+    "article": ("tbody tr:nth-child(2) th a",),
+    "publisher": ("tbody th a",),
+    "retract": ("tbody th a", ".lead a[href^='/retract']"),
+}
+#: Wide enough for one line of links at the head, small enough for a repository.
+_WINDOW = {"width": 1280, "height": 860}
 
 
 def test_pictures_of_the_pages(browser: playwright.Browser, ledger: Path, tmp_path: Path) -> None:
@@ -363,20 +389,29 @@ def test_pictures_of_the_pages(browser: playwright.Browser, ledger: Path, tmp_pa
         ledger = tmp_path / "demo.ledger"
         with Workspace.open(ledger, create=True) as workspace:
             workspace.read(["examples"])
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport=_WINDOW)
     page = context.new_page()
     with served(ledger) as (address, _):
         page.goto(address)
         base = page.url.rstrip("/")
         for name, path in PICTURES.items():
             page.goto(base + path)
-            if name == "article":
-                page.locator("tbody th a").nth(1).click()
-                page.wait_for_url("**/document/d1:*")
+            for each in _CLICKS.get(name, ()):
+                before = page.url
+                page.locator(each).first.click()
+                page.wait_for_url(lambda url, before=before: url != before)
             page.screenshot(path=folder / f"{name}.png")
     context.close()
 
     assert all((folder / f"{name}.png").stat().st_size > 10_000 for name in PICTURES)
+
+
+def test_every_picture_stands_in_the_docs() -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    told = (docs / "desk.md").read_text(encoding="utf-8")
+
+    assert [name for name in PICTURES if f"(pictures/{name}.png)" not in told] == []
+    assert [name for name in PICTURES if not (docs / "pictures" / f"{name}.png").exists()] == []
 
 
 def test_without_scripts_everything_can_be_read(browser: playwright.Browser, address: str) -> None:
