@@ -348,10 +348,14 @@ class Workspace(Fed):
         with self._view() as view:
             return view.shared()
 
-    def search(self, words: str, *, limit: int = 20, among: int | None = None) -> list[Hit]:
-        """The documents that hold all the words, best first; with `among`, the best of so many that were read last."""
+    def search(
+        self, words: str, *, limit: int = 20, among: int | None = None, publisher: str | None = None
+    ) -> list[Hit]:
+        """The documents that hold all the words, best first; with `among`, the best of so many that were read last; of
+        one publisher, the case of a to z aside, if named.
+        """
         with self._view() as view:
-            return list(view.search(words, limit, among=among))
+            return list(view.search(words, limit, among=among, publisher=publisher))
 
     def counts(self) -> Counts:
         """How much the ledger holds."""

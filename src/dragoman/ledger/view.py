@@ -157,13 +157,15 @@ class View:
         """The statement with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""
         return self._entries.one(identity)
 
-    def search(self, typed: str, limit: int = 20, *, among: int | None = None) -> Iterator[Hit]:
+    def search(
+        self, typed: str, limit: int = 20, *, among: int | None = None, publisher: str | None = None
+    ) -> Iterator[Hit]:
         """The documents that hold all the words, best first; "words in quotes" are a phrase, `word*` any ending.
 
         Case and diacritics do not matter: `Turkiye` finds Türkiye. With `among`, the best of so many that were read
-        last.
+        last; with `publisher`, those of one, the case of a to z aside.
         """
-        return searching.search(self._connection, typed, self._known, limit, among=among)
+        return searching.search(self._connection, typed, self._known, limit, among=among, publisher=publisher)
 
     def holding(self, typed: str, most: int) -> int:
         """How many documents hold all the words; counting ends at `most`."""
