@@ -18,6 +18,7 @@ from dragoman.records import Entry, Interval, Quantity, Statement
 from dragoman.web import addresses
 
 _CODE = re.compile(r"\b[A-Z]{3,}\b")
+_ADDED = re.compile(r"^.*\.added/\d{4,}/")
 SIGNS = {1: "cooperative", -1: "conflictual", 0: "neutral"}
 
 
@@ -91,6 +92,11 @@ def named(text: str) -> str:
     return _CODE.sub(lambda found: label(found[0]), one_line(text))
 
 
+def placed(path: str) -> str:
+    """A path as whoever added the file knows it: without the folder beside the ledger in which it is kept."""
+    return _ADDED.sub("", one_line(path))
+
+
 def told_by(entry: Entry) -> str:
     """Who publishes it, when, and whom it quotes."""
     chain = words.chain(entry.statement.chain)
@@ -134,6 +140,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "tellers": tellers,
     "merged": merged,
     "named": named,
+    "placed": placed,
     "quoted": quoted,
     "counted": words.counted,
     "percent": percent,

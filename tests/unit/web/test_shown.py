@@ -20,3 +20,8 @@ def test_a_first_day_is_told_no_closer_than_it_may_have_been(day: date, told: st
 def test_codes_of_parties_are_told_by_name() -> None:
     assert shown.named("AZE--ISR:energy is cut") == "Azerbaijan--Israel:energy is cut"
     assert shown.named("QQQ is gone") == "QQQ is gone"
+
+
+def test_what_was_added_is_called_as_it_was_given() -> None:
+    assert shown.placed("/home/ada/my.ledger.added/0012/notes.zip!a/b.txt") == "notes.zip!a/b.txt"
+    assert shown.placed("examples/a.txt") == "examples/a.txt"
