@@ -60,8 +60,8 @@ def test_lines_cut_and_points_take_away_on_top_of_what_is_supposed(browser: Test
 def test_what_is_supposed_is_told_in_names(browser: TestClient) -> None:
     page = browser.get("/whatif?without=IRN&cut=AZE-%3EISR:energy&name=Alone").text
 
-    assert "without Iran ×" in page
-    assert "cut Azerbaijan → Israel, Energy supply ×" in page
+    assert "without Iran&nbsp;×" in page
+    assert "cut Azerbaijan → Israel, Energy supply&nbsp;×" in page
     assert "Iran is gone" in page
     assert "<h1>Alone " in page
 
