@@ -23,7 +23,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGE, EXAMPLES = DOCS / "api.md", DOCS / "api.txt"
 #: Records that answers are made of, by where they come from.
 RECORDS = {
-    "dragoman.ledger": ("Counts", "Coverage", "Hit", "Listed", "Presence", "Shared"),
+    "dragoman.ledger": ("Counts", "Coverage", "Hit", "Listed", "Presence", "Run", "Shared"),
     "dragoman.records": (
         *(
             "Anchor",

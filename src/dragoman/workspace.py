@@ -36,7 +36,7 @@ from dragoman.errors import InvalidValue, UnknownName
 from dragoman.exchange import scenarios
 from dragoman.fed import Fed
 from dragoman.intake import Defaults
-from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Shared, View, Writer
+from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Run, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
 from dragoman.loading import Loading
 from dragoman.pairing import contradicting, needed
@@ -348,10 +348,14 @@ class Workspace(Fed):
         with self._view() as view:
             return view.shared()
 
-    def search(self, words: str, *, limit: int = 20, among: int | None = None) -> list[Hit]:
-        """The documents that hold all the words, best first; with `among`, the best of so many that were read last."""
+    def search(
+        self, words: str, *, limit: int = 20, among: int | None = None, publisher: str | None = None
+    ) -> list[Hit]:
+        """The documents that hold all the words, best first; with `among`, the best of so many that were read last; of
+        one publisher, the case of a to z aside, if named.
+        """
         with self._view() as view:
-            return list(view.search(words, limit, among=among))
+            return list(view.search(words, limit, among=among, publisher=publisher))
 
     def counts(self) -> Counts:
         """How much the ledger holds."""
@@ -371,6 +375,11 @@ class Workspace(Fed):
         """What could not be read, by path."""
         with self._view() as view:
             return list(view.failures())
+
+    def runs(self, *, most: int = 20) -> list[Run]:
+        """The last runs that brought something, the latest first, with what could not be read in them."""
+        with self._view() as view:
+            return view.runs(most)
 
     def _view(self) -> View:
         return self._ledger.view(known=self._known)

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium o
 PAGES = ("/", "/?view=map", "/?view=channels", "/party/AZE", "/dyad/AZE/ISR", "/quantities", "/forecasts",
          "/search?q=oil", "/parties", "/documents",
          "/publishers", "/publisher?name=The+Courier", "/changes?since=2020", "/disputes", "/single", "/failures",
+         "/runs",
          "/whatif?without=AZE", "/decisions", "/add", "/review", "/retract?scope=publisher&name=The+Courier",
          "/dyad/AZE/ISR?known=2030")  # fmt: skip
 
@@ -83,6 +84,17 @@ def test_filters_are_carried_out_at_once_and_leave_addresses_short(page: playwri
     assert page.locator("svg.network .cooperative").count() == 0
 
 
+@pytest.mark.parametrize("path", ["quantities", "forecasts", "review"])
+def test_one_of_two_parties_is_filter_enough(page: playwright.Page, path: str) -> None:
+    page.goto(page.url + path)
+    page.get_by_label("Party", exact=True).fill("Israel")
+    page.get_by_role("button", name="Show", exact=True).first.click()
+    page.wait_for_url("**party=*")
+
+    assert page.url.endswith(f"/{path}?party=Israel")
+    assert page.get_by_label("Party", exact=True).input_value() == "ISR"
+
+
 def test_the_slider_shows_another_year_in_place(page: playwright.Page) -> None:
     """No page is loaded, the slider keeps the focus, and the address can be shared."""
     base = page.url.rstrip("/")
@@ -132,6 +144,36 @@ def test_from_a_channel_beside_the_others_to_its_network(page: playwright.Page) 
     assert page.locator("svg.network:not(.small)").count() == 1
 
 
+def test_a_scenario_is_built_by_clicking_and_shared_by_its_address(
+    page: playwright.Page, browser: playwright.Browser, address: str
+) -> None:
+    base = page.url.rstrip("/")
+    page.get_by_role("link", name="What if").click()
+    middle = """path => {
+        const point = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
+        return [point.x, point.y];
+    }"""
+    page.mouse.click(*page.locator("svg.network a[href*='cut=AZE--ISR'] path.reach").first.evaluate(middle))
+    page.wait_for_url("**cut=AZE--ISR**")
+    playwright.expect(page.get_by_role("heading", name="Falls")).to_be_visible()
+    page.locator("svg.network a.point", has_text="Israel").first.click()
+    page.wait_for_url("**without=ISR**")
+    page.get_by_label("Call it").fill("Alone")
+    page.get_by_role("button", name="Suppose").click()
+    page.wait_for_url("**name=Alone**")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save as a file").click()
+    assert 'without = ["ISR"]' in saved.value.path().read_text(encoding="utf-8")
+
+    other = browser.new_page()
+    other.goto(address)
+    other.goto(page.url)
+    playwright.expect(other.get_by_role("heading", name="Alone")).to_be_visible()
+    playwright.expect(other.get_by_label("without Israel: suppose it no more")).to_be_visible()
+    assert page.url.startswith(f"{base}/whatif?")
+    other.close()
+
+
 def test_the_theme_is_kept_from_page_to_page(page: playwright.Page) -> None:
     page.get_by_role("button", name="Dark").click()
     page.locator("html[data-theme=dark]").wait_for()
@@ -162,6 +204,16 @@ def test_pages_fit_their_window(page: playwright.Page, address_of: str, width: i
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.querySelectorAll('main, header, footer, nav').length") >= 4
+
+
+@pytest.mark.parametrize("address_of", PAGES)
+def test_on_a_narrow_screen_no_table_is_cut_off(page: playwright.Page, address_of: str) -> None:
+    """Its rows are told one below another, each cell under its name."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(page.url.rstrip("/") + address_of)
+
+    cut = "[...document.querySelectorAll('.scroll')].filter(each => each.scrollWidth > each.clientWidth + 1).length"
+    assert page.evaluate(cut) == 0
 
 
 @pytest.mark.parametrize("address_of", PAGES)
@@ -205,6 +257,39 @@ def test_what_was_read_wrongly_is_put_right_and_taken_back(
     context.close()
 
 
+def test_in_the_article_itself_a_statement_is_judged_and_that_undone(
+    browser: playwright.Browser, ledger: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.ledger"
+    shutil.copy(ledger, own)
+    context = browser.new_context()
+    with served(own) as (address, _):
+        page = context.new_page()
+        page.goto(address)
+        page.goto(page.url + "documents")
+        page.get_by_role("link", name="A visit").click()
+        page.locator("mark[data-n]").first.click()
+        note = page.locator("details.note.lit").first
+        playwright.expect(note.get_by_text("Actor")).to_be_visible()
+        note.get_by_role("link", name="Put it right").click()
+        page.wait_for_url("**at=s1:*")
+        note = page.locator("details.note.chosen")
+        note.get_by_text("Read wrongly, or rightly?").click()
+        note.get_by_label("It is not stated").check()
+        note.get_by_label("Who decides").fill("A. Analyst")
+        note.get_by_label("Why").fill("it was a call")
+        note.get_by_role("button", name="Decide").click()
+        page.wait_for_url("**/document/**#judged")
+        playwright.expect(page.get_by_text("A. Analyst: it was a call")).to_be_in_viewport()
+        with Workspace.open(own) as workspace:
+            assert [each.verdict for each in workspace.decisions()] == ["not stated"]
+        page.get_by_role("button", name="Undo").click()
+        playwright.expect(page.get_by_text("Taken back:")).to_be_in_viewport()
+        with Workspace.open(own) as workspace:
+            assert workspace.decisions() == []
+    context.close()
+
+
 def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, ledger: Path, tmp_path: Path) -> None:
     own = tmp_path / "own.ledger"
     shutil.copy(ledger, own)
@@ -224,12 +309,31 @@ def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, ledger: Pa
     assert [each.name for each in (tmp_path / "own.ledger.added" / "0001").iterdir()] == ["pasted.jsonl"]
 
 
+@pytest.mark.parametrize("address_of", ["/", "/?view=map", "/dyad/AZE/ISR", "/quantities", "/forecasts", "/parties"])
+def test_paper_is_light_and_holds_whole_tables_and_drawings(page: playwright.Page, address_of: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 680, "height": 960})
+    page.goto(page.url.rstrip("/") + address_of)
+    of_root = "name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()"
+
+    assert [page.evaluate(of_root, f"--{name}") for name in ("paper", "marked", "bad")] == [
+        "#fff",
+        "#fcf4d6",
+        "#b04a00",
+    ]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    playwright.expect(page.locator("header.top")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_serious_fault_for_those_who_do_not_see(browser: playwright.Browser, address: str, scheme: str) -> None:
+def test_no_serious_fault_for_those_who_do_not_see(
+    browser: playwright.Browser, address: str, scheme: str, width: int
+) -> None:
     axe = pytest.importorskip("axe_core_python", reason="axe-core is not installed; `pip install axe-core-python`")
     script = (Path(axe.__path__[0]) / "axe.min.js").read_text(encoding="utf-8")
     # What looks at the page is no script of the desk's, which its policy would not let in.
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(address)
     base, found = page.url.rstrip("/"), []
@@ -245,11 +349,37 @@ def test_no_serious_fault_for_those_who_do_not_see(browser: playwright.Browser, 
 PICTURES = {
     "overview": "/",
     "map": "/?view=map",
+    "channels": "/?view=channels",
+    "parties": "/parties",
+    "party": "/party/AZE",
     "pair": "/dyad/AZE/ISR",
-    "quantities": "/quantities",
-    "review": "/review",
+    "claim": "/search?type=energy",
     "article": "/documents",
+    "documents": "/documents",
+    "quantities": "/quantities",
+    "forecasts": "/forecasts",
+    "search": "/search?q=oil",
+    "publishers": "/publishers",
+    "publisher": "/publishers",
+    "whatif": "/whatif?without=AZE",
+    "review": "/review",
+    "decisions": "/decisions",
+    "retract": "/publishers",
+    "runs": "/runs",
+    "changes": "/changes?since=2020",
+    "disputes": "/disputes",
+    "single": "/single",
+    "add": "/add",
 }
+#: What is clicked on the way to pages whose address holds an id or a name.
+_CLICKS = {
+    "claim": (".statement .line a",),
+    "article": ("tbody tr:nth-child(2) th a",),
+    "publisher": ("tbody th a",),
+    "retract": ("tbody th a", ".lead a[href^='/retract']"),
+}
+#: Wide enough for one line of links at the head, small enough for a repository.
+_WINDOW = {"width": 1280, "height": 860}
 
 
 def test_pictures_of_the_pages(browser: playwright.Browser, ledger: Path, tmp_path: Path) -> None:
@@ -259,20 +389,29 @@ def test_pictures_of_the_pages(browser: playwright.Browser, ledger: Path, tmp_pa
         ledger = tmp_path / "demo.ledger"
         with Workspace.open(ledger, create=True) as workspace:
             workspace.read(["examples"])
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport=_WINDOW)
     page = context.new_page()
     with served(ledger) as (address, _):
         page.goto(address)
         base = page.url.rstrip("/")
         for name, path in PICTURES.items():
             page.goto(base + path)
-            if name == "article":
-                page.locator("tbody th a").nth(1).click()
-                page.wait_for_url("**/document/d1:*")
+            for each in _CLICKS.get(name, ()):
+                before = page.url
+                page.locator(each).first.click()
+                page.wait_for_url(lambda url, before=before: url != before)
             page.screenshot(path=folder / f"{name}.png")
     context.close()
 
     assert all((folder / f"{name}.png").stat().st_size > 10_000 for name in PICTURES)
+
+
+def test_every_picture_stands_in_the_docs() -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    told = (docs / "desk.md").read_text(encoding="utf-8")
+
+    assert [name for name in PICTURES if f"(pictures/{name}.png)" not in told] == []
+    assert [name for name in PICTURES if not (docs / "pictures" / f"{name}.png").exists()] == []
 
 
 def test_without_scripts_everything_can_be_read(browser: playwright.Browser, address: str) -> None:

@@ -24,7 +24,7 @@ def number(value: float) -> str:
 
 def amount(quantity: Quantity) -> str:
     """The number with its bounds, unit and base: "around 40 % of Israel's oil imports"."""
-    return f"{_bounded(quantity)}{_of(quantity.of, quantity.whose)}"
+    return f"{bounded(quantity)}{_of(quantity.of, quantity.whose)}"
 
 
 def span(figure: Figure) -> str:
@@ -72,7 +72,8 @@ def _plain(value: float) -> str:
     return f"{round(value, 2):,.2f}".rstrip("0").rstrip(".")
 
 
-def _bounded(quantity: Quantity) -> str:
+def bounded(quantity: Quantity) -> str:
+    """The number with its bounds and unit: "around 40 %", "over 2 days", "60–69 %"."""
     low, high = quantity.low, quantity.high
     unit = quantity.counted or quantity.unit
     about = "around " if quantity.approximate else ""

@@ -10,6 +10,7 @@ from dragoman.ledger.hit import Hit
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.lists import Wanted
 from dragoman.ledger.offer import Offer
+from dragoman.ledger.runs import Run
 from dragoman.ledger.view import View
 from dragoman.ledger.writer import Writer
 
@@ -25,6 +26,7 @@ __all__ = [
     "Listed",
     "Offer",
     "Presence",
+    "Run",
     "Shared",
     "Support",
     "View",

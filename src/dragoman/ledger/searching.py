@@ -12,16 +12,17 @@ from dragoman.ledger.words import matching
 from dragoman.records import Span
 
 _PRESENT = "d.recorded <= :known AND (d.superseded IS NULL OR d.superseded > :known)"
+_BY = "(:publisher IS NULL OR d.publisher = :publisher COLLATE NOCASE)"
 _BEST = f"""
 SELECT d.key, -search.rank
 FROM search JOIN documents d ON d.key = search.rowid
-WHERE search MATCH :words AND {_PRESENT} ORDER BY search.rank, d.id LIMIT :limit
+WHERE search MATCH :words AND {_PRESENT} AND {_BY} ORDER BY search.rank, d.id LIMIT :limit
 """
 #: Each of the documents that hold the words is weighed, which takes its time where many do.
 _BEST_AMONG = f"""
 SELECT d.key, -found.rank
 FROM (SELECT rowid, rank FROM search WHERE search MATCH :words ORDER BY rowid DESC LIMIT :among) found
-JOIN documents d ON d.key = found.rowid WHERE {_PRESENT} ORDER BY found.rank, d.id LIMIT :limit
+JOIN documents d ON d.key = found.rowid WHERE {_PRESENT} AND {_BY} ORDER BY found.rank, d.id LIMIT :limit
 """
 _COUNT = f"""
 SELECT count(*) FROM (
@@ -32,12 +33,20 @@ SELECT count(*) FROM (
 _MARKED = "SELECT highlight(search, 1, ?, ?) FROM search WHERE search MATCH ? AND rowid = ?"
 
 
-def search(connection: Connection, typed: str, known: str, limit: int, *, among: int | None = None) -> Iterator[Hit]:
+def search(
+    connection: Connection,
+    typed: str,
+    known: str,
+    limit: int,
+    *,
+    among: int | None = None,
+    publisher: str | None = None,
+) -> Iterator[Hit]:
     """The best documents as known at the moment, best first, for what a person typed; with `among`, of so many that
-    were read last.
+    were read last; of one publisher if named.
     """
     words, documents = matching(typed), Documents(connection, known)
-    values: dict[str, object] = {"words": words, "known": known, "limit": limit}
+    values: dict[str, object] = {"words": words, "known": known, "limit": limit, "publisher": publisher}
     sql, values = (_BEST, values) if among is None else (_BEST_AMONG, {**values, "among": among})
     for key, score in list(connection.rows(sql, values)):
         document = documents.by_key(key)

@@ -24,6 +24,7 @@ from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.lists import Pages
 from dragoman.ledger.offer import Offer
+from dragoman.ledger.runs import Run, find_runs
 from dragoman.ledger.verify import findings
 from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
 from dragoman.records.outline import Strand
@@ -156,13 +157,15 @@ class View:
         """The statement with that id or unique beginning of one, superseded ones too; raises `UnknownId`."""
         return self._entries.one(identity)
 
-    def search(self, typed: str, limit: int = 20, *, among: int | None = None) -> Iterator[Hit]:
+    def search(
+        self, typed: str, limit: int = 20, *, among: int | None = None, publisher: str | None = None
+    ) -> Iterator[Hit]:
         """The documents that hold all the words, best first; "words in quotes" are a phrase, `word*` any ending.
 
         Case and diacritics do not matter: `Turkiye` finds Türkiye. With `among`, the best of so many that were read
-        last.
+        last; with `publisher`, those of one, the case of a to z aside.
         """
-        return searching.search(self._connection, typed, self._known, limit, among=among)
+        return searching.search(self._connection, typed, self._known, limit, among=among, publisher=publisher)
 
     def holding(self, typed: str, most: int) -> int:
         """How many documents hold all the words; counting ends at `most`."""
@@ -348,6 +351,10 @@ class View:
     def failures(self) -> Iterator[Failure]:
         """What could not be read, by path."""
         return offering.find_failures(self._connection, self._known)
+
+    def runs(self, most: int) -> list[Run]:
+        """The last runs that fed it, the latest first."""
+        return list(find_runs(self._connection, self._known, most))
 
     def digest(self) -> str:
         """A hash of all that answers are made of; two views with the same answer alike."""

@@ -27,6 +27,18 @@ def document(identity: str, statement: str | None = None) -> str:
     return f"/document/{quote(identity, safe=':')}{at}"
 
 
+def note(identity: str, statement: str, number: int) -> str:
+    """The page of a document with the note on a statement, that of a number, opened for judging."""
+    return f"{document(identity)}?{urlencode({'at': statement}, safe=':')}#n{number}"
+
+
+def judged(address: str, decision: str) -> str:
+    """The address of a document, as far as it is one of this desk's, where a decision is told; else that of all."""
+    if is_here(address) and address.startswith("/document/"):
+        return f"{changed(address, done=decision)}#judged"
+    return f"/decisions?{urlencode({'undone': 1, 'done': decision}, safe=':')}"
+
+
 def anchor(statement: str) -> str:
     """The name of the place in a document where a statement's words begin."""
     return f"w-{statement.partition(':')[2]}"
@@ -65,6 +77,12 @@ def changed(here: str, **parameters: object) -> str:
     kept = [(name, value) for name, value in parse_qsl(parts.query) if name not in taken]
     new = [(name, str(value)) for name, value in parameters.items() if value is not None]
     return f"{parts.path}?{urlencode([*kept, *new])}" if kept or new else parts.path
+
+
+def scenario(supposed: Iterable[tuple[str, str]], **more: object) -> str:
+    """The page of a scenario: what is supposed, by its parts, and its name and day if they are given."""
+    query = urlencode([*supposed, *((name, str(value)) for name, value in more.items() if value is not None)])
+    return f"/whatif?{query}" if query else "/whatif"
 
 
 def with_one(here: str, name: str, value: str) -> str:

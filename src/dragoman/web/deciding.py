@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import get_args
 
 from starlette.concurrency import run_in_threadpool
@@ -12,7 +14,7 @@ from dragoman import Frame
 from dragoman.errors import InvalidValue
 from dragoman.records import Decision
 from dragoman.records.decision import Confirmation, Fault
-from dragoman.web import who
+from dragoman.web import addresses, who
 from dragoman.web.described import described
 from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
@@ -65,11 +67,11 @@ def decisions(visit: Visit) -> Page:
 
 
 async def decide(request: Request) -> Response:
-    """Judge a statement as a form says; then the page of decisions, with the new one."""
+    """Judge a statement as a form says; then the page that the form was on, or that of decisions, with the new one."""
     desk: Desk = request.app.state.desk
     form = await fields(request, desk)
     decision = await run_in_threadpool(_decide, desk, request.path_params["id"], form)
-    answer = back(decision)
+    answer = back(decision, form)
     who.remember(answer, form.get("who", ""))
     return answer
 
@@ -79,7 +81,7 @@ async def undo(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     form = await fields(request, desk)
     decision = await run_in_threadpool(_undo, desk, form.get("decision", ""), who.known(request, form))
-    return back(decision)
+    return back(decision, form)
 
 
 def judgement(workspace: Workspace, identity: str, form: dict[str, str]) -> Decision:
@@ -99,9 +101,9 @@ def check_lengths(form: dict[str, str]) -> None:
         raise InvalidValue(f"That is too long; {_LONGEST:,} characters are the most for a reason or a name.")
 
 
-def back(decision: Decision) -> Response:
-    """The page of decisions, with one that was just taken or taken back."""
-    return RedirectResponse(f"/decisions?undone=1&done={decision.id}", 303)
+def back(decision: Decision, form: Mapping[str, str] = MappingProxyType({})) -> Response:
+    """The document that a form names in `back`, or else the page of decisions, with one just taken or taken back."""
+    return RedirectResponse(addresses.judged(form.get("back", ""), decision.id), 303)
 
 
 def _decide(desk: Desk, identity: str, form: dict[str, str]) -> Decision:

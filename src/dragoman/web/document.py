@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman import Filters, Told
 from dragoman.errors import UnknownId
-from dragoman.records import Document, Span, Statement
+from dragoman.records import Decision, Document, Span, Statement
+from dragoman.web.deciding import FAULTS
 from dragoman.web.described import described
 from dragoman.web.marking import marked, paragraphs
 from dragoman.web.page import Page
@@ -20,6 +21,7 @@ _SIZE = 80
     place("id", "The id of a document."),
     text("at", "A statement whose words are looked for."),
     flag("superseded", "Also former readings."),
+    text("done", "A decision to point out that was just taken or taken back."),
     PAGE,
     tables={"statements": Told.columns},
 )
@@ -30,7 +32,9 @@ def document(visit: Visit) -> Page:
     entries = tuple(visit.workspace.statements(wanted))
     numbered = [(number, entry.statement) for number, entry in enumerate(entries, 1)]
     chosen = _chosen(visit.asked.text("at"), [statement for _, statement in numbered])
-    listed = _page(visit, paragraphs(read.text), chosen)
+    judged, place = _judged(visit, read)
+    place = chosen.evidence.start if chosen is not None else place
+    listed = _page(visit, paragraphs(read.text), place)
     text = [marked(each, numbered) for each in listed.items]
     shown = {
         "document": read,
@@ -38,6 +42,9 @@ def document(visit: Visit) -> Page:
         "text": text,
         "listed": listed,
         "chosen": chosen.id if chosen is not None else None,
+        "faults": FAULTS,
+        "judged": judged,
+        "judged_in": sum(each.end <= place for each in listed.items) if place is not None else None,
     }
     return Page("document.html", title_of(read), {"statements": Told(entries).table()}, shown, _about(read))
 
@@ -56,11 +63,20 @@ def _chosen(identity: str | None, statements: list[Statement]) -> Statement | No
     return found
 
 
-def _page(visit: Visit, spans: tuple[Span, ...], chosen: Statement | None) -> Slice[Span]:
-    """The page that is asked for, or that on which the chosen words begin."""
+def _judged(visit: Visit, read: Document) -> tuple[Decision | None, int | None]:
+    """The decision on a statement of a document that is pointed out, if one is, and where its words begin."""
+    done = visit.asked.text("done")
+    for each in reversed(visit.workspace.decisions(undone=True) if done is not None else []):
+        if each.id == done and each.anchor is not None and each.anchor.document == read.id:
+            return each, each.anchor.start
+    return None, None
+
+
+def _page(visit: Visit, spans: tuple[Span, ...], place: int | None) -> Slice[Span]:
+    """The page that is asked for, or that which holds a place in the text."""
     number = visit.asked.page
-    if chosen is not None and not visit.asked.has("page"):
-        before = sum(each.end <= chosen.evidence.start for each in spans)
+    if place is not None and not visit.asked.has("page"):
+        before = sum(each.end <= place for each in spans)
         number = before // _SIZE + 1
     return cut(spans, number, _SIZE)
 

@@ -23,9 +23,11 @@ class Predicted:
 
     @property
     def drawing(self) -> Markup | None:
-        """From 0 to 1."""
+        """From 0 to 100 per cent."""
         chance = self.forecast.chance
-        return ranges.draw(chance.low, chance.high, (0.0, 1.0)) if chance is not None else None
+        if chance is None:
+            return None
+        return ranges.draw(100 * chance.low, 100 * chance.high, (0.0, 100.0))
 
 
 @described(

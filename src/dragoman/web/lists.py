@@ -1,8 +1,10 @@
-"""Lists that the first page begins and that have pages of their own: what is new, disputed, of one origin, failed."""
+"""Lists that the first page begins and that have pages of their own: what is new, disputed, of one origin, was read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 from dragoman import Change, Changes, Dispute, FigureDispute, Frame, Occurrence
 from dragoman.web.asked import days_before
@@ -14,10 +16,11 @@ from dragoman.web.visit import Visit
 Doubt = Dispute | FigureDispute
 #: Days of knowledge that are new, unless another day is given.
 _NEW = 7
-#: The columns of what some assert and others deny, of what rests on one origin, and of what could not be read.
+#: The columns of what some assert and others deny, what rests on one origin, what could not be read, and of runs.
 DISPUTES = ("about", "type", "actor", "recipient", "for", "against", "numbers")
 SINGLE = ("kind", "type", "actor", "recipient", "reports", "statements")
 FAILURES = ("path", "reason")
+RUNS = ("recorded", "offered", "documents", "failed")
 SINCE = day("since", "The day of knowledge at whose end all of it was not known; else a week before the last.")
 
 
@@ -53,6 +56,13 @@ def failures(visit: Visit) -> Page:
     return Page("failures.html", "Not read", {"failures": frame}, {"listed": listed})
 
 
+@described(*LISTED, tables={"runs": RUNS}, title=lambda _: "Last runs")
+def runs(visit: Visit) -> Page:
+    """When the ledger was fed, the latest first, with what could not be read each time."""
+    listed = visit.cut(visit.workspace.runs(most=visit.asked.page * visit.size + 1))
+    return Page("runs.html", "Last runs", {"runs": runs_frame(listed.items)}, {"listed": replace(listed, total=None)})
+
+
 def since_of(visit: Visit) -> str | None:
     """The day of knowledge since which all is new, as given, or a week before the last thing was learnt."""
     given, latest = visit.asked.last_day("since"), visit.workspace.latest()
@@ -85,6 +95,11 @@ def single_frame(found: Iterable[Occurrence]) -> Frame:
             (*_head(each), len(each.asserted), "; ".join(one.statement.id for one in each.asserted)) for each in found
         ),
     )
+
+
+def runs_frame(found: Iterable[Any]) -> Frame:
+    """Runs as rows; what failed in them is counted."""
+    return Frame(RUNS, tuple((each.recorded, each.offered, each.documents, each.failed) for each in found))
 
 
 def _dispute(doubt: Doubt) -> tuple[object, ...]:

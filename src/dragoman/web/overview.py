@@ -39,11 +39,12 @@ _SPAN = 10
         "disputes": lists.DISPUTES,
         "one_origin": lists.SINGLE,
         "failures": lists.FAILURES,
+        "runs": lists.RUNS,
     },
     title=lambda _: "Overview",
 )
 def overview(visit: Visit) -> Page:
-    """The network as of a date, in a channel and of a sign if given; what is new, disputed, of one origin, failed.
+    """The network as of a date, in a channel and of a sign if given; what is new, disputed, of one origin, was read.
 
     `view` is one of `VIEWS`: as a drawing of its own, on a map of the world, or as a small drawing a channel.
     """
@@ -58,6 +59,7 @@ def overview(visit: Visit) -> Page:
     all_new = lists.is_all_new(visit, since)
     changes = visit.recall(visit.workspace.changes, since) if since is not None and not all_new else ()
     failures = visit.workspace.failures()
+    runs = visit.recall(visit.workspace.runs, most=_FEW)
     links = visit.cut(network.links)
     doubts, single = visit.remember("few", lambda: (survey.doubts[:_FEW], survey.single[:_FEW]))
     network.figure(links.items)
@@ -67,6 +69,7 @@ def overview(visit: Visit) -> Page:
         disputes=lambda: lists.disputes_frame(doubts),
         one_origin=lambda: lists.single_frame(single),
         failures=lambda: Frame(lists.FAILURES, tuple((each.path, each.reason) for each in failures[:_FEW])),
+        runs=lambda: lists.runs_frame(runs),
     )
     shown = {
         "network": network,
@@ -83,7 +86,7 @@ def overview(visit: Visit) -> Page:
         "doubt_count": len(survey.doubts),
         "single": single,
         "single_count": len(survey.single),
-        "failures": failures[:_FEW],
+        "runs": runs,
         "failure_count": len(failures),
     }
     about = {

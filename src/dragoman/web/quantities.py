@@ -46,12 +46,22 @@ def quantities(visit: Visit) -> Page:
 
 
 def _drawing(measured: Measured, report: Reported, *, is_apart: bool) -> Markup | None:
-    """The range of a figure on the scale of all that measure the same."""
-    return ranges.draw(report.quantity.low, report.quantity.high, _whole(measured), is_apart=is_apart)
+    """The range of a figure on the scale of all that measure the same, in its own unit."""
+    quantity = report.quantity
+    unit = "percent" if measured.unit_kind == "share" else quantity.unit
+    return ranges.draw(quantity.low, quantity.high, _whole(measured, unit), unit=unit, is_apart=is_apart)
 
 
-def _whole(measured: Measured) -> tuple[float, float]:
+def _whole(measured: Measured, unit: str) -> tuple[float, float]:
     if measured.unit_kind == "share":
         return _SHARES
-    bounds = (bound for report in measured.reports for bound in (report.quantity.low, report.quantity.high))
-    return ranges.scale([bound for bound in bounds if bound is not None])
+    own = UNITS[unit]
+    return ranges.scale(
+        [
+            bound * UNITS[each.quantity.unit].factor / own.factor
+            for each in measured.reports
+            if UNITS[each.quantity.unit].base == own.base
+            for bound in (each.quantity.low, each.quantity.high)
+            if bound is not None
+        ]
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from dragoman.web import lists, openapi, theme
+from dragoman.web import lists, openapi, saving, theme
 from dragoman.web.adding import add, adding
 from dragoman.web.answering import Maker, answering, begun_or_whole
 from dragoman.web.briefing import brief
@@ -36,6 +36,7 @@ PAGES: dict[str, Maker] = {
     "/disputes": lists.disputes,
     "/single": lists.single,
     "/failures": lists.failures,
+    "/runs": lists.runs,
     "/parties": parties,
     "/party/{code}": party,
     "/dyad/{one}/{other}": dyad,
@@ -61,6 +62,7 @@ def routes() -> list[BaseRoute]:
         *(route for address, make in PAGES.items() for route in _reading(address, make)),
         Route("/add", add, methods=["POST"]),
         Route("/brief.{form}", brief),
+        Route(saving.ADDRESS, saving.scenario),
         Route(openapi.ADDRESS, openapi.describing({_as_data(address): make for address, make in PAGES.items()})),
         Route("/claim/{id}/decide", decide, methods=["POST"]),
         Route("/claim/{id}/pair", pair, methods=["POST"]),

@@ -55,7 +55,8 @@ def search(visit: Visit) -> Page:
     filters = _filters(visit, words)
     held = visit.workspace.holding(words, most=_WEIGHED + 1) if words is not None else 0
     among = _WEIGHED if held > _WEIGHED else None
-    hits = visit.workspace.search(words, limit=_DOCUMENTS, among=among) if words is not None else []
+    by = filters.publisher
+    hits = visit.workspace.search(words, limit=_DOCUMENTS, among=among, publisher=by) if words is not None else []
     found = [Found(hit.document, tuple(_passages(hit.document.text, hit.spans)), len(hit.spans)) for hit in hits]
     listed = visit.cut(visit.workspace.first(filters, asked.page * visit.size + 1))
     told = visit.workspace.facets(filters, most=_COUNTED)

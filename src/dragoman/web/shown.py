@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from dragoman import Change, Figure, Link, Occurrence, brief, words
-from dragoman.brief import verbs
+from dragoman.brief import numbers, verbs
 from dragoman.codebook.names import label
-from dragoman.codebook.units import UNITS
 from dragoman.plain import one_line, plain, shortened
-from dragoman.records import Entry, Quantity, Statement
+from dragoman.records import Entry, Interval, Quantity, Statement
 from dragoman.web import addresses
 
+_CODE = re.compile(r"\b[A-Z]{3,}\b")
+_ADDED = re.compile(r"^.*\.added/\d{4,}/")
 SIGNS = {1: "cooperative", -1: "conflictual", 0: "neutral"}
 
 
@@ -53,10 +56,24 @@ def sides(link: Link) -> Markup:
     return Markup("{} {} {}").format(party(link.giver), arrow, party(link.taker))
 
 
+def when(interval: Interval) -> str:
+    """`2023-05-30`, `2016/2020`, `from 1995`, `by 2023-05-30`, `undated`."""
+    if interval.start is not None and interval.end is None:
+        return f"from {first_day(interval.start)}"
+    return words.when(interval)
+
+
+def first_day(day: date) -> str:
+    """A day from which on something is told to stand, no closer than it may have been told: `1995`, `2022-11`.
+
+    The first day of a year or month stands for all of it, since "since 1995" is kept as that day.
+    """
+    return f"{day.year:04}" if (day.month, day.day) == (1, 1) else f"{day:%Y-%m}" if day.day == 1 else str(day)
+
+
 def measure(quantity: Quantity) -> str:
-    """A number as it was understood: `about 40 %`."""
-    text = words.measure(quantity)
-    return text.replace(" percent", " %") if UNITS[quantity.unit].kind == "share" else text
+    """A number as it was understood: `around 40 %`."""
+    return one_line(numbers.bounded(quantity))
 
 
 def merged(figures: Iterable[Figure]) -> list[tuple[str, str, str, int]]:
@@ -68,6 +85,16 @@ def merged(figures: Iterable[Figure]) -> list[tuple[str, str, str, int]]:
             of = ", ".join(filter(None, (f"of {figure.base}" if figure.base else "", period)))
             found.setdefault((measure(report.quantity), one_line(of)), []).append(report.entry.statement.id)
     return [(*key, ids[0], len(ids)) for key, ids in found.items()]
+
+
+def named(text: str) -> str:
+    """A text with the names of the parties whose codes it holds."""
+    return _CODE.sub(lambda found: label(found[0]), one_line(text))
+
+
+def placed(path: str) -> str:
+    """A path as whoever added the file knows it: without the folder beside the ledger in which it is kept."""
+    return _ADDED.sub("", one_line(path))
 
 
 def told_by(entry: Entry) -> str:
@@ -113,12 +140,15 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "tellers": tellers,
     "long_before": words.long_before,
     "merged": merged,
+    "named": named,
+    "placed": placed,
     "quoted": quoted,
     "counted": words.counted,
     "percent": percent,
     "short": short,
     "name": label,
-    "when": words.when,
+    "when": when,
+    "first_day": first_day,
     "chain": words.chain,
     "kind": verbs.noun,
     "plain": plain,

@@ -7,11 +7,15 @@ from itertools import islice
 from dragoman import Exposures, Frame, WhatIf
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
+from dragoman.web import addresses
+from dragoman.web.asked import Asked
 from dragoman.web.described import described
 from dragoman.web.drawings import network as drawing
+from dragoman.web.drawings.lines import Leads, Line, told
 from dragoman.web.page import Later, Page
-from dragoman.web.parameters import LISTED, day, texts
+from dragoman.web.parameters import LISTED, day, text, texts
 from dragoman.web.visit import Visit
+from dragoman.words import counted
 
 #: What can be supposed, by the parameters of the address; each may be given several times.
 _ABOUT = {
@@ -29,6 +33,7 @@ _EXPOSURES = ("supposed", *Exposures.columns)
 
 @described(
     *(texts(key, about) for key, about in _ABOUT.items()),
+    text("name", "What the scenario is called."),
     day("date", "The day of the network."),
     *LISTED,
     tables={"becomes": WhatIf.columns, "exposures": _EXPOSURES},
@@ -37,9 +42,10 @@ _EXPOSURES = ("supposed", *Exposures.columns)
 def whatif(visit: Visit) -> Page:
     """The network of a day under a scenario that the address holds, beside that on record."""
     asked = visit.asked
-    supposed = {key: list(asked.texts(key)) for key in KEYS if asked.texts(key)}
+    supposed, name, day = supposed_of(asked), asked.text("name"), asked.last_day("date")
     scenario = visit.workspace.scenario(supposed)
-    day = asked.last_day("date")
+    parts = [(key, value) for key in KEYS for value in supposed.get(key, ())]
+    here = addresses.scenario(parts, name=name, date=day)
     before = visit.recall(visit.workspace.network, as_of=day)
     answer = visit.remember(
         ("whatif", scenario, day), lambda: visit.workspace.whatif(scenario, as_of=day, before=before)
@@ -51,11 +57,15 @@ def whatif(visit: Visit) -> Page:
     shown = {
         "answer": answer,
         "fallen": answer.fallen[:_SHOWN],
-        "supposed": [(key, value) for key in KEYS for value in supposed.get(key, ())],
+        "supposed": [(key, value, _told(key, value)) for key, value in parts],
+        "name": name,
+        "as_file": addresses.scenario(parts, name=name, date=day).replace("/whatif", "/scenario.toml", 1),
         "listed": listed,
         "channels": CHANNELS,
-        "before": visit.remember(("before", day), lambda: drawing.draw(answer.before, at=places)),
-        "after": visit.remember(("after", scenario, day), lambda: drawing.draw(answer.after, at=places)),
+        "before": visit.remember(
+            ("before", here), lambda: drawing.draw(answer.before, at=places, leads=_supposing(here))
+        ),
+        "after": visit.remember(("after", here), lambda: drawing.draw(answer.after, at=places, leads=_supposing(here))),
         **visit.remember(("follows", scenario, day), lambda: _follows(answer)),
         "parties": [(code, label(code)) for code in answer.before.parties],
         "date": day,
@@ -64,7 +74,38 @@ def whatif(visit: Visit) -> Page:
         supposed=lambda: supposed, as_of=lambda: answer.before.as_of, rests_on=lambda: answer.rests_on
     )
     tables = Later(becomes=answer.table, exposures=lambda: _exposures(answer))
-    return Page("whatif.html", "What if", tables, shown, about)
+    return Page("whatif.html", f"What if: {name}" if name else "What if", tables, shown, about)
+
+
+def supposed_of(asked: Asked) -> dict[str, list[str]]:
+    """What an address supposes, by the keys of a scenario."""
+    return {key: list(asked.texts(key)) for key in KEYS if asked.texts(key)}
+
+
+def _supposing(here: str) -> Leads:
+    """A line leads to where it is cut, a point to where its party is gone."""
+
+    def cut(line: Line) -> tuple[str, str]:
+        address = here
+        for channel in sorted({*line.channels}):
+            address = addresses.with_one(address, "cut", f"{line.one}--{line.other}:{channel}")
+        return address, f"Cut {label(line.one)} and {label(line.other)}: {told(line)}"
+
+    def gone(code: str, links: int) -> tuple[str, str]:
+        return addresses.with_one(here, "without", code), f"Without {label(code)}: {counted(links, 'link')}"
+
+    return Leads(cut, gone)
+
+
+def _told(key: str, value: str) -> str:
+    """A part of a scenario in words: "cut Kazakhstan → Israel, Energy supply"."""
+    if key == "discount":
+        return f"do not believe {value}"
+    ends, _, channel = value.partition(":")
+    for written, arrow in (("->", " → "), ("--", " ↔ ")):
+        ends = arrow.join(label(each) for each in ends.split(written))
+    name = CHANNELS[channel].label if channel in CHANNELS else channel
+    return f"{key} {ends}{', ' if name else ''}{name}"
 
 
 def _follows(answer: WhatIf) -> dict[str, object]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,10 @@ def test_reports_brought_together_are_told_by_origin(tmp_path: Path) -> None:
 @pytest.mark.parametrize("identity", ["s1:0000", "c1:0000", "nothing", "s1:", "s1:%25"])
 def test_what_is_no_claim_is_not_found(browser: TestClient, identity: str) -> None:
     assert browser.get(f"/claim/{identity}").status_code == 404
+
+
+def test_what_it_is_is_told_in_words_beside_its_code(browser: TestClient) -> None:
+    page = browser.get(f"/claim/{gazette()[1][1].statement.id}").text
+
+    assert re.search(r"<dt>Event</dt><dd>[a-z ]+ <span class=\"soft\"><code>CONSULT.visit</code>", page)
+    assert re.search(r"<dt>Recorded</dt><dd>2024-01-01 00:00 ", page)

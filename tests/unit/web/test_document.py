@@ -8,7 +8,8 @@ from starlette.testclient import TestClient
 
 from dragoman.records import Span
 from tests.factories import a_document
-from tests.unit.web.made import OIL, a_client, a_ledger, gazette, says
+from tests.unit.web.made import HOST, OIL, a_client, a_ledger, gazette, says
+from tests.unit.web.test_theme import form_of
 
 DOCUMENT, ENTRIES = gazette()
 ADDRESS = f"/document/{DOCUMENT.id}"
@@ -63,6 +64,53 @@ def test_a_statement_can_be_looked_for(browser: TestClient) -> None:
 
     assert '<details class="note chosen" id="n2" open>' in page
     assert browser.get(f"{ADDRESS}?at=s1:nothing").status_code == 404
+
+
+def test_a_note_tells_the_parties_time_chain_and_standing(browser: TestClient) -> None:
+    page = browser.get(f"{ADDRESS}?at={ENTRIES[1].statement.id}").text
+    note = page[page.index('id="n2" open>') :].partition("</details>")[0]
+
+    assert re.search(r"<dt>Actor</dt><dd><a href=\"/party/ISR\">Israel</a>", note)
+    assert re.search(r"<dt>Recipient</dt><dd><a href=\"/party/AZE\">Azerbaijan</a>", note)
+    assert "<dt>When</dt><dd>2023-05-30" in note
+    assert "<dt>Chain</dt><dd>the document’s own voice" in note
+    assert "<dt>Standing</dt><dd>asserted" in note
+    assert f'action="/claim/{ENTRIES[1].statement.id}/decide"' in note
+
+
+def test_a_judgement_made_in_an_article_leads_back_to_its_words(tmp_path: Path) -> None:
+    client = a_client(a_ledger(tmp_path))
+    identity = ENTRIES[1].statement.id
+    fields = {
+        **form_of(client, f"{ADDRESS}?at={identity}"),
+        "who": "A. Analyst",
+        "why": "it was a call",
+        "back": ADDRESS,
+    }
+
+    def sent(address: str, **more: str) -> str:
+        answer = client.post(address, headers={"origin": HOST}, data={**fields, **more})
+        assert answer.status_code == 303
+        return answer.headers["location"]
+
+    there = sent(f"/claim/{identity}/decide", verdict="not stated")
+    page = client.get(there).text
+    (decision,) = re.findall(r'name="decision" value="([^"]+)"', page)
+    assert there == f"{ADDRESS}?done={decision.replace(':', '%3A')}#judged"
+    assert "<b>Judged:</b>" in page
+    assert "A. Analyst: it was a call" in page
+    assert sent("/decisions/undo", decision=decision) == there
+    assert "<b>Taken back:</b>" in client.get(there).text
+
+
+@pytest.mark.parametrize("back", ["https://evil.example/document/d1:1", "//evil.example/document/", "/documents", ""])
+def test_a_judgement_leads_back_to_documents_only(tmp_path: Path, back: str) -> None:
+    client = a_client(a_ledger(tmp_path))
+    identity = ENTRIES[1].statement.id
+    fields = {**form_of(client, f"/claim/{identity}"), "who": "A", "why": "b", "verdict": "confirmed", "back": back}
+    answer = client.post(f"/claim/{identity}/decide", headers={"origin": HOST}, data=fields)
+
+    assert answer.headers["location"].startswith("/decisions?undone=1&done=j1:")
 
 
 def test_the_text_is_in_the_data(browser: TestClient) -> None:

@@ -50,3 +50,10 @@ def test_one_party_is_no_pair(browser: TestClient) -> None:
 
 def test_two_that_nothing_ties_have_an_empty_page(browser: TestClient) -> None:
     assert browser.get("/dyad/KEN/UGA").status_code == 200
+
+
+def test_the_key_of_the_timeline_has_the_words_of_its_rows(browser: TestClient) -> None:
+    page = browser.get("/dyad/AZE/ISR").text
+
+    assert "Verbal cooperation by ISR</text>" in page
+    assert '<span class="shape circle"></span> verbal cooperation</span>' in page

@@ -48,7 +48,7 @@ def test_what_leads_elsewhere_stays_as_it_is(page: str) -> None:
 
 PAGES = ("/", "/dyad/AZE/ISR", "/party/AZE", f"/claim/{OIL.id}", "/quantities", "/forecasts", "/search", "/decisions",
          "/documents", "/publishers", "/parties", "/disputes", "/single", "/whatif?without=AZE", "/changes?since=2020",
-         f"/document/{OIL.document}", "/publisher?name=The+Gazette", "/failures")  # fmt: skip
+         f"/document/{OIL.document}", "/publisher?name=The+Gazette", "/failures", "/runs")  # fmt: skip
 
 
 @pytest.mark.parametrize("address", PAGES)

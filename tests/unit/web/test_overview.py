@@ -3,8 +3,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 
 from starlette.testclient import TestClient
+
+from dragoman.ledger import Ledger, Offer
+from dragoman.records import Failure
+from tests.unit.web.made import a_client
 
 
 def test_the_network_is_drawn_and_told_as_a_table(browser: TestClient) -> None:
@@ -102,10 +107,33 @@ def test_pages_of_the_table_hold_each_link_once(browser: TestClient) -> None:
     assert len({row["channel"] for page in pages for row in page}) == 3
 
 
-def test_an_empty_ledger_says_what_to_do(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    from dragoman.ledger import Ledger
-    from tests.unit.web.made import a_client
-
+def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
     Ledger.open(tmp_path / "empty.ledger", create=True).close()
 
     assert "dragoman read" in a_client(tmp_path / "empty.ledger").get("/").text
+
+
+def test_the_last_runs_are_told_with_what_failed_in_them(tmp_path: Path) -> None:
+    path = tmp_path / "fed.ledger"
+    with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
+        writer.note_offer(
+            Offer("b.pdf", failures=(Failure("b.pdf", "It is <b>encrypted</b>."),)), recorded="2024-05-01"
+        )
+        writer.note_offer(Offer("c.txt"), recorded="2024-05-02")
+    client = a_client(path)
+    page, told = client.get("/").text, client.get("/runs.json").json()
+
+    assert page.index("2024-05-02 00:00") < page.index("2024-05-01 00:00")
+    assert "It is &lt;b&gt;encrypted&lt;/b&gt;." in page
+    assert '<a href="/failures">1 thing not read</a>' in page
+    assert [(row["offered"], row["failed"]) for row in told["tables"]["runs"]] == [(1, 0), (1, 1)]
+    assert client.get("/overview.json").json()["tables"]["runs"] == told["tables"]["runs"]
+    assert "1 not read" in client.get("/runs").text
+
+
+def test_as_known_earlier_a_run_is_not_there_yet(tmp_path: Path) -> None:
+    path = tmp_path / "fed.ledger"
+    with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
+        writer.note_offer(Offer("c.txt"), recorded="2024-05-02")
+
+    assert a_client(path).get("/runs.json?known=2024-05-01").json()["tables"]["runs"] == []

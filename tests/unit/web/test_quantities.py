@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+
+from tests.factories import a_figure, an_article, an_entry
+from tests.unit.web.made import a_client, a_ledger
 
 
 def rows(browser: TestClient, query: str = "") -> list[dict[str, Any]]:
@@ -51,3 +56,15 @@ def test_the_heads_of_columns_turn_the_order(browser: TestClient) -> None:
 
     assert 'aria-sort="ascending"' in page
     assert "/quantities?sort=-low" in page
+
+
+def test_the_same_length_in_two_units_stands_in_the_same_place(tmp_path: Path) -> None:
+    document = an_article("The Gazette", "2023-07-01", "Their border is 1000 km, or 621.37 miles, long.")
+    words = (("1000 km", 1000, "km"), ("621.37 miles", 621.37, "mi"))
+    figures = [a_figure(document, each, number, number, unit=unit) for each, number, unit in words]
+    border = an_entry(document, document.text, "geography", figures=figures)
+    page = a_client(a_ledger(tmp_path, [(document, [border])])).get("/quantities").text
+    places = {round(float(each)) for each in re.findall(r'<rect x="([\d.]+)"[^>]*class="mark"', page)}
+
+    assert re.findall(r'class="ends">([^<]+)<', page) == ["0", "1,000 kilometres", "0", "621.37 miles"]
+    assert len(places) == 1

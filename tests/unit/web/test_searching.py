@@ -61,3 +61,13 @@ def test_pages_hold_each_statement_once(browser: TestClient) -> None:
 
     assert [len(page) for page in pages] == [3, 3, 1]
     assert len({row["id"] for page in pages for row in page}) == 7
+
+
+def test_documents_are_those_of_the_publisher_that_is_asked_for(browser: TestClient) -> None:
+    def publishers(query: str) -> set[str]:
+        return {row["publisher"] for row in browser.get(f"/search.json?{query}").json()["tables"]["documents"]}
+
+    assert publishers("q=oil") == {"The Gazette", "The Courier"}
+    assert publishers("q=oil&publisher=the+courier") == {"The Courier"}
+    assert "whatever they state" in browser.get("/search?q=oil&party=ISR").text
+    assert "whatever they state" not in browser.get("/search?q=oil&publisher=The+Courier").text

@@ -28,7 +28,8 @@ def test_the_address_holds_the_scenario(browser: TestClient, query: str, expecte
 
 def test_every_link_can_be_cut_from_the_page_and_that_taken_back(browser: TestClient) -> None:
     page = browser.get("/whatif?without=IRN").text
-    cuts = [each.replace("&amp;", "&") for each in re.findall(r'href="(/whatif\?[^"]*cut=[^"]*)"', page)]
+    table = page[page.index('id="links"') :]
+    cuts = [each.replace("&amp;", "&") for each in re.findall(r'href="(/whatif\?[^"]*cut=[^"]*)"', table)]
 
     assert len(cuts) == 2
     assert all(browser.get(each).status_code == 200 for each in cuts)
@@ -42,6 +43,27 @@ def test_what_is_left_stays_where_it_was_drawn(browser: TestClient) -> None:
     page = browser.get("/whatif?without=IRN").text
     before, after = re.findall(r"<svg [^>]*network.*?</svg>", page, re.DOTALL)
     assert places(after) < places(before)
+
+
+def test_lines_cut_and_points_take_away_on_top_of_what_is_supposed(browser: TestClient) -> None:
+    page = browser.get("/whatif?without=IRN&name=Alone").text
+    then = re.findall(r"<svg [^>]*network.*?</svg>", page, re.DOTALL)[1]
+
+    assert 'href="/whatif?without=IRN&amp;name=Alone&amp;cut=AZE--ISR%3Adiplomacy&amp;cut=AZE--ISR%3Aenergy"' in then
+    assert 'href="/whatif?without=IRN&amp;name=Alone&amp;without=AZE"' in then
+    assert becomes(browser, "cut=AZE--ISR:diplomacy&cut=AZE--ISR:energy") == {
+        ("AZE", "ISR", "falls"),
+        ("ISR", "AZE", "falls"),
+    }
+
+
+def test_what_is_supposed_is_told_in_names(browser: TestClient) -> None:
+    page = browser.get("/whatif?without=IRN&cut=AZE-%3EISR:energy&name=Alone").text
+
+    assert "without Iran&nbsp;×" in page
+    assert "cut Azerbaijan → Israel, Energy supply&nbsp;×" in page
+    assert "Iran is gone" in page
+    assert "<h1>Alone " in page
 
 
 @pytest.mark.parametrize(

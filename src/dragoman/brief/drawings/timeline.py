@@ -45,16 +45,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Marks of one tie, or of one quad class of events, one beside another."""
+    """Marks of one tie, or of the events of one quad class in which one side acts, one beside another."""
 
     label: str
     marks: tuple[Mark, ...]
 
 
 def timeline(account: Account) -> Drawing | None:
-    """When the ties stood, a lane each, and the asserted events by quad class; `None` if nothing has a time."""
+    """When the ties stood, a lane each, and the asserted events by quad class and who acts; `None` if nothing has a
+    time.
+    """
     ties = [lane for lane in _ties(account) if lane.marks]
-    lanes = [*ties[:_MOST], *(lane for lane in _events(account.timeline) if lane.marks)]
+    lanes = [*ties[:_MOST], *_events(account.timeline, account.parties)]
     if not lanes:
         return None
     days = [day for lane in lanes for mark in lane.marks for day in (mark.first, mark.last)]
@@ -71,13 +73,13 @@ def _rest(left_out: int) -> str:
 
 
 def lanes_of(account: Account) -> list[Lane]:
-    """A lane for each tie that has a time, then one for each quad class of the asserted events."""
-    return [lane for lane in (*_ties(account), *_events(account.timeline)) if lane.marks]
+    """A lane for each tie that has a time, then one for each quad class of the asserted events and who acts in them."""
+    return [*(lane for lane in _ties(account) if lane.marks), *_events(account.timeline, account.parties)]
 
 
-def lanes_of_events(rows: Sequence[Row]) -> list[Lane]:
-    """A lane for each quad class of the asserted events among some lines of a timeline."""
-    return [lane for lane in _events(rows) if lane.marks]
+def lanes_of_events(rows: Sequence[Row], parties: Sequence[str]) -> list[Lane]:
+    """The lanes of the asserted events among some lines of a timeline, by quad class and who of some parties acts."""
+    return list(_events(rows, parties))
 
 
 def _ties(account: Account) -> Iterator[Lane]:
@@ -104,13 +106,16 @@ def _stretch(stretch: Stretch, tie: Tie, as_of: date | None) -> Mark | None:
     return Mark(min(first, last), last, clause, reports[0].statement.id, CHANNELS[tie.channel].sign)
 
 
-def _events(rows: Sequence[Row]) -> Iterator[Lane]:
-    marks: dict[int, list[Mark]] = {quad: [] for quad in QUAD_LABELS}
+def _events(rows: Sequence[Row], parties: Sequence[str]) -> Iterator[Lane]:
+    marks: dict[tuple[int, bool, str], list[Mark]] = {}
     for row in rows:
         if row.occurrence.kind == "event" and row.standing is Standing.ASSERTED and _is_dated(row.interval):
             quad = event_type(row.occurrence.type).quad
-            marks[quad].append(_event(row, quad))
-    return (Lane(numbers.capital(label), tuple(marks[quad])) for quad, label in QUAD_LABELS.items())
+            acting = ", ".join(code for code in parties if code in row.occurrence.actor)
+            marks.setdefault((quad, not acting, acting), []).append(_event(row, quad))
+    for kind, _, acting in sorted(marks):
+        by = f" by {acting or 'others'}" if parties else ""
+        yield Lane(numbers.capital(QUAD_LABELS[kind]) + by, tuple(marks[kind, not acting, acting]))
 
 
 def _event(row: Row, quad: int) -> Mark:

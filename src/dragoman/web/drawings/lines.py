@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 
@@ -15,6 +15,7 @@ from dragoman.codebook.ties import CHANNELS
 from dragoman.web import addresses
 from dragoman.web.drawings.svg import element, linked
 from dragoman.web.shown import SIGNS
+from dragoman.words import counted
 
 #: More parties than this are not told apart in a drawing; those with the most links are drawn.
 MOST = 36
@@ -69,16 +70,36 @@ def drawn(line: Line, path: str, *, thin: float = 1.0) -> Markup:
     return element("path", d=path, stroke_width=width, class_=f"line {SIGNS[line.sign]}")
 
 
-def leading(line: Line, path: str) -> Markup:
-    """A line that leads to the page of its pair."""
-    channels = ", ".join(sorted({*line.channels}))
-    return linked(
-        addresses.dyad(line.one, line.other),
-        f"{label(line.one)} and {label(line.other)}: {channels} ({SIGNS[line.sign]})",
-        element("path", d=path, class_="reach"),
-        drawn(line, path),
-        tabindex=-1,
-    )
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Where lines, and points by their code and number of links, lead: an address each, and what is said of it."""
+
+    line: Callable[[Line], tuple[str, str]]
+    point: Callable[[str, int], tuple[str, str]]
+
+
+def _pair(line: Line) -> tuple[str, str]:
+    return addresses.dyad(line.one, line.other), f"{label(line.one)} and {label(line.other)}: {told(line)}"
+
+
+def _party(code: str, links: int) -> tuple[str, str]:
+    return addresses.party(code), f"{label(code)}: {counted(links, 'link')}"
+
+
+#: To the pages of pairs and parties.
+TO_PAGES = Leads(_pair, _party)
+
+
+def told(line: Line) -> str:
+    """The channels and the sign of a line."""
+    return f"{', '.join(sorted({*line.channels}))} ({SIGNS[line.sign]})"
+
+
+def leading(line: Line, path: str, to: tuple[str, str] | None = None) -> Markup:
+    """A line that leads somewhere, to the page of its pair if nothing else is given."""
+    address, says = to or _pair(line)
+    reach = element("path", d=path, class_="reach")
+    return linked(address, says, reach, drawn(line, path), tabindex=-1)
 
 
 def _lines(links: Iterable[tuple[str, str, str]]) -> Iterator[Line]:

@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from dragoman import Network
 from dragoman.codebook.names import label
-from dragoman.web import addresses
-from dragoman.web.drawings.lines import Line, Place, among, beside, busiest, curve, leading
+from dragoman.web.drawings.lines import TO_PAGES, Leads, Line, Place, among, beside, busiest, curve, leading
 from dragoman.web.drawings.svg import drawing, element, linked
 from dragoman.words import counted
 
@@ -24,7 +23,7 @@ _HOLD, _REACH = 0.16, 3.0
 _LONGEST = 22
 
 
-def draw(network: Network, *, at: Mapping[str, Place] | None = None) -> Markup:
+def draw(network: Network, *, at: Mapping[str, Place] | None = None, leads: Leads = TO_PAGES) -> Markup:
     """The drawing, the same for the same network; parties stand in the places that are given, if any are."""
     held, lines = _held(network)
     places = at if at is not None else _places(sorted(held), lines)
@@ -34,8 +33,11 @@ def draw(network: Network, *, at: Mapping[str, Place] | None = None) -> Markup:
     return drawing(
         SIZE,
         says,
-        *(leading(line, curve(places[line.one], places[line.other], beside(line, lines))) for line in lines),
-        *(_point(code, places[code], drawn[code]) for code in sorted(drawn, key=lambda code: drawn[code])),
+        *(
+            leading(line, curve(places[line.one], places[line.other], beside(line, lines)), leads.line(line))
+            for line in lines
+        ),
+        *(_point(code, places[code], drawn[code], leads) for code in sorted(drawn, key=lambda code: drawn[code])),
         class_="network",
     )
 
@@ -52,12 +54,11 @@ def _held(network: Network) -> tuple[dict[str, int], list[Line]]:
     return held, among(held, network)
 
 
-def _point(code: str, place: Place, links: int) -> Markup:
+def _point(code: str, place: Place, links: int, leads: Leads) -> Markup:
     name = label(code)
     radius = 6.0 + min(links, 16) * 0.6
     return linked(
-        addresses.party(code),
-        f"{name}: {counted(links, 'link')}",
+        *leads.point(code, links),
         element("circle", cx=place[0], cy=place[1], r=radius),
         element(
             "text", name if len(name) <= _LONGEST else code, x=place[0], y=place[1] - radius - 5, text_anchor="middle"

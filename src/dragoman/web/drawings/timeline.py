@@ -47,9 +47,11 @@ def draw(account: Account) -> Markup | None:
     return _drawn(lanes_of(account)[:MOST])
 
 
-def draw_events(rows: Sequence[Any]) -> Markup | None:
-    """The drawing of the asserted events among some lines of a timeline, or `None` if none has a time."""
-    return _drawn(lanes_of_events(rows))
+def draw_events(rows: Sequence[Any], parties: Sequence[str]) -> Markup | None:
+    """The drawing of the asserted events among some lines of a timeline, by who of some parties acts, or `None` if none
+    has a time.
+    """
+    return _drawn(lanes_of_events(rows, parties))
 
 
 def _drawn(lanes: Sequence[Lane]) -> Markup | None:

@@ -57,9 +57,10 @@ for (const choice of document.querySelectorAll("form.filters select, form.filter
 // Empty fields are left out of addresses, so that these can be read and shared.
 for (const form of document.querySelectorAll("form[method=get]")) {
   form.addEventListener("formdata", (event) => {
-    for (const [name, value] of [...event.formData]) {
-      if (value === "") event.formData.delete(name);
-    }
+    // Several fields may share a name: what the others say stays.
+    const said = [...event.formData].filter(([, value]) => value !== "");
+    for (const name of new Set(event.formData.keys())) event.formData.delete(name);
+    for (const [name, value] of said) event.formData.append(name, value);
   });
 }
 

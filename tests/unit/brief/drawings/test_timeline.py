@@ -19,11 +19,17 @@ def _drawn(*entries: Entry) -> Drawing | None:
     return timeline(account(entries, "AZE", "ISR", as_of=date(2024, 12, 31)))
 
 
-def test_a_lane_a_tie_and_a_lane_a_quad_class() -> None:
+def test_a_lane_a_tie_and_a_lane_a_quad_class_and_side() -> None:
     supply = an_entry(DOCUMENT, OIL, when="2015")
     quarrel = an_entry(DOCUMENT, "They quarrel.", "ACCUSE", when="2020-03-01")
     said = texts(_drawn(supply, TALKS, quarrel))
-    assert {"Energy supply AZE → ISR", "Verbal cooperation", "Verbal conflict", "2015"} <= set(said)
+    assert {"Energy supply AZE → ISR", "Verbal cooperation by ISR", "Verbal conflict by AZE", "2015"} <= set(said)
+
+
+def test_who_is_not_among_the_parties_acts_as_others() -> None:
+    by_others = an_entry(DOCUMENT, "They quarrel.", "CONSULT", actor="FRA", recipient="AZE", when="2020-03-01")
+    drawn = timeline(account([TALKS, by_others], "AZE", as_of=date(2024, 12, 31)))
+    assert {"Verbal cooperation by others"} == {each for each in texts(drawn) if each.startswith("Verbal")}
 
 
 def test_later_stands_further_right() -> None:

@@ -23,6 +23,12 @@ def test_an_open_side_and_a_conflict_look_otherwise() -> None:
     assert 'class="mark apart"' in str(draw(50, 60, (0.0, 100.0), is_apart=True))
 
 
+def test_the_ends_of_the_scale_bear_their_numbers() -> None:
+    drawn = str(draw(12, 20, (0.0, 1250.0), unit="km"))
+
+    assert re.findall(r'class="ends">([^<]+)<', drawn) == ["0", "1,250 kilometres"]
+
+
 def test_without_numbers_or_a_scale_there_is_none() -> None:
     assert draw(None, None, (0.0, 1.0)) is None
     assert draw(0, 0, scale([0.0])) is None

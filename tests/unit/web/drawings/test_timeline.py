@@ -26,6 +26,18 @@ def test_ties_are_bars_and_events_shapes_that_lead_to_their_claims() -> None:
     assert ">2016</text>" in drawn
 
 
+def test_who_acted_has_a_lane_of_its_own() -> None:
+    visit = an_entry(DOCUMENT, TEXT, "CONSULT", actor="ISR", recipient="AZE", when="2023-05-30")
+    answer = an_entry(DOCUMENT, TEXT, "CONSULT", actor="AZE", recipient="ISR", when="2023-06-30")
+    drawn = str(draw(account([visit, answer], "AZE", "ISR")))
+    lanes = dict(re.findall(r">(Verbal cooperation by \w+)</text>.*?href=\"/claim/([^\"]+)\"", drawn))
+
+    assert lanes == {
+        "Verbal cooperation by AZE": answer.statement.id,
+        "Verbal cooperation by ISR": visit.statement.id,
+    }
+
+
 def test_many_years_are_marked_sparsely_and_the_last_can_be_drawn() -> None:
     first, last = (an_entry(DOCUMENT, TEXT, "CONSULT", when=when) for when in ("1000-01-01", "9999-12-31"))
     drawn = str(draw(account([first, last], "AZE", "ISR", as_of=date.max)))
