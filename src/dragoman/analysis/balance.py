@@ -14,12 +14,13 @@ from functools import cached_property
 from typing import Literal
 
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import Link
+from dragoman.analysis.links import Link, tie_ids
 from dragoman.analysis.network import Network, Sign, pair
 
 State = Literal["balanced", "strained", "open"]
 Pair = tuple[str, str]
 Parties = tuple[str, str, str]
+_COLUMNS = tuple("a b c ab ac bc state ab_statements ac_statements bc_statements".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,23 @@ class Balance(Shown):
         return tuple(each for each in found if each.settled or each.upset)
 
     def table(self) -> Frame:
-        """A row a triad: its parties, the signs of ab, ac and bc, and its state."""
-        rows = tuple((*triad.parties, *triad.signs, triad.state) for triad in self.triads)
-        return Frame(("a", "b", "c", "ab", "ac", "bc", "state"), rows)
+        """A row a triad: its parties, the signs of ab, ac and bc, its state, and the statements behind each sign."""
+        said = self.statements
+        rows = (
+            (*triad.parties, *triad.signs, triad.state, *("; ".join(said[two]) for two in triad.sides))
+            for triad in self.triads
+        )
+        return Frame(_COLUMNS, tuple(rows))
+
+    @cached_property
+    def statements(self) -> dict[Pair, tuple[str, ...]]:
+        """The ids of the statements behind the sign of each two parties of a triad, each once."""
+        found = {two: self.behind(two) for triad in self.triads for two in triad.sides}
+        self.network.behind.statements(tie_ids(link for links in found.values() for link in links))
+        return {
+            two: tuple(dict.fromkeys(each for link in links for each in link.statements))
+            for two, links in sorted(found.items())
+        }
 
     @cached_property
     def _signs(self) -> dict[Pair, Sign]:
