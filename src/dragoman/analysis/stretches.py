@@ -90,7 +90,7 @@ def turned(tie: Occurrence, events: Iterable[Occurrence]) -> tuple[Turn, ...]:
     """What is asserted to have begun or ended a tie, in order of time, told by reports of it or of events between its
     parties.
 
-    What has no time is left out, but for the end that a report of the tie itself tells of: that came by its publication.
+    What has no time is left out, but for the end that a report of the tie itself tells of: that came by publication.
     """
     of = turns(tie.type)
     near = (event for event in events if of.may_be_turned_by(event.type) and _between(event, tie))
