@@ -15,6 +15,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 _HIDDEN_IN_JSON = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 #: What a cell begins with that a spreadsheet takes for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SIGNS = ("+", "-")
 
 
 def plain(text: str) -> str:
@@ -46,4 +47,5 @@ def cell(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = plain(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    # A sign by itself has nothing to work on, and is a value of its own among friends and foes.
+    return f"'{text}" if text.startswith(_FORMULA) and text not in _SIGNS else text

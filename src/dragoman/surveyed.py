@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dragoman.intake import Defaults, Item, survey
 from dragoman.intake.files import Found, find
+from dragoman.intake.item import Line, Message
 from dragoman.intake.storage import looks
 from dragoman.intake.survey import STANDARD_INPUT
 from dragoman.ledger import Offer
@@ -71,9 +72,12 @@ def _spread(paths: Sequence[str], left: Collection[str]) -> Iterator[Item | Fail
 
 
 def offer_of(item: Item, defaults: Defaults) -> Offer:
-    """How an item looks: a file by size and time, what else decides its reading by digest."""
-    size, mark = looks(item.file) if item.file else (None, None)
-    about = repr((item.known, item.part, defaults, version(), item.content))
+    """How an item looks: a file by size and time, what else decides its reading by digest; of a line or a message only
+    what it holds, so that those of a file that has grown are not read again.
+    """
+    own = item.part.mark if isinstance(item.part, Line | Message) else ""
+    size, mark = looks(item.file) if item.file and not own else (None, None)
+    about = repr((item.known, own or item.part, defaults, version(), item.content))
     if isinstance(mark, str):
         about += mark
     digest = hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:24]

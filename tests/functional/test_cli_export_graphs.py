@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import tomllib
 from pathlib import Path
 
 import networkx
@@ -10,6 +11,7 @@ import pyarrow.parquet
 import pytest
 import rdflib
 
+from dragoman.exchange.formats import FORMATS
 from tests.functional.shell import dragoman
 
 
@@ -80,6 +82,20 @@ def test_the_same_ledger_gives_the_same_bytes(tmp_path: Path, ledger: Path, name
         made.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert made[0] == made[1]
     assert made[0]
+
+
+_OWN = ("prov", "langextract")
+_TABLES = ("csv", "parquet")
+
+
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"statements"}))
+def test_every_export_prints_how_disputed_territories_are_written(tmp_path: Path, ledger: Path, name: str) -> None:
+    assert dragoman("export", ledger, "--as", name, "-o", f"{tmp_path}/out/").code == 0
+    endings = ("manifest.json", ".policy.toml")
+    (printed,) = (path for path in (tmp_path / "out").iterdir() if path.name.endswith(endings))
+    text = printed.read_text(encoding="utf-8")
+    told = json.loads(text)["disputed_territories"] if name in _TABLES else tomllib.loads(text)["territory"]
+    assert told["XNK"]["code"] == ("XNK" if name in _OWN else "AZE")
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path, ledger: Path) -> None:

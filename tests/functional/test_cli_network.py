@@ -72,6 +72,11 @@ def test_how_far_one_depends_on_others(ledger: Path) -> None:
 def test_three_with_a_common_foe_are_balanced(ledger: Path) -> None:
     triads = json.loads(dragoman("balance", ledger, "--format", "json").out)["triads"]
     assert {tuple(each["parties"]): each["state"] for each in triads}["ARG", "BOL", "VEN"] == "balanced"
+    text = dragoman("balance", ledger).out
+    rows = csv.DictReader(StringIO(dragoman("balance", ledger, "--format", "csv").out))
+    (row,) = (row for row in rows if (row["a"], row["b"], row["c"]) == ("ARG", "BOL", "VEN"))
+    assert (row["ab"], row["ac"], row["bc"]) == ("+", "-", "-")
+    assert f"  ARG - VEN · hostility {row['ac_statements'][:9]}" in text
 
 
 def test_balance_over_time_opens_to_statements(ledger: Path) -> None:

@@ -31,6 +31,24 @@ def test_one_article_by_feed_mail_and_archive_is_one_article_and_its_copies(tmp_
     assert (again["read"], len(again["unchanged"])) == ([], 5)
 
 
+def test_of_a_file_that_has_grown_only_what_is_new_is_read(tmp_path: Path) -> None:
+    two = [
+        f"{one} signed a treaty with {other} on 3 May 2024." for one, other in (("Ghana", "Togo"), ("Peru", "Chile"))
+    ]
+    envelope = b"From a@b.example Mon Mar  4 09:15:00 2024\n"
+    for name, told, apart in (
+        ("a.mbox", [envelope + letter(each) for each in two], b"\n\n"),
+        ("a.jsonl", [json.dumps({"text": each}).encode() for each in two], b"\n"),
+    ):
+        ledger, path = tmp_path / f"{name}.ledger", tmp_path / name
+        reports = []
+        for content in (told[0], apart.join(told), apart.join(told) + b"\n\n"):
+            write(tmp_path, name, content)
+            reports.append(json.loads(dragoman("read", path, "--into", ledger, "--format", "json").out))
+        assert [report["read"] for report in reports] == [[f"{path}#1"], [f"{path}#2"], []]
+        assert [len(report["unchanged"]) for report in reports] == [0, 1, 2]
+
+
 def test_what_a_feed_no_longer_holds_stays_read_and_what_it_still_holds_is_not_read_again(tmp_path: Path) -> None:
     items = [
         f"<guid>{number}</guid><description>{one} signed a treaty with {other} on 3 May 2024.</description>"

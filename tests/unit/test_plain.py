@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.plain import escaped, one_line, plain, shortened
+from dragoman.plain import cell, escaped, one_line, plain, shortened
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_escaped_json_means_the_same(text: str) -> None:
     line = json.dumps(text, ensure_ascii=False)
     assert json.loads(escaped(line)) == text
     assert "\x9b" not in escaped(line)
+
+
+@pytest.mark.parametrize(("value", "written"), [("=1+1", "'=1+1"), ("-2+3", "'-2+3"), ("+", "+"), ("-", "-"), (-1, -1)])
+def test_a_cell_is_no_formula_and_a_sign_stays_a_sign(value: object, written: object) -> None:
+    assert cell(value) == written

@@ -14,12 +14,13 @@ from functools import cached_property
 from typing import Literal
 
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import Link
+from dragoman.analysis.links import Link, tie_ids
 from dragoman.analysis.network import Network, Sign, pair
 
 State = Literal["balanced", "strained", "open"]
 Pair = tuple[str, str]
 Parties = tuple[str, str, str]
+_COLUMNS = tuple("a b c ab ac bc state ab_statements ac_statements bc_statements".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Balance(Shown):
 
     network: Network
     #: Another balance, and the pairs of parties without which both are alike: only what these change is counted anew.
-    beside: tuple[Balance, Set[Pair]] | None = field(default=None, compare=False, repr=False)
+    _near: tuple[Balance, Set[Pair]] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def triads(self) -> tuple[Triad, ...]:
@@ -141,9 +142,23 @@ class Balance(Shown):
         return tuple(each for each in found if each.settled or each.upset)
 
     def table(self) -> Frame:
-        """A row a triad: its parties, the signs of ab, ac and bc, and its state."""
-        rows = tuple((*triad.parties, *triad.signs, triad.state) for triad in self.triads)
-        return Frame(("a", "b", "c", "ab", "ac", "bc", "state"), rows)
+        """A row a triad: its parties, the signs of ab, ac and bc, its state, and the statements behind each sign."""
+        said = self.statements
+        rows = (
+            (*triad.parties, *triad.signs, triad.state, *("; ".join(said[two]) for two in triad.sides))
+            for triad in self.triads
+        )
+        return Frame(_COLUMNS, tuple(rows))
+
+    @cached_property
+    def statements(self) -> dict[Pair, tuple[str, ...]]:
+        """The ids of the statements behind the sign of each two parties of a triad, each once."""
+        found = {two: self.behind(two) for triad in self.triads for two in triad.sides}
+        self.network.behind.statements(tie_ids(link for links in found.values() for link in links))
+        return {
+            two: tuple(dict.fromkeys(each for link in links for each in link.statements))
+            for two, links in sorted(found.items())
+        }
 
     @cached_property
     def _signs(self) -> dict[Pair, Sign]:
@@ -172,18 +187,18 @@ class Balance(Shown):
 
     @cached_property
     def turned(self) -> dict[Parties, tuple[State | None, State | None]]:
-        """The triads whose state is another here than in the balance beside, and both states, that one's first."""
-        if self.beside is None:
+        """The triads whose state is another here than in the balance beside which it was found, and both states, that one's first."""
+        if self._near is None:
             return {}
-        other, changed = self.beside
+        other, changed = self._near
         around = {parties for two in changed for each in (other, self) for parties in each.around(two)}
         states = {parties: (other.state(parties), self.state(parties)) for parties in around}
         return {parties: (was, is_) for parties, (was, is_) in states.items() if was != is_}
 
     @cached_property
     def _counts(self) -> dict[State, int]:
-        if self.beside is not None:
-            counts = Counter(self.beside[0]._counts)
+        if self._near is not None:
+            counts = Counter(self._near[0]._counts)
             for was, is_ in self.turned.values():
                 counts.update([is_] if is_ is not None else [])
                 counts.subtract([was] if was is not None else [])

@@ -20,7 +20,9 @@ SUPPLIES = ("energy", "arms", "trade", "aid")
 #: A party and the channel in which it depends on others.
 Key = tuple[str, str]
 #: Of the table of exposures.
-COLUMNS = ("party", "channel", "base", "partner", "low", "high")
+COLUMNS = tuple(
+    "party channel base partner low high concentration_low concentration_high origins oldest newest statements".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +160,31 @@ class Exposure(Shown):
         return max((each.told_on for each in self.figures if each.told_on is not None), default=None)
 
     def table(self) -> Frame:
-        """A row a partner with its bounds in per cent, `None` where nothing is on record, then what is unexplained."""
-        known = [
-            (self.party, self.channel, self.base, partner, each.low, each.high)
-            for partner, each in self.partners.items()
-        ]
-        unknown = [(self.party, self.channel, self.base, partner, None, None) for partner in self.without]
-        rest = [(self.party, self.channel, self.base, None, self.unexplained.low, self.unexplained.high)] * bool(known)
-        return Frame(COLUMNS, (*known, *unknown, *rest))
+        """A row a partner with its bounds in per cent, `None` where nothing is on record, then what is unexplained.
+
+        The concentration, and the days of the figures, are of all of them; `origins` and `statements` are those of the
+        partner, of what is unexplained all that the shares rest on.
+        """
+        known = [(partner, each.low, each.high) for partner, each in self.partners.items()]
+        unknown = [(partner, None, None) for partner in self.without]
+        rest = [(None, self.unexplained.low, self.unexplained.high)] * bool(known)
+        return Frame(COLUMNS, tuple(self._row(*each) for each in (*known, *unknown, *rest)))
+
+    def _row(self, partner: str | None, low: float | None, high: float | None) -> tuple[object, ...]:
+        links = [link for link in self.links if partner in (None, _partner(link, self.party))]
+        said = [report.entry.statement.id for report in self._figures_of(partner)]
+        if not said and partner is not None:
+            said = [each for link in links for each in link.statements]
+        index = (self.concentration.low, self.concentration.high) if self.partners else (None, None)
+        origins = max((link.origins for link in links if link.origins is not None), default=None)
+        return (
+            *(self.party, self.channel, self.base, partner, low, high, *index),
+            *(origins, self.oldest, self.newest, "; ".join(dict.fromkeys(said))),
+        )
+
+    def _figures_of(self, partner: str | None) -> Iterator[Reported]:
+        """The figures of what a partner has, alone or with others; of all if it is `None`."""
+        return (each for share in self.shares if partner in (None, *share.partners) for each in share.reports)
 
 
 @dataclass(frozen=True, slots=True)

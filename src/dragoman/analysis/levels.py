@@ -34,12 +34,19 @@ def _split(counts: Sequence[int], offset: int, dispersion: float, price: float) 
         passed += counts[place - 1]
         parts = _likelihood(passed, place) + _likelihood(total - passed, len(counts) - place)
         better = (parts - whole) / dispersion - price
-        if better > gain + 1e-12:
+        # A burst at the very end makes the periods before it look like the beginning of a level.
+        if better > gain + 1e-12 and _begins(counts, place, passed):
             best, gain = place, better
     if best:
         yield from _split(counts[:best], offset, dispersion, price)
         yield offset + best, gain
         yield from _split(counts[best:], offset + best, dispersion, price)
+
+
+def _begins(counts: Sequence[int], place: int, passed: int) -> bool:
+    """Whether the counts go the way of the change where it is said to be: from the period before to that one."""
+    before, after = passed / place, (sum(counts) - passed) / (len(counts) - place)
+    return (counts[place] - counts[place - 1]) * (after - before) > 0
 
 
 def _dispersion(counts: Sequence[int]) -> float:

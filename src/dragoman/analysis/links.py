@@ -17,6 +17,7 @@ from dragoman.codebook.ties import CHANNELS
 from dragoman.codebook.turns import Turning
 from dragoman.records import Entry, Outline
 from dragoman.records.outline import CHANNEL, SINCE, TIE, Strand
+from dragoman.words import measure
 
 #: Giver, taker and channel: what tells links of one network apart.
 Key = tuple[str, str, str]
@@ -93,6 +94,12 @@ class Link:
         """The numbers of the asserted reports."""
         found = self.behind.figured(self.tie_ids)
         return figures({entry.statement.id: entry for each in self.tie_ids for entry in found[each]}.values())
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Those numbers in words, each once: `22 percent`."""
+        found = (measure(report.quantity) for figure in self.figures for report in figure.reports)
+        return tuple(dict.fromkeys(found))
 
     @property
     def statements(self) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Broker:
         return self.behind.ties(each.id for each in self.outlines)
 
 
-_COLUMNS = "giver taker channel sign reports origins denied since statements"
+_COLUMNS = "giver taker channel sign reports origins denied since figures statements"
 
 
 @dataclass(frozen=True)
@@ -159,8 +159,11 @@ class Network(Shown):
         return replace(self, links=kept)
 
     def table(self) -> Frame:
-        """A row a link: `origins` independent origins at least, `denied` reports that deny it, `since` a day."""
-        self.outline(self.links)
+        """A row a link: `origins` independent origins at least, `denied` reports that deny it, `since` a day.
+
+        `figures` are the different numbers on record, `statements` the ids of the reports, each parted by `; `.
+        """
+        self.figure(self.links)
         self.behind.statements(tie_ids(self.links))
         return Frame(self.columns, tuple(_row(link) for link in self.links))
 
@@ -246,5 +249,5 @@ def pair(one: str, other: str) -> tuple[str, str]:
 def _row(link: Link) -> tuple[object, ...]:
     return (
         *(link.giver, link.taker, link.channel, link.sign, link.report_count, link.origins, link.denial_count),
-        *(link.since, "; ".join(link.statements)),
+        *(link.since, "; ".join(link.measures), "; ".join(link.statements)),
     )

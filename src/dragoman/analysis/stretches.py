@@ -82,15 +82,23 @@ class Stretch:
 
 
 def is_ending(entry: Entry) -> bool:
-    """Whether a report that denies a tie says that it ended at some time, and so does not deny that it stood before."""
+    """Whether a report that denies a tie says that it ended, and so does not deny that it stood before."""
     statement = entry.statement
     denied = statement.kind == "tie" and statement.standing is Standing.DENIED
-    return denied and _is_dated(statement.occurred) and says("ends", statement.words)
+    return denied and _by(entry).known and says("ends", statement.words)
+
+
+def _by(entry: Entry) -> Interval:
+    """When what a report tells of was over: if it gives no time, by the day it was published."""
+    occurred, published = entry.statement.occurred, publication(entry.document)
+    return occurred if _is_dated(occurred) else Interval(end=published.end or published.start)
 
 
 def turned(tie: Occurrence, events: Iterable[Occurrence]) -> tuple[Turn, ...]:
     """What is asserted to have begun or ended a tie, in order of time, told by reports of it or of events between its
-    parties; what has no time is left out.
+    parties.
+
+    What has no time is left out, but for the end that a report of the tie itself tells of: that came by publication.
     """
     of = turns(tie.type)
     near = (event for event in events if of.may_be_turned_by(event.type) and _between(event, tie))
@@ -170,7 +178,7 @@ def _day(entry: Entry) -> date | None:
 def _by_itself(tie: Occurrence) -> Iterator[Turn]:
     for entry in tie.denied:
         if is_ending(entry):
-            yield Turn("ends", entry.statement.occurred, (entry,))
+            yield Turn("ends", _by(entry), (entry,))
     # What nothing is known to begin, as two states becoming neighbours, is not begun by a word beside it.
     for entry in tie.asserted if turns(tie.type).begun_by else ():
         occurred = entry.statement.occurred

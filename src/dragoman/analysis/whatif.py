@@ -64,7 +64,7 @@ class WhatIf(Shown):
     `weakened` pairs links that stand on fewer reports or origins; `claims` is what loses support.
     """
 
-    columns: ClassVar[tuple[str, ...]] = ("giver", "taker", "channel", "becomes", "why")
+    columns: ClassVar[tuple[str, ...]] = ("giver", "taker", "channel", "becomes", "why", "statements")
     scenario: Scenario
     before: Network
     after: Network
@@ -234,16 +234,20 @@ class WhatIf(Shown):
         return tuple(sorted({*(each for link in links for each in link.statements), *shares}))
 
     def table(self) -> Frame:
-        """A row a link that is gone, at risk or weakened: its ends, channel, what becomes of it, and why."""
-        rows = [(*each.link.key, "falls", each.why) for each in self.fallen]
+        """A row a link that is gone, at risk or weakened: its ends, channel, what becomes of it, and why.
+
+        `statements` are the ids of the reports of the link as it is on record, parted by `; `.
+        """
+        rows = [(each.link, "falls", each.why) for each in self.fallen]
+        rows += [(each.link, "at risk", f"{each.over.giver} is closed to {each.over.taker}") for each in self.at_risk]
         rows += [
-            (*each.link.key, "at risk", f"{each.over.giver} is closed to {each.over.taker}") for each in self.at_risk
+            (one, "weakened", f"{one.report_count} to {other.report_count} reports") for one, other in self.weakened
         ]
-        rows += [
-            (*one.key, "weakened", f"{one.report_count} to {other.report_count} reports")
-            for one, other in self.weakened
-        ]
-        return Frame(self.columns, tuple(rows))
+        self.before.behind.statements(tie_ids(link for link, _, _ in rows))
+        return Frame(
+            self.columns,
+            tuple((*link.key, becomes, why, "; ".join(link.statements)) for link, becomes, why in rows),
+        )
 
     def _concerns(self, exposure: Exposure) -> bool:
         """Whether an exposure is touched by what is gone, or by a share that is supposed."""

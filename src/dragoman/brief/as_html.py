@@ -17,6 +17,11 @@ def html(brief: Brief) -> str:
     return "\n".join(_Page(brief).lines()) + "\n"
 
 
+def fragment(brief: Brief) -> str:
+    """The brief as a part of another page, such as a notebook, in whose style it is shown."""
+    return "\n".join(_Page(brief).body()) + "\n"
+
+
 class _Page:
     """Counts how often each footnote is called, so that each call can be linked back to."""
 
@@ -34,15 +39,20 @@ class _Page:
         yield '<meta name="color-scheme" content="light dark">'
         if self._brief.mark is not None:
             yield f'<meta name="generator" content="{self._brief.mark}">'
-        yield from (f"<title>{title}</title>", f"<style>\n{style}\n</style>", "</head>", "<body>", "<main>")
-        yield f"<h1>{title}</h1>"
+        yield from (f"<title>{title}</title>", f"<style>\n{style}\n</style>", "</head>", "<body>")
+        yield from self.body()
+        yield from ("</body>", "</html>")
+
+    def body(self) -> Iterator[str]:
+        """What stands on the page."""
+        yield from ("<main>", f"<h1>{escape(self._brief.title)}</h1>")
         yield f'<p class="summary">{self._sentence(self._brief.summary)}</p>'
         for drawing in self._brief.drawings:
             yield f"<figure>{drawing.svg}<figcaption>{escape(drawing.caption)}</figcaption></figure>"
         for section in self._brief.sections:
             yield from self._section(section)
         yield from self._footnotes()
-        yield from ("</main>", "</body>", "</html>")
+        yield "</main>"
 
     def _section(self, section: Section) -> Iterator[str]:
         yield from ("<section>", f"<h2>{escape(section.heading)}</h2>", f"<p>{self._sentence(section.lead)}</p>")

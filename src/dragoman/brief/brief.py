@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 
 from dragoman.brief.mark import Mark
 from dragoman.records import Standing
@@ -115,3 +116,7 @@ class Brief:
     footnotes: tuple[Footnote, ...]
     drawings: tuple[Drawing, ...] = ()
     mark: Mark | None = None
+
+    def _repr_html_(self) -> str:
+        # Pages are made of briefs, and are only looked up when a notebook shows one.
+        return str(import_module("dragoman.brief.as_html").fragment(self))

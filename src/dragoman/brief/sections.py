@@ -8,9 +8,12 @@ from datetime import date
 from dragoman.analysis import Account, Change, Dispute, FigureDispute, Occurrence, Prospect, Row, Tie, Voice, is_ending
 from dragoman.brief import names, numbers, subject, times, verbs
 from dragoman.brief.brief import Item, Part, Section, Sentence
+from dragoman.brief.dependence import dependence
 from dragoman.brief.differences import differences
+from dragoman.brief.friends import friends
 from dragoman.brief.notes import Notes, excerpt
 from dragoman.brief.standing import figure_clauses, mark, speakers, tie_item
+from dragoman.brief.years import years
 from dragoman.codebook.ties import LASTING
 from dragoman.records import Document, Entry, Outline, Standing
 from dragoman.words import counted
@@ -24,9 +27,14 @@ _STANDING_WORDS = {
 }
 
 
+#: How many parties make a triad.
+_TRIAD = 3
+
+
 def sections(account: Account, notes: Notes) -> tuple[Section, ...]:
     """All sections; each is written in turn, because footnotes are numbered as they are first needed."""
-    written = [write(account, notes) for write in _SECTIONS]
+    added = (years, friends) if len(account.parties) >= _TRIAD else (years,) if account.parties else ()
+    written = [write(account, notes) for write in (*_SECTIONS, *added)]
     return (*written, _sources(account, notes))
 
 
@@ -215,4 +223,5 @@ _SECTIONS: tuple[Callable[[Account, Notes], Section], ...] = (
     _disputed,
     _ahead,
     _single,
+    dependence,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dragoman.cli import links
 from dragoman.cli.arguments import (
     PERIODS,
     KnownOption,
@@ -64,12 +65,12 @@ def balance(
             found = workspace.balances(**span, period=period or "year")
             length = digits(workspace.counts().statements)
         else:
-            _put(workspace.balance(as_of=last_day(as_of)), format_)
+            _put(workspace.balance(as_of=last_day(as_of)), format_, digits(workspace.counts().statements))
             return
     _put_periods(found, length, format_, changes=changes)
 
 
-def _put(found: Balance, format_: str) -> None:
+def _put(found: Balance, format_: str, length: int) -> None:
     from dragoman.cli.tabular import put_csv
 
     if format_ == "json":
@@ -79,7 +80,7 @@ def _put(found: Balance, format_: str) -> None:
     elif not found.triads:
         say("No three parties are tied each to each.")
     else:
-        for line in lines(found):
+        for line in lines(found, length):
             put(line)
 
 
@@ -101,8 +102,8 @@ def _put_periods(found: Balances, length: int, format_: str, *, changes: bool) -
             put(line)
 
 
-def lines(of: Balance) -> Iterator[str]:
-    """The triads by state, and the turnabouts that would settle and upset most."""
+def lines(of: Balance, length: int) -> Iterator[str]:
+    """The triads by state, the turnabouts that would settle and upset most, and what is behind the signs."""
     share = "" if of.share is None else f" {of.share:.0%} of those that are not open are balanced."
     counts = ", ".join(f"{of.count(state)} {state}" for state in ("balanced", "strained", "open"))
     yield f"{len(of.triads)} triads: {counts}.{share}"
@@ -111,6 +112,11 @@ def lines(of: Balance) -> Iterator[str]:
         yield f"Settled most if {_turned(of.settles)}."
     if of.upsets is not None:
         yield f"Upset most if {_turned(of.upsets)}."
+    yield from ("", "Behind the signs")
+    signs = {two: sign for triad in of.triads for two, sign in zip(triad.sides, triad.signs, strict=True)}
+    for two in of.statements:
+        said = ", ".join(f"{link.channel} {links.ids(link, length)}" for link in of.behind(two))
+        yield f"  {two[0]} {signs[two]} {two[1]} · {said}"
 
 
 def sides(triad: Triad) -> str:

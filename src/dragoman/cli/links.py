@@ -58,7 +58,7 @@ def line(link: Link, length: int) -> str:
     since = f"since {link.since}" if link.since else ""
     told = f"last told {link.last_told}" if link.last_told else ""
     denied = f"denied by {words.counted(link.denial_count, 'report')}" if link.denial_count else ""
-    parts = [arrow(link), link.channel, *_measures(link), since, told, support(link), denied, _ids(link, length)]
+    parts = [arrow(link), link.channel, *link.measures, since, told, support(link), denied, ids(link, length)]
     return one_line(f"{SIGNS[link.sign]} {' · '.join(part for part in parts if part)}")
 
 
@@ -107,12 +107,8 @@ def _statements(ties: Sequence[Any]) -> list[str]:
     return sorted({entry.statement.id for tie in ties for entry in tie.reports})
 
 
-def _measures(link: Link) -> list[str]:
-    found = (words.measure(report.quantity) for figure in link.figures for report in figure.reports)
-    return list(dict.fromkeys(found))
-
-
-def _ids(link: Link, length: int) -> str:
-    ids = [short(entry.statement.id, length) for entry in link.reports]
-    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
-    return " ".join(ids[:_NAMED]) + more
+def ids(link: Link, length: int) -> str:
+    """`s1:1a2b3c s1:4d5e6f s1:7a8b9c and 4 more`."""
+    found = [short(each, length) for each in link.statements]
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return " ".join(found[:_NAMED]) + more

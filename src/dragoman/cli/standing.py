@@ -44,7 +44,8 @@ def _span(stretch: Stretch) -> str:
     until = words.when(stretch.ended.interval) if stretch.ended is not None else None
     if since is None and stretch.since is not None:
         since = f"{stretch.since} or before"
-    return " ".join([f"from {since}" if since else "", f"to {until}" if until else ""]).strip() or "at no stated time"
+    ended = until if until is None or until.startswith("by ") else f"to {until}"
+    return " ".join([f"from {since}" if since else "", ended or ""]).strip() or "at no stated time"
 
 
 def _told(stretch: Stretch) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.exchange.exported import Exported
+from dragoman.exchange.manifest import Manifest
 from dragoman.records import Entry, Span, Statement
 
 #: A class of extractions, the words, and what is said of them.
@@ -16,9 +17,11 @@ _Found = tuple[str, Span, dict[str, str | list[str]]]
 
 
 def write(exported: Exported, target: Path) -> None:
-    """Write the documents into a file."""
+    """Write the documents into a file, and beside it by which codes disputed territories go."""
+    manifest = Manifest("langextract")
     with open(target, "x", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines(exported))
+        file.writelines(lines(manifest.counting(exported)))
+    manifest.write_own(exported, target)
 
 
 def lines(exported: Exported) -> Iterator[str]:

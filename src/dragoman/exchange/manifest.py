@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dragoman.exchange.delivery import beside
 from dragoman.exchange.exported import Exported
+from dragoman.exchange.policy import Policy
+from dragoman.records import Entry, Standing
 
 #: The ending of its file, beside the first file of the export.
 ENDING = ".policy.toml"
@@ -22,6 +24,21 @@ class Manifest:
     form: str
     written: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
+
+    def counting(self, exported: Exported) -> Exported:
+        """The same entries, each counted by its standing when it is gone through."""
+
+        def each() -> Iterator[Entry]:
+            for entry in exported.entries:
+                self.written[entry.statement.standing.value] += 1
+                yield entry
+
+        return replace(exported, each=each)
+
+    def write_own(self, exported: Exported, target: Path) -> None:
+        """Write it for a format that has what was counted, whatever its standing, by the ledger's own codes."""
+        standings = tuple(each for each in Standing if self.written[each.value])
+        self.write(replace(exported, standings=standings, policy=Policy.own()), target)
 
     def write(self, exported: Exported, target: Path) -> None:
         """Write it beside the first file of the export."""

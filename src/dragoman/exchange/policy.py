@@ -41,6 +41,11 @@ class Policy:
             found |= {code(name): _written(name, row) for name, row in _parsed(text).items()}
         return cls(dict(sorted(found.items())))
 
+    @classmethod
+    def own(cls) -> Policy:
+        """That of a format in which each territory keeps the code that the ledger has for it."""
+        return cls({code_: Written(name, code_) for code_, name in sorted(_names())})
+
     def code(self, party: str) -> str:
         """The code that is written for a party's."""
         return self.territories[party].code if party in self.territories else party
@@ -67,6 +72,10 @@ class Policy:
             # What JSON writes for a text is TOML too.
             given = ((key, value) for key, value in about.items() if value is not None)
             yield from (f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in given)
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    return ((code_, _written(code_, row).name) for code_, row in territories().items())
 
 
 def _parsed(text: str) -> dict[str, object]:

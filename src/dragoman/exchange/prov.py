@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dragoman.exchange.exported import Exported
 from dragoman.exchange.judged import Judged
+from dragoman.exchange.manifest import Manifest
 from dragoman.exchange.turtle import block, date, head, moment, name, text, url
 from dragoman.records import Attribution, Decision, Document, Entry, Statement
 from dragoman.records.identity import content_id
@@ -35,9 +36,11 @@ class _Written:
 
 
 def write(exported: Exported, target: Path) -> None:
-    """Write the graph into a file."""
+    """Write the graph into a file, and beside it by which codes disputed territories go."""
+    manifest = Manifest("prov")
     with open(target, "x", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines(exported))
+        file.writelines(lines(manifest.counting(exported)))
+    manifest.write_own(exported, target)
 
 
 def lines(exported: Exported) -> Iterator[str]:

@@ -13,20 +13,26 @@ from dragoman.records import Interval
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The bytes of one line of a JSON Lines file: where it starts, how long it is, and its number from 1."""
+    """The bytes of one line of a JSON Lines file: where it starts, how long it is, its number from 1, and a hash of it
+    by which it is known again when the file has grown; "" where only the whole file tells.
+    """
 
     start: int
     length: int
     number: int
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The bytes of one message of a mailbox: where its `From ` line starts, how long it is, and its number from 1."""
+    """The bytes of one message of a mailbox: where its `From ` line starts, how long it is, its number from 1, and a
+    hash of it, without the empty lines at its end, by which it is known again when the mailbox has grown.
+    """
 
     start: int
     length: int
     number: int
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

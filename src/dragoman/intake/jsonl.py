@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any, BinaryIO
 
 from dragoman.errors import TooLarge, UnreadableFile
@@ -26,11 +27,12 @@ def lines(file: BinaryIO) -> Iterator[Line]:
     start = number = 0
     while piece := file.readline(limits.DOCUMENT_BYTES + 1):
         number += 1
-        length, empty = len(piece), not piece.strip()
+        length, empty, seen = len(piece), not piece.strip(), sha256(piece.rstrip(b"\r\n"))
         while not piece.endswith(b"\n") and (piece := file.readline(limits.DOCUMENT_BYTES + 1)):
             length += len(piece)
+            seen.update(piece.rstrip(b"\r\n"))
         if not empty:
-            yield Line(start, length, number)
+            yield Line(start, length, number, seen.hexdigest())
         start += length
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import BinaryIO, Final
 
 from dragoman.intake import limits
@@ -21,16 +22,23 @@ def messages(file: BinaryIO) -> Iterator[Message]:
     """
     start = position = number = 0
     empty, whole = True, True
+    seen, waiting = sha256(), 0
     while piece := file.readline(limits.DOCUMENT_BYTES + 1):
         if whole and empty and piece.startswith(_ENVELOPE):
             if position > start:
                 number += 1
-                yield Message(start, position - start, number)
-            start = position
+                yield Message(start, position - start, number, seen.hexdigest())
+            start, seen, waiting = position, sha256(), 0
         empty, whole = whole and not piece.strip(), piece.endswith(b"\n")
         position += len(piece)
+        # What stands between two messages is of neither.
+        if piece.strip():
+            seen.update(b"\n" * waiting + piece.rstrip(b"\r\n"))
+            waiting = 1
+        else:
+            waiting += 1
     if position > start:
-        yield Message(start, position - start, number + 1)
+        yield Message(start, position - start, number + 1, seen.hexdigest())
 
 
 def unwrapped(data: bytes) -> bytes:

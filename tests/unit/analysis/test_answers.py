@@ -77,7 +77,11 @@ def test_a_row_for_each_forecast(entries: list[Entry]) -> None:
 
 def test_what_a_partner_has_and_what_is_unexplained(entries: list[Entry]) -> None:
     found = Exposures(exposures(network(entries, as_of=date(2023, 6, 1)), "ISR", "energy")).table()
-    assert [row[3:] for row in found.rows] == [("AZE", 30.0, 40.0), (None, 60.0, 70.0)]
+    assert [row[3:6] for row in found.rows] == [("AZE", 30.0, 40.0), (None, 60.0, 70.0)]
+    for row in found:
+        assert (row["concentration_low"], row["concentration_high"]) == pytest.approx((0.09, 0.58))
+        assert (row["origins"], row["oldest"], row["newest"]) == (2, date(2023, 12, 31), date(2023, 12, 31))
+        assert {*row["statements"].split("; ")} == {entry.statement.id for entry in entries[:2]}
 
 
 def test_changes_tell_how_many_reports_there_were(entries: list[Entry]) -> None:

@@ -39,6 +39,17 @@ def test_which_one_change_would_settle_or_upset_most() -> None:
     assert found.share == 0.5
 
 
+def test_a_row_names_the_statements_behind_each_sign() -> None:
+    told = entries("A -> B alliance", "B -> C hostility", "A -> C arms", "A -> C trade")
+    found = balance(network(told))
+    (row,) = found.table()
+    assert (row["ab"], row["ac"], row["bc"]) == ("+", "+", "-")
+    ab, bc, *ac = (entry.statement.id for entry in told)
+    assert (row["ab_statements"], row["bc_statements"]) == (ab, bc)
+    assert {*str(row["ac_statements"]).split("; ")} == {*ac}
+    assert found.statements.keys() == {("A", "B"), ("A", "C"), ("B", "C")}
+
+
 @given(TIES)
 def test_triads_are_the_triangles_that_networkx_finds(ties: list[str]) -> None:
     of = network(entries(*ties))

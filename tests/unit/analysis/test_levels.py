@@ -29,6 +29,11 @@ def test_what_changes_back_at_once_is_an_outlier() -> None:
     assert changes_in([1] * 10 + [20] + [1] * 10) == ()
 
 
+def test_a_burst_at_the_end_is_no_level_that_began_before_it() -> None:
+    assert changes_in([0] * 27 + [0, 0, 2]) == ()
+    assert [place for place, _ in changes_in([0] * 27 + [2, 2, 2])] == [27]
+
+
 def test_bursts_are_no_changes_of_level() -> None:
     """Of series of bursts about one level, twice to six times as uneven as Poisson, few are taken for more."""
     chance = random.Random(7)

@@ -72,8 +72,14 @@ def test_only_what_lies_between_some() -> None:
 def test_a_row_names_the_statements_behind_a_link() -> None:
     told = entries("AZE -> ISR energy", "AZE -> ISR energy")
     (row,) = network(told).table()
-    assert row["reports"] == 2
+    assert (row["reports"], row["figures"]) == (2, "")
     assert str(row["statements"]).split("; ") == [entry.statement.id for entry in ordered(told)]
+
+
+def test_a_row_has_each_figure_on_record_once() -> None:
+    told = entries(*["AZE -> ISR energy [30-40 oil imports]"] * 2, "AZE -> ISR energy [22 oil imports]")
+    (row,) = network(told).table()
+    assert row["figures"] == "30–40 percent; 22 percent"
 
 
 @given(TIES)

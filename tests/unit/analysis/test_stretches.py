@@ -68,6 +68,16 @@ def test_who_reports_an_ending_does_not_deny_what_stood() -> None:
     assert disputes(gathered([_said(STANDS, "2012"), _closed("2016-03-02")])) == ()
 
 
+def test_an_ending_without_a_time_came_by_its_publication() -> None:
+    tie = _tie(_said(STANDS, None, "2020-01-01"), _closed(None, published="2024-05-01"))
+    assert _spans(tie) == [(None, "../2024-05-01", 1)]
+    assert tie.denied == ()
+    assert stands(tie, date(2024, 4, 30))
+    assert not stands(tie, date(2024, 5, 1))
+    again = _tie(*tie.reports, *tie.occurrence.denied, _said(STANDS, None, "2025-01-01"))
+    assert stands(again, date(2025, 6, 1))
+
+
 def test_of_what_is_told_only_to_have_ended_the_end_is_known() -> None:
     found = account([_closed("2016-03-02")], "PER", "VNM")
     assert (found.ties, found.denied) == ((), ())

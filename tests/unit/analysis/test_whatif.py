@@ -29,6 +29,12 @@ def test_a_tie_is_cut_in_one_channel() -> None:
     assert found.exposures[1][0].unexplained == Range(78, 78)
 
 
+def test_a_row_names_the_statements_behind_what_falls() -> None:
+    told = entries(*OIL)
+    (row,) = whatif(network(told), Scenario().cut("Kazakhstan->Israel:energy")).table()
+    assert (row["becomes"], row["statements"]) == ("falls", told[1].statement.id)
+
+
 def test_both_ways_and_all_channels() -> None:
     told = entries("AZE -> ISR energy", "ISR -> AZE arms", "ISR -> AZE alliance", "TUR -> AZE alliance")
     assert [*names(whatif(network(told), Scenario().cut("AZE--ISR")).after.links)] == ["AZE TUR alliance"]

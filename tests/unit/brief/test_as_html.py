@@ -82,3 +82,13 @@ def test_drawings_stand_in_the_page_with_the_words_under_them():
 
 def test_the_empty_brief_is_a_page_too():
     assert _Page(html(compose(account([], "AZE", "ISR")))).open == []
+
+
+def test_a_notebook_shows_what_stands_on_the_page():
+    document = an_article("Paper", "2023-07-13", TRICKY)
+    brief = compose(account([an_entry(document, TRICKY)], "AZE", "ISR"))
+    shown = _Page(brief._repr_html_())
+    assert shown.open == []
+    assert "Azerbaijan and Israel" in shown.words
+    assert not {"script", "style", "html"} & {tag for tag, _ in shown.tags}
+    assert brief._repr_html_().strip() in html(brief)

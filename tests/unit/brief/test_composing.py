@@ -92,6 +92,8 @@ def test_every_section_is_there_and_says_so_if_it_is_empty():
         "Disputed",
         "Only planned, predicted or possible",
         "Resting on a single origin",
+        "Dependence",
+        "Year by year",
         "Sources",
     ]
     assert brief.sections[0].lead.text == "The documents assert no tie between the two at this time."
