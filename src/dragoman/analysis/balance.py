@@ -187,7 +187,7 @@ class Balance(Shown):
 
     @cached_property
     def turned(self) -> dict[Parties, tuple[State | None, State | None]]:
-        """The triads whose state is another here than in the balance beside which it was found, and both states, that one's first."""
+        """The triads whose state is another than in the balance beside which this was found: that state, and this."""
         if self._near is None:
             return {}
         other, changed = self._near

@@ -22,7 +22,7 @@ from dragoman.reconcile.naming import BEYOND, follows, retells
 from dragoman.reconcile.opened import Opened, in_one_tongue
 from dragoman.reconcile.retelling import Meeting, likelihood
 from dragoman.reconcile.weighing import Weights
-from dragoman.reconcile.wording import uncommon
+from dragoman.reconcile.wording import Wording, uncommon, wording
 from dragoman.records import Document
 
 #: From what likelihood on a document is taken to have its news from another.
@@ -49,6 +49,8 @@ _TRANSLATED: Final = re.compile(
     r"\btranslation\s*:",
     re.IGNORECASE,
 )
+#: The end of the first paragraph, which titles and bylines before it are not.
+_LEAD: Final = re.compile(r"[.!?…”\"'»)]\s*(?:\n|$)")
 #: Where a text names whom.
 _Namings = Mapping[Name, Sequence[tuple[int, int]]]
 
@@ -165,7 +167,13 @@ class Pile:
 
     def _likelihood(self, one: Opened, source: Opened, namings: _Namings) -> float:
         if one.wording.is_english and source.wording.is_english:
-            return likelihood(one.wording, source.wording, meeting(one, source, namings), self.weights.of)
+            met = meeting(one, source, namings)
+            whole = likelihood(one.wording, source.wording, met, self.weights.of)
+            if whole >= _LIKELY or not (met.leads or met.namings > 1):
+                return whole
+            # Who names a paper in front, or again, may have a part of what he tells from there.
+            part = _crediting(one.document.text, source, namings)
+            return max(whole, likelihood(part, source.wording, met, self.weights.of))
         # Words of other languages cannot be weighed.
         is_named = any(name in namings for name in source.names)
         is_told = follows(one, source) if is_named else retells(one, source, self._chance(one))
@@ -180,15 +188,22 @@ class Pile:
 def meeting(one: Opened, source: Opened, namings: _Namings) -> Meeting:
     """What is known of two documents beside their texts."""
     places = [start for name in source.names for start, _ in namings.get(name, ())]
-    lead = one.document.text.find("\n")
+    lead = _LEAD.search(one.document.text)
     return Meeting(
         own=one.publisher,
         others=source.publisher,
         namings=len(places),
-        leads=bool(places) and (lead < 0 or min(places) < lead),
+        leads=bool(places) and (lead is None or min(places) < lead.end()),
         is_same_day=one.day == source.day,
         is_first_hand=one.wording.is_first_hand(one.publisher) or any(name in namings for name in one.names),
     )
+
+
+def _crediting(text: str, source: Opened, namings: _Namings) -> Wording:
+    """The paragraphs of a text that name another's publisher: what it has from there, if it has much else."""
+    places = [place for name in source.names for place in namings.get(name, ())]
+    starts = {text.rfind("\n", 0, start) + 1 for start, _ in places}
+    return wording("\n".join(text[start:].partition("\n")[0] for start in sorted(starts)), "")
 
 
 def _may_follow(one: Opened, source: Opened) -> bool:

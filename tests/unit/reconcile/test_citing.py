@@ -126,3 +126,17 @@ def test_what_is_in_other_languages_is_compared_by_what_it_names() -> None:
     assert _found(HERALD, _article("El Lago", "2024-03-06", spanish)) == [
         ("El Lago", "translates", "Copperbelt Herald")
     ]
+
+
+def test_who_has_one_part_of_much_from_a_paper_named_in_front_cites_it() -> None:
+    first, *_ = CITING
+    column = (
+        f"{first} Harare is to pay 25 million dollars for 900 megawatts from Kariba.\n",
+        "This column has no wire of its own; it can only put things in order.\n",
+        "Edgar Lungu promised the same dam to voters in Chipata in 2016, and Robert Mugabe to those of Mutare.\n",
+        "Eskom sent crews from Johannesburg in the drought of 2019; Kafue Gorge was built by Sinohydro meanwhile.\n",
+        "Whoever looks at the lake from Binga sees canoes, and children who carry buckets from boreholes near Lusulu.\n",
+    )
+    assert _found(HERALD, _article("Lake News", "2024-03-06", column)) == [("Lake News", "cites", "Copperbelt Herald")]
+    passing = (*OWN, *column[1:], "The Copperbelt Herald had a photograph of the dam.\n")
+    assert _found(HERALD, _article("Lake News", "2024-03-06", passing)) == []
