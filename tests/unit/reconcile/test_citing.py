@@ -135,7 +135,7 @@ def test_who_has_one_part_of_much_from_a_paper_named_in_front_cites_it() -> None
         "This column has no wire of its own; it can only put things in order.\n",
         "Edgar Lungu promised the same dam to voters in Chipata in 2016, and Robert Mugabe to those of Mutare.\n",
         "Eskom sent crews from Johannesburg in the drought of 2019; Kafue Gorge was built by Sinohydro meanwhile.\n",
-        "Whoever looks at the lake from Binga sees canoes, and children who carry buckets from boreholes near Lusulu.\n",
+        "Whoever looks at the lake from Binga sees canoes, and children with buckets from boreholes near Lusulu.\n",
     )
     assert _found(HERALD, _article("Lake News", "2024-03-06", column)) == [("Lake News", "cites", "Copperbelt Herald")]
     passing = (*OWN, *column[1:], "The Copperbelt Herald had a photograph of the dam.\n")
