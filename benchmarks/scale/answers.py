@@ -1,9 +1,9 @@
 """How long answers take: `python -m benchmarks.scale.answers [LEDGER | N ...] [--write]`.
 
-Makes a ledger of N statements (`pile`), or takes one that is there, and asks it for the brief of a pair that is spoken
-of much, the network as of a day, which of its triads are balanced, and what would follow if one party were gone, as
-`dragoman whatif` prints it. Prints a table; `--write` puts it into docs/scenarios.md and draws it as
-docs/pictures/growth.svg. Times are of this machine; what counts is how they grow.
+Makes a ledger of N statements (`pile`), or takes one that is there, and asks it for the brief of a pair that is
+spoken of much, the network as of a day, which of its triads are balanced, and what would follow if one supply were
+cut, or one party of that pair gone, as `dragoman whatif` prints it. Prints a table; `--write` puts it into
+docs/scenarios.md and draws it as docs/pictures/growth.svg. Times are of this machine; what counts is how they grow.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ RECORDED = "2026-01-01"
 AS_OF = date(2024, 1, 1)
 DOCS = Path(__file__).parents[2] / "docs"
 HEAD = (
-    "| statements | links | brief of a busy pair, s | network, s | its balance, s | one party gone, s |\n"
-    "|---|---|---|---|---|---|"
+    "| statements | links | brief of a busy pair, s | network, s | its balance, s | one supply cut, s "
+    "| a busy party gone, s |\n|---|---|---|---|---|---|---|"
 )
 #: Of the answers, in the order in which they are asked.
-ASKED = ("brief of a busy pair", "network", "balance", "one party gone")
+ASKED = ("brief of a busy pair", "network", "balance", "one supply cut", "busy party gone")
 
 
 def main() -> None:
@@ -74,10 +74,13 @@ def asked(path: Path) -> tuple[int, int, list[float]]:
         network = workspace.network(as_of=AS_OF)
         network.outline(network.links)
         one, other = max(network.links, key=lambda link: link.report_count).key[:2]
+        supply = max(network.within("energy"), key=lambda link: link.report_count)
+        cut = Scenario().cut(f"{supply.giver}->{supply.taker}:{supply.channel}")
         asked_for = (
             lambda: brief.html(workspace.brief(one, other)),
             lambda: workspace.network(as_of=AS_OF).components,
             lambda: workspace.balance(as_of=AS_OF).turnabouts,
+            lambda: [*supposed.lines(workspace.whatif(cut, as_of=AS_OF), 12)],
             lambda: [*supposed.lines(workspace.whatif(Scenario().remove(one), as_of=AS_OF), 12)],
         )
         # As the commands ask.

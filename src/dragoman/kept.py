@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TypeVar
@@ -35,6 +35,12 @@ class Kept(Behind):
     def outlines(self, ids: Iterable[str]) -> Mapping[str, Outline]:
         """The ties with these ids in short, by id."""
         return _known(ids, self._outlines, self._in_short)
+
+    def sharing(self, ids: Iterable[str]) -> Set[str]:
+        """The ids of those, of the ties with these ids, of which a report gives a figure in per cent."""
+        listed = {*ids}
+        with self._now() as view:
+            return view.pages.sharing(listed) if view is not None else self._all.sharing(listed)
 
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         """The ids of the statements that assert the ties with these ids, by tie."""

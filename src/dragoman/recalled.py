@@ -137,6 +137,12 @@ class _Behind(Behind):
         """The reports that assert the ties with these ids and give a figure, by tie."""
         return self._both(ids, lambda of, some: of.figured(some))
 
+    def sharing(self, ids: Iterable[str]) -> Set[str]:
+        """The ids of those, of the ties with these ids, of which a report gives a figure in per cent."""
+        listed = {*ids}
+        then = listed & self._of_then
+        return {*self._then.sharing(then), *self._now.sharing(listed - then)}
+
     def report_count(self, ids: Iterable[str]) -> int:
         """How many reports assert the ties with these ids, each tie counted once."""
         listed = {*ids}

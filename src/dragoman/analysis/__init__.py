@@ -22,6 +22,7 @@ from dragoman.analysis.prospects import Prospect
 from dragoman.analysis.quantities import Measured, quantities
 from dragoman.analysis.ranges import Range
 from dragoman.analysis.rereading import Rereading
+from dragoman.analysis.risk import AtRisk
 from dragoman.analysis.scenario import Cut, Scenario
 from dragoman.analysis.series import Cell, ChangePoint, Counted, Series, series
 from dragoman.analysis.stretches import Stretch, Turn, is_ending
@@ -30,7 +31,7 @@ from dragoman.analysis.ties import Tie, outline, stands, ties
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.told import Told
 from dragoman.analysis.voices import Voice
-from dragoman.analysis.whatif import AtRisk, Fallen, Replacement, WhatIf, whatif
+from dragoman.analysis.whatif import Fallen, Replacement, WhatIf, whatif
 
 __all__ = [
     "Account",

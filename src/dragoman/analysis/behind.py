@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 
 from dragoman.analysis.ties import Tie, outline
@@ -23,6 +23,10 @@ class Behind(ABC):
     @abstractmethod
     def outlines(self, ids: Iterable[str]) -> Mapping[str, Outline]:
         """The ties with these ids in short, by id."""
+
+    @abstractmethod
+    def sharing(self, ids: Iterable[str]) -> Set[str]:
+        """The ids of those, of the ties with these ids, of which a report gives a figure in per cent."""
 
     @abstractmethod
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -67,6 +71,10 @@ class Known(Behind):
         if identity not in self._outlines:
             self._outlines[identity] = outline(self._ties[identity])
         return self._outlines[identity]
+
+    def sharing(self, ids: Iterable[str]) -> Set[str]:
+        """The ids of those, of the ties with these ids, of which a report gives a figure in per cent."""
+        return {each for each in ids if self._outline(each).shares}
 
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         """The ids of the statements that assert the ties with these ids, by tie."""

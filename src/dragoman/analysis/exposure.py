@@ -10,7 +10,7 @@ from functools import cached_property
 from dragoman.analysis.comparison import same_base
 from dragoman.analysis.figures import Reported, base, bounds, plain_base
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import Link, Links
+from dragoman.analysis.links import Link, Links, tie_ids
 from dragoman.analysis.network import Network
 from dragoman.analysis.ranges import Range, concentration, narrowed, total
 from dragoman.analysis.ties import Tie
@@ -219,10 +219,11 @@ def exposures(
             for code in _depending(link, party):
                 if among is None or (code, name) in among:
                     held.setdefault(code, []).append(link)
-        of.outline(link for links in held.values() for link in links)
-        of.behind.figured({one.id for links in held.values() for link in links for one in link.outlines if one.shares})
+        sharing = of.behind.sharing(tie_ids(link for links in held.values() for link in links))
+        of.behind.outlines(sharing)
+        of.behind.figured(sharing)
         for code, links in sorted(held.items()):
-            shares = [each for link in links for each in _reported(link, code) if _is_of(each[1], since)]
+            shares = [each for link in links for each in _reported(link, code, sharing) if _is_of(each[1], since)]
             found += _exposures(of, (code, name), tuple(links), shares, taken)
     return tuple(found)
 
@@ -303,11 +304,13 @@ def _hull(reports: Sequence[Reported]) -> Range:
     return found
 
 
-def _reported(link: Link, party: str) -> Iterator[tuple[frozenset[str], Reported]]:
-    """The shares of a party's own bases that the ties of a link give, with the partners that have them together."""
-    ties = [each for each in link.outlines if each.shares]
-    figured = link.behind.figured([each.id for each in ties])
-    for tie in ties:
+def _reported(link: Link, party: str, sharing: Set[str]) -> Iterator[tuple[frozenset[str], Reported]]:
+    """The shares of a party's own bases that the ties of a link give, of which those `sharing` give any, with the
+    partners that have them together.
+    """
+    ids = [each for each in link.tie_ids if each in sharing]
+    figured = link.behind.figured(ids)
+    for tie in link.behind.outlines(ids).values():
         partners = frozenset(tie.actor if party in tie.recipient else (*tie.actor, *tie.recipient)) - {party}
         for entry in figured[tie.id]:
             for quantity in entry.statement.quantities:

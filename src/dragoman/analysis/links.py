@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence, S
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import compress, islice, pairwise
+from itertools import compress, groupby, islice, pairwise
 from operator import itemgetter, ne
 from typing import overload
 
@@ -23,6 +23,7 @@ from dragoman.words import measure
 Key = tuple[str, str, str]
 #: The key of the link that a strand is of, and since when it stands.
 _key, _since = itemgetter(0, 1, CHANNEL), itemgetter(SINCE)
+_ends, _channel, _tie = itemgetter(0, 1), itemgetter(CHANNEL), itemgetter(TIE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +150,24 @@ class Links(Sequence[Link]):
     """
 
     def __init__(self, strands: Iterable[Strand], behind: Behind = NOTHING) -> None:
-        self.strands = [*strands]
+        self.strands = strands if isinstance(strands, list) else [*strands]
         self.behind = behind
 
     @cached_property
     def keys(self) -> tuple[Key, ...]:
         """Their keys."""
         return tuple(dict.fromkeys(self._keys))
+
+    @property
+    def ends(self) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:
+        """Giver and taker of some of them, with the channels of those between these."""
+        for two, strands in groupby(self.strands, _ends):
+            yield two, frozenset(map(_channel, strands))
+
+    @property
+    def tie_ids(self) -> set[str]:
+        """The ids of all ties that make them up."""
+        return {*map(_tie, self.strands)}
 
     @property
     def since(self) -> date | None:
@@ -166,9 +178,11 @@ class Links(Sequence[Link]):
         """Those of which giver, taker and channel are wanted."""
         return Links([strand for strand, key in self._keyed if wanted(*key)], self.behind)
 
-    def without(self, gone: Set[Key]) -> Links:
+    def without(self, gone: frozenset[Key]) -> Links:
         """Those that have none of some keys."""
-        return Links([strand for strand, key in self._keyed if key not in gone], self.behind)
+        left = Links([strand for strand, key in self._keyed if key not in gone], self.behind)
+        vars(left)["_count"] = self._count - len(gone.intersection(self._keys))
+        return left
 
     def touching(self, parties: Set[str]) -> Links:
         """Those of which one end is one of some parties."""
@@ -192,10 +206,10 @@ class Links(Sequence[Link]):
 
     def within(self, channel: str) -> Links:
         """Those in a channel."""
-        return Links((strand for strand in self.strands if strand[CHANNEL] == channel), self.behind)
+        return Links([strand for strand in self.strands if strand[CHANNEL] == channel], self.behind)
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return self._count
 
     @overload
     def __getitem__(self, place: int) -> Link: ...
@@ -218,6 +232,10 @@ class Links(Sequence[Link]):
 
     def __hash__(self) -> int:
         return hash(tuple(self))
+
+    @cached_property
+    def _count(self) -> int:
+        return len(self._spans)
 
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:

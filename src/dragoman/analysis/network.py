@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache, reduce
 from itertools import combinations, product
+from operator import or_
 from typing import ClassVar, Literal
 
 from dragoman.analysis.behind import NOTHING, Behind, Known
@@ -90,22 +92,22 @@ class Network(Shown):
     @cached_property
     def parties(self) -> tuple[str, ...]:
         """The codes of all parties with a link."""
-        return tuple(sorted({giver for giver, _, _ in self.links.keys} | {taker for _, taker, _ in self.links.keys}))
+        return tuple(sorted({code for two in self.signs for code in two}))
 
     @cached_property
     def signs(self) -> dict[tuple[str, str], Sign]:
         """How each two parties with a link stand to each other, by their codes in order."""
-        found = _signs(self.links.keys)
+        found = _signs(self.links)
         return {key: found[key] for key in sorted(found)}
 
-    def without(self, gone: Set[Key]) -> Network:
+    def without(self, gone: frozenset[Key]) -> Network:
         """What is left of it without the links of some keys.
 
         How two parties then stand to each other is found out anew only where a link between them is gone.
         """
         left = replace(self, links=self.links.without(gone))
         touched = {pair(giver, taker) for giver, taker, _ in gone}
-        anew = _signs(key for key in left.links.keys if pair(key[0], key[1]) in touched)
+        anew = _signs(left.links.touching(_among(touched)))
         known = ((two, anew.get(two) if two in touched else sign) for two, sign in self.signs.items())
         vars(left)["signs"] = {two: sign for two, sign in known if sign is not None}
         return left
@@ -200,14 +202,24 @@ def standing(behind: Known, *, as_of: date | None) -> Network:
     return Network(as_of, Links(strands, behind), len(found) - len(named))
 
 
-def _signs(keys: Iterable[Key]) -> dict[tuple[str, str], Sign]:
-    """How each two parties of some links, by their keys, stand to each other."""
+def _signs(links: Links) -> dict[tuple[str, str], Sign]:
+    """How each two parties of some links stand to each other."""
     found: dict[tuple[str, str], int] = {}
-    bits = {name: _BITS[channel.sign] for name, channel in CHANNELS.items()}
-    for giver, taker, channel in keys:
+    for (giver, taker), channels in links.ends:
         key = (giver, taker) if giver <= taker else (taker, giver)
-        found[key] = found.get(key, 0) | bits[channel]
-    return {key: _SIGNS[bits_] for key, bits_ in found.items()}
+        found[key] = found.get(key, 0) | _bits(channels)
+    return {key: _SIGNS[bits] for key, bits in found.items()}
+
+
+@lru_cache(4096)
+def _bits(channels: frozenset[str]) -> int:
+    return reduce(or_, (_BITS[CHANNELS[each].sign] for each in channels))
+
+
+def _among(pairs: Set[tuple[str, str]]) -> set[str]:
+    """Few parties of which one is in each of some pairs."""
+    often = Counter(code for two in pairs for code in two)
+    return {max(two, key=lambda code: (often[code], code)) for two in pairs}
 
 
 def _brokers(of: Network) -> tuple[Broker, ...]:

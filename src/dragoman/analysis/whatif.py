@@ -12,13 +12,12 @@ from dragoman.analysis.balance import Balance, Pair, Triad, balance
 from dragoman.analysis.changes import Change
 from dragoman.analysis.exposure import SUPPLIES, Exposure, Key, exposures, keys
 from dragoman.analysis.frame import Frame, Shown
-from dragoman.analysis.links import Link, Links, tie_ids
+from dragoman.analysis.links import Link, tie_ids
 from dragoman.analysis.network import Network, Sign, pair
 from dragoman.analysis.ranges import Range
+from dragoman.analysis.risk import AtRisks, at_risk
 from dragoman.analysis.scenario import Scenario
 
-#: Supplies that pass a route which a side of them is known to use, as long as nothing says otherwise.
-_CARRIED = ("energy", "trade")
 #: So many exposures are found out at once for one who looks at them one by one.
 _TOGETHER = 16
 
@@ -29,18 +28,6 @@ class Fallen:
 
     link: Link
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class AtRisk:
-    """A link that stands but rests on one that is gone; `over` is the route, `link.taker` or its supplier uses it.
-
-    `together`: one sentence tells of both; otherwise a side of the link is known to use the route for something.
-    """
-
-    link: Link
-    over: Link
-    together: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +56,7 @@ class WhatIf(Shown):
     before: Network
     after: Network
     fallen: tuple[Fallen, ...]
-    at_risk: tuple[AtRisk, ...]
+    at_risk: AtRisks
     claims: tuple[Change, ...] = ()
 
     @cached_property
@@ -108,8 +95,8 @@ class WhatIf(Shown):
     def _shifted(self) -> list[Key]:
         """Of whom, and in which channel, a share is gone, weaker or supposed, in the order of exposures."""
         supplies = [each.link for each in self.fallen if each.link.channel in SUPPLIES]
-        self.before.outline(supplies)
-        supplies = [link for link in supplies if any(each.shares for each in link.outlines)]
+        sharing = self.before.behind.sharing(tie_ids(supplies))
+        supplies = [link for link in supplies if not sharing.isdisjoint(link.tie_ids)]
         found = self._keys_of([*supplies, *(link for link, _ in self.weakened)])
         staying = {key for key in found if key[0] not in self.scenario.without}
         return sorted(staying, key=lambda key: (SUPPLIES.index(key[1]), key[0]))
@@ -194,39 +181,46 @@ class WhatIf(Shown):
     def replaced(self, lost: Sequence[Link]) -> tuple[Replacement, ...]:
         """Who on record could take the place of some of the supplies that are `lost`."""
         shared = defaultdict[Key, list[Exposure]](list)
-        for each in exposures(self.before, among={(link.taker, link.channel) for link in lost}):
+        takers = {(link.taker, link.channel) for link in lost}
+        for each in exposures(self.before, among=takers):
             shared[each.party, each.channel].append(each)
-        return tuple(self._replacement(link, shared[link.taker, link.channel]) for link in lost)
-
-    def _replacement(self, link: Link, exposed: Iterable[Exposure]) -> Replacement:
-        shares = tuple(
-            (each.base, each.partners[link.giver])
-            for each in exposed
-            if each.base is not None and link.giver in each.partners
+        others = self._supplying(takers)
+        elsewhere = {channel: self._suppliers(channel) for channel in {channel for _, channel in takers}}
+        return tuple(
+            _replacement(link, shared[link.taker, link.channel], others[link.taker, link.channel], elsewhere)
+            for link in lost
         )
-        others = self._givers.get((link.channel, link.taker), frozenset())
-        elsewhere = self._givers.get((link.channel, None), frozenset()) - others - {link.taker, link.giver}
-        return Replacement(link, shares, tuple(sorted(others)), tuple(sorted(elsewhere)))
+
+    def _supplying(self, takers: Set[Key]) -> dict[Key, set[str]]:
+        """Who supplies some takers, each in a channel, with what is left."""
+        found: dict[Key, set[str]] = {each: set() for each in takers}
+        for channel in {channel for _, channel in takers}:
+            codes = {code for code, name in takers if name == channel}
+            for (giver, taker), _ in self.after.within(channel).touching(codes).ends:
+                if (taker, channel) in found:
+                    found[taker, channel].add(giver)
+        return found
+
+    def _suppliers(self, channel: str) -> set[str]:
+        """Who supplies anybody in a channel with what is left."""
+        return {giver for giver, *_ in self.after.within(channel).strands}
 
     @cached_property
     def _told(self) -> list[Link]:
-        """The links that the answer tells of, as they are on record."""
-        links = [*(each.link for each in self.fallen), *(each.link for each in self.at_risk)]
-        # Many are at risk over one.
-        links += {id(each.over): each.over for each in self.at_risk}.values()
-        return links + [link for link, _ in self.weakened]
+        """The links that the answer tells of but for those at risk, as they are on record."""
+        return [*(each.link for each in self.fallen), *(link for link, _ in self.weakened)]
 
     @property
     def report_count(self) -> int:
         """How many reports assert the ties that the answer tells of, as they are on record."""
-        return self.before.behind.report_count(tie_ids(self._told))
+        return self.before.behind.report_count(tie_ids(self._told).keys() | self.at_risk.links.tie_ids)
 
     @property
     def rests_on(self) -> tuple[str, ...]:
         """The ids of all statements that the answer rests on, in order: those reports, and the shares of those who
         depended on what falls.
         """
-        links = [*self._told, *(link for _, link in self.weakened)]
+        links = [*self._told, *self.at_risk.links, *(link for _, link in self.weakened)]
         for network in (self.before, self.after):
             behind = network.behind
             behind.statements({each for link in links if link.behind is behind for each in link.tie_ids})
@@ -258,16 +252,6 @@ class WhatIf(Shown):
         fallen = {(each.link.taker, each.link.channel) for each in self.fallen}
         return frozenset(fallen | {(each.party, each.channel) for each in self.scenario.taken})
 
-    @cached_property
-    def _givers(self) -> dict[tuple[str, str | None], frozenset[str]]:
-        """Who supplies whom in a channel, by it and the taker; with `None` for the taker, who supplies anybody."""
-        found = defaultdict[tuple[str, str | None], set[str]](set)
-        for name in SUPPLIES:
-            for giver, taker, channel in self.after.within(name).keys:
-                found[channel, taker].add(giver)
-                found[channel, None].add(giver)
-        return {key: frozenset(givers) for key, givers in found.items()}
-
 
 def whatif(
     before: Network, scenario: Scenario, *, believed: Network | None = None, claims: tuple[Change, ...] = ()
@@ -279,9 +263,9 @@ def whatif(
     """
     left = before if believed is None else believed
     fallen = [*(_unsupported(before, left) if left is not before else ()), *_taken(left, scenario)]
-    gone = {each.link.key for each in fallen}
+    gone = frozenset(each.link.key for each in fallen)
     after = left.without(gone)
-    return WhatIf(scenario, before, after, tuple(fallen), tuple(_at_risk(after, fallen)), claims)
+    return WhatIf(scenario, before, after, tuple(fallen), at_risk(after, [each.link for each in fallen]), claims)
 
 
 def _unsupported(before: Network, believed: Network) -> Iterator[Fallen]:
@@ -305,38 +289,16 @@ def _reasons(link: Link, scenario: Scenario) -> Iterator[str]:
         yield from (f"{over} is closed" for over in scenario.closed if over == link.giver)
 
 
-def _at_risk(after: Network, fallen: Iterable[Fallen]) -> Iterator[AtRisk]:
-    """The supplies that stand and of which a sentence, or a side, is known to rest on a route that is gone."""
-    routes = [each.link for each in fallen if each.link.channel == "transit"]
-    used, told = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
-    for place, (route, beside) in enumerate(zip(routes, _told_with(after, routes), strict=True)):
-        used[route.taker].add(place)
-        for tie in beside:
-            told[tie].add(place)
-    for link in _resting(after, used.keys(), told.keys()) if routes else ():
-        together = {place for each in link.tie_ids if each in told for place in told[each]} if told else set[int]()
-        by_side = used[link.giver] | used[link.taker] if link.channel in _CARRIED else set[int]()
-        for place in sorted(together | by_side):
-            yield AtRisk(link, routes[place], place in together)
-
-
-def _resting(after: Network, users: Set[str], ties: Set[str]) -> Links:
-    """The supplies that a user of a route is a side of, or that some ties are a part of."""
-    links = [after.within(channel).touching(users) for channel in _CARRIED]
-    if ties:
-        links += [after.within(channel).parts_of(ties) for channel in SUPPLIES]
-    return Links.merged(links)
-
-
-def _told_with(after: Network, routes: Sequence[Link]) -> Iterator[frozenset[str]]:
-    """The ids of the ties that stand and are asserted in the very words in which each route is."""
-    own = [route for route in routes if route.behind is after.behind]
-    beside = after.behind.beside({each for route in own for each in route.tie_ids})
-    for route in routes:
-        if route.behind is after.behind:
-            yield frozenset[str]().union(*(beside[each] for each in route.tie_ids))
-        else:
-            yield after.behind.at(route.reports)
+def _replacement(
+    link: Link, exposed: Iterable[Exposure], supplying: Set[str], suppliers: Mapping[str, Set[str]]
+) -> Replacement:
+    shares = tuple(
+        (each.base, each.partners[link.giver])
+        for each in exposed
+        if each.base is not None and link.giver in each.partners
+    )
+    elsewhere = suppliers[link.channel] - supplying - {link.taker, link.giver}
+    return Replacement(link, shares, tuple(sorted(supplying)), tuple(sorted(elsewhere)))
 
 
 class _Camps:

@@ -157,6 +157,11 @@ class Pages:
         (found,) = self._connection.row(sql, (json.dumps(sorted(ties)),)) or (0,)
         return int(found)
 
+    def sharing(self, ties: Iterable[str]) -> set[str]:
+        """The ids of those, of some ties by their ids, of which a report gives a figure in per cent."""
+        sql = "SELECT occurrence FROM derived_ties WHERE shares > 0 AND occurrence IN (SELECT value FROM json_each(?))"
+        return {tie for (tie,) in self._connection.rows(sql, (json.dumps(sorted(ties)),))}
+
     def voices(self, party: str) -> list[tuple[str, str, int]]:
         """Who publishes and who is quoted about a party: name, kind and number of statements; publishers come first,
         and in each those of the most statements.
