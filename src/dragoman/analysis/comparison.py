@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
 from math import isfinite
 from typing import Literal
 
@@ -128,8 +129,13 @@ def _meaning(one: Reported) -> frozenset[str]:
     if not base and UNITS[one.quantity.unit].kind == "count":
         # The noun that a count is of stands last in its words: "four Russian diplomats".
         base = one.quantity.mention.text.split()[-1]
-    for party in statement.parties:
-        for name in (party.mention.text, party.name, label(party.key) if party.code else ""):
+    return _meant(base, tuple((party.mention.text, party.name, party.code) for party in statement.parties))
+
+
+@lru_cache(1 << 14)
+def _meant(base: str, parties: tuple[tuple[str, str, str | None], ...]) -> frozenset[str]:
+    for words, called, code in parties:
+        for name in (words, called, label(code) if code else ""):
             base = base.replace(name, " ") if name else base
     return meaning(base) - {"foreign", "people"}
 

@@ -107,8 +107,17 @@ class WhatIf(Shown):
         return found | {(each.party, each.channel) for each in self.scenario.taken}
 
     def _exposures(self, among: Set[Key]) -> tuple[tuple[Exposure, ...], tuple[Exposure, ...]]:
-        taken = self.scenario.taken
-        return exposures(self.before, among=among), exposures(self.after, taken=taken, among=among)
+        return self._exposed(frozenset(among)), exposures(self.after, taken=self.scenario.taken, among=among)
+
+    def _exposed(self, among: frozenset[Key]) -> tuple[Exposure, ...]:
+        """The exposures of some on record."""
+        if among not in self._known:
+            self._known[among] = exposures(self.before, among=among)
+        return self._known[among]
+
+    @cached_property
+    def _known(self) -> dict[frozenset[Key], tuple[Exposure, ...]]:
+        return {}
 
     @cached_property
     def touched(self) -> tuple[tuple[Exposure, ...], tuple[Exposure, ...]]:
@@ -182,7 +191,7 @@ class WhatIf(Shown):
         """Who on record could take the place of some of the supplies that are `lost`."""
         shared = defaultdict[Key, list[Exposure]](list)
         takers = {(link.taker, link.channel) for link in lost}
-        for each in exposures(self.before, among=takers):
+        for each in self._exposed(frozenset(takers)):
             shared[each.party, each.channel].append(each)
         others = self._supplying(takers)
         elsewhere = {channel: self._suppliers(channel) for channel in {channel for _, channel in takers}}

@@ -61,6 +61,11 @@ class Connection:
             # By way of `chain`, which is not closed with this: whoever is interrupted may let go of it after the file.
             yield from chain(self.raw.execute(sql, parameters))
 
+    def all_rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        """All rows of a query at once, which takes half the time of having them one by one."""
+        with spoken(self.path, self._stops):
+            return self.raw.execute(sql, parameters).fetchall()
+
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of a query, or `None`."""
         with spoken(self.path, self._stops):

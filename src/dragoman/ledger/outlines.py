@@ -58,15 +58,15 @@ WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL 
 """
 
 
-def links(connection: Connection, day: date | None, *, around: str | None = None) -> Iterator[Strand]:
+def links(connection: Connection, day: date | None, *, around: str | None = None) -> list[Strand]:
     """The asserted ties that stand on a day (all, if it is `None`), as they are between each two of their parties, in
     the order of these; if a party is given by its key, its own and those of transit.
     """
     values = {"day": str(day) if day is not None else None, "around": around}
     among = f"{_ON} AND {_AROUND}" if around is not None else _ON
-    found = connection.rows(_LINKS.format(among), values)
+    found = connection.all_rows(_LINKS.format(among), values)
     # Of all days a tie that stands several times comes as often.
-    return found if day is not None else (row for row, _ in groupby(found))
+    return found if day is not None else [row for row, _ in groupby(found)]
 
 
 def nameless_count(connection: Connection, day: date | None, *, around: str | None = None) -> int:

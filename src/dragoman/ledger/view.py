@@ -241,7 +241,7 @@ class View:
         """The ties that are asserted, in short; those with some ids, if they are given."""
         return outlines.outlines(self._connection, of)
 
-    def links(self, day: date | None, *, around: str | None = None) -> Iterator[Strand]:
+    def links(self, day: date | None, *, around: str | None = None) -> list[Strand]:
         """The asserted ties that stand on a day (all, if it is `None`), as they are between each two of their parties,
         in the order of these; those of a party, by its key, with those of transit, if it is given.
         """
