@@ -49,7 +49,7 @@ def test_what_is_predicted(tmp_path: Path) -> None:
     assert "(55–80 %)" in answer.out
     assert "its time is still to come" in answer.out
     assert "for: because both need the money" in answer.out
-    assert answer.out.splitlines()[-1] == "1 forecast: 1 open."
+    assert answer.out.splitlines()[-1] == "1 forecast as of 2024-05-01: 1 open."
     row = json.loads(dragoman("forecasts", tmp_path / "l", "--format", "json").out)
     assert (row["by"], row["outcome"]) == ("2030-12-31", "open")
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.cli import links
 from dragoman.cli.arguments import (
     PERIODS,
     KnownOption,
@@ -104,6 +103,9 @@ def _put_periods(found: Balances, length: int, format_: str, *, changes: bool) -
 
 def lines(of: Balance, length: int) -> Iterator[str]:
     """The triads by state, the turnabouts that would settle and upset most, and what is behind the signs."""
+
+    from dragoman.cli import links
+
     share = "" if of.share is None else f" {of.share:.0%} of those that are not open are balanced."
     counts = ", ".join(f"{of.count(state)} {state}" for state in ("balanced", "strained", "open"))
     yield f"{len(of.triads)} triads: {counts}.{share}"
