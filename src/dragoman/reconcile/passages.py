@@ -69,7 +69,7 @@ class Passages:
         return share >= _EDITED or (share >= _TOUCHED and self._told(passage) >= _TOLD)
 
     def _told(self, passage: str) -> float:
-        return len(telling(passage) & self._all) / len(runs_of(words(passage)))
+        return len(telling(passage) & self._all) / len(_runs(passage))
 
     def hold_whole(self, passage: str) -> bool:
         """Whether a passage stands here, nearly as it is."""
@@ -77,7 +77,7 @@ class Passages:
 
     def _share(self, passage: str) -> float:
         """The share of the passage's runs of three words that stand here; a shorter one is taken to."""
-        runs = runs_of(words(passage))
+        runs = _runs(passage)
         return len(runs & self._all) / len(runs) if runs else 1.0
 
     def taken_by(self, text: str) -> Likeness | None:
@@ -121,6 +121,12 @@ class Passages:
 def passages(text: str) -> Passages:
     """A text as others are compared with it; the last few are remembered."""
     return Passages(text)
+
+
+@lru_cache(_KEPT)
+def _runs(passage: str) -> frozenset[tuple[str, ...]]:
+    """The runs of a passage, which is looked for in several texts."""
+    return runs_of(words(passage))
 
 
 @lru_cache(_KEPT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dragoman.codebook import cues
@@ -17,6 +17,7 @@ there these they this those to told under until up us was we week weeks were wha
 while who whom whose will with within without would year years you""".split()
 
 
+@lru_cache(256)
 def telling(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of three words of a text in which some word is neither a name nor one of these."""
     plain = words(text, folded=False)
