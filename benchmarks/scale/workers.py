@@ -24,7 +24,7 @@ from benchmarks.speed import pile
 from dragoman.dataset import Dataset
 from dragoman.workspace import Workspace
 
-WORDS, ROUNDS = 60_000, 3
+WORDS, ROUNDS = 180_000, 1
 HEAD = (
     "| into | workers | words a second | times as many | s of the processor: main process | workers "
     "| load of the machine |"

@@ -198,10 +198,12 @@ class Balance(Shown):
     @cached_property
     def _counts(self) -> dict[State, int]:
         if self._near is not None:
-            counts = Counter(self._near[0]._counts)
-            for was, is_ in self.turned.values():
-                counts.update([is_] if is_ is not None else [])
-                counts.subtract([was] if was is not None else [])
+            counts = dict(self._near[0]._counts)
+            for (was, is_), number in Counter(self.turned.values()).items():
+                if was is not None:
+                    counts[was] -= number
+                if is_ is not None:
+                    counts[is_] += number
             return counts
         # A triad has three sides.
         strained, balanced, all_ = (sum(counts[place] for counts in self._sides.values()) // 3 for place in range(3))

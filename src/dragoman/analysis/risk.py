@@ -72,14 +72,13 @@ class AtRisks(Sequence[AtRisk]):
 
     @cached_property
     def _count(self) -> int:
-        if self._told:
-            return sum(1 for _ in self)
-        # All of them are carried.
-        nobody, found = frozenset[int](), 0
+        nobody, carried, found = frozenset[int](), frozenset(CARRIED), 0
         for (giver, taker), channels in self.links.ends:
             one, other = self._used.get(giver, nobody), self._used.get(taker, nobody)
-            found += len(channels) * (len(one) + len(other) - (0 if one.isdisjoint(other) else len(one & other)))
-        return found
+            both = 0 if one.isdisjoint(other) else len(one & other)
+            found += len(channels & carried) * (len(one) + len(other) - both)
+        told = self.links.parts_of(self._told.keys()) if self._told else ()
+        return found + sum(len(self._together(link) - self._by_side(*link.key)) for link in told)
 
     def _together(self, link: Link) -> set[int]:
         return {place for each in link.tie_ids if each in self._told for place in self._told[each]}

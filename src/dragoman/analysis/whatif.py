@@ -20,6 +20,8 @@ from dragoman.analysis.scenario import Scenario
 
 #: So many exposures are found out at once for one who looks at them one by one.
 _TOGETHER = 16
+#: The signs of a foe, who may be a friend in another channel.
+_HOSTILE = ("-", "±")
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +320,7 @@ class _Camps:
         self._foes: dict[str, set[str]] = defaultdict(set)
         for (one, other), sign in of.signs.items():
             for a, b in ((one, other), (other, one)):
-                if sign in ("-", "±"):
+                if sign in _HOSTILE:
                     self._foes[a].add(b)
                 elif sign == "+":
                     self._friends[a].add(b)
@@ -335,7 +337,8 @@ class _Camps:
 
 def _have_in_common(signs: Mapping[Pair, Sign], one: str, other: str, foe: str) -> bool:
     """Whether two are friends and have that foe in common."""
-    return signs.get(pair(one, other)) == "+" and all(signs.get(pair(each, foe)) in ("-", "±") for each in (one, other))
+    are_friends = signs.get(pair(one, other)) == "+"
+    return are_friends and signs.get(pair(one, foe)) in _HOSTILE and signs.get(pair(other, foe)) in _HOSTILE
 
 
 def _support(link: Link) -> tuple[int, int | None]:
