@@ -45,6 +45,12 @@ _ADDRESS: Final = re.compile(
 )
 
 
+#: What agencies and papers are called.
+_MEDIUM = re.compile(
+    r"\b(?:Agence|Agencia|Agência|Agency|Courier|Gazette|Herald|News|Post|Press|Radio|Television|Times|Tribune|TV|Wire)\b"
+)
+
+
 def found_in(text: str, cleaned: str) -> Metadata:
     """What the text says of its publication: `text` as it was saved, `cleaned` without page furniture.
 
@@ -193,6 +199,9 @@ def _signed(line: str) -> str | None:
     head, sign = wired["head"], wired["name"].split(",")[0].strip()
     found = senders(sign, head)
     is_place = head.split(",")[0].isupper()
+    if not found and is_place and re.search(r"\d", head) and _MEDIUM.search(sign):
+        # Nobody knows it, but who else stands there behind a place and a day and is called so?
+        return sign
     kinds = _MEDIA if is_place or re.search(r"\d", head) else _AGENCIES
     if not any(each.kind in kinds for each in found) or not (is_place or are_names(head)):
         return None

@@ -66,6 +66,7 @@ def test_who_wrote_it_stands_beside_the_date(line: str) -> None:
     ("opening", "publisher"),
     [
         ("NAIROBI, 12 March 2023 (Xinhua) -- ", "Xinhua"),
+        ("MAPUTO, 3 March 2025 (Indian Ocean Wire) - ", "Indian Ocean Wire"),
         ("NAIROBI, 12 March 2023 (Bernama) -- ", "Bernama"),
         ("Nairobi, March 12 (ANTARA) - ", "ANTARA"),
         ("NAIROBI, 12 March 2023 (Agência Brasil) - ", "Agência Brasil"),
@@ -105,6 +106,8 @@ def test_who_publishes_stands_beside_the_date(line: str, publisher: str | None) 
         "The Centre for Strategic Studies (CSIS) - a body - said so. ",
         "The Broadcasting Corporation (BBC) - a body - said so. ",
         "HANOI (Jan. 30, 2024) — ",
+        "MAPUTO, 3 March 2025 (Cabo Delgado) - ",
+        "MAPUTO (Indian Ocean Wire) - ",
     ],
 )
 def test_what_else_stands_in_brackets_publishes_nothing(opening: str) -> None:
