@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 
@@ -92,6 +92,20 @@ def with_one(here: str, name: str, value: str) -> str:
     if name == "publisher":
         kept = [each for each in kept if each[0] != name]
     return f"{parts.path}?{urlencode([*kept, (name, value)])}"
+
+
+def adding(here: str) -> Callable[[Iterable[tuple[str, str]]], str]:
+    """What gives an address with more values of parameters; for very many, the address is taken apart once."""
+    parts = urlsplit(here)
+    kept = [each for each in parse_qsl(parts.query) if each[0] != "page"]
+    begun = urlencode(kept)
+
+    def address(more: Iterable[tuple[str, str]]) -> str:
+        new = urlencode([each for each in more if each not in kept])
+        query = "&".join(part for part in (begun, new) if part)
+        return f"{parts.path}?{query}" if query else parts.path
+
+    return address
 
 
 def without(here: str, name: str, value: str) -> str:

@@ -85,14 +85,14 @@ def supposed_of(asked: Asked) -> dict[str, list[str]]:
 def _supposing(here: str) -> Leads:
     """A line leads to where it is cut, a point to where its party is gone."""
 
+    address = addresses.adding(here)
+
     def cut(line: Line) -> tuple[str, str]:
-        address = here
-        for channel in sorted({*line.channels}):
-            address = addresses.with_one(address, "cut", f"{line.one}--{line.other}:{channel}")
-        return address, f"Cut {label(line.one)} and {label(line.other)}: {told(line)}"
+        ties = (f"{line.one}--{line.other}:{channel}" for channel in sorted({*line.channels}))
+        return address(("cut", tie) for tie in ties), f"Cut {label(line.one)} and {label(line.other)}: {told(line)}"
 
     def gone(code: str, links: int) -> tuple[str, str]:
-        return addresses.with_one(here, "without", code), f"Without {label(code)}: {counted(links, 'link')}"
+        return address([("without", code)]), f"Without {label(code)}: {counted(links, 'link')}"
 
     return Leads(cut, gone)
 
