@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from dragoman.codebook.accents import unaccented
 from dragoman.codebook.rows import rows
 
 #: Letters by which words are told apart, so that "exported" and "exports" are one.
@@ -25,7 +25,4 @@ def frequent() -> Mapping[str, float]:
 
 def plain(word: str) -> str:
     """A word in small letters and without accents."""
-    lower = word.casefold()
-    if lower.isascii():
-        return lower
-    return "".join(sign for sign in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(sign))
+    return unaccented(word.casefold())

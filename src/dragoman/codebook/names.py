@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from functools import cache
 
+from dragoman.codebook.accents import unaccented
 from dragoman.codebook.organisations import organisations
 from dragoman.codebook.states import states
 from dragoman.errors import UnknownName
@@ -60,5 +60,4 @@ def _known() -> dict[str, str]:
 
 
 def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.replace("ı", "i")).casefold().strip()
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).removeprefix("the ")
+    return unaccented(name.replace("ı", "i")).casefold().strip().removeprefix("the ")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from dragoman.codebook.accents import unaccented
 
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
@@ -28,7 +29,4 @@ def stand_in(typed: str, text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    letters = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
-    ).casefold()
-    return " ".join(_WORD.findall(letters.replace("_", " ")))
+    return " ".join(_WORD.findall(unaccented(text).casefold().replace("_", " ")))

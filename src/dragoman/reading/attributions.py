@@ -39,7 +39,7 @@ class Said:
 
     def covers(self, start: int, end: int) -> bool:
         """Whether it is this source who says what stands there."""
-        for content in self.contents:  # noqa: SIM110 - a generator takes twice the time, and this is asked of each two
+        for content in self.contents:  # noqa: SIM110 - a generator is slower, and this is asked of each two
             if content.start <= start and end <= content.end:
                 return True
         return False

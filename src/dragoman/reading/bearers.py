@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from dragoman.codebook.accents import unaccented
 
 #: States whose people bear the surname first.
 _SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK"})
@@ -57,7 +58,4 @@ def surname(name: str, code: str | None = None) -> str:
 
 def bare(name: str) -> str:
     """A name without diacritics, as many texts spell it."""
-    if name.isascii():
-        return name
-    plain = unicodedata.normalize("NFKD", name.replace("ı", "i"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return unaccented(name.replace("ı", "i"))

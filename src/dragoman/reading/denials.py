@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dragoman.codebook import cues
+
 _HEARSAY = (
     r"(?i:accounts?|accusations?|allegations?|assertions?|charges?|claims?|news|reports?|rumou?rs?|speculation|stories"
     r"|suggestions?)"
 )
-_VERBS = ("contradicted", "denied", "disputed", "dismissed", "refuted", "rejected", "rebutted")
+_VERBS = cues.past("denying")
 _DENIED = re.compile(
     rf"\b{_HEARSAY} (?:[^,.;]{{1,40}}? )?that (?P<said>[^.;]+?),? (?:was|were|is|are|has been|have been|had been) "
     rf"(?:[a-z]+ly )?(?P<cue>{'|'.join(_VERBS)})"

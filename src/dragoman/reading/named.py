@@ -16,7 +16,7 @@ from dragoman.reading.expressions import MONTHS, WEEKDAYS
 from dragoman.reading.found import Found, MentionKind, Text, is_known, is_title_case, remembered
 from dragoman.reading.gazetteer import Name
 from dragoman.reading.memory import Memory
-from dragoman.reading.qualifiers import qualifies
+from dragoman.reading.qualifiers import BACKED, qualifies
 from dragoman.reading.roles import Role
 
 __all__ = ["Found", "MentionKind", "Text", "find"]
@@ -41,8 +41,6 @@ _QUALIFIERS = frozenset(
     """acting assistant chief deputy food foreign former health high human new nuclear peace permanent policy political
 refugee rights senior special top""".split()
 )
-#: What shows that a body behind a name is another's: "UN-backed government". Who leads one is of it.
-_BACKED = re.compile(r"-(?!led\b)[a-z]+ed\b")
 _OF = re.compile(r" of (?:the )?")
 #: Ranks that are adjectives in small letters, "the NATO general secretariat".
 _ALSO_ADJECTIVES = ("general", "major")
@@ -122,7 +120,7 @@ def _with_offices(seen: Text, memory: Memory) -> Iterator[Found]:
 
 
 def _office_after(seen: Text, name: Name) -> Found | None:
-    if _BACKED.match(seen.text, name.end):
+    if BACKED.match(seen.text, name.end):
         return None
     role = roles.after(seen.text, name.end, seen.roles)
     if role is None or role.is_relational or _is_armed(seen, role):

@@ -13,6 +13,8 @@ _ADJECTIVE = re.compile(
 )
 #: "State-owned"; but "president-elect" is one.
 _PARTICIPLE = re.compile(r"-(?!elect\b|designate\b|delegate\b|general\b|in-|at-)[a-z]")
+#: What shows that a body behind a name is another's: "UN-backed government". Who leads one is of it.
+BACKED = re.compile(r"-(?!led\b)[a-z]+ed\b")
 _NOUN = re.compile(r" ([a-z-]+)(?! ?-)")
 _KIND = re.compile(r" (?:and |or )?([a-z]+)(?= )")
 #: What stands behind a verb rather than behind a noun.

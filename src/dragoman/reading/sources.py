@@ -12,6 +12,7 @@ from dragoman.codebook.organisations import organisations
 from dragoman.reading import bodies
 from dragoman.reading.gazetteer import Name, gazetteer
 from dragoman.reading.mentions import Mention
+from dragoman.reading.qualifiers import BACKED
 from dragoman.reading.roles import find as find_roles
 from dragoman.records import Party, Source, Span
 
@@ -44,9 +45,6 @@ _SOMEBODY_TO = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODYS = re.compile(rf"['’]s? {_SOMEBODY}")
-
-#: What makes of a name the one who stands behind another.
-_BEHIND = ("-aligned", "-allied", "-backed", "-brokered", "-funded", "-sponsored", "-supported", "-trained")
 
 #: Kinds of mentions that are a state by its name.
 _STATES = frozenset({"state", "adjective"})
@@ -129,7 +127,7 @@ def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Sour
 
 def _backs(mention: Mention, words: Span) -> bool:
     """Whether a mention only tells who stands behind those who speak: "the UN-backed commission"."""
-    return words.text.startswith(_BEHIND, mention.span.end - words.start)
+    return BACKED.match(words.text, max(mention.span.end - words.start, 0)) is not None
 
 
 def _office(mention: Mention, words: Span, body: _Body | None) -> str:
@@ -214,7 +212,7 @@ def _named(words: Span, body: _Body | None) -> Source:
     if body is not None:
         return body.source
     name = _NAME.search(words.text)
-    if name is not None and not name.group().endswith(_BEHIND):
+    if name is not None and BACKED.search(name.group()) is None:
         called = name.group().rstrip(".")
         # Nobody's first name is an article.
         bare = called.removeprefix("The ")

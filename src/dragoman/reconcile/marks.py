@@ -15,7 +15,7 @@ _OPENING: Final = re.compile(r"(?:^|[.!?:;–—-]\s+|[“\"‘(]\s*)$")
 _LONG: Final = re.compile(r"[^\W\d_]{5,}")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 #: Capitalised words that name no place or person.
-_TIMES: Final = frozenset(each.casefold() for each in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
+TIMES: Final = frozenset(each.casefold() for each in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
 
 
 def marks(statement: Statement) -> frozenset[str]:
@@ -31,7 +31,7 @@ def marks(statement: Statement) -> frozenset[str]:
 def _is_outside(place: tuple[int, int], parties: Sequence[tuple[int, int]]) -> bool:
     """Whether words are not a party's."""
     start, end = place
-    for first, last in parties:  # noqa: SIM110 - a generator takes twice the time, and this is asked of every word
+    for first, last in parties:  # noqa: SIM110 - a generator is slower, and this is asked of every word
         if first < end and start < last:
             return False
     return True
@@ -41,7 +41,7 @@ def _tells(match: re.Match[str]) -> bool:
     if match["number"]:
         return len(match["number"]) > 1 and not _YEAR.fullmatch(match["number"])
     before = match.string[max(0, match.start() - 3) : match.start()]
-    return match["name"].casefold() not in _TIMES and _OPENING.search(before) is None
+    return match["name"].casefold() not in TIMES and _OPENING.search(before) is None
 
 
 def telling(statement: Statement) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 import sys
 from collections import defaultdict
@@ -13,6 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from dragoman.codebook.frequent import STEM, frequent, plain
+from dragoman.reconcile import marks
 from dragoman.reconcile.crediting import WORD
 from dragoman.reconcile.passages import runs_of, sentences
 from dragoman.reconcile.speech import speeches, without
@@ -49,9 +49,7 @@ _NUMBERS: Final = {
 #: Whom somebody told.
 _TOLD: Final = re.compile(r"\b(?:told|tells|spoke to) (?:the )?([A-ZÀ-Þ]\w+)")
 #: Names of times, which tell no place or person.
-TIMES: Final = frozenset(
-    each.casefold()[:STEM] for each in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr) if each
-)
+TIMES: Final = frozenset(each[:STEM] for each in marks.TIMES if each)
 
 
 class _Kind(Enum):
