@@ -11,6 +11,7 @@ import pytest
 
 from dragoman.workspace import Workspace
 from tests.functional.test_cli_serve import served
+from tests.functional.watching import watched
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed; `pip install playwright`")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -41,16 +42,16 @@ def address(ledger: Path) -> Iterator[str]:
 
 
 @pytest.fixture
+def own(ledger: Path, tmp_path: Path) -> Path:
+    """That ledger, to be written into."""
+    return Path(shutil.copy(ledger, tmp_path / "own.ledger"))
+
+
+@pytest.fixture
 def page(browser: playwright.Browser, address: str) -> Iterator[playwright.Page]:
     """A page of somebody who opened the printed address; whatever the browser complains about fails the test."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    opened, said = context.new_page(), []
-    opened.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-    opened.on("pageerror", lambda error: said.append(str(error)))
-    opened.goto(address)
-    yield opened
-    context.close()
-    assert said == []
+    with watched(browser, address) as opened:
+        yield opened
 
 
 def test_from_the_network_to_the_words_in_the_article(page: playwright.Page) -> None:
@@ -230,11 +231,7 @@ def test_everything_that_can_be_used_has_a_name(page: playwright.Page, address_o
     assert len(ids) == len(set(ids))
 
 
-def test_what_was_read_wrongly_is_put_right_and_taken_back(
-    browser: playwright.Browser, ledger: Path, tmp_path: Path
-) -> None:
-    own = tmp_path / "own.ledger"
-    shutil.copy(ledger, own)
+def test_what_was_read_wrongly_is_put_right_and_taken_back(browser: playwright.Browser, own: Path) -> None:
     context = browser.new_context()
     with served(own) as (address, _):
         page = context.new_page()
@@ -257,11 +254,7 @@ def test_what_was_read_wrongly_is_put_right_and_taken_back(
     context.close()
 
 
-def test_in_the_article_itself_a_statement_is_judged_and_that_undone(
-    browser: playwright.Browser, ledger: Path, tmp_path: Path
-) -> None:
-    own = tmp_path / "own.ledger"
-    shutil.copy(ledger, own)
+def test_in_the_article_itself_a_statement_is_judged_and_that_undone(browser: playwright.Browser, own: Path) -> None:
     context = browser.new_context()
     with served(own) as (address, _):
         page = context.new_page()
@@ -290,9 +283,7 @@ def test_in_the_article_itself_a_statement_is_judged_and_that_undone(
     context.close()
 
 
-def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, ledger: Path, tmp_path: Path) -> None:
-    own = tmp_path / "own.ledger"
-    shutil.copy(ledger, own)
+def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, own: Path, tmp_path: Path) -> None:
     context = browser.new_context()
     with served(own) as (address, _):
         page = context.new_page()

@@ -10,6 +10,7 @@ import pytest
 from dragoman.workspace import Workspace
 from tests.functional.test_cli_serve import served
 from tests.functional.test_desk_in_browser import CHROMIUM, browser, playwright
+from tests.functional.watching import watched
 
 __all__ = ["browser"]
 ROOT = Path(__file__).parents[2]
@@ -36,17 +37,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def page(browser: playwright.Browser, ledger: Path) -> Iterator[playwright.Page]:
     """The first page of that ledger; whatever the browser complains about, and whatever speaks up, fails the test."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    opened, said = context.new_page(), []
-    opened.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-    opened.on("pageerror", lambda error: said.append(str(error)))
-    opened.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
-    opened.on("request", lambda asked: said.append(asked.url) if "127.0.0.1" not in asked.url else None)
-    with served(ledger) as (address, _):
-        opened.goto(address)
+    with served(ledger) as (address, _), watched(browser, address) as opened:
         yield opened
-        context.close()
-    assert said == []
 
 
 def test_from_the_network_to_a_figure_to_the_sentence_and_back(page: playwright.Page) -> None:

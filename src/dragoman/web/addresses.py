@@ -87,17 +87,13 @@ def scenario(supposed: Iterable[tuple[str, str]], **more: object) -> str:
 
 def with_one(here: str, name: str, value: str) -> str:
     """An address with one more value of a parameter; of a publisher there is one at most."""
-    parts = urlsplit(here)
-    kept = [each for each in parse_qsl(parts.query) if each[0] != "page" and each != (name, value)]
-    if name == "publisher":
-        kept = [each for each in kept if each[0] != name]
-    return f"{parts.path}?{urlencode([*kept, (name, value)])}"
+    return adding(here, instead=("page", name) if name == "publisher" else ("page",))([(name, value)])
 
 
-def adding(here: str) -> Callable[[Iterable[tuple[str, str]]], str]:
-    """What gives an address with more values of parameters; for very many, the address is taken apart once."""
+def adding(here: str, *, instead: tuple[str, ...] = ("page",)) -> Callable[[Iterable[tuple[str, str]]], str]:
+    """What gives an address with more values of parameters, those of some taken out; it is taken apart once for all."""
     parts = urlsplit(here)
-    kept = [each for each in parse_qsl(parts.query) if each[0] != "page"]
+    kept = [each for each in parse_qsl(parts.query) if each[0] not in instead]
     begun = urlencode(kept)
 
     def address(more: Iterable[tuple[str, str]]) -> str:
