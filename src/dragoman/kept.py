@@ -21,7 +21,7 @@ class Kept(Behind):
 
     def __init__(self, ledger: Ledger, latest: str | None) -> None:
         self._ledger = ledger
-        self._latest = latest
+        self.latest = latest
         self._outlines: dict[str, Outline] = {}
         self._found: dict[str, Tie] = {}
         self._statements: dict[str, tuple[str, ...]] = {}
@@ -39,7 +39,7 @@ class Kept(Behind):
     def sharing(self, ids: Iterable[str]) -> Set[str]:
         """The ids of those, of the ties with these ids, of which a report gives a figure in per cent."""
         listed = {*ids}
-        with self._now() as view:
+        with self.now() as view:
             return view.pages.sharing(listed) if view is not None else self._all.sharing(listed)
 
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -49,7 +49,7 @@ class Kept(Behind):
     def report_count(self, ids: Iterable[str]) -> int:
         """How many reports assert the ties with these ids, each tie counted once."""
         listed = {*ids}
-        with self._now() as view:
+        with self.now() as view:
             return view.pages.report_count(listed) if view is not None else self._all.report_count(listed)
 
     def figured(self, ids: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
@@ -63,7 +63,7 @@ class Kept(Behind):
     def at(self, reports: Iterable[Entry]) -> frozenset[str]:
         """The ids of the ties that are asserted in the very words in which one of some reports stands."""
         places = {place(entry) for entry in reports}
-        with self._ledger.view(known=self._latest) as view:
+        with self._ledger.view(known=self.latest) as view:
             found = [
                 entry
                 for document in sorted({document for document, *_ in places})
@@ -73,39 +73,39 @@ class Kept(Behind):
         return frozenset(entry.occurrence for entry in found if entry.occurrence is not None)
 
     def _ties(self, ids: list[str]) -> Mapping[str, Tie]:
-        with self._now() as view:
+        with self.now() as view:
             found = tied(view, reported(view, ids)) if view is not None else self._all.ties(ids)
         return {tie.occurrence.id: tie for tie in found}
 
     def _in_short(self, ids: list[str]) -> Mapping[str, Outline]:
-        with self._now() as view:
+        with self.now() as view:
             return {each.id: each for each in view.outlines(ids)} if view is not None else self._all.outlines(ids)
 
     def _told_beside(self, ids: list[str]) -> Mapping[str, frozenset[str]]:
-        with self._now() as view:
+        with self.now() as view:
             return view.beside(ids) if view is not None else self._all.beside(ids)
 
     def _asserting(self, ids: list[str]) -> Mapping[str, tuple[str, ...]]:
-        with self._now() as view:
+        with self.now() as view:
             return view.asserting(ids) if view is not None else self._all.statements(ids)
 
     def _figures(self, ids: list[str]) -> Mapping[str, tuple[Entry, ...]]:
-        with self._now() as view:
+        with self.now() as view:
             if view is None:
                 return self._all.figured(ids)
             found = {each.id: each.entries for each in gathered(view.figured(ids))}
         return {each: found.get(each, ()) for each in ids}
 
     @contextmanager
-    def _now(self) -> Iterator[View | None]:
+    def now(self) -> Iterator[View | None]:
         """A view that tells what the network was made of, or `None` if something was written meanwhile."""
         with self._ledger.view() as view:
-            yield view if view.has_outlines and view.latest == self._latest else None
+            yield view if view.has_outlines and view.latest == self.latest else None
 
     @cached_property
     def _all(self) -> Known:
         """What was known then, made again."""
-        with self._ledger.view(known=self._latest) as view:
+        with self._ledger.view(known=self.latest) as view:
             return Known(ties(gathered(told(view, Filters()))))
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
-from dragoman.analysis import Change, Changes, Links, Network, Occurrence, Survey, changes, gathered
+from dragoman.analysis import Change, Changes, Network, Occurrence, Survey, changes, gathered
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.codebook.names import code
+from dragoman.distant import Distant
 from dragoman.kept import Kept
 from dragoman.ledger import Filters, Ledger, View
 from dragoman.parts import Parts
@@ -40,7 +41,7 @@ class Outlined(Questions):
                 return recalled.networks(*days) if recalled is not None else super().networks(*days)
             behind, last = Kept(self._ledger, view.latest), view.latest_publication()
             wanted = [day if day is not None else last for day in days]
-            return tuple(Network(day, Links(view.links(day), behind), view.nameless_count(day)) for day in wanted)
+            return tuple(Network(day, Distant(self._ledger, behind, day), view.nameless_count(day)) for day in wanted)
 
     def last_published(self) -> date | None:
         """The last day on which a document with a statement was published, of a month or a year its last; `None` if

@@ -31,7 +31,7 @@ from dragoman.analysis.survey import Doubt, doubt
 from dragoman.analysis.timeline import Row, timeline
 from dragoman.codebook.names import code
 from dragoman.kept import Kept
-from dragoman.ledger import Facets, Filters, Presence, View, Wanted
+from dragoman.ledger import Among, Facets, Filters, Presence, View, Wanted
 from dragoman.ledger.derived import AHEAD, HAPPENED, HOW_MUCH, WHETHER
 from dragoman.listed import number, what
 from dragoman.outlined import Outlined
@@ -129,7 +129,7 @@ class Paged(Outlined):
             if not view.has_outlines:
                 return self.network(as_of=as_of)
             day = as_of if as_of is not None else view.latest_publication()
-            links = Links(view.links(day, around=of), Kept(self._ledger, view.latest))
+            links = Links(view.links(day, Among(around=of)), Kept(self._ledger, view.latest))
             return Network(day, links, view.nameless_count(day, around=of))
 
     def exposures(

@@ -22,6 +22,9 @@ from dragoman.records import Interval, Standing, Statement
 #: the `base` or its owner, the `unit`, or anything `other`, such as the direction.
 Verdict = Literal["agree", "apart", "period", "base", "unit", "other"]
 
+#: Whose base a figure is of, if that is told, and what its words mean.
+Measured = tuple[str | None, frozenset[str]]
+
 #: Periods are the same if the shorter is at least this share of the longer.
 _SAME_PERIOD = 0.7
 #: Two figures of the present are of one period if published so close to each other.
@@ -113,10 +116,19 @@ def _days(one: Reported) -> int | None:
 
 def same_base(one: Reported, other: Reported) -> bool:
     """Whether two figures may be of one base: of one owner, and of what means the same."""
-    a, b = one.quantity, other.quantity
-    if a.whose is not None and b.whose is not None and a.whose != b.whose:
+    return alike(measured(one), measured(other))
+
+
+def measured(one: Reported) -> Measured:
+    """What a figure is a share or an amount of: whose, and what that means."""
+    return one.quantity.whose, _meaning(one)
+
+
+def alike(one: Measured, other: Measured) -> bool:
+    """Whether what two figures are of may be one base."""
+    (owner, first), (other_owner, second) = one, other
+    if owner is not None and other_owner is not None and owner != other_owner:
         return False
-    first, second = _meaning(one), _meaning(other)
     mine, theirs = first & flows(), second & flows()
     if mine and theirs and not mine & theirs:
         return False

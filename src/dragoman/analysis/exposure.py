@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 
-from dragoman.analysis.comparison import same_base
+from dragoman.analysis.comparison import Measured, alike, measured
 from dragoman.analysis.figures import Reported, base, bounds, plain_base
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.links import Link, Links, tie_ids
 from dragoman.analysis.network import Network
 from dragoman.analysis.ranges import Range, concentration, narrowed, total
 from dragoman.analysis.ties import Tie
+from dragoman.records import Quantity
 
 #: Channels in which something is supplied, and which can be supplied by another.
 SUPPLIES = ("energy", "arms", "trade", "aid")
 #: A party and the channel in which it depends on others.
 Key = tuple[str, str]
+#: A share that a report gives, and the partners that have it together.
+Stated = tuple[frozenset[str], Reported]
 #: Of the table of exposures.
 COLUMNS = tuple(
     "party channel base partner low high concentration_low concentration_high origins oldest newest statements".split()
@@ -249,16 +253,11 @@ def _exposures(
     of: Network,
     key: Key,
     links: tuple[Link, ...],
-    shares: Iterable[tuple[frozenset[str], Reported]],
+    shares: Iterable[Stated],
     taken: Sequence[Taken],
 ) -> Iterator[Exposure]:
     party, channel = key
-    groups: list[list[tuple[frozenset[str], Reported]]] = []
-    for partners, report in shares:
-        group = next((each for each in groups if same_base(each[0][1], report)), None)
-        if group is None:
-            groups.append(group := [])
-        group.append((partners, report))
+    groups = _by_base(shares)
     mine = [each for each in taken if (each.party, each.channel) == key]
     names = [
         min((base(report.quantity) or "" for _, report in group), key=lambda each: (len(each), each))
@@ -270,6 +269,22 @@ def _exposures(
         yield from (Exposure(party, channel, name, links, shares, of) for name, shares in _off_record(mine, names))
 
 
+def _by_base(shares: Iterable[Stated]) -> list[list[Stated]]:
+    """Shares of one base together, each with the first that it may be of one base with."""
+    groups: list[list[Stated]] = []
+    # What is alike in every word needs no other look at the groups before it.
+    known: dict[Measured, list[Stated]] = {}
+    for partners, report in shares:
+        base = measured(report)
+        if base not in known:
+            found = next((each for each in groups if alike(measured(each[0][1]), base)), None)
+            if found is None:
+                groups.append(found := [])
+            known[base] = found
+        known[base].append((partners, report))
+    return groups
+
+
 def _off_record(taken: Sequence[Taken], names: Sequence[str]) -> Iterator[tuple[str | None, tuple[Share, ...]]]:
     """What is supposed of each base that is none of those on record; where none is, one answer at least."""
     left = [each for each in taken if not names or (each.base is not None and plain_base(each.base) not in names)]
@@ -278,13 +293,11 @@ def _off_record(taken: Sequence[Taken], names: Sequence[str]) -> Iterator[tuple[
         yield one, tuple(Share((each.partner,), each.range, ()) for each in left if each.base == one)
 
 
-def _shares(group: Iterable[tuple[frozenset[str], Reported]], name: str, taken: Sequence[Taken]) -> tuple[Share, ...]:
-    held: dict[frozenset[str], list[Reported]] = {}
+def _shares(group: Iterable[Stated], name: str, taken: Sequence[Taken]) -> tuple[Share, ...]:
+    held = defaultdict[frozenset[str], dict[tuple[str, Quantity], Reported]](dict)
     for partners, report in group:
-        held.setdefault(partners, [])
-        if report not in held[partners]:
-            held[partners].append(report)
-    found = {partners: share(partners, reports) for partners, reports in held.items()}
+        held[partners].setdefault((report.entry.statement.id, report.quantity), report)
+    found = {partners: share(partners, [*reports.values()]) for partners, reports in held.items()}
     for each in taken:
         if each.base is None or plain_base(each.base) == name:
             found[frozenset((each.partner,))] = Share((each.partner,), each.range, ())
@@ -297,14 +310,11 @@ def share(partners: Iterable[str], reports: Sequence[Reported]) -> Share:
 
 
 def _hull(reports: Sequence[Reported]) -> Range:
-    ranges = [Range(*bounds(report.quantity)).within(0.0, 100.0) for report in reports]
-    found = ranges[0]
-    for each in ranges[1:]:
-        found = found.over(each)
-    return found
+    ranges = (Range(*each).within(0.0, 100.0) for each in {bounds(report.quantity) for report in reports})
+    return reduce(Range.over, ranges)
 
 
-def _reported(link: Link, party: str, sharing: Set[str]) -> Iterator[tuple[frozenset[str], Reported]]:
+def _reported(link: Link, party: str, sharing: Set[str]) -> Iterator[Stated]:
     """The shares of a party's own bases that the ties of a link give, of which those `sharing` give any, with the
     partners that have them together.
     """

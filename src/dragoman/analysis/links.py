@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -21,9 +22,13 @@ from dragoman.words import measure
 
 #: Giver, taker and channel: what tells links of one network apart.
 Key = tuple[str, str, str]
+#: Giver and taker, and the channels of the links from the one to the other.
+Ends = tuple[tuple[str, str], frozenset[str]]
 #: The key of the link that a strand is of, and since when it stands.
 _key, _since = itemgetter(0, 1, CHANNEL), itemgetter(SINCE)
 _ends, _channel, _tie = itemgetter(0, 1), itemgetter(CHANNEL), itemgetter(TIE)
+#: The channels of some ends.
+_between = itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +155,23 @@ class Links(Sequence[Link]):
     """
 
     def __init__(self, strands: Iterable[Strand], behind: Behind = NOTHING) -> None:
-        self.strands = strands if isinstance(strands, list) else [*strands]
+        self._given = strands
         self.behind = behind
+
+    @cached_property
+    def strands(self) -> list[Strand]:
+        """The strands of all of them, in order."""
+        return self._given if isinstance(self._given, list) else [*self._given]
 
     @cached_property
     def keys(self) -> tuple[Key, ...]:
         """Their keys."""
-        return tuple(dict.fromkeys(self._keys))
+        return tuple((*two, channel) for two, channels in self.ends for channel in sorted(channels))
 
-    @property
-    def ends(self) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:
+    @cached_property
+    def ends(self) -> tuple[Ends, ...]:
         """Giver and taker of some of them, with the channels of those between these."""
-        for two, strands in groupby(self.strands, _ends):
-            yield two, frozenset(map(_channel, strands))
+        return tuple((two, frozenset(map(_channel, strands))) for two, strands in groupby(self.strands, _ends))
 
     @property
     def tie_ids(self) -> set[str]:
@@ -180,16 +189,14 @@ class Links(Sequence[Link]):
 
     def without(self, gone: frozenset[Key]) -> Links:
         """Those that have none of some keys."""
-        left = Links([strand for strand, key in self._keyed if key not in gone], self.behind)
-        vars(left)["_count"] = self._count - len(gone.intersection(self._keys))
-        return left
+        return Left(self, gone)
 
     def touching(self, parties: Set[str]) -> Links:
         """Those of which one end is one of some parties."""
         found = [strand for strand in self.strands if strand[0] in parties or strand[1] in parties]
         return Links(found, self.behind)
 
-    def parts_of(self, ties: Container[str]) -> Links:
+    def parts_of(self, ties: Set[str]) -> Links:
         """Those that some ties, by their ids, are a part of."""
         keys = {key for strand, key in self._keyed if strand[TIE] in ties}
         return Links([strand for strand, key in self._keyed if key in keys], self.behind)
@@ -197,7 +204,7 @@ class Links(Sequence[Link]):
     @classmethod
     def merged(cls, several: Sequence[Links]) -> Links:
         """The links of several parts of the same, each once."""
-        parts = [*filter(None, several)]
+        parts = [part for part in several if part.strands]
         if len(parts) < 2:
             return parts[0] if parts else cls(())
         strands = {(*_key(strand), strand[TIE]): strand for part in parts for strand in part.strands}
@@ -257,6 +264,50 @@ class Links(Sequence[Link]):
     def _link(self, start: int, end: int) -> Link:
         giver, taker, channel = _key(self.strands[start])
         return Link(giver, taker, channel, tuple(self.strands[start:end]), self.behind)
+
+
+class Left(Links):
+    """What is left of some links without those of some keys."""
+
+    def __init__(self, of: Links, gone: frozenset[Key]) -> None:
+        super().__init__((), of.behind)
+        self._of = of
+        self._gone = gone
+
+    @cached_property
+    def strands(self) -> list[Strand]:
+        """The strands of all of them, in order."""
+        return [strand for strand in self._of.strands if _key(strand) not in self._gone]
+
+    @cached_property
+    def ends(self) -> tuple[Ends, ...]:
+        """Giver and taker of some of them, with the channels of those between these."""
+        gone = defaultdict[tuple[str, str], set[str]](set)
+        for giver, taker, channel in self._gone:
+            gone[giver, taker].add(channel)
+        left = ((two, channels - gone[two] if two in gone else channels) for two, channels in self._of.ends)
+        return tuple((two, channels) for two, channels in left if channels)
+
+    def touching(self, parties: Set[str]) -> Links:
+        """Those of which one end is one of some parties."""
+        return Left(self._of.touching(parties), self._gone)
+
+    def parts_of(self, ties: Set[str]) -> Links:
+        """Those that some ties, by their ids, are a part of."""
+        return Left(self._of.parts_of(ties), self._gone)
+
+    def within(self, channel: str) -> Links:
+        """Those in a channel."""
+        return Left(self._of.within(channel), self._gone)
+
+    @cached_property
+    def _count(self) -> int:
+        return number(self.ends)
+
+
+def number(ends: Iterable[Ends]) -> int:
+    """How many links there are between those, each with the channels."""
+    return sum(map(len, map(_between, ends)))
 
 
 def tie_ids(links: Iterable[Link]) -> dict[str, None]:

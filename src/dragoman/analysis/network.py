@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, lru_cache, reduce
+from functools import cache, cached_property, reduce
 from itertools import combinations, product
 from operator import or_
 from typing import ClassVar, Literal
@@ -143,7 +143,7 @@ class Network(Shown):
     def between(self, one: str, other: str) -> Links:
         """The links between two codes, either way."""
         two = {(one, other), (other, one)}
-        return self.links.those(lambda giver, taker, channel: (giver, taker) in two)
+        return self.links.touching({one}).those(lambda giver, taker, channel: (giver, taker) in two)
 
     def part(self, links: Iterable[Link]) -> Network:
         """The part of it that some of its links are, given in order."""
@@ -155,7 +155,7 @@ class Network(Shown):
             return self if channel is None else replace(self, links=self.within(channel))
         given = {*parties}
         least = min(len(given), 2)
-        kept = self.links.those(
+        kept = self.links.touching(given).those(
             lambda giver, taker, name: channel in (None, name) and len({giver, taker} & given) >= least
         )
         return replace(self, links=kept)
@@ -211,7 +211,7 @@ def _signs(links: Links) -> dict[tuple[str, str], Sign]:
     return {key: _SIGNS[bits] for key, bits in found.items()}
 
 
-@lru_cache(4096)
+@cache
 def _bits(channels: frozenset[str]) -> int:
     return reduce(or_, (_BITS[CHANNELS[each].sign] for each in channels))
 
@@ -236,21 +236,21 @@ def _brokers(of: Network) -> tuple[Broker, ...]:
 
 
 def _components(of: Network) -> tuple[tuple[str, ...], ...]:
-    over = {code: code for code in of.parties}
-
-    def head(code: str) -> str:
-        while over[code] != code:
-            over[code] = over[over[code]]
-            code = over[code]
-        return code
-
+    beside: dict[str, set[str]] = {code: set() for code in of.parties}
     for (one, other), sign in of.signs.items():
         if sign in ("+", "±"):
-            over[head(one)] = head(other)
-    groups: dict[str, list[str]] = {}
-    for code in of.parties:
-        groups.setdefault(head(code), []).append(code)
-    return tuple(sorted(map(tuple, groups.values()), key=lambda group: (-len(group), group)))
+            beside[one].add(other)
+            beside[other].add(one)
+    groups: list[set[str]] = []
+    left = {*of.parties}
+    while left:
+        group, reached = set[str](), {min(left)}
+        while reached:
+            group |= reached
+            reached = set[str]().union(*(beside[code] for code in reached)) - group
+        left -= group
+        groups.append(group)
+    return tuple(sorted((tuple(sorted(group)) for group in groups), key=lambda group: (-len(group), group)))
 
 
 def pair(one: str, other: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import ClassVar
 
 from dragoman.analysis.balance import Balance, Pair, Triad, balance
@@ -19,7 +20,7 @@ from dragoman.analysis.risk import AtRisks, at_risk
 from dragoman.analysis.scenario import Scenario
 
 #: So many exposures are found out at once for one who looks at them one by one.
-_TOGETHER = 16
+_TOGETHER = 8
 #: The signs of a foe, who may be a friend in another channel.
 _HOSTILE = ("-", "±")
 
@@ -83,9 +84,9 @@ class WhatIf(Shown):
         """The exposures of those who stay of which the shares are others, before and after, one by one; `None` where no
         share of its base is on record, or is left.
         """
-        keys = self._shifted()
-        for start in range(0, len(keys), _TOGETHER):
-            before, after = self._exposures(frozenset(keys[start : start + _TOGETHER]))
+        keys = iter(self._shifted())
+        while together := frozenset(islice(keys, _TOGETHER)):
+            before, after = self._exposures(together)
             left = {(each.party, each.channel, each.base): each for each in after}
             was = {(each.party, each.channel, each.base): each for each in before if each.partners}
             for key, one in was.items():
@@ -214,7 +215,7 @@ class WhatIf(Shown):
 
     def _suppliers(self, channel: str) -> set[str]:
         """Who supplies anybody in a channel with what is left."""
-        return {giver for giver, *_ in self.after.within(channel).strands}
+        return {giver for (giver, _), channels in self.after.links.ends if channel in channels}
 
     @cached_property
     def _told(self) -> list[Link]:

@@ -10,11 +10,14 @@ from dragoman.ledger.hit import Hit
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.lists import Wanted
 from dragoman.ledger.offer import Offer
+from dragoman.ledger.outlines import ALL, Among
 from dragoman.ledger.runs import Run
 from dragoman.ledger.view import View
 from dragoman.ledger.writer import Writer
 
 __all__ = [
+    "ALL",
+    "Among",
     "Backup",
     "Counts",
     "Coverage",

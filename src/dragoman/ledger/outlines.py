@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -18,6 +19,12 @@ _COLUMNS = (
     "occurrence, channel, actor, recipient, first, last, days, reports, shares, denials, origins, since, report, denial"
 )
 _ON = "(:day IS NULL OR (first <= :day AND last >= :day))"
+_IN = "channel = :channel"
+_TOUCHING = "(giver IN (SELECT value FROM json_each(:touching)) OR taker IN (SELECT value FROM json_each(:touching)))"
+_PART_OF = f"""
+(giver, taker, channel) IN (SELECT giver, taker, channel FROM derived_links
+  WHERE occurrence IN (SELECT value FROM json_each(:ties)) AND {_ON})
+"""
 #: The ties of a party and those of transit.
 _AROUND = """
 occurrence IN (SELECT occurrence FROM derived_links WHERE giver = :around UNION ALL
@@ -28,6 +35,7 @@ _LINKS = """
 SELECT giver, taker, channel, parties, occurrence, since FROM derived_links
 WHERE {0} ORDER BY giver, taker, channel, parties, sides, occurrence
 """
+_ENDS = f"SELECT giver, taker, group_concat(DISTINCT channel) FROM derived_links WHERE {_ON} GROUP BY giver, taker"
 _NAMELESS = f"""
 SELECT count(*) FROM derived_ties WHERE NOT named AND reports > 0 AND {_ON} AND (days IS NULL OR :day IS NULL
   OR EXISTS (SELECT 1 FROM json_each(days) WHERE value ->> 0 <= :day AND value ->> 1 >= :day))
@@ -58,15 +66,47 @@ WHERE o.occurrence IN (SELECT value FROM json_each(?)) AND s.superseded IS NULL 
 """
 
 
-def links(connection: Connection, day: date | None, *, around: str | None = None) -> list[Strand]:
-    """The asserted ties that stand on a day (all, if it is `None`), as they are between each two of their parties, in
-    the order of these; if a party is given by its key, its own and those of transit.
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which links are wanted, where not all: those in a channel, those of which one end is one of some parties, by
+    their keys, those that some ties, by their ids, are a part of, those `around` a party, its own and those of transit.
     """
-    values = {"day": str(day) if day is not None else None, "around": around}
-    among = f"{_ON} AND {_AROUND}" if around is not None else _ON
-    found = connection.all_rows(_LINKS.format(among), values)
+
+    channel: str | None = None
+    touching: frozenset[str] | None = None
+    ties: frozenset[str] | None = None
+    around: str | None = None
+
+    def where(self) -> Iterator[str]:
+        """The conditions in SQL, of which all are to hold."""
+        conditions = {_IN: self.channel, _TOUCHING: self.touching, _PART_OF: self.ties, _AROUND: self.around}
+        return (condition for condition, given in conditions.items() if given is not None)
+
+    def values(self) -> dict[str, str | None]:
+        """What the conditions compare with."""
+        touching, ties = (json.dumps(sorted(each)) if each is not None else None for each in (self.touching, self.ties))
+        return {"channel": self.channel, "touching": touching, "ties": ties, "around": self.around}
+
+
+#: All links.
+ALL = Among()
+
+
+def links(connection: Connection, day: date | None, among: Among = ALL) -> list[Strand]:
+    """The asserted ties that stand on a day (all, if it is `None`), as they are between each two of their parties, in
+    the order of these.
+    """
+    values = {"day": str(day) if day is not None else None, **among.values()}
+    found = connection.all_rows(_LINKS.format(" AND ".join((_ON, *among.where()))), values)
     # Of all days a tie that stands several times comes as often.
     return found if day is not None else [row for row, _ in groupby(found)]
+
+
+def ends(connection: Connection, day: date | None) -> list[tuple[str, str, str]]:
+    """Giver and taker of the links that stand on a day (all, if it is `None`), in their order, with the channels of
+    those between these, parted by commas.
+    """
+    return connection.all_rows(_ENDS, {"day": str(day) if day is not None else None})
 
 
 def nameless_count(connection: Connection, day: date | None, *, around: str | None = None) -> int:

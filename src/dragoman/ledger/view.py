@@ -24,6 +24,7 @@ from dragoman.ledger.head import Head
 from dragoman.ledger.hit import Hit
 from dragoman.ledger.lists import Pages
 from dragoman.ledger.offer import Offer
+from dragoman.ledger.outlines import ALL, Among
 from dragoman.ledger.runs import Run, find_runs
 from dragoman.ledger.verify import findings
 from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
@@ -241,11 +242,17 @@ class View:
         """The ties that are asserted, in short; those with some ids, if they are given."""
         return outlines.outlines(self._connection, of)
 
-    def links(self, day: date | None, *, around: str | None = None) -> list[Strand]:
+    def links(self, day: date | None, among: Among = ALL) -> list[Strand]:
         """The asserted ties that stand on a day (all, if it is `None`), as they are between each two of their parties,
-        in the order of these; those of a party, by its key, with those of transit, if it is given.
+        in the order of these.
         """
-        return outlines.links(self._connection, day, around=around)
+        return outlines.links(self._connection, day, among)
+
+    def ends(self, day: date | None) -> list[tuple[str, str, str]]:
+        """Giver and taker of the links that stand on a day (all, if it is `None`), in their order, with the channels of
+        those between these, parted by commas.
+        """
+        return outlines.ends(self._connection, day)
 
     def ties_between(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
         """The ids of the ties of which the first two parties, by their keys in order, are a pair of some."""

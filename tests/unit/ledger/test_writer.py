@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dragoman.errors import InvalidValue
-from dragoman.ledger import Derived, Filters, Ledger
+from dragoman.ledger import Among, Derived, Filters, Ledger
 from dragoman.records import Copy, Entry, Interval, Outline, Span
 from tests.factories import a_denial, a_document, a_party, a_reading, a_statement, a_visit
 
@@ -244,9 +244,9 @@ def test_ties_in_short_are_those_that_may_stand_on_a_day(ledger: Ledger) -> None
         assert {*view.outlines()} == {often, always}
         assert [*view.outlines(["o1:often", "o1:never"])] == [often]
         oil = [often.strand(giver, "ISR") for giver in ("AZE", "KAZ")]
-        assert [*view.links(day)] == [*view.links(None)] == [*view.links(day, around="KAZ")] == oil
+        assert [*view.links(day)] == [*view.links(None)] == [*view.links(day, Among(around="KAZ"))] == oil
         assert not [*view.links(date(2018, 1, 1))]
-        assert not [*view.links(day, around="IRN")]
+        assert not [*view.links(day, Among(around="IRN"))]
         assert view.nameless_count(day) == view.nameless_count(day, around="IRN") == 1
         assert view.nameless_count(day, around="AZE") == 0
         assert view.turning([("AZE", "KAZ"), ("AZE", "ISR")]) == {"o1:embassy"}
