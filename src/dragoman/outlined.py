@@ -15,7 +15,7 @@ from dragoman.ledger import Filters, Ledger, View
 from dragoman.parts import Parts
 from dragoman.questions import Questions
 from dragoman.recalled import Recalled
-from dragoman.records import Entry
+from dragoman.records import Entry, TurningDay
 from dragoman.telling import Touched, has_changed_little
 
 
@@ -41,6 +41,14 @@ class Outlined(Questions):
             behind, last = Kept(self._ledger, view.latest), view.latest_publication()
             wanted = [day if day is not None else last for day in days]
             return tuple(Network(day, Links(view.links(day), behind), view.nameless_count(day)) for day in wanted)
+
+    def turning_days(self) -> tuple[TurningDay, ...]:
+        """The days on which the network becomes another one, by channel, in order: how many ties begin or end there."""
+        with self._view() as view:
+            if view.has_outlines:
+                return view.turning_days()
+            recalled = Recalled.of(self._ledger, view)
+            return recalled.turning_days() if recalled is not None else super().turning_days()
 
     def last_published(self) -> date | None:
         """The last day on which a document with a statement was published, of a month or a year its last; `None` if

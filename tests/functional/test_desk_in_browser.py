@@ -96,32 +96,60 @@ def test_one_of_two_parties_is_filter_enough(page: playwright.Page, path: str) -
     assert page.get_by_label("Party", exact=True).input_value() == "ISR"
 
 
-def test_the_slider_shows_another_year_in_place(page: playwright.Page) -> None:
-    """No page is loaded, the slider keeps the focus, and the address can be shared."""
+def test_the_slider_shows_another_day_in_place(page: playwright.Page) -> None:
+    """No page is loaded, the slider keeps the focus and tells the day in words, and the address can be shared."""
     base = page.url.rstrip("/")
     page.goto(f"{base}/?view=map")
     day = page.locator("input[name=date]").input_value()
     page.evaluate("window.stays = true")
     slider = page.locator("input[type=range]")
+    assert slider.get_attribute("data-unit") == "day"
     slider.focus()
     page.keyboard.press("Home")
     page.wait_for_url("**date=*")
 
-    year = slider.get_attribute("min")
+    first = slider.get_attribute("data-first")
+    in_words = slider.get_attribute("aria-valuetext") or ""
     assert page.evaluate("window.stays") is True
     assert page.evaluate("document.activeElement.type") == "range"
-    assert page.locator("h1").inner_text().endswith(f"on {year}-12-31")
-    assert page.url == f"{base}/?view=map&date={year}-12-31"
-    assert (
-        page.locator("footer a", has_text="JSON").get_attribute("href") == f"/overview.json?view=map&date={year}-12-31"
-    )
-    assert page.locator("input[name=back]").input_value() == f"/?view=map&date={year}-12-31"
+    assert in_words.endswith(first[:4])
+    assert page.locator("h1").inner_text().endswith(f"on {in_words}")
+    assert page.locator(".slider output").inner_text() == in_words
+    assert page.url == f"{base}/?view=map&date={first}"
+    assert page.locator("footer a", has_text="JSON").get_attribute("href") == f"/overview.json?view=map&date={first}"
+    assert page.locator("input[name=back]").input_value() == f"/?view=map&date={first}"
     shared = page.locator("[data-live=network]").inner_html()
     page.keyboard.press("End")
     page.wait_for_url(f"**date={day}")
     assert page.locator("svg.map a.point").count() > 0
-    page.goto(f"{base}/?view=map&date={year}-12-31")
+    page.goto(f"{base}/?view=map&date={first}")
     assert page.locator("[data-live=network]").inner_html() == shared
+
+
+def test_over_many_years_the_slider_goes_from_the_end_of_a_month_to_that_of_the_next(page: playwright.Page) -> None:
+    page.goto(f"{page.url}?date=2019-11-15")
+    slider = page.locator("input[type=range]")
+    slider.focus()
+    for day in ("2019-12-31", "2020-01-31", "2020-02-29"):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url(f"**date={day}")
+    assert slider.get_attribute("aria-valuetext") == "29 February 2020"
+
+
+def test_from_change_to_change_the_focus_stays_on_the_way(page: playwright.Page) -> None:
+    page.evaluate("window.stays = true")
+    before = page.locator("[data-live=before] a")
+    days = []
+    while before.count():
+        days.append(before.get_attribute("data-day"))
+        before.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**date={days[-1]}")
+        assert page.locator("input[name=date]").input_value() == days[-1]
+
+    assert days == ["2023-07-02"]
+    assert page.evaluate("window.stays") is True
+    assert page.evaluate("document.activeElement.type") == "range"
 
 
 def test_a_moved_slider_that_gets_no_answer_leads_to_why(browser: playwright.Browser, address: str) -> None:
@@ -411,6 +439,12 @@ def test_without_scripts_everything_can_be_read(browser: playwright.Browser, add
     page.goto(address)
     page.locator("svg.network a.point", has_text="Israel").first.click()
     page.wait_for_url("**/party/ISR")
+    page.get_by_role("link", name="Overview").click()
+    page.get_by_role("link", name="Change before").click()
+    page.wait_for_url("**date=*")
+    playwright.expect(page.locator("input[type=range]")).to_be_hidden()
+    page.go_back()
+    page.go_back()
     page.get_by_role("link", name="Read them all").click()
     page.locator("a.cite").first.click()
     page.wait_for_url("**/document/d1:*")

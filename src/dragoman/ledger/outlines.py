@@ -11,7 +11,7 @@ from itertools import groupby
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import SEPARATOR
 from dragoman.ledger.ids import beyond
-from dragoman.records import Outline
+from dragoman.records import Outline, TurningDay
 from dragoman.records.outline import Strand
 
 _COLUMNS = (
@@ -36,6 +36,16 @@ _OF = "instr(:between || actor || :between || recipient || :between, :between ||
 _TURNING = """
 SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+"""
+
+#: A tie that ends on a day stands on it for the last time.
+_TURNING_DAYS = """
+WITH times AS (SELECT DISTINCT occurrence, channel, first, last FROM derived_links
+  WHERE occurrence NOT IN (SELECT value FROM json_each(?1)))
+SELECT day, channel, sum(begun), sum(ended) FROM (
+  SELECT first AS day, channel, 1 AS begun, 0 AS ended FROM times WHERE first > ?2 UNION ALL
+  SELECT date(last, '+1 day'), channel, 0, 1 FROM times WHERE last < ?3)
+GROUP BY day, channel ORDER BY day, channel
 """
 
 _BETWEEN = """
@@ -75,6 +85,15 @@ def nameless_count(connection: Connection, day: date | None, *, around: str | No
     among = f" AND (channel = 'transit' OR {_OF})" if around is not None else ""
     (count,) = connection.row(_NAMELESS + among, values) or (0,)
     return int(count)
+
+
+def turning_days(connection: Connection, *, without: Iterable[str] = ()) -> tuple[TurningDay, ...]:
+    """The days from which on asserted ties between parties with codes stand, or stand no more; those with some ids are
+    left out.
+    """
+    values = (json.dumps(sorted(without)), str(date.min), str(date.max))
+    found = connection.rows(_TURNING_DAYS, values)
+    return tuple(TurningDay(_day(day), channel, begun, ended) for day, channel, begun, ended in found)
 
 
 def outlines(connection: Connection, of: Iterable[str] | None = None) -> Iterator[Outline]:

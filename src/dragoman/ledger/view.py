@@ -26,7 +26,7 @@ from dragoman.ledger.lists import Pages
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.runs import Run, find_runs
 from dragoman.ledger.verify import findings
-from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
+from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline, TurningDay
 from dragoman.records.outline import Strand
 
 _PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.superseded > :known))"
@@ -246,6 +246,10 @@ class View:
         in the order of these; those of a party, by its key, with those of transit, if it is given.
         """
         return outlines.links(self._connection, day, around=around)
+
+    def turning_days(self, *, without: Iterable[str] = ()) -> tuple[TurningDay, ...]:
+        """The days from which on asserted ties stand, or stand no more; those with some ids are left out."""
+        return outlines.turning_days(self._connection, without=without)
 
     def ties_between(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
         """The ids of the ties of which the first two parties, by their keys in order, are a pair of some."""

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from dragoman import Change, Figure, Link, Occurrence, brief, words
-from dragoman.brief import numbers, verbs
+from dragoman.brief import numbers, times, verbs
 from dragoman.codebook.names import label
 from dragoman.plain import one_line, plain, shortened
 from dragoman.records import Entry, Interval, Quantity, Statement
@@ -149,6 +149,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "name": label,
     "when": when,
     "first_day": first_day,
+    "in_words": times.day,
     "chain": words.chain,
     "kind": verbs.noun,
     "plain": plain,
