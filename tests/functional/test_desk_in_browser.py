@@ -170,7 +170,7 @@ def test_from_a_channel_beside_the_others_to_its_network(page: playwright.Page) 
     page.locator(".multiples a", has_text="Energy supply").click()
     page.wait_for_url("**/?channel=energy")
 
-    assert page.locator("svg.network:not(.small)").count() == 1
+    assert page.locator("svg.network:not(.small):visible").count() == 1
 
 
 def test_a_scenario_is_built_by_clicking_and_shared_by_its_address(
@@ -182,10 +182,10 @@ def test_a_scenario_is_built_by_clicking_and_shared_by_its_address(
         const point = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
         return [point.x, point.y];
     }"""
-    page.mouse.click(*page.locator("svg.network a[href*='cut=AZE--ISR'] path.reach").first.evaluate(middle))
+    page.mouse.click(*page.locator(".narrow a[href*='cut=AZE--ISR'] path.reach").first.evaluate(middle))
     page.wait_for_url("**cut=AZE--ISR**")
     playwright.expect(page.get_by_role("heading", name="Falls")).to_be_visible()
-    page.locator("svg.network a.point", has_text="Israel").first.click()
+    page.locator("svg.network a.point:visible", has_text="Israel").first.click()
     page.wait_for_url("**without=ISR**")
     page.get_by_label("Call it").fill("Alone")
     page.get_by_role("button", name="Suppose").click()
@@ -243,6 +243,37 @@ def test_on_a_narrow_screen_no_table_is_cut_off(page: playwright.Page, address_o
 
     cut = "[...document.querySelectorAll('.scroll')].filter(each => each.scrollWidth > each.clientWidth + 1).length"
     assert page.evaluate(cut) == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 1440])
+@pytest.mark.parametrize("address_of", ["/", "/?view=map", "/?view=channels", "/dyad/AZE/ISR", "/whatif?without=AZE"])
+def test_drawings_fit_and_their_words_can_be_read(page: playwright.Page, address_of: str, width: int) -> None:
+    """None is moved sideways, and no word of one is lower than 11 pixels on a telephone of usual width."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(page.url.rstrip("/") + address_of)
+    heights = page.evaluate(
+        """() => [...document.querySelectorAll('svg.network text, svg.timeline text')]
+            .filter(each => each.checkVisibility())
+            .map(each => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a)"""
+    )
+    moved = "[...document.querySelectorAll('main *')].filter(each => each.scrollWidth > each.clientWidth + 1 && "
+    moved += "getComputedStyle(each).overflowX === 'auto' && each.querySelector('svg.network, svg.timeline')).length"
+
+    assert min(heights) >= (11 if width >= 390 else 9.5)
+    assert page.evaluate(moved) == 0
+    assert page.locator("svg.network:visible, svg.timeline:visible").count() > 0
+
+
+@pytest.mark.parametrize("address_of", ["/?view=map", "/dyad/AZE/ISR"])
+def test_paper_and_broad_screens_have_one_drawing_and_narrow_ones_another(
+    page: playwright.Page, address_of: str
+) -> None:
+    page.goto(page.url.rstrip("/") + address_of)
+    broad, narrow = page.locator(".broad svg").first, page.locator(".narrow svg").first
+    for width, media, is_broad in ((1440, "screen", True), (390, "screen", False), (390, "print", True)):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.emulate_media(media=media)
+        assert (broad.is_visible(), narrow.is_visible()) == (is_broad, not is_broad)
 
 
 @pytest.mark.parametrize("address_of", PAGES)

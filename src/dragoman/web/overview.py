@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from dragoman import Changes, Frame, Network
 from dragoman.codebook.places import home
@@ -13,6 +14,7 @@ from dragoman.web.described import described
 from dragoman.web.drawings import multiples, turns, worldmap
 from dragoman.web.drawings import network as drawing
 from dragoman.web.drawings.lines import MOST
+from dragoman.web.drawings.twofold import twofold
 from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, channel, choice, day
 from dragoman.web.shown import SIGNS
@@ -120,9 +122,9 @@ def _looked_at(visit: Visit, network: Network, all_channels: Network, *, sign: s
     elif view == "map":
         parties = worldmap.placed(network).parties
         shown["unplaced"] = [code for code in network.parties if home(code) is None]
-        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: worldmap.draw(network))
+        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: twofold(partial(worldmap.draw, network)))
     else:
-        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: drawing.draw(network))
+        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: drawing.draw_twofold(network))
     return {**shown, "drawn": min(len(parties), MOST), "of": len(parties)}
 
 
