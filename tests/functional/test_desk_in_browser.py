@@ -182,7 +182,7 @@ def test_a_scenario_is_built_by_clicking_and_shared_by_its_address(
         const point = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
         return [point.x, point.y];
     }"""
-    page.mouse.click(*page.locator(".narrow a[href*='cut=AZE--ISR'] path.reach").first.evaluate(middle))
+    page.mouse.click(*page.locator(".broad a[href*='cut=AZE--ISR'] path.reach").first.evaluate(middle))
     page.wait_for_url("**cut=AZE--ISR**")
     playwright.expect(page.get_by_role("heading", name="Falls")).to_be_visible()
     page.locator("svg.network a.point:visible", has_text="Israel").first.click()
@@ -243,6 +243,15 @@ def test_on_a_narrow_screen_no_table_is_cut_off(page: playwright.Page, address_o
 
     cut = "[...document.querySelectorAll('.scroll')].filter(each => each.scrollWidth > each.clientWidth + 1).length"
     assert page.evaluate(cut) == 0
+
+
+def test_on_a_narrow_screen_a_link_leads_past_the_results_to_what_narrows_them(page: playwright.Page) -> None:
+    page.goto(page.url + "search?q=oil")
+    onward = page.get_by_role("link", name="Narrow it down")
+    playwright.expect(onward).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    onward.click()
+    playwright.expect(page.get_by_role("complementary", name="Narrow down")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [320, 390, 700, 1440])

@@ -23,7 +23,7 @@ _TITLES = {400: "That cannot be asked", 404: "Nothing here by that name", 405: "
 async def failed(request: Request, error: Exception) -> Response:
     """The answer for an error of the family, which is a sentence for a person already."""
     code = next((code for kind, code in _CODES if isinstance(error, kind)), 500)
-    return said(request, code, str(error))
+    return said(request, code, str(error), name=error.name if isinstance(error, UnknownName) else None)
 
 
 async def not_served(request: Request, error: Exception) -> Response:
@@ -40,12 +40,12 @@ async def broke(request: Request, _: Exception) -> Response:
     return said(request, 500, "Something went wrong in the desk itself; the terminal it was started in says what.")
 
 
-def said(request: Request, code: int, sentence: str) -> Response:
-    """A sentence as a page, or as JSON or text where that was asked for."""
+def said(request: Request, code: int, sentence: str, *, name: str | None = None) -> Response:
+    """A sentence as a page, or as JSON or text where that was asked for; `name` is what nothing is called by."""
     path = request.url.path
     if path.endswith(".json"):
         return JSONResponse({"error": sentence}, code)
     if path.endswith(".csv"):
         return PlainTextResponse(f"{sentence}\n", code)
     title = _TITLES.get(code, "That did not work")
-    return render(request, "error.html", {"title": title, "sentence": sentence}, code=code)
+    return render(request, "error.html", {"title": title, "sentence": sentence, "name": name}, code=code)

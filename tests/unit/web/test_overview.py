@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 from dragoman.ledger import Ledger, Offer
 from dragoman.records import Failure
-from tests.unit.web.made import a_client
+from tests.factories import an_article, an_entry
+from tests.unit.web.made import DENIAL, OIL, a_client, a_ledger
 
 
 def test_the_network_is_drawn_and_told_as_a_table(browser: TestClient) -> None:
@@ -132,7 +133,28 @@ def test_pages_of_the_table_hold_each_link_once(browser: TestClient) -> None:
 def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
     Ledger.open(tmp_path / "empty.ledger", create=True).close()
 
-    assert "dragoman read" in a_client(tmp_path / "empty.ledger").get("/").text
+    page = a_client(tmp_path / "empty.ledger").get("/").text
+    assert "dragoman read" in page
+    assert '<a href="/add">Add documents</a>' in page
+    assert "None" not in page
+
+
+def test_without_a_date_all_ties_are_shown_and_it_says_so(tmp_path: Path) -> None:
+    document = an_article(None, None, OIL)
+    page = a_client(a_ledger(tmp_path, [(document, [an_entry(document, OIL)])])).get("/").text
+
+    assert "Nothing that was read has a date, so all ties are shown." in page
+    assert 'type="range"' not in page
+
+
+def test_from_a_dispute_it_is_one_step_to_the_words_of_either_side(browser: TestClient) -> None:
+    told = browser.get("/overview.json").json()["tables"]["disputes"]
+    (whether,) = (each for each in told if each["about"] == "whether")
+
+    for page in (browser.get("/").text, browser.get("/disputes").text):
+        for statement in (whether["for"], whether["against"]):
+            assert f"?at={statement}#" in page
+        assert DENIAL in page
 
 
 def test_the_last_runs_are_told_with_what_failed_in_them(tmp_path: Path) -> None:
