@@ -351,6 +351,24 @@ def test_in_the_article_itself_a_statement_is_judged_and_that_undone(browser: pl
     context.close()
 
 
+def test_what_is_right_is_asked_for_where_something_else_is_wrong(page: playwright.Page) -> None:
+    page.goto(page.url + "search?type=energy")
+    page.locator(".statement .line a").first.click()
+    page.get_by_text("Read wrongly, or rightly?").click()
+    form = page.locator("form[action$='/decide']")
+    right = form.get_by_label("The right one")
+    playwright.expect(right).to_be_hidden()
+    form.get_by_label("Wrong type").check()
+    playwright.expect(right).to_have_attribute("placeholder", "the right type, such as SANCTION.expel or energy")
+    form.get_by_label("Who decides").fill("A. Analyst")
+    form.get_by_label("Why").fill("it is not that")
+    form.get_by_role("button", name="Decide").click()
+    assert page.evaluate("document.activeElement.name") == "change"
+    form.get_by_label("It is not stated").check()
+    playwright.expect(right).to_be_hidden()
+    assert form.evaluate("form => form.checkValidity()") is True
+
+
 def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, own: Path, tmp_path: Path) -> None:
     context = browser.new_context()
     with served(own) as (address, _):
@@ -361,7 +379,10 @@ def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, own: Path,
         page.get_by_label("Publisher, where none is given").fill("The Pasted Post")
         page.get_by_role("button", name="Add and read").click()
         page.get_by_text("1 file read").wait_for(timeout=120_000)
-        page.get_by_role("link", name="See the documents").click()
+        page.get_by_role("status").get_by_role("link", name="pasted.jsonl#1").click()
+        page.wait_for_url("**/document/d1:*")
+        playwright.expect(page.get_by_role("heading", level=1)).to_have_text("pasted.jsonl#1")
+        page.get_by_role("link", name="Documents").click()
         page.get_by_role("link", name="The Pasted Post").first.click()
         playwright.expect(page.get_by_role("link", name="Kazakhstan").first).to_be_visible()
     context.close()

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from dragoman.errors import DragomanError, InvalidValue, LedgerBusy, MissingExtra, UnknownId, UnknownName
+from dragoman.web import addresses
 from dragoman.web.rendering import render
 
 #: The code of each error; of several that fit the first.
@@ -17,6 +18,8 @@ _CODES: tuple[tuple[type[DragomanError], int], ...] = (
     (LedgerBusy, 503),
     (MissingExtra, 501),
 )
+#: Pages with forms of their own.
+_FORMS = ("/add", "/decisions", "/review")
 _TITLES = {400: "That cannot be asked", 404: "Nothing here by that name", 405: "That cannot be done here"}
 
 
@@ -48,4 +51,16 @@ def said(request: Request, code: int, sentence: str, *, name: str | None = None)
     if path.endswith(".csv"):
         return PlainTextResponse(f"{sentence}\n", code)
     title = _TITLES.get(code, "That did not work")
-    return render(request, "error.html", {"title": title, "sentence": sentence, "name": name}, code=code)
+    return render(
+        request, "error.html", {"title": title, "sentence": sentence, "name": name, "form": _form(request)}, code=code
+    )
+
+
+def _form(request: Request) -> str | None:
+    """The page that holds the form which was sent, if one was."""
+    if request.method != "POST":
+        return None
+    if "id" in request.path_params:
+        return addresses.claim(request.path_params["id"])
+    first = f"/{request.url.path.split('/')[1]}"
+    return first if first in _FORMS else None

@@ -61,8 +61,8 @@ def overview(visit: Visit) -> Page:
     changes = visit.recall(visit.workspace.changes, since) if since is not None and not all_new else ()
     failures = visit.workspace.failures()
     runs = visit.recall(visit.workspace.runs, most=_FEW)
-    slider = _slider(visit, latest.as_of, whole.as_of, sign=sign)
     links = visit.cut(network.links)
+    slider = _slider(visit, latest.as_of, whole.as_of, sign=sign)
     doubts, single = visit.remember("few", lambda: (survey.doubts[:_FEW], survey.single[:_FEW]))
     network.figure(links.items)
     tables = Later(

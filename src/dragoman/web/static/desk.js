@@ -108,6 +108,19 @@ document.addEventListener("keydown", (event) => {
   document.querySelector(".find input").focus();
 });
 
+// What is right is asked for where something else is wrong, and has to be said then.
+for (const asked of document.querySelectorAll("[data-change]")) {
+  const form = asked.closest("form"), field = form.elements.change;
+  const follow = () => {
+    const asks = (form.querySelector("input[name=verdict]:checked") || { dataset: {} }).dataset.asks;
+    asked.hidden = !asks;
+    field.required = Boolean(asks);
+    field.placeholder = asks || "";
+  };
+  form.addEventListener("change", follow);
+  follow();
+}
+
 // Words in a document and the notes beside them show each other.
 for (const words of document.querySelectorAll("mark[data-n]")) {
   words.addEventListener("click", () => {
