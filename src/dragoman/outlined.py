@@ -10,6 +10,7 @@ from typing import Self
 from dragoman.analysis import Change, Changes, Links, Network, Occurrence, Survey, changes, gathered
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.codebook.names import code
+from dragoman.codebook.ties import channel
 from dragoman.kept import Kept
 from dragoman.ledger import Filters, Ledger, View
 from dragoman.parts import Parts
@@ -42,13 +43,16 @@ class Outlined(Questions):
             wanted = [day if day is not None else last for day in days]
             return tuple(Network(day, Links(view.links(day), behind), view.nameless_count(day)) for day in wanted)
 
-    def turning_days(self) -> tuple[TurningDay, ...]:
-        """The days on which the network becomes another one, by channel, in order: how many ties begin or end there."""
+    def turning_days(self, *channels: str) -> tuple[TurningDay, ...]:
+        """The days on which the network, or that of some channels, becomes another one, in order: how many ties begin
+        and end there. Raises `UnknownName`.
+        """
+        names = {channel(each).name for each in channels}
         with self._view() as view:
             if view.has_outlines:
-                return view.turning_days()
+                return view.turning_days(names)
             recalled = Recalled.of(self._ledger, view)
-            return recalled.turning_days() if recalled is not None else super().turning_days()
+            return recalled.turning_days(names) if recalled is not None else super().turning_days(*names)
 
     def last_published(self) -> date | None:
         """The last day on which a document with a statement was published, of a month or a year its last; `None` if

@@ -124,9 +124,12 @@ class Questions(ABC):
         """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
         return networks(self.statements(), *days)
 
-    def turning_days(self) -> tuple[TurningDay, ...]:
-        """The days on which the network becomes another one, by channel, in order: how many ties begin or end there."""
-        return turning_days(outline(each) for each in ties(gathered(self.statements())))
+    def turning_days(self, *channels: str) -> tuple[TurningDay, ...]:
+        """The days on which the network, or that of some channels, becomes another one, in order: how many ties begin
+        and end there. Raises `UnknownName`.
+        """
+        names = {channel_of(each).name for each in channels}
+        return turning_days((outline(each) for each in ties(gathered(self.statements()))), names)
 
     def balance(self, *, as_of: date | None = None) -> Balance:
         """Which triads of the network of a day are balanced and which are strained."""

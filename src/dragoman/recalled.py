@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import cached_property
 from typing import Self, TypeVar
@@ -51,10 +51,10 @@ class Recalled:
         last = self._view.latest_publication()
         return tuple(self._network(day if day is not None else last) for day in days)
 
-    def turning_days(self) -> tuple[TurningDay, ...]:
-        """The days on which the network became another one, by channel."""
+    def turning_days(self, channels: Collection[str] = ()) -> tuple[TurningDay, ...]:
+        """The days on which the network, or that of some channels, became another one."""
         then = self._then.outlines(self._then).values()
-        return together(self._now.turning_days(without=self._gone), turning_days(then))
+        return together(self._now.turning_days(channels, without=self._gone), turning_days(then, channels))
 
     def _network(self, day: date | None) -> Network:
         then = standing(self._then, as_of=day)

@@ -38,14 +38,19 @@ SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
 """
 
-#: A tie that ends on a day stands on it for the last time.
+#: On the last of its days a tie stands still.
 _TURNING_DAYS = """
-WITH times AS (SELECT DISTINCT occurrence, channel, first, last FROM derived_links
-  WHERE occurrence NOT IN (SELECT value FROM json_each(?1)))
-SELECT day, channel, sum(begun), sum(ended) FROM (
-  SELECT first AS day, channel, 1 AS begun, 0 AS ended FROM times WHERE first > ?2 UNION ALL
-  SELECT date(last, '+1 day'), channel, 0, 1 FROM times WHERE last < ?3)
-GROUP BY day, channel ORDER BY day, channel
+WITH known AS (
+  SELECT first, last, days FROM derived_ties WHERE named AND reports > 0 AND first <= last
+    AND (recipient <> '' OR instr(actor, :between)) AND occurrence NOT IN (SELECT value FROM json_each(:without))
+    AND (:channels = '[]' OR channel IN (SELECT value FROM json_each(:channels)))),
+times AS (
+  SELECT first, last FROM known WHERE days IS NULL UNION ALL
+  SELECT value ->> 0, value ->> 1 FROM known, json_each(known.days) WHERE days IS NOT NULL)
+SELECT day, sum(begun), sum(ended) FROM (
+  SELECT first AS day, count(*) AS begun, 0 AS ended FROM times WHERE first > :first GROUP BY first UNION ALL
+  SELECT date(last, '+1 day'), 0, count(*) FROM times WHERE last < :last GROUP BY last)
+GROUP BY day ORDER BY day
 """
 
 _BETWEEN = """
@@ -87,13 +92,20 @@ def nameless_count(connection: Connection, day: date | None, *, around: str | No
     return int(count)
 
 
-def turning_days(connection: Connection, *, without: Iterable[str] = ()) -> tuple[TurningDay, ...]:
-    """The days from which on asserted ties between parties with codes stand, or stand no more; those with some ids are
-    left out.
+def turning_days(
+    connection: Connection, channels: Iterable[str], *, without: Iterable[str] = ()
+) -> tuple[TurningDay, ...]:
+    """The days from which on asserted ties between parties with codes stand, or stand no more: those of some channels,
+    or of all, if none is given; ties with some ids are left out.
     """
-    values = (json.dumps(sorted(without)), str(date.min), str(date.max))
-    found = connection.rows(_TURNING_DAYS, values)
-    return tuple(TurningDay(_day(day), channel, begun, ended) for day, channel, begun, ended in found)
+    values = {
+        "between": SEPARATOR,
+        "channels": json.dumps(sorted(channels)),
+        "without": json.dumps(sorted(without)),
+        "first": str(date.min),
+        "last": str(date.max),
+    }
+    return tuple(TurningDay(_day(day), begun, ended) for day, begun, ended in connection.rows(_TURNING_DAYS, values))
 
 
 def outlines(connection: Connection, of: Iterable[str] | None = None) -> Iterator[Outline]:

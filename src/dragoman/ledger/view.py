@@ -247,9 +247,11 @@ class View:
         """
         return outlines.links(self._connection, day, around=around)
 
-    def turning_days(self, *, without: Iterable[str] = ()) -> tuple[TurningDay, ...]:
-        """The days from which on asserted ties stand, or stand no more; those with some ids are left out."""
-        return outlines.turning_days(self._connection, without=without)
+    def turning_days(self, channels: Iterable[str] = (), *, without: Iterable[str] = ()) -> tuple[TurningDay, ...]:
+        """The days from which on asserted ties stand, or stand no more: of some channels, and without those of some
+        ids.
+        """
+        return outlines.turning_days(self._connection, channels, without=without)
 
     def ties_between(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
         """The ids of the ties of which the first two parties, by their keys in order, are a pair of some."""

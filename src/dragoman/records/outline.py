@@ -25,12 +25,11 @@ SINCE: Final = 5
 
 @dataclass(frozen=True, slots=True, order=True)
 class TurningDay:
-    """A day from which on ties of a channel stand that did not on the day before, so many `begun`, or, so many `ended`,
-    stand no more.
+    """A day from which on ties stand that did not on the day before, so many `begun`, or, so many `ended`, stand no
+    more.
     """
 
     day: date
-    channel: str
     begun: int
     ended: int
 

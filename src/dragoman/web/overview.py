@@ -18,7 +18,7 @@ from dragoman.web.drawings.twofold import twofold
 from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, channel, choice, day
 from dragoman.web.shown import SIGNS
-from dragoman.web.slider import Slider, by_day
+from dragoman.web.slider import Slider
 from dragoman.web.visit import Visit
 
 #: What is shown here of lists that have a page of their own.
@@ -130,10 +130,9 @@ def _looked_at(visit: Visit, network: Network, all_channels: Network, *, sign: s
 
 def _slider(visit: Visit, latest: date | None, day: date | None, *, sign: str | None) -> Slider | None:
     """The days that the network can be set to, with what changes on them in the channel and of the sign asked for."""
-    found = visit.recall(visit.workspace.turning_days)
-    if latest is None or day is None or not found:
-        return None
     channel = visit.asked.channel()
     wanted = [name for name, each in CHANNELS.items() if channel in (None, name) and sign in (None, SIGNS[each.sign])]
-    turned = visit.remember(("turned", channel, sign), lambda: by_day(found, wanted))
-    return Slider.over(turned, latest=latest, day=day)
+    if latest is None or day is None or not wanted:
+        return None
+    every = channel is None and sign is None
+    return Slider.over(visit.recall(visit.workspace.turning_days, *(() if every else wanted)), latest=latest, day=day)

@@ -15,7 +15,7 @@ from dragoman.brief import numbers, times, verbs
 from dragoman.codebook.names import label
 from dragoman.plain import one_line, plain, shortened
 from dragoman.records import Entry, Interval, Quantity, Statement
-from dragoman.web import addresses
+from dragoman.web import addresses, slider
 
 _CODE = re.compile(r"\b[A-Z]{3,}\b")
 _ADDED = re.compile(r"^.*\.added/\d{4,}/")
@@ -149,6 +149,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "when": when,
     "first_day": first_day,
     "in_words": times.day,
+    "turning": slider.told,
     "chain": words.chain,
     "kind": verbs.noun,
     "plain": plain,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, Self
 
@@ -20,24 +20,6 @@ _LEAST, _MOST = timedelta(14), timedelta(60 * 366)
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
-    """So many ties that begin on a day, and so many that stand no more from then on."""
-
-    day: date
-    begun: int
-    ended: int
-
-    @property
-    def told(self) -> str:
-        """In words: "2 ties begin, 1 ends"."""
-        begun = f"{counted(self.begun, 'tie')} {_verb('begin', self.begun)}"
-        if not self.ended:
-            return begun
-        ended = _verb("end", self.ended)
-        return f"{begun}, {self.ended} {ended}" if self.begun else f"{counted(self.ended, 'tie')} {ended}"
-
-
-@dataclass(frozen=True, slots=True)
 class Slider:
     """A scale from a first day to a last one, by days or by months, of each of which its last day is meant; `turned`
     tells what changes, and `day` is the one that is looked at.
@@ -47,10 +29,10 @@ class Slider:
     last: date
     day: date
     unit: Unit
-    turned: Sequence[Turned]
+    turned: Sequence[TurningDay]
 
     @classmethod
-    def over(cls, turned: Sequence[Turned], *, latest: date, day: date) -> Self:
+    def over(cls, turned: Sequence[TurningDay], *, latest: date, day: date) -> Self:
         """The one on which all changes of a network have room, and a day."""
         last = max(latest, day)
         begins = turned[0].day if turned else last
@@ -71,12 +53,12 @@ class Slider:
         return self.at(self.last)
 
     @property
-    def before(self) -> Turned | None:
+    def before(self) -> TurningDay | None:
         """The last change before the day."""
         return next((each for each in reversed(self.turned) if each.day < self.day), None)
 
     @property
-    def after(self) -> Turned | None:
+    def after(self) -> TurningDay | None:
         """The next change after the day."""
         return next((each for each in self.turned if each.day > self.day), None)
 
@@ -96,15 +78,13 @@ class Slider:
         yield from ((part / max(number - 1, 1), begun[part], ended[part]) for part in sorted(begun))
 
 
-def by_day(found: Iterable[TurningDay], channels: Iterable[str]) -> tuple[Turned, ...]:
-    """What changes in some channels, in order of days."""
-    wanted = {*channels}
-    days: dict[date, Turned] = {}
-    for each in found:
-        if each.channel in wanted:
-            so_far = days.get(each.day, Turned(each.day, 0, 0))
-            days[each.day] = replace(so_far, begun=so_far.begun + each.begun, ended=so_far.ended + each.ended)
-    return tuple(days[day] for day in sorted(days))
+def told(turning: TurningDay) -> str:
+    """What changes on a day, in words: "2 ties begin, 1 ends"."""
+    begun = f"{counted(turning.begun, 'tie')} {_verb('begin', turning.begun)}"
+    ended = f"{counted(turning.ended, 'tie')} {_verb('end', turning.ended)}"
+    if turning.begun and turning.ended:
+        return f"{begun}, {turning.ended} {_verb('end', turning.ended)}"
+    return begun if turning.begun else ended
 
 
 def _before(day: date, time: timedelta) -> date:

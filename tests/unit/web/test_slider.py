@@ -3,11 +3,11 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.records import TurningDay
-from dragoman.web.slider import Slider, Turned, by_day
+from dragoman.web.slider import Slider, told
 
 
 def a_slider(*days: date, latest: date, day: date | None = None) -> Slider:
-    return Slider.over([Turned(each, 1, 0) for each in days], latest=latest, day=day or latest)
+    return Slider.over([TurningDay(each, 1, 0) for each in days], latest=latest, day=day or latest)
 
 
 def test_two_weeks_are_gone_through_by_days_and_thirty_years_by_months() -> None:
@@ -42,26 +42,19 @@ def test_changes_before_and_after_are_not_those_of_the_day_itself() -> None:
     days = date(2024, 5, 3), date(2024, 5, 6), date(2024, 5, 8)
     slider = a_slider(*days, latest=date(2024, 5, 9), day=days[1])
 
-    assert (slider.before, slider.after) == (Turned(days[0], 1, 0), Turned(days[2], 1, 0))
+    assert (slider.before, slider.after) == (TurningDay(days[0], 1, 0), TurningDay(days[2], 1, 0))
     assert a_slider(*days, latest=date(2024, 5, 9)).after is None
 
 
 def test_changes_are_told_in_words() -> None:
     day = date(2024, 5, 3)
 
-    assert [Turned(day, *each).told for each in ((1, 0), (2, 1), (0, 1), (0, 3))] == [
+    assert [told(TurningDay(day, *each)) for each in ((1, 0), (2, 1), (0, 1), (0, 3))] == [
         "1 tie begins",
         "2 ties begin, 1 ends",
         "1 tie ends",
         "3 ties end",
     ]
-
-
-def test_changes_of_several_channels_on_a_day_are_one() -> None:
-    day = date(2024, 5, 3)
-    found = [TurningDay(day, "arms", 1, 0), TurningDay(day, "energy", 1, 1), TurningDay(day, "trade", 5, 0)]
-
-    assert by_day(found, ("arms", "energy")) == (Turned(day, 2, 1),)
 
 
 def test_parts_of_the_scale_hold_what_changes_in_them() -> None:
