@@ -96,75 +96,6 @@ def test_one_of_two_parties_is_filter_enough(page: playwright.Page, path: str) -
     assert page.get_by_label("Party", exact=True).input_value() == "ISR"
 
 
-def test_the_slider_shows_another_day_in_place(page: playwright.Page) -> None:
-    """No page is loaded, the slider keeps the focus and tells the day in words, and the address can be shared."""
-    base = page.url.rstrip("/")
-    page.goto(f"{base}/?view=map")
-    day = page.locator("input[name=date]").input_value()
-    page.evaluate("window.stays = true")
-    slider = page.locator("input[type=range]")
-    assert slider.get_attribute("data-unit") == "day"
-    slider.focus()
-    page.keyboard.press("Home")
-    page.wait_for_url("**date=*")
-
-    first = slider.get_attribute("data-first")
-    in_words = slider.get_attribute("aria-valuetext") or ""
-    assert page.evaluate("window.stays") is True
-    assert page.evaluate("document.activeElement.type") == "range"
-    assert in_words.endswith(first[:4])
-    assert page.locator("h1").inner_text().endswith(f"on {in_words}")
-    assert page.locator(".slider output").inner_text() == in_words
-    assert page.url == f"{base}/?view=map&date={first}"
-    assert page.locator("footer a", has_text="JSON").get_attribute("href") == f"/overview.json?view=map&date={first}"
-    assert page.locator("input[name=back]").input_value() == f"/?view=map&date={first}"
-    shared = page.locator("[data-live=network]").inner_html()
-    page.keyboard.press("End")
-    page.wait_for_url(f"**date={day}")
-    assert page.locator("svg.map a.point").count() > 0
-    page.goto(f"{base}/?view=map&date={first}")
-    assert page.locator("[data-live=network]").inner_html() == shared
-
-
-def test_over_many_years_the_slider_goes_from_the_end_of_a_month_to_that_of_the_next(page: playwright.Page) -> None:
-    page.goto(f"{page.url}?date=2019-11-15")
-    slider = page.locator("input[type=range]")
-    slider.focus()
-    for day in ("2019-12-31", "2020-01-31", "2020-02-29"):
-        page.keyboard.press("ArrowRight")
-        page.wait_for_url(f"**date={day}")
-    assert slider.get_attribute("aria-valuetext") == "29 February 2020"
-
-
-def test_from_change_to_change_the_focus_stays_on_the_way(page: playwright.Page) -> None:
-    page.evaluate("window.stays = true")
-    before = page.locator("[data-live=before] a")
-    days = []
-    while before.count():
-        days.append(before.get_attribute("data-day"))
-        before.focus()
-        page.keyboard.press("Enter")
-        page.wait_for_url(f"**date={days[-1]}")
-        assert page.locator("input[name=date]").input_value() == days[-1]
-
-    assert days == ["2023-07-02"]
-    assert page.evaluate("window.stays") is True
-    assert page.evaluate("document.activeElement.type") == "range"
-
-
-def test_a_moved_slider_that_gets_no_answer_leads_to_why(browser: playwright.Browser, address: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(address)
-    context.clear_cookies()
-    with page.expect_response(lambda answer: answer.request.is_navigation_request()) as answered:
-        page.locator("input[type=range]").focus()
-        page.keyboard.press("Home")
-
-    assert answered.value.status == 401
-    context.close()
-
-
 def test_from_a_channel_beside_the_others_to_its_network(page: playwright.Page) -> None:
     page.get_by_role("link", name="Channel by channel").click()
     page.locator(".multiples a", has_text="Energy supply").click()
@@ -222,67 +153,6 @@ def test_keys_lead_to_the_search_and_past_the_head(page: playwright.Page) -> Non
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=oil")
     assert page.locator("mark").first.inner_text().lower() == "oil"
-
-
-@pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.parametrize("address_of", PAGES)
-def test_pages_fit_their_window(page: playwright.Page, address_of: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    page.goto(page.url.rstrip("/") + address_of)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.locator("h1").count() == 1
-    assert page.evaluate("document.querySelectorAll('main, header, footer, nav').length") >= 4
-
-
-@pytest.mark.parametrize("address_of", PAGES)
-def test_on_a_narrow_screen_no_table_is_cut_off(page: playwright.Page, address_of: str) -> None:
-    """Its rows are told one below another, each cell under its name."""
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(page.url.rstrip("/") + address_of)
-
-    cut = "[...document.querySelectorAll('.scroll')].filter(each => each.scrollWidth > each.clientWidth + 1).length"
-    assert page.evaluate(cut) == 0
-
-
-def test_on_a_narrow_screen_a_link_leads_past_the_results_to_what_narrows_them(page: playwright.Page) -> None:
-    page.goto(page.url + "search?q=oil")
-    onward = page.get_by_role("link", name="Narrow it down")
-    playwright.expect(onward).to_be_hidden()
-    page.set_viewport_size({"width": 390, "height": 844})
-    onward.click()
-    playwright.expect(page.get_by_role("complementary", name="Narrow down")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("width", [320, 390, 700, 1440])
-@pytest.mark.parametrize("address_of", ["/", "/?view=map", "/?view=channels", "/dyad/AZE/ISR", "/whatif?without=AZE"])
-def test_drawings_fit_and_their_words_can_be_read(page: playwright.Page, address_of: str, width: int) -> None:
-    """None is moved sideways, and no word of one is lower than 11 pixels on a telephone of usual width."""
-    page.set_viewport_size({"width": width, "height": 844})
-    page.goto(page.url.rstrip("/") + address_of)
-    heights = page.evaluate(
-        """() => [...document.querySelectorAll('svg.network text, svg.timeline text')]
-            .filter(each => each.checkVisibility())
-            .map(each => parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a)"""
-    )
-    moved = "[...document.querySelectorAll('main *')].filter(each => each.scrollWidth > each.clientWidth + 1 && "
-    moved += "getComputedStyle(each).overflowX === 'auto' && each.querySelector('svg.network, svg.timeline')).length"
-
-    assert min(heights) >= (11 if width >= 390 else 9.5)
-    assert page.evaluate(moved) == 0
-    assert page.locator("svg.network:visible, svg.timeline:visible").count() > 0
-
-
-@pytest.mark.parametrize("address_of", ["/?view=map", "/dyad/AZE/ISR"])
-def test_paper_and_broad_screens_have_one_drawing_and_narrow_ones_another(
-    page: playwright.Page, address_of: str
-) -> None:
-    page.goto(page.url.rstrip("/") + address_of)
-    broad, narrow = page.locator(".broad svg").first, page.locator(".narrow svg").first
-    for width, media, is_broad in ((1440, "screen", True), (390, "screen", False), (390, "print", True)):
-        page.set_viewport_size({"width": width, "height": 844})
-        page.emulate_media(media=media)
-        assert (broad.is_visible(), narrow.is_visible()) == (is_broad, not is_broad)
 
 
 @pytest.mark.parametrize("address_of", PAGES)
@@ -387,22 +257,6 @@ def test_a_pasted_text_is_read_and_found(browser: playwright.Browser, own: Path,
         playwright.expect(page.get_by_role("link", name="Kazakhstan").first).to_be_visible()
     context.close()
     assert [each.name for each in (tmp_path / "own.ledger.added" / "0001").iterdir()] == ["pasted.jsonl"]
-
-
-@pytest.mark.parametrize("address_of", ["/", "/?view=map", "/dyad/AZE/ISR", "/quantities", "/forecasts", "/parties"])
-def test_paper_is_light_and_holds_whole_tables_and_drawings(page: playwright.Page, address_of: str) -> None:
-    page.emulate_media(media="print", color_scheme="dark")
-    page.set_viewport_size({"width": 680, "height": 960})
-    page.goto(page.url.rstrip("/") + address_of)
-    of_root = "name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()"
-
-    assert [page.evaluate(of_root, f"--{name}") for name in ("paper", "marked", "bad")] == [
-        "#fff",
-        "#fcf4d6",
-        "#b04a00",
-    ]
-    assert page.evaluate("document.documentElement.scrollWidth") <= 680
-    playwright.expect(page.locator("header.top")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [390, 1440])
