@@ -76,3 +76,9 @@ class Fed(Exchanged):
         with self._writer() as writer:
             report = Pile(self._ledger, writer, self._settings.now(), Defaults()).read(paths, 1, None)
         return replace(report, failures=(*fetching.failures, *report.failures))
+
+    def offered(self, path: str) -> tuple[str, ...]:
+        """The ids of the documents that were read from a path when it was offered last; none if it never was."""
+        with self._view() as view:
+            offer = view.offer(path)
+            return offer.documents if offer is not None else ()

@@ -10,13 +10,14 @@ from typing import Self
 from dragoman.analysis import Change, Changes, Network, Occurrence, Survey, changes, gathered
 from dragoman.analysis.survey import Doubt, doubt
 from dragoman.codebook.names import code
+from dragoman.codebook.ties import channel
 from dragoman.distant import Distant
 from dragoman.kept import Kept
 from dragoman.ledger import Filters, Ledger, View
 from dragoman.parts import Parts
 from dragoman.questions import Questions
 from dragoman.recalled import Recalled
-from dragoman.records import Entry
+from dragoman.records import Entry, TurningDay
 from dragoman.telling import Touched, has_changed_little
 
 
@@ -42,6 +43,17 @@ class Outlined(Questions):
             behind, last = Kept(self._ledger, view.latest), view.latest_publication()
             wanted = [day if day is not None else last for day in days]
             return tuple(Network(day, Distant(self._ledger, behind, day), view.nameless_count(day)) for day in wanted)
+
+    def turning_days(self, *channels: str) -> tuple[TurningDay, ...]:
+        """The days on which the network, or that of some channels, becomes another one, in order: how many ties begin
+        and end there. Raises `UnknownName`.
+        """
+        names = {channel(each).name for each in channels}
+        with self._view() as view:
+            if view.has_outlines:
+                return view.turning_days(names)
+            recalled = Recalled.of(self._ledger, view)
+            return recalled.turning_days(names) if recalled is not None else super().turning_days(*names)
 
     def last_published(self) -> date | None:
         """The last day on which a document with a statement was published, of a month or a year its last; `None` if

@@ -27,11 +27,13 @@ from dragoman.analysis import (
     may_be_cut,
     networks,
     one_a_day,
+    outline,
     quantities,
     series,
     stands,
     survey,
     ties,
+    turning_days,
 )
 from dragoman.analysis.exposure import SUPPLIES
 from dragoman.analysis.former import with_earlier
@@ -41,7 +43,7 @@ from dragoman.analysis.times import latest
 from dragoman.codebook.names import code
 from dragoman.codebook.ties import channel as channel_of
 from dragoman.ledger import Filters
-from dragoman.records import Entry, Standing
+from dragoman.records import Entry, Standing, TurningDay
 
 
 class Questions(ABC):
@@ -121,6 +123,13 @@ class Questions(ABC):
     def networks(self, *days: date | None) -> tuple[Network, ...]:
         """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
         return networks(self.statements(), *days)
+
+    def turning_days(self, *channels: str) -> tuple[TurningDay, ...]:
+        """The days on which the network, or that of some channels, becomes another one, in order: how many ties begin
+        and end there. Raises `UnknownName`.
+        """
+        names = {channel_of(each).name for each in channels}
+        return turning_days((outline(each) for each in ties(gathered(self.statements()))), names)
 
     def balance(self, *, as_of: date | None = None) -> Balance:
         """Which triads of the network of a day are balanced and which are strained."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import cached_property
 from typing import Self, TypeVar
@@ -11,11 +11,12 @@ from dragoman.analysis import Behind, Known, Links, Network, Occurrence, Survey,
 from dragoman.analysis.disputes import FigureDispute
 from dragoman.analysis.network import standing
 from dragoman.analysis.survey import Doubt, doubt
+from dragoman.analysis.turning_days import together, turning_days
 from dragoman.derive import turned_pairs
 from dragoman.kept import Kept
 from dragoman.ledger import Ledger, View
 from dragoman.parts import Parts
-from dragoman.records import Entry, Outline
+from dragoman.records import Entry, Outline, TurningDay
 from dragoman.records.outline import PARTIES, TIE, Strand, first_two
 from dragoman.telling import Past
 
@@ -49,6 +50,11 @@ class Recalled:
         """The networks of several days, `None` being that of the latest publication."""
         last = self._view.latest_publication()
         return tuple(self._network(day if day is not None else last) for day in days)
+
+    def turning_days(self, channels: Collection[str] = ()) -> tuple[TurningDay, ...]:
+        """The days on which the network, or that of some channels, became another one."""
+        then = self._then.outlines(self._then).values()
+        return together(self._now.turning_days(channels, without=self._gone), turning_days(then, channels))
 
     def _network(self, day: date | None) -> Network:
         then = standing(self._then, as_of=day)

@@ -37,7 +37,7 @@ RECORDS = {
             "Passage",
             "Quantity",
         ),
-        *("Source", "Span", "Standing"),
+        *("Source", "Span", "Standing", "TurningDay"),
     ),
 }
 _HEAD = """\

@@ -57,6 +57,14 @@ def test_from_the_network_to_a_figure_to_the_sentence_and_back(page: playwright.
     page.wait_for_url("**/dyad/AZE/ISR")
 
 
+def test_from_a_dispute_to_the_sentence_that_denies_it(page: playwright.Page) -> None:
+    page.get_by_role("region", name="Disputed").locator(".denied + a.cite").first.click()
+    page.wait_for_url("**/document/d1:*")
+
+    playwright.expect(page.locator("mark.chosen").first).to_be_in_viewport()
+    assert page.locator("details.note.chosen .standing").first.inner_text() == "denied"
+
+
 def test_a_hostile_article_is_only_read(page: playwright.Page) -> None:
     page.goto(page.url + "search?q=condemned+Tehran")
     page.get_by_role("link", name="hostile.txt").or_(page.get_by_role("link", name="untitled")).first.click()

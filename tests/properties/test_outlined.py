@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.analysis import changes, network, survey
+from dragoman.analysis import changes, gathered, network, outline, survey, ties, turning_days
 from dragoman.derive import derive
 from dragoman.errors import DragomanError
 from dragoman.ledger import Filters, Ledger
@@ -82,6 +82,7 @@ def test_what_changed_and_what_deserves_a_second_look_are_what_all_statements_gi
 
         assert _told(found) == _told(changes(then, now))
         if now:
+            assert workspace.turning_days() == turning_days(outline(each) for each in ties(gathered(now)))
             quick, slow = workspace.survey(), survey(now)
             assert [_named(each) for each in quick.doubts] == [_named(each) for each in slow.doubts]
             assert [each.id for each in quick.single] == [each.id for each in slow.single]
@@ -133,6 +134,7 @@ def test_the_network_that_was_known_is_what_all_statements_of_then_give(data: st
             assert [link.outlines for link in quick.links] == [link.outlines for link in slow.links]
             ids = [each for link in slow.links for each in link.tie_ids]
             assert quick.behind.beside(ids) == slow.behind.beside(ids)
+            assert recalled.turning_days() == turning_days(outline(each) for each in ties(gathered(entries)))
             found, wanted = recalled.survey(), survey(entries)
             assert list(found.doubts) == list(wanted.doubts)
             assert list(found.single) == list(wanted.single)

@@ -30,6 +30,7 @@ from dragoman.analysis.survey import Survey, survey
 from dragoman.analysis.ties import Tie, outline, stands, ties
 from dragoman.analysis.timeline import Row
 from dragoman.analysis.told import Told
+from dragoman.analysis.turning_days import turning_days
 from dragoman.analysis.voices import Voice
 from dragoman.analysis.whatif import Fallen, Replacement, WhatIf, whatif
 
@@ -121,5 +122,6 @@ __all__ = [
     "stands",
     "survey",
     "ties",
+    "turning_days",
     "whatif",
 ]

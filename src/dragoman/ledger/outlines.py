@@ -12,7 +12,7 @@ from itertools import groupby
 from dragoman.ledger.connection import Connection, Row
 from dragoman.ledger.deriving import SEPARATOR
 from dragoman.ledger.ids import beyond
-from dragoman.records import Outline
+from dragoman.records import Outline, TurningDay
 from dragoman.records.outline import Strand
 
 _COLUMNS = (
@@ -44,6 +44,21 @@ _OF = "instr(:between || actor || :between || recipient || :between, :between ||
 _TURNING = """
 SELECT DISTINCT e.occurrence FROM derived_turns e WHERE (e.one, e.other) IN (
   SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+"""
+
+#: On the last of its days a tie stands still.
+_TURNING_DAYS = """
+WITH known AS (
+  SELECT first, last, days FROM derived_ties WHERE named AND reports > 0 AND first <= last
+    AND (recipient <> '' OR instr(actor, :between)) AND occurrence NOT IN (SELECT value FROM json_each(:without))
+    AND (:channels = '[]' OR channel IN (SELECT value FROM json_each(:channels)))),
+times AS (
+  SELECT first, last FROM known WHERE days IS NULL UNION ALL
+  SELECT value ->> 0, value ->> 1 FROM known, json_each(known.days) WHERE days IS NOT NULL)
+SELECT day, sum(begun), sum(ended) FROM (
+  SELECT first AS day, count(*) AS begun, 0 AS ended FROM times WHERE first > :first GROUP BY first UNION ALL
+  SELECT date(last, '+1 day'), 0, count(*) FROM times WHERE last < :last GROUP BY last)
+GROUP BY day ORDER BY day
 """
 
 _BETWEEN = """
@@ -115,6 +130,22 @@ def nameless_count(connection: Connection, day: date | None, *, around: str | No
     among = f" AND (channel = 'transit' OR {_OF})" if around is not None else ""
     (count,) = connection.row(_NAMELESS + among, values) or (0,)
     return int(count)
+
+
+def turning_days(
+    connection: Connection, channels: Iterable[str], *, without: Iterable[str] = ()
+) -> tuple[TurningDay, ...]:
+    """The days from which on asserted ties between parties with codes stand, or stand no more: those of some channels,
+    or of all, if none is given; ties with some ids are left out.
+    """
+    values = {
+        "between": SEPARATOR,
+        "channels": json.dumps(sorted(channels)),
+        "without": json.dumps(sorted(without)),
+        "first": str(date.min),
+        "last": str(date.max),
+    }
+    return tuple(TurningDay(_day(day), begun, ended) for day, begun, ended in connection.rows(_TURNING_DAYS, values))
 
 
 def outlines(connection: Connection, of: Iterable[str] | None = None) -> Iterator[Outline]:

@@ -27,7 +27,7 @@ from dragoman.ledger.offer import Offer
 from dragoman.ledger.outlines import ALL, Among
 from dragoman.ledger.runs import Run, find_runs
 from dragoman.ledger.verify import findings
-from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline
+from dragoman.records import Copy, Decision, Document, Entry, Failure, Outline, TurningDay
 from dragoman.records.outline import Strand
 
 _PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.superseded > :known))"
@@ -253,6 +253,12 @@ class View:
         those between these, parted by commas.
         """
         return outlines.ends(self._connection, day)
+
+    def turning_days(self, channels: Iterable[str] = (), *, without: Iterable[str] = ()) -> tuple[TurningDay, ...]:
+        """The days from which on asserted ties stand, or stand no more: of some channels, and without those of some
+        ids.
+        """
+        return outlines.turning_days(self._connection, channels, without=without)
 
     def ties_between(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
         """The ids of the ties of which the first two parties, by their keys in order, are a pair of some."""

@@ -6,7 +6,7 @@ from dragoman.records.dates import Interval
 from dragoman.records.decision import Decision
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
-from dragoman.records.outline import Outline
+from dragoman.records.outline import Outline, TurningDay
 from dragoman.records.party import Party
 from dragoman.records.passage import Passage
 from dragoman.records.quantity import Quantity
@@ -36,4 +36,5 @@ __all__ = [
     "Span",
     "Standing",
     "Statement",
+    "TurningDay",
 ]

@@ -23,6 +23,17 @@ TIE: Final = 4
 SINCE: Final = 5
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class TurningDay:
+    """A day from which on ties stand that did not on the day before, so many `begun`, or, so many `ended`, stand no
+    more.
+    """
+
+    day: date
+    begun: int
+    ended: int
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The sides and the channel of a tie, on which days it stands, and how much speaks for and against it.

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
+
+from markupsafe import Markup
 
 from dragoman import Account, Forecast, Frame, Ties
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
 from dragoman.web.drawings import timeline
+from dragoman.web.drawings.twofold import twofold
 from dragoman.web.parameters import day
 from dragoman.web.visit import Visit
 
@@ -48,7 +52,7 @@ def shown_of(visit: Visit, account: Account) -> dict[str, Any]:
         "as_of": account.as_of,
         "statement_count": count,
         "whole": account.whole,
-        "timeline": timeline.draw_events(happened.items, account.parties) if in_parts else timeline.draw(account),
+        "timeline": _drawn(happened.items, account.parties) if in_parts else twofold(partial(timeline.draw, account)),
         "happened": happened,
         "doubts": doubts[:_FEW],
         "doubt_count": len(doubts),
@@ -69,7 +73,7 @@ def shown_in_parts(visit: Visit, account: Any) -> dict[str, Any]:
         "parties": (account.party,),
         "as_of": account.as_of,
         "statement_count": account.statements,
-        "timeline": timeline.draw_events(happened.items, (account.party,)),
+        "timeline": _drawn(happened.items, (account.party,)),
         "happened": happened,
         "doubts": account.doubts[:_FEWER],
         "doubt_count": len(account.doubts),
@@ -98,6 +102,10 @@ def tables_of(visit: Visit, account: Account) -> dict[str, Callable[[], Frame]]:
 def about_of(account: Account) -> dict[str, object]:
     """What an account is of."""
     return {"parties": account.parties, "as_of": account.as_of, "statements": len(account.entries)}
+
+
+def _drawn(rows: Sequence[Any], parties: Sequence[str]) -> Markup | None:
+    return twofold(partial(timeline.draw_events, rows, parties))
 
 
 def briefs() -> Iterator[tuple[str, str]]:

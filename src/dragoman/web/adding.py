@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -14,6 +16,7 @@ from dragoman.records.dates import from_iso
 from dragoman.web import uploads
 from dragoman.web.described import described
 from dragoman.web.desk import Desk
+from dragoman.web.document import title_of
 from dragoman.web.page import Page
 from dragoman.web.runs import Progress
 from dragoman.web.uploads import Added
@@ -22,6 +25,8 @@ from dragoman.workspace import Workspace
 
 #: Reading goes on in processes of its own, so that pages are answered meanwhile; one alone would be this process.
 _WORKERS = 2
+#: Documents that are named when they are read.
+_LISTED = 12
 _TABLES = {
     "read": ("path",),
     "copies": ("path", "of", "kind", "likeness"),
@@ -38,6 +43,7 @@ def adding(visit: Visit) -> Page:
     run = visit.runs.latest
     report = run.report if run is not None else None
     shown = {
+        "documents": _documents(visit.workspace, report) if report is not None and visit.form == "html" else (),
         "run": run,
         "report": report,
         "megabytes": uploads.MOST_BYTES // uploads.MEBIBYTE,
@@ -87,6 +93,12 @@ def _read(desk: Desk, added: Added, progress: Progress) -> Report:
             published=added.published,
             progress=progress,
         )
+
+
+def _documents(workspace: Workspace, report: Report) -> list[tuple[str, str]]:
+    """The first documents that were read, by their ids, and what each is called."""
+    ids = islice((each for path in report.read for each in workspace.offered(path)), _LISTED)
+    return [(each, title_of(workspace.document(each))) for each in ids]
 
 
 def _tables(report: Report | None) -> dict[str, Frame]:

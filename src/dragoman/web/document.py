@@ -10,6 +10,7 @@ from dragoman.web.described import described
 from dragoman.web.marking import marked, paragraphs
 from dragoman.web.page import Page
 from dragoman.web.parameters import PAGE, flag, place, text
+from dragoman.web.shown import placed
 from dragoman.web.slices import Slice, cut
 from dragoman.web.visit import Visit
 
@@ -51,7 +52,7 @@ def document(visit: Visit) -> Page:
 
 def title_of(document: Document) -> str:
     """Its title, or what else it can be called by."""
-    return document.title or document.path or document.id
+    return document.title or (placed(document.path) if document.path else document.id)
 
 
 def _chosen(identity: str | None, statements: list[Statement]) -> Statement | None:

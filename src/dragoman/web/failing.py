@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from dragoman.errors import DragomanError, InvalidValue, LedgerBusy, MissingExtra, UnknownId, UnknownName
+from dragoman.web import addresses
 from dragoman.web.rendering import render
 
 #: The code of each error; of several that fit the first.
@@ -17,13 +18,15 @@ _CODES: tuple[tuple[type[DragomanError], int], ...] = (
     (LedgerBusy, 503),
     (MissingExtra, 501),
 )
+#: Pages with forms of their own.
+_FORMS = ("/add", "/decisions", "/review")
 _TITLES = {400: "That cannot be asked", 404: "Nothing here by that name", 405: "That cannot be done here"}
 
 
 async def failed(request: Request, error: Exception) -> Response:
     """The answer for an error of the family, which is a sentence for a person already."""
     code = next((code for kind, code in _CODES if isinstance(error, kind)), 500)
-    return said(request, code, str(error))
+    return said(request, code, str(error), name=error.name if isinstance(error, UnknownName) else None)
 
 
 async def not_served(request: Request, error: Exception) -> Response:
@@ -40,12 +43,24 @@ async def broke(request: Request, _: Exception) -> Response:
     return said(request, 500, "Something went wrong in the desk itself; the terminal it was started in says what.")
 
 
-def said(request: Request, code: int, sentence: str) -> Response:
-    """A sentence as a page, or as JSON or text where that was asked for."""
+def said(request: Request, code: int, sentence: str, *, name: str | None = None) -> Response:
+    """A sentence as a page, or as JSON or text where that was asked for; `name` is what nothing is called by."""
     path = request.url.path
     if path.endswith(".json"):
         return JSONResponse({"error": sentence}, code)
     if path.endswith(".csv"):
         return PlainTextResponse(f"{sentence}\n", code)
     title = _TITLES.get(code, "That did not work")
-    return render(request, "error.html", {"title": title, "sentence": sentence}, code=code)
+    return render(
+        request, "error.html", {"title": title, "sentence": sentence, "name": name, "form": _form(request)}, code=code
+    )
+
+
+def _form(request: Request) -> str | None:
+    """The page that holds the form which was sent, if one was."""
+    if request.method != "POST":
+        return None
+    if "id" in request.path_params:
+        return addresses.claim(request.path_params["id"])
+    first = f"/{request.url.path.split('/')[1]}"
+    return first if first in _FORMS else None

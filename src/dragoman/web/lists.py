@@ -31,7 +31,8 @@ def changes(visit: Visit) -> Page:
     found = visit.recall(visit.workspace.changes, since) if since is not None else ()
     listed = visit.cut(found)
     shown = {"listed": listed, "since": since}
-    return Page("changes.html", f"New since {since}", {"changes": changes_frame(listed.items)}, shown, {"since": since})
+    title = f"New since {since}" if since is not None else "What is new"
+    return Page("changes.html", title, {"changes": changes_frame(listed.items)}, shown, {"since": since})
 
 
 @described(*LISTED, tables={"disputes": DISPUTES}, title=lambda _: "Disputed")

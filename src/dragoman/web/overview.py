@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 from dragoman import Changes, Frame, Network
 from dragoman.codebook.places import home
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
 from dragoman.web.described import described
-from dragoman.web.drawings import multiples, worldmap
+from dragoman.web.drawings import multiples, turns, worldmap
 from dragoman.web.drawings import network as drawing
 from dragoman.web.drawings.lines import MOST
+from dragoman.web.drawings.twofold import twofold
 from dragoman.web.page import Later, Page
 from dragoman.web.parameters import LISTED, channel, choice, day
 from dragoman.web.shown import SIGNS
+from dragoman.web.slider import Slider
 from dragoman.web.visit import Visit
 
 #: What is shown here of lists that have a page of their own.
 _FEW = 5
 #: The ways in which a network can be looked at.
 VIEWS = ("network", "map", "channels")
-#: Years that a slider reaches back at least.
-_SPAN = 10
 
 
 @described(
@@ -61,6 +62,7 @@ def overview(visit: Visit) -> Page:
     failures = visit.workspace.failures()
     runs = visit.recall(visit.workspace.runs, most=_FEW)
     links = visit.cut(network.links)
+    slider = _slider(visit, latest.as_of, whole.as_of, sign=sign)
     doubts, single = visit.remember("few", lambda: (survey.doubts[:_FEW], survey.single[:_FEW]))
     network.figure(links.items)
     tables = Later(
@@ -75,8 +77,8 @@ def overview(visit: Visit) -> Page:
         "network": network,
         "links": links,
         **_looked_at(visit, network, _kept(whole, None, sign), sign=sign),
-        "years": tuple(_years(latest, whole)),
-        "last": latest.as_of,
+        "slider": slider,
+        "turns": turns.draw(slider) if slider is not None else None,
         "channels": CHANNELS,
         "asked": {"channel": channel, "sign": sign, "since": since},
         "changes": changes[:_FEW],
@@ -95,6 +97,8 @@ def overview(visit: Visit) -> Page:
         "parties": network.parties,
         "nameless": network.nameless,
         "links": len(network.links),
+        "change_before": slider.before.day if slider is not None and slider.before is not None else None,
+        "change_after": slider.after.day if slider is not None and slider.after is not None else None,
     }
     return Page("overview.html", "Overview", tables, shown, about)
 
@@ -118,16 +122,17 @@ def _looked_at(visit: Visit, network: Network, all_channels: Network, *, sign: s
     elif view == "map":
         parties = worldmap.placed(network).parties
         shown["unplaced"] = [code for code in network.parties if home(code) is None]
-        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: worldmap.draw(network))
+        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: twofold(partial(worldmap.draw, network)))
     else:
-        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: drawing.draw(network))
+        shown["drawing"] = visit.remember((view, day, channel, sign), lambda: drawing.draw_twofold(network))
     return {**shown, "drawn": min(len(parties), MOST), "of": len(parties)}
 
 
-def _years(latest: Network, asked: Network) -> Iterator[int]:
-    """The years a slider can be set to: from the first in which a link stood to the last, and that asked for."""
-    days = [network.since for network in (latest, asked) if network.since is not None]
-    ends = [network.as_of for network in (latest, asked) if network.as_of is not None]
-    if ends:
-        first = min(day.year for day in [*days, *ends])
-        yield from range(max(min(first, max(ends).year - _SPAN), 1), max(ends).year + 1)
+def _slider(visit: Visit, latest: date | None, day: date | None, *, sign: str | None) -> Slider | None:
+    """The days that the network can be set to, with what changes on them in the channel and of the sign asked for."""
+    channel = visit.asked.channel()
+    wanted = [name for name, each in CHANNELS.items() if channel in (None, name) and sign in (None, SIGNS[each.sign])]
+    if latest is None or day is None or not wanted:
+        return None
+    every = channel is None and sign is None
+    return Slider.over(visit.recall(visit.workspace.turning_days, *(() if every else wanted)), latest=latest, day=day)

@@ -56,7 +56,9 @@ def _stands(visit: Visit, network: Network, of: str) -> dict[str, Any]:
     partners = Counter(each for giver, taker, _ in network.links.keys for each in (giver, taker) if each != of)
     links = visit.cut(network.links)
     network.figure(links.items)
-    drawn = visit.remember(("drawing", of, network.as_of), lambda: drawing.draw(network)) if network.links else None
+    drawn = (
+        visit.remember(("drawing", of, network.as_of), lambda: drawing.draw_twofold(network)) if network.links else None
+    )
     return {
         "code": of,
         "network": network,

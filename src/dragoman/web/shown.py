@@ -11,11 +11,11 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from dragoman import Change, Figure, Link, Occurrence, brief, words
-from dragoman.brief import numbers, verbs
+from dragoman.brief import numbers, times, verbs
 from dragoman.codebook.names import label
 from dragoman.plain import one_line, plain, shortened
 from dragoman.records import Entry, Interval, Quantity, Statement
-from dragoman.web import addresses
+from dragoman.web import addresses, slider
 
 _CODE = re.compile(r"\b[A-Z]{3,}\b")
 _ADDED = re.compile(r"^.*\.added/\d{4,}/")
@@ -103,15 +103,14 @@ def told_by(entry: Entry) -> str:
     return one_line(", ".join(part for part in (words.origin(entry.document), chain) if part))
 
 
-def tellers(entries: Iterable[Entry], longest: int) -> str:
-    """Who publishes them, each once, as far as there is room."""
-    found: dict[str, str] = {}
-    for told in map(told_by, entries):
-        found.setdefault(told.lower(), told)
-        # What comes after that is cut off.
-        if sum(map(len, found.values())) > longest:
+def told_apart(entries: Iterable[Entry], most: int) -> list[Entry]:
+    """The first of them that differ in who publishes them, when, and whom they quote."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        if len(found) == most:
             break
-    return shortened("; ".join(found.values()), longest)
+        found.setdefault(told_by(entry).lower(), entry)
+    return list(found.values())
 
 
 def quoted(entry: Entry, longest: int) -> str:
@@ -137,7 +136,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sides": sides,
     "measure": measure,
     "told_by": told_by,
-    "tellers": tellers,
+    "told_apart": told_apart,
     "long_before": words.long_before,
     "merged": merged,
     "named": named,
@@ -149,6 +148,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "name": label,
     "when": when,
     "first_day": first_day,
+    "in_words": times.day,
+    "turning": slider.told,
     "chain": words.chain,
     "kind": verbs.noun,
     "plain": plain,

@@ -63,9 +63,11 @@ def whatif(visit: Visit) -> Page:
         "listed": listed,
         "channels": CHANNELS,
         "before": visit.remember(
-            ("before", here), lambda: drawing.draw(answer.before, at=places, leads=_supposing(here))
+            ("before", here), lambda: drawing.draw_twofold(answer.before, at=places, leads=_supposing(here))
         ),
-        "after": visit.remember(("after", here), lambda: drawing.draw(answer.after, at=places, leads=_supposing(here))),
+        "after": visit.remember(
+            ("after", here), lambda: drawing.draw_twofold(answer.after, at=places, leads=_supposing(here))
+        ),
         **visit.remember(("follows", scenario, day), lambda: _follows(answer)),
         "parties": [(code, label(code)) for code in answer.before.parties],
         "date": day,

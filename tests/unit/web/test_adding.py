@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -40,7 +41,11 @@ def test_what_is_added_is_read_while_the_desk_answers(tmp_path: Path) -> None:
     rows = {row["title"]: row for row in analyst.get("/documents.json").json()["tables"]["documents"]}
     assert (rows["Pasted"]["publisher"], rows["Pasted"]["published"]) == ("The Gazette", "2023-06")
     assert "KAZ" in {row["code"] for row in analyst.get("/parties.json").json()["tables"]["parties"]}
-    assert "Not read" in analyst.get("/add").text
+    page = analyst.get("/add").text
+    assert "Not read" in page
+    assert re.search(r'<a href="/document/d1:\w+">Pasted</a>', page)
+    assert re.search(r'<a href="/document/d1:\w+">visit.txt</a>', page)
+    assert ".added/" not in analyst.get("/documents").text
 
 
 def test_a_desk_at_which_nothing_was_added_says_so(browser: TestClient) -> None:

@@ -115,3 +115,11 @@ def test_a_ledger_that_is_being_written_to_is_said(analyst: TestClient, path: Pa
     with Ledger.open(path) as ledger, ledger.writer():
         assert decide(analyst, verdict="not stated").status_code == 503
         assert analyst.get("/").status_code == 200
+
+
+def test_a_judgement_that_cannot_be_leads_back_to_its_form(analyst: TestClient) -> None:
+    answer = decide(analyst, VISIT.id, verdict="wrong type", change="")
+
+    assert answer.status_code == 400
+    assert f'<a href="/claim/{VISIT.id}">To the form</a>' in answer.text
+    assert "To the form" not in analyst.get("/claim/none").text

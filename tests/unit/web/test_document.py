@@ -139,3 +139,14 @@ def test_a_long_document_comes_page_by_page(tmp_path: Path) -> None:
 )
 def test_what_is_no_document_is_not_found(browser: TestClient, identity: str) -> None:
     assert browser.get(f"/document/{identity}").status_code == 404
+
+
+def test_an_article_in_which_nothing_was_found_says_so_and_explains_no_marks(
+    browser: TestClient, tmp_path: Path
+) -> None:
+    document = a_document("A cat sat on a mat.")
+    page = a_client(a_ledger(tmp_path, [(document, [])])).get(f"/document/{document.id}").text
+
+    assert "was found in it" in page
+    assert "in several statements" not in page
+    assert "in several statements" in browser.get(ADDRESS).text

@@ -57,3 +57,17 @@ def test_the_key_of_the_timeline_has_the_words_of_its_rows(browser: TestClient) 
 
     assert "Verbal cooperation by ISR</text>" in page
     assert '<span class="shape circle"></span> verbal cooperation</span>' in page
+
+
+def test_of_two_of_whom_nothing_is_said_the_page_leads_to_what_is_said_of_each(browser: TestClient) -> None:
+    page = browser.get("/dyad/NOR/CHL").text
+
+    assert "Nothing that was read speaks of both." in page
+    assert page.count('href="/party/NOR"') == 2
+    assert "Ties now" not in page
+    assert browser.get("/dyad/NOR/CHL.json").json()["tables"]["ties"] == []
+
+
+def test_one_statement_speaks_and_several_speak(browser: TestClient) -> None:
+    assert "1 statement speaks of both." in browser.get("/dyad/IRN/ISR").text
+    assert "statements speak of both." in browser.get("/dyad/AZE/ISR").text

@@ -54,3 +54,11 @@ def test_a_ledger_that_is_gone_is_said_and_no_path_is_told(tmp_path: Path) -> No
     client = TestClient(app_of(Desk.of(tmp_path / "gone.ledger", 8765, is_open=True)), base_url=HOST)
 
     assert client.get("/").status_code == 500
+
+
+def test_from_a_name_that_is_none_one_can_search_for_it(browser: TestClient) -> None:
+    page = browser.get("/party/%3Cb%3ENarnia").text
+
+    assert 'href="/search?q=%3Cb%3ENarnia"' in page
+    assert "Search documents for “&lt;b&gt;Narnia”" in page
+    assert "/search?q=" not in browser.get("/nothing").text

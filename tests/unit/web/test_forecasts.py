@@ -26,3 +26,8 @@ def test_forecasts_tell_who_by_when_how_likely_and_what_came_of_it(browser: Test
 def test_they_are_filtered_and_judged_by_the_address(browser: TestClient, query: str, count: int) -> None:
     assert len(browser.get(f"/forecasts.json?{query}").json()["tables"]["forecasts"]) == count
     assert browser.get(f"/forecasts?{query}").status_code == 200
+
+
+def test_what_nothing_settled_yet_is_told_in_words(browser: TestClient) -> None:
+    assert "1 forecast; none settled by later reports yet." in browser.get("/forecasts").text
+    assert "Nobody predicts anything like that in what was read." in browser.get("/forecasts?party=IRN").text

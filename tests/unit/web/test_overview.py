@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 from dragoman.ledger import Ledger, Offer
 from dragoman.records import Failure
-from tests.unit.web.made import a_client
+from tests.factories import an_article, an_entry
+from tests.unit.web.made import DENIAL, OIL, a_client, a_ledger
 
 
 def test_the_network_is_drawn_and_told_as_a_table(browser: TestClient) -> None:
@@ -60,18 +61,40 @@ def test_a_view_has_the_tables_of_the_others(browser: TestClient) -> None:
     assert browser.get("/overview.json?view=map").json() == browser.get("/overview.json").json()
 
 
-def test_from_an_earlier_year_the_slider_leads_back(browser: TestClient) -> None:
+def test_the_slider_holds_the_day_that_is_asked_for_and_leads_back(browser: TestClient) -> None:
     def slider(query: str) -> tuple[str, ...]:
         found = re.search(
-            r'min="(\d+)" max="(\d+)" value="(\d+)" data-sets="date" data-last="([\d-]+)"', browser.get(query).text
+            r'max="(\d+)" value="(\d+)" aria-valuetext="([^"]+)" data-sets="date" data-unit="(\w+)" '
+            r'data-first="([\d-]+)" data-last="([\d-]+)"',
+            browser.get(query).text,
         )
         assert found is not None
         return found.groups()
 
-    first, last, value, day = slider("/")
-    assert (last, day[:4]) == (value, last)
-    assert slider("/?date=2020") == (first, last, "2020", day)
-    assert slider("/?date=2001-05-05")[:3] == ("2001", last, "2001")
+    steps, at, told, unit, first, last = slider("/")
+    assert (at, told, unit, last) == (steps, "2 August 2023", "day", "2023-08-02")
+    assert slider("/?date=2023-07-20")[2:] == ("20 July 2023", unit, first, last)
+    assert slider("/?date=2001-05-05") == ("267", "0", "5 May 2001", "month", "2001-05-01", last)
+
+
+def test_links_lead_from_one_day_on_which_something_changes_to_the_next(browser: TestClient) -> None:
+    page = browser.get("/?date=2023-07-20&view=map").text
+    told = browser.get("/overview.json?date=2023-07-20").json()
+
+    assert (told["change_before"], told["change_after"]) == ("2023-07-01", "2023-08-01")
+    assert 'href="/?view=map&amp;date=2023-07-01" data-day="2023-07-01"' in page
+    assert 'href="/?view=map&amp;date=2023-08-01" data-day="2023-08-01"' in page
+    assert '<b>1 July 2023</b> <span class="soft">2 ties begin</span>' in page
+
+
+def test_what_changes_is_of_the_channel_and_the_sign_that_are_asked_for(browser: TestClient) -> None:
+    def before(query: str) -> str | None:
+        found = browser.get(f"/overview.json?{query}").json()["change_before"]
+        return None if found is None else str(found)
+
+    assert before("channel=diplomacy") == "2023-08-01"
+    assert before("sign=conflictual") == "2023-07-01"
+    assert before("channel=arms") is None
 
 
 def test_new_is_what_was_learnt_after_the_day(browser: TestClient) -> None:
@@ -110,7 +133,28 @@ def test_pages_of_the_table_hold_each_link_once(browser: TestClient) -> None:
 def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
     Ledger.open(tmp_path / "empty.ledger", create=True).close()
 
-    assert "dragoman read" in a_client(tmp_path / "empty.ledger").get("/").text
+    page = a_client(tmp_path / "empty.ledger").get("/").text
+    assert "dragoman read" in page
+    assert '<a href="/add">Add documents</a>' in page
+    assert "None" not in page
+
+
+def test_without_a_date_all_ties_are_shown_and_it_says_so(tmp_path: Path) -> None:
+    document = an_article(None, None, OIL)
+    page = a_client(a_ledger(tmp_path, [(document, [an_entry(document, OIL)])])).get("/").text
+
+    assert "Nothing that was read has a date, so all ties are shown." in page
+    assert 'type="range"' not in page
+
+
+def test_from_a_dispute_it_is_one_step_to_the_words_of_either_side(browser: TestClient) -> None:
+    told = browser.get("/overview.json").json()["tables"]["disputes"]
+    (whether,) = (each for each in told if each["about"] == "whether")
+
+    for page in (browser.get("/").text, browser.get("/disputes").text):
+        for statement in (whether["for"], whether["against"]):
+            assert f"?at={statement}#" in page
+        assert DENIAL in page
 
 
 def test_the_last_runs_are_told_with_what_failed_in_them(tmp_path: Path) -> None:

@@ -25,3 +25,12 @@ def test_a_party_without_statements_has_an_empty_page(browser: TestClient) -> No
 @pytest.mark.parametrize("name", ["Ruritania", "%00", "a%20' OR 1=1", "..%2fapp"])
 def test_what_is_no_party_is_not_found(browser: TestClient, name: str) -> None:
     assert browser.get(f"/party/{name}").status_code == 404
+
+
+def test_of_whom_nothing_is_said_the_page_leads_on(browser: TestClient) -> None:
+    page = browser.get("/party/NOR").text
+
+    assert "Nothing that was read speaks of it." in page
+    assert 'href="/parties"' in page
+    assert 'href="/search?q=Norway"' in page
+    assert "Who says so" not in page

@@ -24,3 +24,9 @@ def test_a_publisher_tells_what_it_covers_and_whom_it_quotes(browser: TestClient
 def test_a_publisher_that_is_none_is_not_found(browser: TestClient) -> None:
     assert browser.get("/publisher?name=Nobody").status_code == 404
     assert browser.get("/publisher").status_code == 400
+
+
+def test_a_single_day_of_publication_is_told_once(browser: TestClient) -> None:
+    page = browser.get("/publisher?name=The+Courier").text
+
+    assert "2 statements, 2023-08-01." in page

@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.factories import a_figure, an_article, an_entry
-from tests.unit.web.made import a_client, a_ledger
+from tests.unit.web.made import OIL, a_client, a_ledger
 
 
 def rows(browser: TestClient, query: str = "") -> list[dict[str, Any]]:
@@ -68,3 +68,32 @@ def test_the_same_length_in_two_units_stands_in_the_same_place(tmp_path: Path) -
 
     assert re.findall(r'class="ends">([^<]+)<', page) == ["0", "1,000 kilometres", "0", "621.37 miles"]
     assert len(places) == 1
+
+
+def test_what_a_figure_conflicts_with_is_told_by_its_number_and_publisher(browser: TestClient) -> None:
+    page = browser.get("/quantities").text
+
+    assert re.search(
+        r'conflicts with <a class="denied" href="/claim/s1:\w+">20 % <span class="soft">\(The Courier\)', page
+    )
+    assert "17 items" not in page
+
+
+def test_of_two_figures_of_one_statement_only_that_in_conflict_is_marked(tmp_path: Path) -> None:
+    both = "Of Israel's oil imports Azerbaijan supplies 40 percent, and with others 60 percent."
+    one, other = an_article("The Gazette", "2023-07-01", both), an_article("The Courier", "2023-07-02", OIL)
+    figures = [a_figure(one, f"{n} percent", n, n, of="oil imports", whose="ISR") for n in (40, 60)]
+    same = a_figure(other, "40 percent", 40, 40, of="oil imports", whose="ISR")
+    path = a_ledger(
+        tmp_path, [(one, [an_entry(one, both, figures=figures)]), (other, [an_entry(other, OIL, figures=[same])])]
+    )
+    page = a_client(path).get("/quantities").text
+
+    assert page.count("conflicts with <a") == page.count('class="mark apart"') == 2
+
+
+def test_where_no_figure_is_left_it_says_why(browser: TestClient, tmp_path: Path) -> None:
+    assert '<a href="/quantities">All figures</a>' in browser.get("/quantities?type=arms").text
+    document = an_article("The Gazette", "2023-07-01", OIL)
+    nothing = a_client(a_ledger(tmp_path, [(document, [an_entry(document, OIL)])])).get("/quantities").text
+    assert "No figure was read yet." in nothing

@@ -6,6 +6,8 @@ import pytest
 
 from dragoman.records import Interval
 from dragoman.web import shown
+from tests.factories import an_article, an_entry
+from tests.unit.web.made import OIL
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,11 @@ def test_codes_of_parties_are_told_by_name() -> None:
 def test_what_was_added_is_called_as_it_was_given() -> None:
     assert shown.placed("/home/ada/my.ledger.added/0012/notes.zip!a/b.txt") == "notes.zip!a/b.txt"
     assert shown.placed("examples/a.txt") == "examples/a.txt"
+
+
+def test_those_who_tell_the_same_in_the_same_voice_are_named_once() -> None:
+    document, other = (an_article(name, "2023-07-01", OIL) for name in ("The Gazette", "The Courier"))
+    entries = [an_entry(document, OIL), an_entry(document, OIL, "arms"), an_entry(other, OIL)]
+
+    assert shown.told_apart(entries, 3) == [entries[0], entries[2]]
+    assert shown.told_apart(entries, 1) == entries[:1]

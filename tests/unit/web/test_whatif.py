@@ -41,13 +41,13 @@ def test_what_is_left_stays_where_it_was_drawn(browser: TestClient) -> None:
         return set(re.findall(r'cx="[\d.]+" cy="[\d.]+"', drawing))
 
     page = browser.get("/whatif?without=IRN").text
-    before, after = re.findall(r"<svg [^>]*network.*?</svg>", page, re.DOTALL)
+    before, _, after, _ = re.findall(r"<svg [^>]*network.*?</svg>", page, re.DOTALL)
     assert places(after) < places(before)
 
 
 def test_lines_cut_and_points_take_away_on_top_of_what_is_supposed(browser: TestClient) -> None:
     page = browser.get("/whatif?without=IRN&name=Alone").text
-    then = re.findall(r"<svg [^>]*network.*?</svg>", page, re.DOTALL)[1]
+    then = re.findall(r"<svg [^>]*network.*?</svg>", page, re.DOTALL)[2]
 
     assert 'href="/whatif?without=IRN&amp;name=Alone&amp;cut=AZE--ISR%3Adiplomacy&amp;cut=AZE--ISR%3Aenergy"' in then
     assert 'href="/whatif?without=IRN&amp;name=Alone&amp;without=AZE"' in then
@@ -72,3 +72,11 @@ def test_what_is_supposed_is_told_in_names(browser: TestClient) -> None:
 )
 def test_what_cannot_be_supposed_is_said(browser: TestClient, query: str, code: int) -> None:
     assert browser.get(f"/whatif?{query}").status_code == code
+
+
+def test_before_anything_is_supposed_there_is_one_network_to_begin_with(browser: TestClient) -> None:
+    page = browser.get("/whatif").text
+
+    assert page.count("<figure") == 1
+    assert "Nothing is supposed yet" in page
+    assert browser.get("/whatif?without=IRN").text.count("<figure") == 2

@@ -10,20 +10,23 @@ from dragoman.web.drawings.lines import Place
 _ROUNDS = 240
 #: How much of its way home a point goes back in each round; the last rounds only move apart.
 _HOMING, _SETTLED = 0.04, 60
-_GAP = 5.0
+#: How far points keep from each other, if nothing else is wanted.
+GAP = 5.0
 #: Points in one place leave it in directions that differ by the golden angle, which never come together again.
 _TURN = pi * (3 - 5**0.5)
 
 
-def apart(homes: Mapping[str, Place], radii: Mapping[str, float], size: Place) -> dict[str, Place]:
-    """Where points stand that keep out of each other's way and as near as they can to their homes, within a drawing."""
+def apart(homes: Mapping[str, Place], radii: Mapping[str, float], size: Place, *, gap: float = GAP) -> dict[str, Place]:
+    """Where points stand that keep out of each other's way, by a gap at least, and as near as they can to their homes,
+    within a drawing.
+    """
     codes = sorted(homes)
     at = {
         code: (homes[code][0] + cos(_TURN * n) * 0.01, homes[code][1] + sin(_TURN * n) * 0.01)
         for n, code in enumerate(codes)
     }
     for step in range(_ROUNDS):
-        moved = _pushed(at, codes, radii)
+        moved = _pushed(at, codes, radii, gap)
         if step < _ROUNDS - _SETTLED:
             for code in codes:
                 (x, y), (u, v) = at[code], homes[code]
@@ -35,12 +38,12 @@ def apart(homes: Mapping[str, Place], radii: Mapping[str, float], size: Place) -
     return at
 
 
-def _pushed(at: dict[str, Place], codes: Sequence[str], radii: Mapping[str, float]) -> bool:
+def _pushed(at: dict[str, Place], codes: Sequence[str], radii: Mapping[str, float], gap: float) -> bool:
     moved = False
     for place, one in enumerate(codes):
         for other in codes[place + 1 :]:
             (x1, y1), (x2, y2) = at[one], at[other]
-            wanted = radii[one] + radii[other] + _GAP
+            wanted = radii[one] + radii[other] + gap
             far = hypot(x2 - x1, y2 - y1)
             if far >= wanted:
                 continue

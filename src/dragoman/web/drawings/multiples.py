@@ -15,7 +15,7 @@ from dragoman.web.drawings.lines import Place, among, beside, busiest, curve, dr
 from dragoman.web.drawings.svg import drawing, element
 from dragoman.words import counted
 
-_SIZE, _MARGIN = (360.0, 210.0), 20.0
+_SIZE, _MARGIN = (290.0, 180.0), 18.0
 #: How much less lines are bent than in the whole.
 _SMALLER = 0.4
 _HEIGHT, _RADIUS = 12.0, 3.8

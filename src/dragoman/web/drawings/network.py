@@ -3,43 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from math import cos, hypot, pi, sin
 
 from markupsafe import Markup
 
 from dragoman import Network
-from dragoman.codebook.names import label
 from dragoman.web.drawings.lines import TO_PAGES, Leads, Line, Place, among, beside, busiest, curve, leading
-from dragoman.web.drawings.svg import drawing, element, linked
+from dragoman.web.drawings.points import points
+from dragoman.web.drawings.svg import drawing
+from dragoman.web.drawings.twofold import NARROW, twofold
 from dragoman.words import counted
 
-#: Width and height of the drawing.
-SIZE = (960.0, 560.0)
-_MARGIN = 78.0
+_Sides = tuple[tuple[float, float], tuple[float, float]]
+#: Width and height of the drawing, and of a narrow one.
+SIZE, _NARROW = (960.0, 560.0), (NARROW, 400.0)
+#: How far from its edges points stay, where it is broad and where it is narrow.
+_MARGIN, _NARROW_MARGIN = 78.0, 34.0
 _ROUNDS = 200
 #: How strongly the middle holds, and how far apart, in ideal distances, parties still push each other away: so that
 #: groups that nothing ties to each other stay in one drawing.
 _HOLD, _REACH = 0.16, 3.0
-_LONGEST = 22
 
 
-def draw(network: Network, *, at: Mapping[str, Place] | None = None, leads: Leads = TO_PAGES) -> Markup:
-    """The drawing, the same for the same network; parties stand in the places that are given, if any are."""
+def draw(
+    network: Network, *, at: Mapping[str, Place] | None = None, leads: Leads = TO_PAGES, narrow: bool = False
+) -> Markup:
+    """The drawing, the same for the same network; parties stand in the places that are given, if any are, which are
+    those of a broad drawing.
+    """
     held, lines = _held(network)
     places = at if at is not None else _places(sorted(held), lines)
     drawn = {code: count for code, count in held.items() if code in places}
     lines = lines if drawn == held else among(drawn, network)
+    size, shrunk = (_NARROW, 0.8) if narrow else (SIZE, 1.0)
+    places = _narrowed(places) if narrow else places
+    radii = {code: (6.0 + min(count, 16) * 0.6) * shrunk for code, count in drawn.items()}
     says = f"{counted(len(drawn), 'party', 'parties')}, {counted(len(lines), 'line')}; the table tells the same"
     return drawing(
-        SIZE,
+        size,
         says,
         *(
             leading(line, curve(places[line.one], places[line.other], beside(line, lines)), leads.line(line))
             for line in lines
         ),
-        *(_point(code, places[code], drawn[code], leads) for code in sorted(drawn, key=lambda code: drawn[code])),
+        *points(drawn, places, radii, size, leads.point),
         class_="network",
     )
+
+
+def draw_twofold(network: Network, *, at: Mapping[str, Place] | None = None, leads: Leads = TO_PAGES) -> Markup | None:
+    """The same, broad and narrow."""
+    return twofold(partial(draw, network, at=at if at is not None else layout(network), leads=leads))
 
 
 def layout(network: Network) -> dict[str, Place]:
@@ -52,19 +67,6 @@ def _held(network: Network) -> tuple[dict[str, int], list[Line]]:
     """The parties that are drawn, with the number of their links, and the lines between them."""
     held = busiest(network)
     return held, among(held, network)
-
-
-def _point(code: str, place: Place, links: int, leads: Leads) -> Markup:
-    name = label(code)
-    radius = 6.0 + min(links, 16) * 0.6
-    return linked(
-        *leads.point(code, links),
-        element("circle", cx=place[0], cy=place[1], r=radius),
-        element(
-            "text", name if len(name) <= _LONGEST else code, x=place[0], y=place[1] - radius - 5, text_anchor="middle"
-        ),
-        class_="point",
-    )
 
 
 def _places(codes: list[str], lines: list[Line]) -> dict[str, Place]:
@@ -123,9 +125,21 @@ def _fitted(at: Mapping[str, Place]) -> dict[str, Place]:
     if not at:
         return {}
     xs, ys = [x for x, _ in at.values()], [y for _, y in at.values()]
-    wide, high = max(max(xs) - min(xs), 1e-6), max(max(ys) - min(ys), 1e-6)
-    across, down = SIZE[0] - 2 * _MARGIN, SIZE[1] - 2 * _MARGIN
-    return {
-        code: (_MARGIN + (x - min(xs)) / wide * across, _MARGIN + 12 + (y - min(ys)) / high * down)
-        for code, (x, y) in at.items()
-    }
+    return _stretched(at, ((min(xs), max(xs)), (min(ys), max(ys))), _sides(SIZE, _MARGIN))
+
+
+def _narrowed(at: Mapping[str, Place]) -> dict[str, Place]:
+    """Places of a broad drawing in a narrow one."""
+    return _stretched(at, _sides(SIZE, _MARGIN), _sides(_NARROW, _NARROW_MARGIN))
+
+
+def _sides(size: Place, margin: float) -> _Sides:
+    """From where to where points stand, across and down; above them is room for a name."""
+    return (margin, size[0] - margin), (margin + 12, size[1] - margin + 12)
+
+
+def _stretched(at: Mapping[str, Place], sides: _Sides, into: _Sides) -> dict[str, Place]:
+    (left, right), (top, bottom) = sides
+    (west, east), (north, south) = into
+    across, down = (east - west) / max(right - left, 1e-6), (south - north) / max(bottom - top, 1e-6)
+    return {code: (west + (x - left) * across, north + (y - top) * down) for code, (x, y) in at.items()}

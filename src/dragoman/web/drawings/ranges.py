@@ -31,7 +31,14 @@ def draw(
         *(element("path", d=f"M{x} {_MIDDLE - 4}v8", class_="axis") for x in (_INSET, _WIDTH - _INSET)),
         element("rect", x=start - 3, y=_MIDDLE - 4.5, width=max(end - start, 0) + 6, height=9, rx=3, class_=look),
         element("text", numbers.number(least), x=2, y=_HEIGHT - 3, class_="ends"),
-        element("text", numbers.measured(most, unit), x=_WIDTH - 2, y=_HEIGHT - 3, text_anchor="end", class_="ends"),
+        element(
+            "text",
+            numbers.number(most) if unit == "item" else numbers.measured(most, unit),
+            x=_WIDTH - 2,
+            y=_HEIGHT - 3,
+            text_anchor="end",
+            class_="ends",
+        ),
         class_="ranges",
     )
 

@@ -13,19 +13,20 @@ from dragoman.codebook.coasts import coasts
 from dragoman.codebook.names import label
 from dragoman.codebook.places import home
 from dragoman.web import addresses
-from dragoman.web.drawings.apart import apart
-from dragoman.web.drawings.labels import Name, Point, named
+from dragoman.web.drawings.apart import GAP, apart
 from dragoman.web.drawings.lines import Line, Place, among, beside, busiest, curve, leading
-from dragoman.web.drawings.svg import drawing, element, joined, linked
+from dragoman.web.drawings.points import points
+from dragoman.web.drawings.svg import drawing, element, joined
 from dragoman.web.drawings.window import SIZE, Window
 from dragoman.words import counted
 
-_HEIGHT, _LONGEST = 13.0, 22
 #: How far a line bows to the north, for its length, so that lines in one direction do not lie on each other; and how
 #: far lines between two near parties may be bent to lie side by side.
 _BOW, _NEAR = 0.2, 0.7
 #: How far from its place a point has to be moved before a stroke tells so.
 _MOVED = 4.0
+#: Between the points of a narrow map a code has room.
+_CODE_GAP = 17.0
 _NET = 30
 _CIRCLES = {"equator": 0.0, "tropic of Cancer": 23.44, "tropic of Capricorn": -23.44}
 _OCEANS = (
@@ -35,7 +36,7 @@ _OCEANS = (
 )  # fmt: skip
 
 
-def draw(network: Network) -> Markup:
+def draw(network: Network, *, narrow: bool = False) -> Markup:
     """The map, the same for the same network, of the part of the world in which its parties are.
 
     What would hide each other is moved apart, with a stroke to where it belongs. Parties in no one place are left out.
@@ -43,21 +44,21 @@ def draw(network: Network) -> Markup:
     held = placed(network)
     links = busiest(held)
     globe = {code: (each.latitude, each.longitude) for code in links if (each := home(code)) is not None}
-    window = Window.on(globe.values())
+    window = Window.on(globe.values(), narrow=narrow)
     homes = {code: window.place(*each) for code, each in globe.items()}
-    radii = {code: 4.5 + min(count, 16) * 0.35 for code, count in links.items()}
-    at = apart(homes, radii, SIZE)
+    radii = {code: (4.5 + min(count, 16) * 0.35) * (0.8 if narrow else 1.0) for code, count in links.items()}
+    at = apart(homes, radii, window.size, gap=_CODE_GAP if narrow else GAP)
     lines = among(links, held)
     says = (
         f"A map of {counted(len(links), 'party', 'parties')}, {counted(len(lines), 'line')}; the table tells the same"
     )
     return drawing(
-        SIZE,
+        window.size,
         says,
         _ground(window),
         *(leading(line, _curve(line, lines, at)) for line in lines),
         *(element("path", d=_stroke(homes[code], at[code]), class_="moved") for code in _moved(homes, at)),
-        *_points(links, at, radii),
+        *points(links, at, radii, window.size, _seat),
         class_="network map",
     )
 
@@ -84,7 +85,8 @@ def _ground(window: Window) -> Markup:
         joined(lands),
         element("path", d=net, class_="net"),
         *(element("path", d=window.parallel(each), class_="net circle") for each in _CIRCLES.values()),
-        *_words(window),
+        # A narrow map has no room for what is no party.
+        *(_words(window) if window.size == SIZE else ()),
         aria_hidden="true",
         class_="ground",
     )
@@ -116,23 +118,7 @@ def _stroke(start: Place, end: Place) -> str:
     return f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"
 
 
-def _points(links: Mapping[str, int], at: Mapping[str, Place], radii: Mapping[str, float]) -> Iterator[Markup]:
-    """The points with their names; those with the most links choose the places of their names first and lie on top."""
-    points = [Point(at[code], radii[code], _names(code)) for code in links]
-    names = named(points, SIZE, height=_HEIGHT)
-    together = list(zip(links, points, names, strict=True))
-    return (_point(code, links[code], point, name) for code, point, name in reversed(together))
-
-
-def _point(code: str, links: int, point: Point, name: Name | None) -> Markup:
+def _seat(code: str, links: int) -> tuple[str, str]:
     place = home(code)
     seat = f" ({place.name})" if place is not None else ""
-    word = element("text", name.text, x=name.x, y=name.y, text_anchor=name.anchor) if name is not None else ""
-    circle = element("circle", cx=point.at[0], cy=point.at[1], r=point.radius)
-    says = f"{label(code)}{seat}: {counted(links, 'link')}"
-    return linked(addresses.party(code), says, circle, word, class_="point")
-
-
-def _names(code: str) -> tuple[str, ...]:
-    name = label(code)
-    return (name, code) if len(name) <= _LONGEST else (code,)
+    return addresses.party(code), f"{label(code)}{seat}: {counted(links, 'link')}"

@@ -16,13 +16,38 @@ async function show(address) {
   const other = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of document.querySelectorAll("[data-live]")) {
     const fresh = other.querySelector(`[data-live="${part.dataset.live}"]`);
+    const focused = part.closest("form") && part.contains(document.activeElement);
     if (fresh) part.replaceWith(document.adoptNode(fresh));
+    // Where there is nothing more to go on to, the slider is what is left.
+    if (fresh && focused) (fresh.querySelector("a[data-day]") || document.querySelector("input[type=range]")).focus();
   }
   document.title = other.title;
   history.replaceState(null, "", address);
 }
 
-// A slider of years sets the date of its form and shows that day. One is asked for at a time, then the last wanted.
+// The day at a step of a slider: of a month its last, of the last step that on which all ends.
+function dayAt(slider, step) {
+  const day = new Date(slider.dataset.first);
+  if (slider.dataset.unit === "month") day.setUTCMonth(day.getUTCMonth() + step + 1, 0);
+  else day.setUTCDate(day.getUTCDate() + step);
+  const iso = day.toISOString().slice(0, 10);
+  return iso < slider.dataset.last ? iso : slider.dataset.last;
+}
+
+// The step of a slider on which a day is.
+function stepOf(slider, iso) {
+  const first = new Date(slider.dataset.first), day = new Date(iso);
+  if (slider.dataset.unit === "day") return Math.round((day - first) / 86400000);
+  return (day.getUTCFullYear() - first.getUTCFullYear()) * 12 + day.getUTCMonth() - first.getUTCMonth();
+}
+
+function inWords(iso) {
+  const form = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+  return new Date(iso).toLocaleDateString("en-GB", form);
+}
+
+// A slider of days sets the date of its form and shows that day, and so does a link to a change. One is asked for at a
+// time, then the last wanted.
 for (const slider of document.querySelectorAll("input[type=range][data-sets]")) {
   const label = slider.closest("label");
   const field = slider.form.elements[slider.dataset.sets];
@@ -39,13 +64,24 @@ for (const slider of document.querySelectorAll("input[type=range][data-sets]")) 
     if (wanted === null) document.getElementById("main").removeAttribute("aria-busy");
     follow();
   };
-  label.hidden = false;
-  told.textContent = slider.value;
-  slider.addEventListener("input", () => {
-    told.textContent = slider.value;
-    field.value = slider.value === slider.max && slider.dataset.last ? slider.dataset.last : `${slider.value}-12-31`;
+  const choose = (day, patience) => {
+    told.textContent = inWords(day);
+    slider.setAttribute("aria-valuetext", told.textContent);
+    field.value = day;
     clearTimeout(timer);
-    timer = setTimeout(() => { wanted = addressOn(field.name, field.value); follow(); }, 120);
+    timer = setTimeout(() => { wanted = addressOn(field.name, day); follow(); }, patience);
+  };
+  label.hidden = false;
+  slider.addEventListener("input", () => choose(dayAt(slider, Number(slider.value)), 120));
+  slider.form.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-day]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const step = stepOf(slider, link.dataset.day);
+    // What is not on the scale is loaded with a scale of its own.
+    if (step < 0 || step > Number(slider.max)) return;
+    event.preventDefault();
+    slider.value = step;
+    choose(link.dataset.day, 0);
   });
 }
 
@@ -71,6 +107,19 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   document.querySelector(".find input").focus();
 });
+
+// What is right is asked for where something else is wrong, and has to be said then.
+for (const asked of document.querySelectorAll("[data-change]")) {
+  const form = asked.closest("form"), field = form.elements.change;
+  const follow = () => {
+    const asks = (form.querySelector("input[name=verdict]:checked") || { dataset: {} }).dataset.asks;
+    asked.hidden = !asks;
+    field.required = Boolean(asks);
+    field.placeholder = asks || "";
+  };
+  form.addEventListener("change", follow);
+  follow();
+}
 
 // Words in a document and the notes beside them show each other.
 for (const words of document.querySelectorAll("mark[data-n]")) {

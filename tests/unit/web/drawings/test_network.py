@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 from dragoman.analysis import network
 from dragoman.web.drawings.lines import MOST
-from dragoman.web.drawings.network import draw
+from dragoman.web.drawings.network import draw, draw_twofold
 from tests.factories import an_article, an_entry
 
 TEXT = "One state supplies another."
@@ -54,3 +54,20 @@ def test_of_many_parties_the_busiest_are_drawn() -> None:
 
 def test_nothing_to_draw_is_an_empty_drawing() -> None:
     assert "<circle" not in str(draw(of()))
+
+
+def test_a_narrow_drawing_holds_the_same_in_less_room_and_names_keep_out_of_each_other() -> None:
+    found = of(*((a, "USA", "energy") for a in "AZE ISR IRN TUR RUS GEO ARM KAZ KGZ UZB TKM ARE".split()))
+    broad, narrow = str(draw(found)), str(draw(found, narrow=True))
+    places = [(float(x), float(y)) for x, y in re.findall(r'cx="([\d.]+)" cy="([\d.]+)"', narrow)]
+    hrefs = re.compile(r'href="([^"]+)"')
+
+    assert sorted(hrefs.findall(broad)) == sorted(hrefs.findall(narrow))
+    assert all(0 < x < 340 and 0 < y < 400 for x, y in places)
+    assert len({*re.findall(r"<text[^>]*>([^<]+)</text>", narrow)}) > 8
+
+
+def test_twofold_drawings_stand_in_the_same_order() -> None:
+    root = ElementTree.fromstring(str(draw_twofold(of(("AZE", "ISR", "energy"), ("IRN", "ISR", "hostility")))))
+
+    assert [each.get("class") for each in root] == ["broad", "narrow"]

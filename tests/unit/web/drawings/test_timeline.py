@@ -47,3 +47,16 @@ def test_many_years_are_marked_sparsely_and_the_last_can_be_drawn() -> None:
 
 def test_without_a_time_there_is_nothing_to_draw() -> None:
     assert draw(account([an_entry(DOCUMENT, TEXT, "CONSULT")], "AZE", "ISR")) is None
+
+
+def test_where_it_is_narrow_words_stand_above_their_lanes() -> None:
+    visit = an_entry(DOCUMENT, TEXT, "CONSULT", actor="ISR", recipient="AZE", when="2023-05-30")
+    supply = an_entry(DOCUMENT, TEXT, "energy", when="2016")
+    drawn = str(draw(account([visit, supply], "AZE", "ISR"), narrow=True))
+    words = re.findall(r'<text x="6" y="([\d.]+)">', drawn)
+    (bar,) = re.findall(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="10"', drawn)
+
+    assert len(words) == 2
+    assert float(words[0]) < float(bar[1])
+    assert float(bar[0]) >= 20
+    assert drawn.count('class="years"') <= 8

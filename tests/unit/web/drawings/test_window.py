@@ -50,3 +50,20 @@ def test_paths_join_points_and_leave_out_what_falls_together() -> None:
     assert window.path([(0, 11), (0, 11.0001), (0, 12)], closed=True) == "M480.0 250.0L497.0 250.0Z"
     assert re.fullmatch(r"M[-\d.]+ 250\.0L[-\d.]+ 250\.0", window.parallel(0))
     assert window.meridian(11).count("480.0 ") > 50
+
+
+def test_a_narrow_window_is_as_high_as_what_it_is_on_needs() -> None:
+    wide, high, whole = (
+        Window.on(each, narrow=True).size for each in ([(38, -77), (40, 50)], [(60, 25), (-30, 28)], [])
+    )
+
+    assert wide[0] == high[0] == whole[0] == 340
+    assert wide[1] == whole[1] < high[1]
+
+
+@pytest.mark.property
+@given(PLACES)
+def test_what_it_is_on_is_within_a_narrow_one(places: list[tuple[float, float]]) -> None:
+    window = Window.on(places, narrow=True)
+
+    assert all(0 <= x <= 340 and 0 <= y <= window.size[1] for x, y in (window.place(*each) for each in places))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from math import hypot
 from xml.etree import ElementTree
 
 from dragoman.analysis import network
@@ -81,3 +82,12 @@ def test_nothing_to_draw_is_the_world_without_points() -> None:
 
 def test_names_of_towns_are_text() -> None:
     assert "<title>Chad (N&#39;Djamena): 1 link</title>" in str(draw(of(("TCD", "SDN", "hostility"))))
+
+
+def test_on_a_narrow_map_codes_have_room_between_the_points() -> None:
+    around = ("GEO", "ARM", "AZE", "IRN", "TUR", "IRQ")
+    at = points(str(draw(of(("USA", "KAZ", "energy"), *((each, "RUS", "energy") for each in around)), narrow=True)))
+    apart = min(hypot(x - u, y - v) for x, y in at.values() for u, v in at.values() if (x, y) != (u, v))
+
+    assert apart > 20
+    assert all(0 < x < 340 for x, _ in at.values())
