@@ -70,7 +70,8 @@ def what(measured: Measured) -> str:
 
 
 def _figured(measured: Measured, matter: Mapping[str, str]) -> Iterator[Figured]:
-    against, shared = measured.against, what(measured)
+    shared = what(measured)
+    against = {each.entry.statement.id for group in measured.contradicting for each in group}
     head = min(f"{place(each.entry)}{number(each):02}" for each in measured.reports)
     for each in measured.reports:
         entry, quantity = each.entry, each.quantity

@@ -7,16 +7,20 @@ import os
 from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from dragoman.intake import Defaults, Item, survey
+from dragoman.intake.archives import Member
 from dragoman.intake.files import Found, find
-from dragoman.intake.item import Line, Message
 from dragoman.intake.storage import looks
 from dragoman.intake.survey import STANDARD_INPUT
 from dragoman.ledger import Offer
 from dragoman.reading.reader import version
 from dragoman.records import Failure
 from dragoman.tabled import spread
+
+#: Between the digest of what a member holds and that of the archive it is in.
+_AND: Final = "-"
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ def surveyed(
             found.failures.append(each)
             continue
         now, then = offer_of(each, defaults), before(each.path)
-        if then is not None and (then.size, then.modified, then.digest) == (now.size, now.modified, now.digest):
+        if then is not None and _is_unchanged(each, now, then):
             found.unchanged.append(each.path)
         else:
             found.fresh.append((each, now))
@@ -72,13 +76,33 @@ def _spread(paths: Sequence[str], left: Collection[str]) -> Iterator[Item | Fail
 
 
 def offer_of(item: Item, defaults: Defaults) -> Offer:
-    """How an item looks: a file by size and time, what else decides its reading by digest; of a line or a message only
-    what it holds, so that those of a file that has grown are not read again.
+    """How an item looks: a file by size and time, what else decides its reading by digest; of a part that can be known
+    again only what it holds, so that those of a file that has grown are not read again.
+
+    Of a member of a zip archive it is both, because what the archive promises may not be what it holds.
     """
-    own = item.part.mark if isinstance(item.part, Line | Message) else ""
-    size, mark = looks(item.file) if item.file and not own else (None, None)
+    own = item.part.mark if item.part is not None else ""
+    is_member = isinstance(item.part, Member)
+    size, mark = looks(item.file) if item.file and (is_member or not own) else (None, None)
     about = repr((item.known, own or item.part, defaults, version(), item.content))
-    if isinstance(mark, str):
+    if isinstance(mark, str) and not is_member:
         about += mark
-    digest = hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    return Offer(item.path, size, None if isinstance(mark, str) else mark, digest)
+    digest = _hashed(about)
+    if isinstance(mark, str):
+        return Offer(item.path, size, None, f"{digest}{_AND}{_hashed(mark)}" if is_member else digest)
+    return Offer(item.path, size, mark, digest)
+
+
+def _is_unchanged(item: Item, now: Offer, then: Offer) -> bool:
+    """Whether an item looks as it did; for a member that gave documents then, what it holds is enough."""
+    if isinstance(item.part, Member) and then.documents:
+        return _of_content(now) == _of_content(then)
+    return (then.size, then.modified, then.digest) == (now.size, now.modified, now.digest)
+
+
+def _of_content(offer: Offer) -> str:
+    return (offer.digest or "").partition(_AND)[0]
+
+
+def _hashed(about: str) -> str:
+    return hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:24]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import warnings
+import zipfile
 from pathlib import Path
+
+import pytest
 
 from tests.functional.piles import OIL
 from tests.functional.shell import dragoman
-from tests.unit.intake.made import as_html, letter, response, rss, write
+from tests.unit.intake.made import as_html, letter, packed, response, rss, write
 
 
 def test_one_article_by_feed_mail_and_archive_is_one_article_and_its_copies(tmp_path: Path) -> None:
@@ -47,6 +52,83 @@ def test_of_a_file_that_has_grown_only_what_is_new_is_read(tmp_path: Path) -> No
             reports.append(json.loads(dragoman("read", path, "--into", ledger, "--format", "json").out))
         assert [report["read"] for report in reports] == [[f"{path}#1"], [f"{path}#2"], []]
         assert [len(report["unchanged"]) for report in reports] == [0, 1, 2]
+
+
+TREATIES = [
+    f"{one} signed a treaty with {other} on 3 May 2024."
+    for one, other in (("Ghana", "Togo"), ("Peru", "Chile"), ("Kenya", "Uganda"))
+]
+
+
+def _told(path: Path, ledger: Path) -> tuple[list[str], int, list[str]]:
+    """What of a file was read, how much was not again, and why what failed did."""
+    report = json.loads(dragoman("read", path, "--into", ledger, "--format", "json").out)
+    names = [each.removeprefix(str(path)) for each in report["read"]]
+    return names, len(report["unchanged"]), [each["reason"] for each in report["failed"]]
+
+
+@pytest.mark.parametrize("ending", ["warc", "warc.gz"])
+def test_of_a_web_archive_that_has_grown_only_what_is_new_is_read(tmp_path: Path, ending: str) -> None:
+    records = [response(as_html([each]), f"https://herald.example/{each[:4]}") for each in TREATIES]
+    first, second, third = (gzip.compress(each, 9) if ending.endswith("gz") else each for each in records)
+    between = response("{}", kind="application/json").replace(b"WARC-Type: response", b"WARC-Type: metadata")
+    between = gzip.compress(between) if ending.endswith("gz") else between
+    path, ledger = tmp_path / f"a.{ending}", tmp_path / "l"
+
+    def read(*parts: bytes) -> tuple[list[str], int, list[str]]:
+        path.write_bytes(b"".join(parts))
+        return _told(path, ledger)
+
+    assert read(first) == (["#1"], 0, [])
+    assert read(first, between) == ([], 1, [])
+    assert read(first, between, second) == (["#2"], 1, [])
+    broken = read(first, between, second, third[:-30])
+    assert (broken[0], broken[1], len(broken[2])) == ([], 2, 1)
+    assert read(first, between, second, third) == (["#3"], 2, [])
+    # A beginning that is another is read, and so is what it pushed to another place.
+    changed = records[0].replace(b"3 May", b"4 May")
+    changed = gzip.compress(changed) if ending.endswith("gz") else changed
+    assert read(changed, between, second, third) == (["#1"], 2, [])
+    assert read(changed, first, second, third) == (["#2", "#3", "#4"], 1, [])
+    assert dragoman("verify", ledger).code == 0
+
+
+def test_of_a_zip_archive_that_has_grown_only_what_is_new_is_read(tmp_path: Path) -> None:
+    path, ledger = tmp_path / "a.zip", tmp_path / "l"
+    members = {"a.txt": TREATIES[0], "b.txt": TREATIES[1]}
+    write(tmp_path, "a.zip", packed(members))
+    assert _told(path, ledger) == (["!a.txt", "!b.txt"], 0, [])
+    write(tmp_path, "a.zip", packed({"0.txt": TREATIES[2], **members}))
+    assert _told(path, ledger) == (["!0.txt"], 2, [])
+    write(tmp_path, "a.zip", packed({"0.txt": TREATIES[2], **members, "a.txt": TREATIES[0].replace("3", "4")}))
+    assert _told(path, ledger) == (["!a.txt"], 2, [])
+    assert dragoman("verify", ledger).code == 0
+
+
+def test_a_member_that_was_damaged_is_read_when_its_archive_is_mended(tmp_path: Path) -> None:
+    path, ledger = tmp_path / "a.zip", tmp_path / "l"
+    whole = packed({"a.txt": TREATIES[0], "b.txt": TREATIES[1]})
+    place = whole.index(b"b.txt") + 8
+    write(tmp_path, "a.zip", whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+    read, unchanged, (failure,) = _told(path, ledger)
+    assert (read, unchanged) == (["!a.txt"], 0)
+    assert "fetch the archive again" in failure
+    assert _told(path, ledger) == ([], 2, [])
+    write(tmp_path, "a.zip", whole)
+    assert _told(path, ledger) == (["!b.txt"], 1, [])
+
+
+def test_of_members_of_one_name_the_last_is_read_once(tmp_path: Path) -> None:
+    path, ledger = tmp_path / "a.zip", tmp_path / "l"
+    with zipfile.ZipFile(path, "w") as archive, warnings.catch_warnings(action="ignore"):
+        for each in TREATIES:
+            archive.writestr("a.txt", each)
+    read, unchanged, (failure,) = _told(path, ledger)
+    assert (read, unchanged) == (["!a.txt"], 0)
+    assert "several members called 'a.txt'; the last is read" in failure
+    assert _told(path, ledger)[:2] == ([], 1)
+    found = [json.loads(line) for line in dragoman("statements", ledger, "--format", "json").out.splitlines()]
+    assert {each["actor"][0]["code"] for each in found} == {"KEN"}
 
 
 def test_what_a_feed_no_longer_holds_stays_read_and_what_it_still_holds_is_not_read_again(tmp_path: Path) -> None:

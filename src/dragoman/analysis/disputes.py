@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from dragoman.analysis.figures import Figure, Reported, base
 from dragoman.analysis.occurrences import Occurrence
-from dragoman.analysis.quantities import Measured, quantities
+from dragoman.analysis.quantities import quantities
 from dragoman.analysis.stretches import is_ending
 from dragoman.analysis.ties import held
 from dragoman.analysis.times import publication
@@ -55,25 +55,13 @@ def figure_disputes(occurrences: Iterable[Occurrence]) -> tuple[FigureDispute, .
         for each in occurrences
         if sum(len(entry.statement.quantities) for entry in each.entries) > 1
         for measured in quantities(entry for entry in each.entries if entry.statement.quantities)
-        for reports in _contradicting(measured)
+        for reports in measured.contradicting
     )
 
 
 def _figure(reports: tuple[Reported, ...]) -> Figure:
     first = reports[0].quantity
     return Figure(first.unit, base(first), first.whose, reports)
-
-
-def _contradicting(measured: Measured) -> Iterator[tuple[Reported, ...]]:
-    """The reports that contradict others, those apart that contradict none of the others, not even through a third."""
-    place = {id(report): number for number, report in enumerate(measured.reports)}
-    groups: list[set[int]] = []
-    for one, other in measured.conflicts:
-        pair = {place[id(one)], place[id(other)]}
-        joined = [group for group in groups if group & pair]
-        if not joined or not pair <= joined[0]:
-            groups = [*(group for group in groups if not group & pair), pair.union(*joined)]
-    return (tuple(measured.reports[number] for number in sorted(group)) for group in sorted(groups, key=min))
 
 
 def _at_once(occurrence: Occurrence, denied: Sequence[Entry]) -> bool:

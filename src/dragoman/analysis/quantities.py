@@ -14,14 +14,18 @@ from dragoman.analysis.times import when
 from dragoman.codebook.units import UNITS
 from dragoman.records import Entry
 
+#: Reports that say the very same.
+Alike = tuple[Reported, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """The figures that reports give for one event type or channel between two sides, and one kind of unit.
 
     `actor` and `recipient` are the keys of the parties; mutual ties have all on the actor's side. `reports` come by
-    period, those without one last. `conflicts` are the pairs that cannot both hold; `apparent` counts, by what is not
-    the same, the pairs that differ and can.
+    period, those without one last. `apart` are two and two groups of reports that say the very same, of which those of
+    the one cannot hold beside those of the other; `apparent` counts, by what is not the same, the pairs that differ and
+    can.
     """
 
     type: str
@@ -29,8 +33,13 @@ class Measured:
     recipient: tuple[str, ...]
     unit_kind: str
     reports: tuple[Reported, ...]
-    conflicts: tuple[tuple[Reported, Reported], ...]
+    apart: tuple[tuple[Alike, Alike], ...]
     apparent: dict[Verdict, int]
+
+    @property
+    def conflicts(self) -> tuple[tuple[Reported, Reported], ...]:
+        """The pairs of reports that cannot both hold."""
+        return tuple(each for two in self.apart for each in product(*two) if not _is_one_breath(*each))
 
     @property
     def against(self) -> dict[str, list[str]]:
@@ -40,6 +49,13 @@ class Measured:
             for one, other in (pair, pair[::-1]):
                 found.setdefault(one.entry.statement.id, []).append(other.entry.statement.id)
         return found
+
+    @property
+    def contradicting(self) -> tuple[tuple[Reported, ...], ...]:
+        """The reports that conflict with others, those apart that conflict with none of the others, not even through a
+        third.
+        """
+        return _connected(self.reports, (each for two in self.apart for each in _tying(*two)))
 
 
 def quantities(entries: Iterable[Entry]) -> tuple[Measured, ...]:
@@ -60,24 +76,65 @@ def _measured(
     type_: str, actor: tuple[str, ...], recipient: tuple[str, ...], kind: str, reports: list[Reported]
 ) -> Measured:
     ranked = tuple(sorted(reports, key=lambda each: when(each.period)))
-    verdicts = [(pair, compare(*pair)) for pair in _different(ranked)]
-    conflicts = tuple(each for pair, verdict in verdicts if verdict == "apart" for each in _all_like(pair, ranked))
+    alike = _alike(ranked)
+    verdicts = [(two, compare(two[0][0], two[1][0])) for two in _different(alike)]
+    apart = tuple(two for two, verdict in verdicts if verdict == "apart")
     apparent = Counter(verdict for _, verdict in verdicts if verdict not in ("apart", "agree"))
-    return Measured(type_, actor, recipient, kind, ranked, conflicts, dict(sorted(apparent.items())))
+    return Measured(type_, actor, recipient, kind, ranked, apart, dict(sorted(apparent.items())))
 
 
-def _different(reports: Iterable[Reported]) -> Iterator[tuple[Reported, Reported]]:
-    """Each two reports that give different numbers; of several that say the very same the first stands for all."""
-    unlike = {_said(report): report for report in reversed(list(reports))}
-    for one, other in combinations(reversed(unlike.values()), 2):
-        if _numbers(one) != _numbers(other):
+def _alike(reports: Iterable[Reported]) -> list[Alike]:
+    """The reports by what they say, in the order in which it is last said."""
+    found: dict[tuple[object, ...], list[Reported]] = {}
+    for report in reports:
+        said = _said(report)
+        together = found.pop(said, [])
+        together.append(report)
+        found[said] = together
+    return [tuple(each) for each in found.values()]
+
+
+def _different(alike: Iterable[Alike]) -> Iterator[tuple[Alike, Alike]]:
+    """Each two groups that give different numbers; of those that say the very same the first stands for all."""
+    for one, other in combinations(alike, 2):
+        if _numbers(one[0]) != _numbers(other[0]):
             yield one, other
 
 
-def _all_like(pair: tuple[Reported, Reported], reports: Sequence[Reported]) -> Iterator[tuple[Reported, Reported]]:
-    """Each two reports that say the very same as the two of a pair."""
-    first, second = ([each for each in reports if _said(each) == _said(one)] for one in pair)
-    return (each for each in product(first, second) if not _is_one_breath(*each))
+def _tying(one: Alike, other: Alike) -> Iterator[tuple[Reported, Reported]]:
+    """As many of the pairs of two groups that conflict as it takes to tie together what all of them do.
+
+    Two of a group, of two statements, do: who is of the statement of the one conflicts with the other.
+    """
+    for several, against in ((one, _of_two_statements(other)), (other, _of_two_statements(one))):
+        yield from (each for each in product(several, against) if not _is_one_breath(*each))
+
+
+def _of_two_statements(alike: Alike) -> Alike:
+    second = next((each for each in alike if not _is_one_breath(each, alike[0])), None)
+    return alike[:1] if second is None else (alike[0], second)
+
+
+def _connected(
+    reports: Sequence[Reported], pairs: Iterable[tuple[Reported, Reported]]
+) -> tuple[tuple[Reported, ...], ...]:
+    """The reports that are in pairs, by which pairs tie them together, in their order."""
+    place = {id(report): number for number, report in enumerate(reports)}
+    first: dict[int, int] = {}
+
+    def root(number: int) -> int:
+        while (above := first.setdefault(number, number)) != number:
+            first[number] = first[above]
+            number = above
+        return number
+
+    for one, other in pairs:
+        low, high = sorted((root(place[id(one)]), root(place[id(other)])))
+        first[high] = low
+    groups: dict[int, list[Reported]] = {}
+    for number in sorted(first):
+        groups.setdefault(root(number), []).append(reports[number])
+    return tuple(tuple(each) for each in groups.values())
 
 
 def _is_one_breath(one: Reported, other: Reported) -> bool:

@@ -34,6 +34,11 @@ class Member:
     method: int
     fault: str | None = None
 
+    @property
+    def mark(self) -> str:
+        """What the archive says of it, by which it is known again when the archive has grown."""
+        return f"{self.method}:{self.packed}:{self.size}:{self.check:08x}"
+
 
 def members(file: BinaryIO, path: str, *, total: int = limits.ARCHIVE_BYTES) -> tuple[Member, ...]:
     """The files of the archive, folders left out, in the order of its directory; nothing is unpacked.

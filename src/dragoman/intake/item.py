@@ -37,11 +37,14 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One page of a WARC file: where its record starts, how long it is unpacked, and its number from 1."""
+    """One page of a WARC file: where its record starts, how long it is unpacked, its number from 1, and a hash of it by
+    which it is known again when the archive has grown.
+    """
 
     start: int
     length: int
     number: int
+    mark: str = ""
 
 
 Part = Member | Line | Message | Response

@@ -136,7 +136,11 @@ def archive_items(file: BinaryIO, path: str) -> Iterator[Item | Failure]:
 
     Raises `UnreadableFile` or `TooLarge` if the archive itself cannot be read.
     """
-    listed = [each for each in archives.members(file, path, total=_total(path)) if not _is_hidden(each.name)]
+    found = [each for each in archives.members(file, path, total=_total(path)) if not _is_hidden(each.name)]
+    last = {each.name: each for each in found}
+    listed = [each for each in found if each is last[each.name]]
+    for name in dict.fromkeys(each.name for each in found if each is not last[each.name]):
+        yield Failure(path, f"The archive has several members called {name!r}; the last is read, as it is unpacked.")
     tables: dict[str, Sources] = {}
     for member in listed:
         if posixpath.basename(member.name) == sources.NAME and member.fault is None:

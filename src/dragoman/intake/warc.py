@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from dragoman.errors import MissingExtra, TooLarge, UnreadableFile
@@ -34,16 +35,16 @@ def pages(file: BinaryIO, path: str) -> Iterator[Response | Failure]:
     file.seek(0)
     number, last = 0, -1
     try:
-        for record in _records(file, path):
-            start = record.stream_pos
+        for record in _records(file, path, parsed=False):
+            start, length = record.stream_pos, max(0, record.content_length)
             if not last < start < size:
                 yield Failure(path, "The file is gzipped as a whole, not record by record; unpack it with gunzip.")
                 return
-            last = start
+            last, mark = start, _mark(record, length)
             if _is_page(record):
                 number += 1
                 _check_number(number, path)
-                yield Response(start, max(0, record.content_length), number)
+                yield Response(start, length, number, mark)
         if not number:
             yield Failure(path, "The web archive holds no page that was answered with 200 and is HTML or PDF.")
     except _BROKEN as error:
@@ -104,7 +105,18 @@ def _records(file: BinaryIO, path: str, *, parsed: bool = True) -> ArchiveIterat
     return ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=parsed, auto_decode="all")
 
 
+def _mark(record: WarcRecord, length: int) -> str:
+    """A hash of all that `cut_out` gives of a record; of one over the limit only of its headers, as it is not read."""
+    seen = sha256(repr((length, [*record.headers.items()])).encode("utf-8", "surrogatepass"))
+    if length <= limits.DOCUMENT_BYTES:
+        content = record.reader.read(length)
+        seen.update(content)
+        record.set_bytes_content(content)
+    return seen.hexdigest()
+
+
 def _is_page(record: WarcRecord) -> bool:
+    record.parse_http()
     headers: Any = record.http_headers
     kind = (record.http_content_type or "").lower()
     return headers is not None and headers.status_code == 200 and (kind in _PAGES or kind == _PDF)

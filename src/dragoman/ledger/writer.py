@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import weakref
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Self
 
-from dragoman.errors import InvalidValue
+from dragoman.errors import InvalidValue, LedgerError
 from dragoman.ledger import differing, rows, sums
 from dragoman.ledger.clock import moment
 from dragoman.ledger.connection import Connection, Row
@@ -334,7 +334,13 @@ def _copy_row(copy: Copy) -> Row:
 
 def _let_go(connection: Connection, lock: Lock) -> None:
     # A forked worker that ends must not close what its parent still writes with.
-    if lock.ours:
-        # The last one out folds the log into the file and removes it, so that an analyst carries one file.
+    if not lock.ours:
+        return
+    # The last one out folds the log into the file and removes it, so that an analyst carries one file. Nobody is let in
+    # meanwhile, which is long on a slow disk; so it is folded before, beside whoever reads.
+    try:
+        with suppress(LedgerError):
+            connection.run("PRAGMA wal_checkpoint(PASSIVE)")
+    finally:
         connection.close()
         lock.release()

@@ -20,7 +20,7 @@ UNSURE = 2_000
 _AFTER_PARENTHESIS = re.compile(r"(?<=[.!?]\))\s+(?=[“\"‘(]?[A-Z0-9])")
 #: The one month that is no abbreviation, though the rules of English take it for one.
 _AFTER_MAY = re.compile(r"(?<=\bMay\.)\s+(?=[“\"‘(]?[A-Z])")
-_INNER_END = re.compile(r"(?<=[.!?;…])[“”\"'’)]*\.?\s+(?=[“\"'‘(]?[A-Z0-9])|(?<=;)\s+|\s+(?=[•▪–—] )")
+_INNER_END = re.compile(r"(?<=[.!?;…])[“”\"'’)]*\.?\s+(?=[“\"'‘(]?[A-Z0-9])|(?<=;)\s+|(?<!\s)\s+(?=[•▪–—] )")
 
 #: Titles that are cut short before a name, which the rules of English do not know: "Amb. Ana Paz".
 _TITLE = re.compile(
@@ -153,15 +153,21 @@ def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last = start
     for match in _INNER_END.finditer(text, start, end):
         if match.end() - last > LONGEST // 3:
-            yield last, match.end()
+            yield from _blunt(text, last, match.end())
             last = match.end()
-    yield from _blunt(last, end)
+    yield from _blunt(text, last, end)
 
 
-def _blunt(start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What has no place to cut is cut by length, so that no text costs more than its length."""
-    for first in range(start, end, LONGEST * 2):
-        yield first, min(first + LONGEST * 2, end)
+def _blunt(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What has no place to cut is cut by length, between words if there are, so that no text costs more than its
+    length.
+    """
+    while end - start > LONGEST * 2:
+        space = text.rfind(" ", start + LONGEST, start + LONGEST * 2)
+        last = space + 1 if space >= 0 else start + LONGEST * 2
+        yield start, last
+        start = last
+    yield start, end
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+from time import process_time
 
 from dragoman.analysis import quantities
 from tests.unit.analysis.test_comparison import reported
@@ -42,3 +45,39 @@ def test_one_statement_with_two_figures_contradicts_nobody() -> None:
 
     assert [each.quantity.low for each in found.reports] == [40, 30]
     assert found.conflicts == ()
+
+
+def test_reports_that_contradict_each_other_through_others_are_together() -> None:
+    for seed in range(60):
+        among = Random(seed)
+        entries = []
+        for number in range(among.randint(2, 7)):
+            figures = [reported(10 * among.randint(1, 3)) for _ in range(among.randint(1, 3))]
+            entry = reported(1, published=f"2023-05-0{number + 1}").entry
+            told = tuple(each.quantity for each in figures)
+            entries.append(replace(entry, statement=replace(entry.statement, quantities=told)))
+        [found] = quantities(entries)
+
+        groups: list[set[int]] = []
+        for pair in found.conflicts:
+            both = {id(each) for each in pair}
+            groups = [
+                *(each for each in groups if not each & both),
+                both.union(*(each for each in groups if each & both)),
+            ]
+        assert {frozenset(id(each) for each in group) for group in found.contradicting} == {*map(frozenset, groups)}
+        place = {id(each): number for number, each in enumerate(found.reports)}
+        places = [[place[id(each)] for each in group] for group in found.contradicting]
+        assert places == sorted(sorted(each) for each in places)
+        assert {each.entry.statement.id for group in found.contradicting for each in group} == found.against.keys()
+
+
+def test_what_very_many_report_is_compared_by_what_they_say() -> None:
+    days = [date(2020, 1, 1) + timedelta(number) for number in range(1_500)]
+    entries = [_with(reported(number % 100, published=day.isoformat())) for number, day in enumerate(days)]
+    begun = process_time()
+    [found] = quantities(entries)
+    together = found.contradicting
+
+    assert process_time() - begun < 10
+    assert [len(each) for each in together] == [1_500]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 import sentencex
 
@@ -48,6 +50,22 @@ def test_a_text_without_a_full_stop_is_cut() -> None:
     endless = "word " * 100_000
 
     assert max(len(each.span.text) for each in sentences(endless)) <= 1200
+
+
+def test_what_has_no_place_to_cut_is_cut_before_there_is_one_and_between_words() -> None:
+    found = [
+        each.span.text for each in sentences(f"{'Peru ' * 1_000}met Chile; Fiji did not. {'U.S.' * 1_000}; Peru did.")
+    ]
+
+    assert max(map(len, found)) <= 1200
+    assert {word for each in found[:3] for word in each.split()} == {"Peru"}
+
+
+def test_a_run_of_spaces_is_gone_through_once() -> None:
+    begun = time.process_time()
+
+    assert [each.span.text for each in sentences(f"Peru{' ' * 50_000}met Chile.")] == ["Peru", "met Chile."]
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(
