@@ -50,6 +50,19 @@ class Said:
         return sum(content.end - content.start for content in self.contents)
 
 
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A clause that denies what stands before its `start`, and by whom.
+
+    `is_own`: what he has done himself; `is_refusal`: it may be of a proposal, if nobody said what stands before.
+    """
+
+    by: Attribution
+    start: int
+    is_own: bool
+    is_refusal: bool
+
+
 class Saids:
     """The attributions of a document by where their contents stand, for there may be many, and few are near a place."""
 
@@ -100,6 +113,18 @@ def _denied(sentence: Span, saids: Sequence[Said], within: _Within) -> Said | No
     if not _names_somebody(source.text):
         return None
     return Said((_link(source, cue, (said,), within),), (said,))
+
+
+def replied(sentence: Span, mentions: Sequence[Mention]) -> Replied | None:
+    """The clause of a sentence in which somebody denies what was told before it, or the sentence that does."""
+    reply = denials.reply(sentence.text)
+    if reply is None:
+        return None
+    source, cue = _span(sentence, *reply.source), _span(sentence, *reply.cue)
+    if not _names_somebody(source.text):
+        return None
+    link = _link(source, cue, (), _Within(sentence, mentions))
+    return Replied(link, sentence.start + reply.start, is_own=reply.is_own, is_refusal=reply.is_refusal)
 
 
 def _cited(sentence: Span, told: Sequence[Speech], within: _Within) -> Said | None:
