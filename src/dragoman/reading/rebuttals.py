@@ -11,6 +11,8 @@ from dragoman.records import Document, Interval, Span, Standing, Statement
 
 #: How often what is denied without being told again is told rightly.
 RETOLD = 0.8
+#: What is less certain than this is not told a second time: it would be wrong twice.
+LEAST = 0.6
 #: What was said is not denied by whom it was said of: "Kinshasa accuses Rwanda, which Kigali denies".
 _SAID_OF = ("ACCUSE", "PROTEST")
 #: Words by which something is told to be not so where it is told.
@@ -29,20 +31,22 @@ class Claimed:
 def answered(replied: Replied, sentence: Span, claimed: Iterable[Claimed], document: Document) -> Iterator[Statement]:
     """What is claimed, and what somebody denies of it: that in which he took part himself, as it is told before.
 
-    The evidence is all from where it is told to where it is denied. What is seen to be denied, but in the name of who
-    claims it, is claimed by him.
+    The evidence is all from where it is told to where it is denied.
     """
     for each in claimed:
-        told = each.statement
-        if each.trigger.end > replied.start:
+        told = _as_claimed(replied, sentence, each.statement)
+        if each.trigger.end > replied.start or not _is_denied(replied, told):
+            yield each.statement
+        elif told is not each.statement or told.certainty * RETOLD >= LEAST:
+            yield from (told, _turned(replied, sentence, told, document))
+        else:
             yield told
-            continue
-        if told.standing is Standing.DENIED and told.chain and _is_plain(replied, sentence):
-            told = replace(told, standing=Standing.ASSERTED)
-        is_denied = _is_denied(replied, told)
-        yield told if is_denied else each.statement
-        if is_denied:
-            yield _turned(replied, sentence, told, document)
+
+
+def _as_claimed(replied: Replied, sentence: Span, told: Statement) -> Statement:
+    """What is seen to be denied, in the name of who claims it, as he claims it."""
+    is_claimed = told.standing is Standing.DENIED and told.chain and _is_plain(replied, sentence)
+    return replace(told, standing=Standing.ASSERTED) if is_claimed else told
 
 
 def _is_plain(replied: Replied, sentence: Span) -> bool:
@@ -54,7 +58,9 @@ def _is_plain(replied: Replied, sentence: Span) -> bool:
 def _is_denied(replied: Replied, told: Statement) -> bool:
     code = replied.by.source.code
     acts, suffers = (any(party.code == code for party in side) for side in (told.actor, told.recipient))
-    if code is None or told.standing not in _DENIABLE or any(link.source.code == code for link in told.chain):
+    if code is None or told.standing not in _DENIABLE:
+        return False
+    if any(link.source.code == code for link in told.chain):
         return False
     if acts:
         return bool(told.chain) or not replied.is_refusal
