@@ -8,7 +8,7 @@ from itertools import islice
 
 import numpy as np
 
-from dragoman.reading import quantities
+from dragoman.reading import borders, quantities
 from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.expressions import Expression
 from dragoman.reading.heads import heads
@@ -54,11 +54,19 @@ def find_all(sentences: Sequence[Related]) -> list[list[Belonging]]:
     measured = _chances(sentences, [[each.quantity.mention for each in found] for found in figures], "figure")
     return [
         [
-            Belonging(_likely(each.times, chances), _mine(found, measures, number))
+            Belonging(_likely(each.times, chances), _of(each, number, _mine(found, measures, number)))
             for number, chances in enumerate(dates)
         ]
         for each, found, dates, measures in zip(sentences, figures, dated, measured, strict=True)
     ]
+
+
+def _of(each: Related, number: int, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures of a relation, of a border none of what lies at it."""
+    if each.relations[number].type != "geography":
+        return figures
+    text, start = each.sentence.text, each.sentence.start
+    return tuple(one for one in figures if not borders.is_of_land(text, one.quantity.mention.end - start))
 
 
 def _figures(each: Related) -> list[Figure]:

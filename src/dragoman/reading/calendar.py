@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from dragoman.codebook import cues
 from dragoman.codebook.units import UNITS
-from dragoman.reading import dates, places, refusals
+from dragoman.reading import borders, dates, places, refusals
 from dragoman.reading.expressions import Expression
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence
@@ -112,6 +112,8 @@ class Calendar:
             if refuses and self._is_of_refused(never, expression):
                 continue
             resolved = self._resolved(expression, future=future)
+            if relation.type == "geography" and resolved is not None and borders.is_of_act(expression, resolved):
+                continue
             if resolved is not None and not self._is_too_late(resolved, relation):
                 return self._from_now(resolved) if never is not None else resolved
         if self._heading is not None and relation.kind == "event" and relation.standing in _SETTLED:
