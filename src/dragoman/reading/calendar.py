@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from dragoman.codebook import cues
 from dragoman.codebook.units import UNITS
-from dragoman.reading import borders, dates, places, refusals
+from dragoman.reading import borders, changes, dates, places, refusals
 from dragoman.reading.expressions import Expression
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence
@@ -57,7 +57,7 @@ class Calendar:
         """Go on to a sentence, which names these times."""
         self._last = self._after(self._times)
         same = self._sentence is not None and self._sentence.paragraph == sentence.paragraph
-        self._sentence, self._times = sentence, times
+        self._sentence, self._times = sentence, [time for time in times if not _is_compared(time, sentence.span)]
         if sentence.first or not same:
             self._heading = self._headed(sentence.span) if sentence.first else None
 
@@ -170,7 +170,8 @@ class Calendar:
         if opening and places.begins_with_day(place.text):
             # That is when it was told.
             opening = []
-        return [*sorted(behind, key=lambda time: time.span.start), *likely, *opening]
+        own = [time for time in likely if not _is_compared(time, place)]
+        return [*sorted(behind, key=lambda time: time.span.start), *own, *opening]
 
     def _is_said_of_saying(self, expression: Expression) -> bool:
         """Whether a time in a sentence on what lies ahead is that of the saying: one that opens it ("In May Peru said
@@ -236,6 +237,10 @@ def _beside(figure: Quantity, owned: Sequence[tuple[Quantity, Expression | None]
     dated = [(each, time) for each, time in owned if time is not None]
     kinds = {UNITS[each.unit].kind for each, _ in dated}
     return dated[0][1] if dated and UNITS[figure.unit].kind not in kinds else None
+
+
+def _is_compared(time: Expression, sentence: Span) -> bool:
+    return changes.is_compared(sentence.text, time.span.start - sentence.start, time.kind)
 
 
 def _is_behind(time: Expression, figure: Quantity, sentence: Span) -> bool:

@@ -115,3 +115,9 @@ def test_about_is_remembered() -> None:
 )
 def test_numbers_that_count_nothing(text: str) -> None:
     assert quantities.find(text) == []
+
+
+def test_a_base_ends_before_its_own_figure() -> None:
+    share, _ = quantities.find("half of Togo's foreign debt of $2.2 billion")
+    assert share.base is not None
+    assert share.base.text == "Togo's foreign debt"

@@ -128,3 +128,10 @@ def test_only_sentences_that_can_matter_are_encoded() -> None:
 
     assert begin(Document(text)).texts == [heard, related]
     assert begin(Document(text), whole=True).texts == [heard, related, idle]
+
+
+def test_what_a_share_is_compared_with_is_no_time_of_it() -> None:
+    found = one("Exports from Peru to Chile were worth $3 billion in 2015, up 5 percent from a year earlier.", "trade")
+
+    assert found.occurred.iso() == "2015"
+    assert [each.unit for each in found.quantities] == ["USD", "percent"]
