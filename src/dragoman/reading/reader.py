@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codebook.contexts import contexts
-from dragoman.reading import attributions, belongings, expressions, mentions, quotations, rebuttals, relations, speeches
+from dragoman.reading import (
+    attributions,
+    belongings,
+    expressions,
+    mentions,
+    quotations,
+    rebuttals,
+    relations,
+    speeches,
+    triggers,
+)
 from dragoman.reading.attributions import Replied, Said, Saids
 from dragoman.reading.belongings import Belonging, Related
 from dragoman.reading.calendar import Calendar
@@ -175,7 +185,8 @@ def _right_before(place: Span, before: list[Claimed], document: Document) -> lis
 
 def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
     """What each of some sentences that stand together tells by itself."""
-    found = relations.find_all([Seen(each.sentence.span, each.encoded, each.mentions) for each in looked])
+    seen = [Seen(each.sentence.span, each.encoded, each.mentions) for each in looked]
+    found = [triggers.told(each) for each in relations.find_all(seen)]
     listed = [
         Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
     ]
