@@ -30,5 +30,5 @@ def test_an_attack_that_is_over_is_no_tie() -> None:
 
 
 def test_one_word_does_not_both_ask_and_threaten() -> None:
-    text = "“This is our right, and we warn the Saudis that our targets will keep expanding,” Houthi spokesman Yahya Saree said."
-    assert told(text) == [("THREATEN", "HOUTHI", "SAU")]
+    warning = "“These attacks are our right, and we warn the Saudis that our targets will keep expanding,”"
+    assert told(f"{warning} Houthi military spokesman Yahya Saree said.") == [("THREATEN", "HOUTHI", "SAU")]
