@@ -164,7 +164,8 @@ def _unowned(role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]
     known = memory.role(role.words)
     if known is not None and role.is_one_person and memory.place in (None, known.code):
         return (known,)
-    if not (role.is_national or role.words.lower() in _NATIONAL_BODIES or role.words.endswith("ministry")):
+    words = role.words.lower()
+    if not (role.is_national or words in _NATIONAL_BODIES or words.endswith("ministry") or words[:9] == "ministry "):
         return ()
     subjects = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
     code = focus.body(memory, subjects[0] if subjects else None, None if known is None else known.code)

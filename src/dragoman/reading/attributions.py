@@ -22,6 +22,8 @@ _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:w
 _NOBODY = re.compile(
     r"(?i)it|we|i|you|this|that|who|the|a|an|his|her|their|its|our|of|by|that|which|who|[\W\d_]*|[\W\d_]*\w[\W\d_]*"
 )
+#: What parts a clause from another, of which its speaker may say nothing.
+_ANEW = re.compile(r"[;:—–]|, (?:and|but|while|whereas|though|although|as|which|who)\b")
 _NO_CUE = re.compile(r"(?i)had|has|have|is|are|was|were|be|been|will|would|do|does|did|that|to")
 _PERSON = re.compile(r"he|she|they")
 _NAME_GOES_ON = re.compile(r"\w*(?:[ -][A-ZÀ-ÖØ-Þ][\w’'.-]*\w)*")
@@ -171,16 +173,25 @@ def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | N
 
 
 def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[Span, ...]:
-    """All that stands before a last clause, where the tags found nothing or a part of what somebody was told."""
+    """All that stands before a last clause, where the tags found nothing or a part of it."""
     source, cue = speech.source, speech.cue
     is_told = _TOLD.search(cue.text) is not None
-    if source is None or source.end > cue.start or (speech.contents and not is_told):
+    if source is None or source.end > cue.start or _begins_anew(speech.contents, sentence):
         return ()
     end = citing.reported(sentence.text, source.start - sentence.start, cue.end - sentence.start, told=is_told)
     if end is None or any(content.end > source.start for content in speech.contents):
         return ()
     before = _span(sentence, 0, end)
     return () if any(other.cue.overlaps(before) for other in told) else (before,)
+
+
+def _begins_anew(contents: Sequence[Span], sentence: Span) -> bool:
+    """Whether what is said begins behind another clause, or is a quotation, so that no more is said before it."""
+    if not contents:
+        return False
+    first = contents[0]
+    before = sentence.text[: first.start - sentence.start]
+    return first.text[:1] in _QUOTES or any(mark in before for mark in _QUOTES) or _ANEW.search(before) is not None
 
 
 def _said(heard: _Heard, within: _Within, *, first: bool) -> Said:

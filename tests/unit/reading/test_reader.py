@@ -135,3 +135,14 @@ def test_what_a_share_is_compared_with_is_no_time_of_it() -> None:
 
     assert found.occurred.iso() == "2015"
     assert [each.unit for each in found.quantities] == ["USD", "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Kenya expelled two Ugandan diplomats, the Ministry of Foreign Affairs said.", ["KEN"]),
+        ("Kenya expelled two Ugandan diplomats, the foreign ministry said on Monday.", ["KEN"]),
+    ],
+)
+def test_who_tells_it_at_the_end_tells_all_of_it(text: str, speakers: list[str]) -> None:
+    assert [link.source.code for link in one(text, "SANCTION").chain] == speakers
