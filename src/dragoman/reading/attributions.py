@@ -165,11 +165,23 @@ def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | N
         return None
     source = _whole(speech.source, sentence)
     contents = (
-        _reported(speech, sentence, told)
+        _cited_for(speech, sentence, told)
+        or _reported(speech, sentence, told)
         or speech.contents
         or ((sentence,) if _is_whole(sentence, source, speech.cue) else ())
     )
     return _Heard(source, speech.cue, contents) if contents else None
+
+
+def _cited_for(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[Span, ...]:
+    """What is told by whoever cites a source behind it: "El Heraldo reported, citing an official"."""
+    place = told.index(speech)
+    if place == 0 or not _CITING.fullmatch(speech.cue.text):
+        return ()
+    by = _heard(told[place - 1], sentence, told)
+    if by is None or by.cue.end > speech.cue.start or any(each.end > by.source.start for each in speech.contents):
+        return ()
+    return by.contents
 
 
 def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[Span, ...]:

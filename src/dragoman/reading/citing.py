@@ -21,8 +21,8 @@ _JOINED = re.compile(r"(?i)(?:and|but|while|whereas|who|which|after|when|with)\b
 _TIME = r"(?: (?:on|in|at|late|early|earlier|during|this|last|yesterday|today)\b(?:(?! that )[^,.;:“”\"]){0,40})?"
 #: A sentence behind a clause that reports what stands before it: a time, and what the source adds.
 _REST = re.compile(rf"{_TIME}(?:[.,;]|$)")
-#: The same where the sentence ends, and where it is said who was told.
-_END = re.compile(rf"{_TIME}[.]?[”\"]?$")
+#: The same where the sentence ends, be it with whom the source cites, and where it is said who was told.
+_END = re.compile(rf"{_TIME}(?:,? (?:citing|quoting) [^.;:“”\"]+)?[.]?[”\"]?$")
 _TOLD = re.compile(rf"[\w’'-]*(?: (?!that\b)[\w’'.-]+){{0,5}}?{_TIME}[.]?[”\"]?$")
 #: Who is named behind a source as the one that quotes it: "a colonel quoted by Asia-Plus".
 _QUOTED_BY = re.compile(

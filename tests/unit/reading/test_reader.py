@@ -146,3 +146,9 @@ def test_what_a_share_is_compared_with_is_no_time_of_it() -> None:
 )
 def test_who_tells_it_at_the_end_tells_all_of_it(text: str, speakers: list[str]) -> None:
     assert [link.source.code for link in one(text, "SANCTION").chain] == speakers
+
+
+def test_whom_a_newspaper_cites_behind_what_it_reports_said_so() -> None:
+    found = one("Honduras expelled two Peruvian envoys, El Heraldo reported, citing a senior official.", "SANCTION")
+
+    assert [link.source.name for link in found.chain] == ["El Heraldo (Honduras)", "a senior official"]
