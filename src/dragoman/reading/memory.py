@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from dragoman.codebook import traits
 from dragoman.codebook.publishers import publisher
+from dragoman.codebook.sectors import role_words
 from dragoman.codebook.states import states
 from dragoman.reading import bodies, places, roles
 from dragoman.reading.bearers import Bearer, Heard, surname
 from dragoman.reading.gazetteer import Name, gazetteer
-from dragoman.reading.officeholders import by_surname, lone_names, officeholder, offices_of
+from dragoman.reading.officeholders import SHORTEST, by_surname, forenames, lone_names, officeholder, offices_of
 from dragoman.records import Document
 
 #: Of more mentions than this the older ones are forgotten; nobody's "it" reaches that far back.
@@ -108,8 +111,11 @@ class Memory:
         if self._people.get(bearer.name) == bearer and self._called.get(surname(bearer.name, bearer.code)) == bearer:
             return
         self._people[bearer.name] = bearer
+        words = bearer.name.split()
         if bearer.code in _FIRST_NAMES:
-            self._called.setdefault(bearer.name.split()[0], bearer)
+            self._called.setdefault(words[0], bearer)
+        if len(words) > 2 and bearer.code in _two_surnames() and _may_be_surname(words[-2]):
+            self._called.setdefault(words[-2], bearer)
         family = self._called_by(bearer)
         if bearer.role:
             self._holders.setdefault(_role(bearer.role), {})[bearer.code] = family
@@ -158,6 +164,10 @@ class Memory:
         found = officeholder(offices, self.day, spoken)
         return self._people.get(found.name, found) if found is not None else None
 
+    def knows(self, name: str) -> bool:
+        """Whether the document has told of somebody by a full name, or by a word of one."""
+        return name in self._people or name in self._called
+
     def knows_any(self, words: Sequence[str]) -> bool:
         """Whether one of the words may be a surname that means somebody."""
         return not (self._called.keys().isdisjoint(words) and lone_names().isdisjoint(words))
@@ -195,6 +205,16 @@ class Memory:
     def last_states(self) -> tuple[str, ...]:
         """The states spoken of, the latest last."""
         return tuple(self._states)
+
+
+@cache
+def _two_surnames() -> frozenset[str]:
+    """States whose people may be called by the last but one word of their name: "Muse Bihi Abdi" is Bihi."""
+    return _FIRST_NAMES.union(traits.traits()["spanish-speaking"].states, traits.traits()["arab"].states)
+
+
+def _may_be_surname(word: str) -> bool:
+    return len(word) >= SHORTEST and word[0].isupper() and word.lower() not in role_words() and word not in forenames()
 
 
 def _is_heading(names: Sequence[Name], text: str) -> bool:

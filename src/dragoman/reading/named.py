@@ -28,6 +28,8 @@ _WORD = re.compile(r"(?<![\w-])(?:(?:[Aa][ldnsz]|[Aa]sh|[Ee][ld])-)?(?P<name>[A-
 _GOES_ON = re.compile(rf" (?:(?:{roles.GOES_ON}) )*(?:[Aa]l-)?[A-ZÀ-ÖØ-Þ]")
 _FAMILY = re.compile(rf" (?:(?:{roles.GOES_ON}) )*(?:[Aa]l-)?(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*)")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*")
+#: Behind these somebody is introduced of whom nobody has heard.
+_CALLED = re.compile(r"\b(?:an?|one|another)(?: (?!named\b)[\w-]+){1,4} (?:named|called|surnamed) $", re.IGNORECASE)
 #: What is called after people.
 _PLACE = re.compile(
     r" (?:air ?base|airport|base|bridge|camp|dam|district|hospital|mosque|square|street|university)\b", re.I
@@ -344,6 +346,9 @@ def _surnames(seen: Text, memory: Memory) -> Iterator[Found]:
         if bearer is None or not _is_alone(match, seen) or (has_article and not _is_borne(match, bearer, seen)):
             continue
         before = _WORD_BEFORE.search(seen.text, max(0, match.start() - 30), match.start())
+        if _CALLED.search(seen.text, 0, match.start()) is not None and not memory.knows(surname):
+            memory.remember_stranger(surname)
+            continue
         given = before[1] if before is not None and _CAPITALISED.fullmatch(before[1]) else None
         if given is None or given in bearer.name or given in ambiguous.openers() or is_known(seen, match.start() - 2):
             yield Found(match.start(), match.end(), (bearer,), "person", person=True)
