@@ -51,6 +51,10 @@ from dragoman.reading import quantities
         ("a 15,000-strong force", 15000, 15000, "item", None),
         ("two drone strikes on the camp", 2, 2, "strike", None),
         ("five tonne lorries", 5, 5, "tonne", None),
+        ("12 Leopard 2 tanks", 12, 12, "tank", None),
+        ("two Su-30 fighter jets", 2, 2, "aircraft", None),
+        ("three Boeing 737 aircraft", 3, 3, "aircraft", None),
+        ("24 F-16 from Norway", 24, 24, "item", None),
         ("40 percent of the wheat it needs", 40, 40, "percent", "the wheat"),
     ],
 )
