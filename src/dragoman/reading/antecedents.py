@@ -165,7 +165,8 @@ def _unowned(role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]
     if known is not None and role.is_one_person and memory.place in (None, known.code):
         return (known,)
     words = role.words.lower()
-    if not (role.is_national or words in _NATIONAL_BODIES or words.endswith("ministry") or words[:9] == "ministry "):
+    is_ministry = words.endswith("ministry") or words.startswith(("ministry ", "department of "))
+    if not (role.is_national or words in _NATIONAL_BODIES or is_ministry):
         return ()
     subjects = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
     code = focus.body(memory, subjects[0] if subjects else None, None if known is None else known.code)

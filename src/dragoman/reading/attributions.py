@@ -18,6 +18,11 @@ _CITING = re.compile(
     r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|refer(?:red|s|ring) to|relay(?:ed|s|ing))\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:with|to))\b", re.IGNORECASE)
+#: Whoever was told something does not say so.
+_WAS_TOLD = re.compile(
+    r" (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ly |also )?(?:told|informed|assured|notified|advised)\b"
+    r"(?! by\b)"
+)
 #: What is left of a source when the tags cut it short; it names nobody.
 _NOBODY = re.compile(
     r"(?i)it|we|i|you|this|that|who|the|a|an|his|her|their|its|our|of|by|that|which|who|[\W\d_]*|[\W\d_]*\w[\W\d_]*"
@@ -164,6 +169,8 @@ def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | N
     if speech.source is None or _NO_CUE.fullmatch(speech.cue.text) or not _names_somebody(speech.source.text):
         return None
     source = _whole(speech.source, sentence)
+    if source.end <= speech.cue.start and _WAS_TOLD.match(sentence.text, source.end - sentence.start):
+        return None
     contents = (
         _cited_for(speech, sentence, told)
         or _reported(speech, sentence, told)

@@ -34,6 +34,12 @@ _NOT_YET = re.compile(r"\b(?:will|shall|would|may|might|can|could|should|must|to
 _SOON = timedelta(days=45)
 _YEARLESS = ("date", "days", "month")
 _HAD = re.compile(r"\b(?:had|has|have)\b")
+#: A thing that is no subject, with the verb that tells what was done to it at the time that follows.
+_MADE = re.compile(
+    r"\b(?:of|under|from|to|with|on|in|by|\w+ing|\w+ed) (?:an?|the|its|their|his|this) (?:[\w’'-]+ ){1,4}?"
+    r"(?P<made>signed|concluded|reached|adopted|agreed|struck|ratified|sealed|brokered|built|issued|published|founded"
+    r"|imposed|drawn up)(?: by [^,.;:]{1,40}?)? (?:(?:back )?(?:in|on|during|last)(?: early| mid| late)?)? ?(?:the )?$"
+)
 #: What stands between two figures that are of one time.
 _LISTED = re.compile(r"(?:(?!\b(?:from|than|compared|against|versus|up|down|to)\b)[^.;:])*\band\b[^.;:]*")
 #: Kinds of times that are told by the one spoken of before, and those that need no word between a figure and them.
@@ -112,6 +118,8 @@ class Calendar:
             if refuses and self._is_of_refused(never, expression):
                 continue
             resolved = self._resolved(expression, future=future)
+            if relation.kind == "event" and self._is_of_thing(expression, relation.trigger):
+                continue
             if relation.type == "geography" and resolved is not None and borders.is_of_act(expression, resolved):
                 continue
             if resolved is not None and not self._is_too_late(resolved, relation):
@@ -140,6 +148,13 @@ class Calendar:
         assert self._sentence is not None, "turn to a sentence first"
         before = self._sentence.span.text[: relation.trigger.start - self._sentence.span.start]
         return _NOT_YET.search(before) is None
+
+    def _is_of_thing(self, expression: Expression, trigger: Span) -> bool:
+        """Whether a time is that at which a thing was made that an event is about: "under an accord signed in 2009"."""
+        assert self._sentence is not None, "turn to a sentence first"
+        place = self._sentence.span
+        made = _MADE.search(place.text, 0, expression.span.start - place.start)
+        return made is not None and not made.start("made") <= trigger.start - place.start < made.end()
 
     def _is_of_refused(self, end: int | None, expression: Expression) -> bool:
         assert self._sentence is not None, "turn to a sentence first"

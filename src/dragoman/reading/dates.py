@@ -27,6 +27,8 @@ _UNIT_OF = {
     "month": ("month", "quarter", "year", "decade", "century"),
     "year": ("year", "decade", "century"),
 }
+#: Units that are told from a day or a month, and what is told so exactly.
+_SHORT, _EXACT = ("day", "week", "month"), ("day", "month")
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -187,6 +189,9 @@ def _from_before(parts: dict[str, str], kind: str, before: Interval | None, anch
 
 
 def _later(parts: dict[str, str], before: Interval | None, anchor: date | None) -> Interval | None:
+    if before is not None and parts["unit"] in _SHORT and before.precision not in _EXACT:
+        # Two weeks before a year is no time: it is two weeks before now.
+        before = None
     if before is None or before.start is None:
         return _counted(parts, "ago", anchor) if anchor and parts.get("later") == "earlier" else None
     if "same" in parts:

@@ -130,6 +130,11 @@ def test_a_month_later_counts_from_the_time_last_spoken_of() -> None:
     assert resolved("a month later", before=from_iso("2022-10")) == ("2022-11-01", "2022-11-30", "relative")
 
 
+def test_weeks_count_from_no_year() -> None:
+    assert resolved("two weeks earlier", before=from_iso("2009")) == ("2023-06-26", "2023-07-02", "relative")
+    assert resolved("two weeks later", before=from_iso("2009")) is None
+
+
 def test_without_a_publication_date_a_weekday_means_nothing() -> None:
     (expression,) = expressions.find("on Thursday")
 

@@ -152,3 +152,26 @@ def test_whom_a_newspaper_cites_behind_what_it_reports_said_so() -> None:
     found = one("Honduras expelled two Peruvian envoys, El Heraldo reported, citing a senior official.", "SANCTION")
 
     assert [link.source.name for link in found.chain] == ["El Heraldo (Honduras)", "a senior official"]
+
+
+def test_the_year_of_an_accord_is_not_when_somebody_breaks_it() -> None:
+    found = one("Kenya accused Uganda of violating an accord signed in 2009.", "ACCUSE")
+
+    assert found.occurred.text is None
+
+
+def test_whoever_was_told_does_not_say_so() -> None:
+    assert one("Iran attacked Iraq, the House of Representatives was told.", "ASSAULT").chain == ()
+
+
+def test_the_time_of_one_clause_is_not_that_of_the_next() -> None:
+    gas = "Norway has increased gas exports to Germany by 8 percent since January"
+    found = one(f"{gas}, and Denmark suspects that Russia blew up Nord Stream.", "ASSAULT")
+
+    assert found.occurred.text is None
+
+
+def test_a_department_is_a_party_as_a_ministry_is() -> None:
+    text = "Manila protested. The Department of Foreign Affairs summoned the Chinese ambassador on Friday."
+
+    assert codes(one(text, "ACCUSE")) == (["PHL"], ["CHN"])
