@@ -15,6 +15,7 @@ from dragoman.reading.bearers import Bearer
 from dragoman.reading.memory import Memory
 from dragoman.reading.officeholders import is_she
 from dragoman.reading.phrases import Reference
+from dragoman.reading.pronouns import OURS
 from dragoman.reading.roles import Role
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PRM"})
@@ -59,9 +60,16 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
         case "coalition":
             return _coalition(reference, memory, subject=subject)
         case "we":
-            return () if memory.speaker is None else (memory.speaker,)
+            return _we(reference, memory)
         case _:
             return descriptions.meant(reference, memory, subject=subject)
+
+
+def _we(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """Whoever publishes, if he speaks for somebody; "our army" is that of the state whose own paper it is."""
+    if memory.speaker is None and reference.noun == OURS and memory.ours is not None:
+        return (Bearer(label(memory.ours), memory.ours),)
+    return () if memory.speaker is None else (memory.speaker,)
 
 
 def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:

@@ -54,10 +54,11 @@ class Memory:
 
     `home` is the publisher's state, whose officials a text may name without saying so; `issued` tells whether that
     state publishes itself, by one of its bodies; `day` is the ISO day against which offices are looked up, empty if
-    unknown; `speaker` whom "we" means, where a government or an organisation publishes; `quoting` whom it means in the
-    quotations of the last sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is
-    "he" or "she" by name, as people were called; `abbreviations` are those that the document gave; `parties` whom "the
-    Parties" means, once that was told.
+    unknown; `ours` is the state that "our country" means, where its own newspaper or agency publishes; `speaker` whom
+    "we" means, where a government or an organisation publishes; `quoting` whom it means in the quotations of the last
+    sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as
+    people were called; `abbreviations` are those that the document gave; `parties` whom "the Parties" means, once that
+    was told.
     """
 
     home: str | None = None
@@ -67,6 +68,7 @@ class Memory:
     sentences_left: int = 0
     sentence: int = 0
     issued: bool = False
+    ours: str | None = None
     called: dict[str, str] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
     abbreviations: dict[str, Bearer] = field(default_factory=dict)
@@ -87,7 +89,9 @@ class Memory:
         published = document.published.end if document.published else None
         day = published.isoformat() if published else ""
         name = document.publisher or _letterhead(document.text)
-        return cls(_home(name), day, _speaker(name), issued=_is_official(name))
+        known = publisher(name) if name else None
+        ours = known.code if known is not None and known.kind == "state-media" else None
+        return cls(_home(name), day, _speaker(name), issued=_is_official(name), ours=ours)
 
     def turn(self, names: Sequence[Name], text: str = "") -> None:
         """Go on to the next sentence, in which these names stand."""

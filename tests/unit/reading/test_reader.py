@@ -175,3 +175,13 @@ def test_a_department_is_a_party_as_a_ministry_is() -> None:
     text = "Manila protested. The Department of Foreign Affairs summoned the Chinese ambassador on Friday."
 
     assert codes(one(text, "ACCUSE")) == (["PHL"], ["CHN"])
+
+
+def test_our_country_is_that_of_a_state_whose_own_paper_prints_it() -> None:
+    def visited(publisher: str) -> list[str | None]:
+        text = "President Thongloun of Laos is paying a visit to our country."
+        found = read(Document(text, publisher=publisher, published=from_iso("2021-06-30"))).statements
+        return [party.code for each in found for party in each.recipient]
+
+    assert visited("Nhan Dan") == ["VNM"]
+    assert visited("Reuters") == []
