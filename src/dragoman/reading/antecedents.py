@@ -240,7 +240,11 @@ def _its(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
 
 
 def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
-    """The subject of the sentence, or of the one before, if that is one state or organisation."""
+    """The subject of the sentence, or of the one before, if that is one state or organisation; what is reported by its
+    spokesman is of that for which he speaks.
+    """
+    if reference.reported and (speaking := _spoken_for(memory)) is not None:
+        return (speaking,)
     heard = salience.before(memory, subject=subject, reach=2)
     single = [
         each
@@ -254,3 +258,12 @@ def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer,
     if first is None or first.bearer is None or first.kind == "adjective":
         return ()
     return (first.bearer,)
+
+
+def _spoken_for(memory: Memory) -> Bearer | None:
+    """The state or organisation of the spokesman who opens the sentence."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    last = next((each for each in reversed(here) if each.subject), None)
+    if last is None or last.bearer is None or not last.person or "spokes" not in (last.bearer.role or "").lower():
+        return None
+    return _whole(last.bearer, last.kind)

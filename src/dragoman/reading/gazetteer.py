@@ -242,9 +242,9 @@ def _hidden(names: list[str]) -> list[tuple[str, str]]:
     """Names that one with "the" would hide, with "the" and without: "the UN" hides "UN refugee agency"."""
     found = []
     for name in names:
-        if name.startswith(("the ", "The ")):
-            at = bisect_left(names, f"{name[4:]} ")
-            while at < len(names) and names[at].startswith(f"{name[4:]} "):
+        for joint in (" ", "-") if name.startswith(("the ", "The ")) else ():
+            at = bisect_left(names, f"{name[4:]}{joint}")
+            while at < len(names) and names[at].startswith(f"{name[4:]}{joint}"):
                 found.append((name[:4] + names[at], names[at]))
                 at += 1
     return found

@@ -138,6 +138,8 @@ def test_bodies_that_the_news_name_without_their_state(code: str, names: str) ->
     ("text", "expected"),
     [
         ("In Vienna the Bundesrat met.", ["AUT", "AUT"]),
+        ("A US-led coalition invaded in 2003.", []),
+        ("The US-led coalition hit the camp.", ["ANTIISIS"]),
         ("The Bundesrat met.", ["DEU"]),
         ("In Maputo the Assembly of the Republic met.", ["MOZ", "MOZ"]),
         ("EVN sold power to Bulgaria.", ["AUT", "BGR"]),
