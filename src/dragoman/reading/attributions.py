@@ -195,13 +195,17 @@ def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[S
     """All that stands before a last clause, where the tags found nothing or a part of it."""
     source, cue = speech.source, speech.cue
     is_told = _TOLD.search(cue.text) is not None
-    if source is None or source.end > cue.start or _begins_anew(speech.contents, sentence):
+    if source is None or source.end > cue.start:
+        return ()
+    earlier = [each for each in speech.contents if each.end <= source.start]
+    later = [each for each in speech.contents if each.start >= cue.end]
+    if len(earlier) + len(later) < len(speech.contents) or _begins_anew(earlier, sentence):
         return ()
     end = citing.reported(sentence.text, source.start - sentence.start, cue.end - sentence.start, told=is_told)
-    if end is None or any(content.end > source.start for content in speech.contents):
+    if end is None:
         return ()
     before = _span(sentence, 0, end)
-    return () if any(other.cue.overlaps(before) for other in told) else (before,)
+    return () if any(other.cue.overlaps(before) for other in told) else (before, *later)
 
 
 def _begins_anew(contents: Sequence[Span], sentence: Span) -> bool:

@@ -142,6 +142,8 @@ def test_what_a_share_is_compared_with_is_no_time_of_it() -> None:
     [
         ("Kenya expelled two Ugandan diplomats, the Ministry of Foreign Affairs said.", ["KEN"]),
         ("Kenya expelled two Ugandan diplomats, the foreign ministry said on Monday.", ["KEN"]),
+        ("Kenya expelled two Ugandan diplomats, the foreign ministry said Monday.", ["KEN"]),
+        ("Kenya expelled two Ugandan diplomats, the foreign ministry said, adding that they had spied.", ["KEN"]),
     ],
 )
 def test_who_tells_it_at_the_end_tells_all_of_it(text: str, speakers: list[str]) -> None:
