@@ -149,12 +149,15 @@ class Calendar:
         before = self._sentence.span.text[: relation.trigger.start - self._sentence.span.start]
         return _NOT_YET.search(before) is None
 
-    def _is_of_thing(self, expression: Expression, trigger: Span) -> bool:
+    def _is_of_thing(self, expression: Expression, trigger: Span | None = None) -> bool:
         """Whether a time is that at which a thing was made that an event is about: "under an accord signed in 2009"."""
-        assert self._sentence is not None, "turn to a sentence first"
+        if self._sentence is None:
+            return False
         place = self._sentence.span
         made = _MADE.search(place.text, 0, expression.span.start - place.start)
-        return made is not None and not made.start("made") <= trigger.start - place.start < made.end()
+        if made is None or trigger is None:
+            return made is not None
+        return not made.start("made") <= trigger.start - place.start < made.end()
 
     def _is_of_refused(self, end: int | None, expression: Expression) -> bool:
         assert self._sentence is not None, "turn to a sentence first"
@@ -229,6 +232,8 @@ class Calendar:
         """The time last spoken of behind some times of the sentence, for "a month later" in what follows."""
         last = self._last
         for expression in times:
+            if len(times) > 1 and self._is_of_thing(expression):
+                continue
             resolved = dates.resolve(expression, published=self.document.published, before=last)
             if resolved is None and expression.kind in _YEARLESS:
                 # Whatever comes "the same month" is of that one, and not of one told before.

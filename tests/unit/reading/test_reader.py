@@ -162,6 +162,12 @@ def test_the_year_of_an_accord_is_not_when_somebody_breaks_it() -> None:
     assert found.occurred.text is None
 
 
+def test_the_same_day_is_not_that_of_an_accord() -> None:
+    text = "Chad's parliament on Monday rejected an accord signed on 2 May by Togo."
+
+    assert one(f"{text} Mahamat Deby visited Togo the same day.", "CONSULT").occurred.iso() == "2024-05-06"
+
+
 def test_whoever_was_told_does_not_say_so() -> None:
     assert one("Iran attacked Iraq, the House of Representatives was told.", "ASSAULT").chain == ()
 
