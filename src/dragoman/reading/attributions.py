@@ -201,7 +201,11 @@ def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[S
     later = [each for each in speech.contents if each.start >= cue.end]
     if len(earlier) + len(later) < len(speech.contents) or _begins_anew(earlier, sentence):
         return ()
-    end = citing.reported(sentence.text, source.start - sentence.start, cue.end - sentence.start, told=is_told)
+    # The cue may hold what follows the verb: "said after".
+    verb = cue.start + len(cue.text.split(" ")[0])
+    places = [source.start - sentence.start, *(each - sentence.start for each in (cue.end, verb))]
+    ends = (citing.reported(sentence.text, places[0], each, told=is_told) for each in places[1:])
+    end = next((each for each in ends if each is not None), None)
     if end is None:
         return ()
     before = _span(sentence, 0, end)

@@ -45,6 +45,13 @@ _LISTED = re.compile(r"(?:(?!\b(?:from|than|compared|against|versus|up|down|to)\
 #: Kinds of times that are told by the one spoken of before, and those that need no word between a figure and them.
 _OF_ANOTHER, _AWAY = ("later", "beside", "then"), ("later", "beside", "ago")
 _AHEAD = frozenset((Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED))
+_UNCERTAIN = frozenset((Standing.POSSIBLE, Standing.HYPOTHETICAL))
+#: What stands before that which may come, in one clause, and how far before.
+_MAY = re.compile(
+    r"\b(?:may|might|could|can|would|will|hop(?:e|es|ing) to|consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|ready to"
+    r"|wants? to)\b(?! (?:[a-z]+ )?have\b)[^.;:]*$"
+)
+_NEAR = 60
 _REFUSAL = ("REJECT", Standing.ASSERTED)
 _SETTLED = frozenset((Standing.ASSERTED, Standing.DENIED))
 
@@ -76,7 +83,7 @@ class Calendar:
         own = self._owned(figures)
         if all(each is own[0] for each in own):
             return [(self.occurred(relation, likely, figures), tuple(figures))]
-        future = relation.standing in _AHEAD
+        future = self._is_to_come(relation)
         others = [each for each in likely if not any(each is one for one in own)]
         found: dict[Interval, list[Quantity]] = {}
         for figure, time in zip(figures, own, strict=True):
@@ -111,7 +118,7 @@ class Calendar:
         never = self._refused(relation)
         # Of a refusal the words behind it tell when that is which is refused.
         refuses = never is not None and relation.standing is Standing.ASSERTED
-        future = relation.standing in _AHEAD or (never is not None and not refuses)
+        future = self._is_to_come(relation) or (never is not None and not refuses)
         for expression in self._of(likely, figures):
             if self._is_said_of_saying(expression) if future else self._is_ahead(expression, relation.kind):
                 continue
@@ -127,6 +134,15 @@ class Calendar:
         if self._heading is not None and relation.kind == "event" and relation.standing in _SETTLED:
             return self._heading
         return _assumed(relation, self.document)
+
+    def _is_to_come(self, relation: Relation) -> bool:
+        """Whether a relation lies ahead: by its standing, or as what may come, and not what may have been."""
+        if relation.standing in _AHEAD:
+            return True
+        if relation.standing not in _UNCERTAIN or self._sentence is None:
+            return False
+        at = relation.trigger.start - self._sentence.span.start
+        return _MAY.search(self._sentence.span.text, max(0, at - _NEAR), at) is not None
 
     def _refused(self, relation: Relation) -> int | None:
         """Where in the sentence the words end by which a relation is told not to come, if it is denied or a refusal."""

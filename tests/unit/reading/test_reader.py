@@ -193,3 +193,15 @@ def test_our_country_is_that_of_a_state_whose_own_paper_prints_it() -> None:
 
     assert visited("Nhan Dan") == ["VNM"]
     assert visited("Reuters") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Mali may recall its envoy from Togo on Monday.", "SANCTION", "2024-05-13"),
+        ("Mali may have attacked Togo on Monday.", "ASSAULT", "2024-05-06"),
+        ("Tonga hopes to sign a treaty with Fiji by June.", "AGREE", "2024-05-10/2024-06-30"),
+    ],
+)
+def test_what_may_come_does_so_in_days_to_come(text: str, kind: str, when: str) -> None:
+    assert one(text, kind).occurred.iso() == when
