@@ -10,7 +10,7 @@ from datetime import timedelta
 from dragoman.codebook import cues
 from dragoman.codebook.units import UNITS
 from dragoman.reading import borders, changes, dates, places, refusals
-from dragoman.reading.expressions import Expression
+from dragoman.reading.expressions import NUMBERS, Expression
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence
 from dragoman.records import Document, Interval, Quantity, Span, Standing
@@ -52,6 +52,12 @@ _MAY = re.compile(
     r"|wants? to)\b(?! (?:[a-z]+ )?have\b)[^.;:]*$"
 )
 _NEAR = 60
+#: What stands between something with its time and what was so long before or after it, in a clause with a subject.
+_AWAY_FROM = re.compile(
+    rf"\b(?P<count>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}}) (?P<unit>day|week|month|year)s? "
+    r"(?P<side>after|before)\b(?=(?: [\w’'-]+){0,4} ?$)"
+)
+_SIDES = {"after": "earlier", "before": "later"}
 _REFUSAL = ("REJECT", Standing.ASSERTED)
 _SETTLED = frozenset((Standing.ASSERTED, Standing.DENIED))
 
@@ -119,7 +125,10 @@ class Calendar:
         # Of a refusal the words behind it tell when that is which is refused.
         refuses = never is not None and relation.standing is Standing.ASSERTED
         future = self._is_to_come(relation) or (never is not None and not refuses)
+        away = self._away(relation.trigger) if relation.kind == "event" and relation.standing in _SETTLED else None
         for expression in self._of(likely, figures):
+            if away is not None and expression.span.end <= relation.trigger.start:
+                continue
             if self._is_said_of_saying(expression) if future else self._is_ahead(expression, relation.kind):
                 continue
             if refuses and self._is_of_refused(never, expression):
@@ -131,9 +140,29 @@ class Calendar:
                 continue
             if resolved is not None and not self._is_too_late(resolved, relation):
                 return self._from_now(resolved) if never is not None else resolved
+        if away is not None:
+            return away
         if self._heading is not None and relation.kind == "event" and relation.standing in _SETTLED:
             return self._heading
         return _assumed(relation, self.document)
+
+    def _away(self, trigger: Span) -> Interval | None:
+        """When something was, "two days after" or before which something else was that is told before it."""
+        assert self._sentence is not None, "turn to a sentence first"
+        place = self._sentence.span
+        found = _AWAY_FROM.search(place.text, 0, trigger.start - place.start)
+        earlier = (
+            [] if found is None else [each for each in self._times if each.span.end <= place.start + found.start()]
+        )
+        if found is None or not earlier:
+            return None
+        parts = {"count": found["count"].lower(), "unit": found["unit"], "later": _SIDES[found["side"]]}
+        words = Span(place.start + found.start(), place.start + found.end(), found.group())
+        return dates.resolve(
+            Expression(words, "later", parts, ""),
+            published=self.document.published,
+            before=self._resolved(earlier[-1], future=False),
+        )
 
     def _is_to_come(self, relation: Relation) -> bool:
         """Whether a relation lies ahead: by its standing, or as what may come, and not what may have been."""

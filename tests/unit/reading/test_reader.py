@@ -205,3 +205,15 @@ def test_our_country_is_that_of_a_state_whose_own_paper_prints_it() -> None:
 )
 def test_what_may_come_does_so_in_days_to_come(text: str, kind: str, when: str) -> None:
     assert one(text, kind).occurred.iso() == when
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Mali cut ties on Tuesday, two days after Togo expelled three Malian diplomats.", "SANCTION", "2024-05-05"),
+        ("In May 2020 Chile paid, three months before Chile attacked Peru.", "ASSAULT", "2020-08"),
+        ("Mali cut ties on Tuesday, two days after Togo attacked Mali on 2 May.", "ASSAULT", "2024-05-02"),
+    ],
+)
+def test_so_long_before_or_after_something_else(text: str, kind: str, when: str) -> None:
+    assert one(text, kind).occurred.iso() == when
