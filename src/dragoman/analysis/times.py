@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.records import Document, Entry, Interval
 
@@ -14,9 +14,20 @@ def publication(document: Document) -> Interval:
 
 
 def latest(entries: Iterable[Entry]) -> date | None:
-    """The day of the latest publication; of a month or a year its last day."""
-    days = [publication(entry.document).end or publication(entry.document).start for entry in entries]
-    return max((day for day in days if day is not None), default=None)
+    """The day of the latest publication; of a month or a year its last day.
+
+    What is dated after the day on which it was recorded counts only if all is: it is dated wrongly.
+    """
+    dated = [(publication(entry.document), entry.recorded) for entry in entries]
+    known = [(published.end or published.start, _is_ahead(published, recorded)) for published, recorded in dated]
+    days = [(day, is_ahead) for day, is_ahead in known if day is not None]
+    return max([day for day, is_ahead in days if not is_ahead] or [day for day, _ in days], default=None)
+
+
+def _is_ahead(published: Interval, recorded: str) -> bool:
+    """Whether something is dated after it was recorded; of a day it may be the morning elsewhere already."""
+    day = published.start or published.end
+    return day is not None and recorded != "" and day > date.fromisoformat(recorded[:10]) + timedelta(days=1)
 
 
 def when(interval: Interval) -> tuple[date, date]:

@@ -62,6 +62,15 @@ def bodies(which: str) -> frozenset[str]:
 
 
 @cache
+def shared() -> dict[str, dict[str, str]]:
+    """Names of bodies that several states have, each with the states that have one besides the best known, and what it
+    is called there if it is another body.
+    """
+    pairs = {name: (each.strip().partition("=") for each in row.split(";")) for name, row in _table()["shared"].items()}
+    return {name: {code: called for code, _, called in each} for name, each in pairs.items()}
+
+
+@cache
 def money() -> frozenset[str]:
     """Words that make a currency of the name of a state before them."""
     return frozenset(_table()["money"]["words"].split())

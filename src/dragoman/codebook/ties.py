@@ -14,6 +14,7 @@ class Channel:
     """One kind of tie. `sign` is +1 cooperative, -1 conflictual, 0 neither; `verb` says it with `{a}` and `{b}`.
 
     `lasting`: once begun it stands until something ends it; an embassy opened in March 2023 did not close in April.
+    `reciprocal`: words by which a tie that has a direction is told to hold both ways.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Channel:
     label: str
     verb: str
     lasting: bool
+    reciprocal: frozenset[str] = frozenset()
 
 
 def _load() -> dict[str, Channel]:
@@ -38,6 +40,7 @@ def _load() -> dict[str, Channel]:
             row["label"],
             row["verb"],
             row.get("lasting", False),
+            frozenset(row.get("reciprocal", "").split()),
         )
         for name, row in table.items()
     }

@@ -54,6 +54,7 @@ _LATEST = f"""
 SELECT coalesce(d.published_to, d.published_from) FROM documents d
 WHERE coalesce(d.published_to, d.published_from) IS NOT NULL AND {_PRESENT.format("d")}
   AND EXISTS (SELECT 1 FROM statements s WHERE s.document = d.key AND {_PRESENT.format("s")})
+  AND (:ahead OR coalesce(d.published_from, d.published_to) <= date(d.recorded, '+1 day'))
 ORDER BY coalesce(d.published_to, d.published_from) DESC LIMIT 1
 """
 _CHANGED = """
@@ -307,8 +308,12 @@ class View:
         return float(changed) / max(int(all_), 1)
 
     def latest_publication(self) -> date | None:
-        """The last day on which a document with a statement was published; of a month or a year its last day."""
-        row = self._connection.row(_LATEST, {"known": self._known})
+        """The last day on which a document with a statement was published; of a month or a year its last day.
+
+        What is dated after the day on which it was recorded counts only if all is: it is dated wrongly.
+        """
+        rows = (self._connection.row(_LATEST, {"known": self._known, "ahead": ahead}) for ahead in (False, True))
+        row = next((each for each in rows if each is not None), None)
         return date.fromisoformat(row[0]) if row is not None else None
 
     def heads(self, among: Collection[str] | None = None) -> Iterator[Head]:

@@ -54,9 +54,10 @@ _JOIN = re.compile(r"(?P<join>-|–|—|\s?to\s?|\s?and\s?|\s?or\s?)(?=\S)", re.
 
 #: Names of money that leave open whose it is, and so which unit.
 _MONEY = "|".join(sorted((word for word in MONEY if word.islower() and word not in UNIT_WORDS), key=longest))
-#: What a number without a unit counts: a few words that describe, then a noun in the plural.
+#: What a number without a unit counts: a few words that describe, or a model, "Leopard 2", then a noun in the plural.
 _COUNTED = re.compile(
-    rf"\s(?:{DESCRIBING}\s){{0,3}}?(?P<noun>(?!\w*(?:ss|us|is|[’']s)\b|(?:its|was|has|does|hers|ours|theirs|perhaps|whereas)\b)[^\W\d_]{{2,}}s|people|personnel|\w*men|\w*women|children|staff|crew|police|cattle|\w*craft|{_MONEY}|[A-Z][\w/]*-?\d+\w*)\b"
+    rf"\s(?:{DESCRIBING}\s){{0,3}}?(?:(?-i:[A-Z])[\w-]*\s\d[\w-]*\s(?:{DESCRIBING}\s)?)?(?P<noun>(?!\w*(?:ss|us|is|[’']s)\b|(?:its|was|has|does|hers|ours|theirs|perhaps|whereas)\b)[^\W\d_]{{2,}}s|people|personnel|\w*men|\w*women|children|staff|crew|police|cattle|\w*craft|{_MONEY}"
+    rf"|[A-Z][\w/]*-?\d+\w*(?!\w|\s(?:{DESCRIBING}\s){{0,2}}(?!\w*(?:ss|us|is)\b)[a-z]{{3,}}s\b))\b"
     r"|\s(?P<some>of (?:the|its|their|his|her|our|these|those|them)\b)",
     re.IGNORECASE,
 )
@@ -150,6 +151,7 @@ def find(text: str, offset: int) -> Iterator[Quantity]:
         at = max(amount.last.end, match.end("number"))
         quantity = _quantity(match, amount, offset)
         if quantity is not None:
+            at = max(at, quantity.mention.end - offset)
             yield quantity
 
 

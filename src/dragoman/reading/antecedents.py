@@ -15,6 +15,7 @@ from dragoman.reading.bearers import Bearer
 from dragoman.reading.memory import Memory
 from dragoman.reading.officeholders import is_she
 from dragoman.reading.phrases import Reference
+from dragoman.reading.pronouns import OURS
 from dragoman.reading.roles import Role
 
 _STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PRM"})
@@ -59,9 +60,16 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
         case "coalition":
             return _coalition(reference, memory, subject=subject)
         case "we":
-            return () if memory.speaker is None else (memory.speaker,)
+            return _we(reference, memory)
         case _:
             return descriptions.meant(reference, memory, subject=subject)
+
+
+def _we(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
+    """Whoever publishes, if he speaks for somebody; "our army" is that of the state whose own paper it is."""
+    if memory.speaker is None and reference.noun == OURS and memory.ours is not None:
+        return (Bearer(label(memory.ours), memory.ours),)
+    return () if memory.speaker is None else (memory.speaker,)
 
 
 def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
@@ -164,7 +172,9 @@ def _unowned(role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]
     known = memory.role(role.words)
     if known is not None and role.is_one_person and memory.place in (None, known.code):
         return (known,)
-    if not (role.is_national or role.words.lower() in _NATIONAL_BODIES or role.words.endswith("ministry")):
+    words = role.words.lower()
+    is_ministry = words.endswith("ministry") or words.startswith(("ministry ", "department of "))
+    if not (role.is_national or words in _NATIONAL_BODIES or is_ministry):
         return ()
     subjects = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
     code = focus.body(memory, subjects[0] if subjects else None, None if known is None else known.code)
@@ -230,7 +240,11 @@ def _its(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
 
 
 def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
-    """The subject of the sentence, or of the one before, if that is one state or organisation."""
+    """The subject of the sentence, or of the one before, if that is one state or organisation; what is reported by its
+    spokesman is of that for which he speaks.
+    """
+    if reference.reported and (speaking := _spoken_for(memory)) is not None:
+        return (speaking,)
     heard = salience.before(memory, subject=subject, reach=2)
     single = [
         each
@@ -244,3 +258,12 @@ def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer,
     if first is None or first.bearer is None or first.kind == "adjective":
         return ()
     return (first.bearer,)
+
+
+def _spoken_for(memory: Memory) -> Bearer | None:
+    """The state or organisation of the spokesman who opens the sentence."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    last = next((each for each in reversed(here) if each.subject), None)
+    if last is None or last.bearer is None or not last.person or "spokes" not in (last.bearer.role or "").lower():
+        return None
+    return _whole(last.bearer, last.kind)

@@ -18,10 +18,17 @@ _CITING = re.compile(
     r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|refer(?:red|s|ring) to|relay(?:ed|s|ing))\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:with|to))\b", re.IGNORECASE)
+#: Whoever was told something does not say so.
+_WAS_TOLD = re.compile(
+    r" (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ly |also )?(?:told|informed|assured|notified|advised)\b"
+    r"(?! by\b)"
+)
 #: What is left of a source when the tags cut it short; it names nobody.
 _NOBODY = re.compile(
     r"(?i)it|we|i|you|this|that|who|the|a|an|his|her|their|its|our|of|by|that|which|who|[\W\d_]*|[\W\d_]*\w[\W\d_]*"
 )
+#: What parts a clause from another, of which its speaker may say nothing.
+_ANEW = re.compile(r"[;:—–]|, (?:and|but|while|whereas|though|although|as|which|who)\b")
 _NO_CUE = re.compile(r"(?i)had|has|have|is|are|was|were|be|been|will|would|do|does|did|that|to")
 _PERSON = re.compile(r"he|she|they")
 _NAME_GOES_ON = re.compile(r"\w*(?:[ -][A-ZÀ-ÖØ-Þ][\w’'.-]*\w)*")
@@ -48,6 +55,19 @@ class Said:
     def size(self) -> int:
         """Characters covered: the wider attribution is the outer one."""
         return sum(content.end - content.start for content in self.contents)
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A clause that denies what stands before its `start`, and by whom.
+
+    `is_own`: what he has done himself; `is_refusal`: it may be of a proposal, if nobody said what stands before.
+    """
+
+    by: Attribution
+    start: int
+    is_own: bool
+    is_refusal: bool
 
 
 class Saids:
@@ -102,6 +122,18 @@ def _denied(sentence: Span, saids: Sequence[Said], within: _Within) -> Said | No
     return Said((_link(source, cue, (said,), within),), (said,))
 
 
+def replied(sentence: Span, mentions: Sequence[Mention]) -> Replied | None:
+    """The clause of a sentence in which somebody denies what was told before it, or the sentence that does."""
+    reply = denials.reply(sentence.text)
+    if reply is None:
+        return None
+    source, cue = _span(sentence, *reply.source), _span(sentence, *reply.cue)
+    if not _names_somebody(source.text):
+        return None
+    link = _link(source, cue, (), _Within(sentence, mentions))
+    return Replied(link, sentence.start + reply.start, is_own=reply.is_own, is_refusal=reply.is_refusal)
+
+
 def _cited(sentence: Span, told: Sequence[Speech], within: _Within) -> Said | None:
     """What the clause reports in which a source is cited: "..., NRK quoted an official as saying, adding ..."."""
     found = citing.find(sentence.text)
@@ -137,25 +169,56 @@ def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | N
     if speech.source is None or _NO_CUE.fullmatch(speech.cue.text) or not _names_somebody(speech.source.text):
         return None
     source = _whole(speech.source, sentence)
+    if source.end <= speech.cue.start and _WAS_TOLD.match(sentence.text, source.end - sentence.start):
+        return None
     contents = (
-        _reported(speech, sentence, told)
+        _cited_for(speech, sentence, told)
+        or _reported(speech, sentence, told)
         or speech.contents
         or ((sentence,) if _is_whole(sentence, source, speech.cue) else ())
     )
     return _Heard(source, speech.cue, contents) if contents else None
 
 
+def _cited_for(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[Span, ...]:
+    """What is told by whoever cites a source behind it: "El Heraldo reported, citing an official"."""
+    place = told.index(speech)
+    if place == 0 or not _CITING.fullmatch(speech.cue.text):
+        return ()
+    by = _heard(told[place - 1], sentence, told)
+    if by is None or by.cue.end > speech.cue.start or any(each.end > by.source.start for each in speech.contents):
+        return ()
+    return by.contents
+
+
 def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[Span, ...]:
-    """All that stands before a last clause, where the tags found nothing or a part of what somebody was told."""
+    """All that stands before a last clause, where the tags found nothing or a part of it."""
     source, cue = speech.source, speech.cue
     is_told = _TOLD.search(cue.text) is not None
-    if source is None or source.end > cue.start or (speech.contents and not is_told):
+    if source is None or source.end > cue.start:
         return ()
-    end = citing.reported(sentence.text, source.start - sentence.start, cue.end - sentence.start, told=is_told)
-    if end is None or any(content.end > source.start for content in speech.contents):
+    earlier = [each for each in speech.contents if each.end <= source.start]
+    later = [each for each in speech.contents if each.start >= cue.end]
+    if len(earlier) + len(later) < len(speech.contents) or _begins_anew(earlier, sentence):
+        return ()
+    # The cue may hold what follows the verb: "said after".
+    verb = cue.start + len(cue.text.split(" ")[0])
+    places = [source.start - sentence.start, *(each - sentence.start for each in (cue.end, verb))]
+    ends = (citing.reported(sentence.text, places[0], each, told=is_told) for each in places[1:])
+    end = next((each for each in ends if each is not None), None)
+    if end is None:
         return ()
     before = _span(sentence, 0, end)
-    return () if any(other.cue.overlaps(before) for other in told) else (before,)
+    return () if any(other.cue.overlaps(before) for other in told) else (before, *later)
+
+
+def _begins_anew(contents: Sequence[Span], sentence: Span) -> bool:
+    """Whether what is said begins behind another clause, or is a quotation, so that no more is said before it."""
+    if not contents:
+        return False
+    first = contents[0]
+    before = sentence.text[: first.start - sentence.start]
+    return first.text[:1] in _QUOTES or any(mark in before for mark in _QUOTES) or _ANEW.search(before) is not None
 
 
 def _said(heard: _Heard, within: _Within, *, first: bool) -> Said:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
-from dragoman.reading import quantities
+from dragoman.reading import borders, quantities
 from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.expressions import Expression
 from dragoman.reading.heads import heads
@@ -22,6 +23,10 @@ BELONGS_IF_ONLY = 0.05
 #: Above this chance a figure belongs to it, and above that if it belongs to no other relation more.
 MEASURES = 0.4
 MEASURES_IF_ANY = 0.03
+
+
+#: What parts a clause from the one before it, if who stands behind it is its subject.
+_CLAUSE = re.compile(r"; |, (?:and|but|while|whereas) (?:the |an? |its |their )?(?:[A-ZÀ-Þ]|[a-z-]+ [a-z-]+ed\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,19 @@ def find_all(sentences: Sequence[Related]) -> list[list[Belonging]]:
     measured = _chances(sentences, [[each.quantity.mention for each in found] for found in figures], "figure")
     return [
         [
-            Belonging(_likely(each.times, chances), _mine(found, measures, number))
+            Belonging(_likely(each, number, chances), _of(each, number, _mine(found, measures, number)))
             for number, chances in enumerate(dates)
         ]
         for each, found, dates, measures in zip(sentences, figures, dated, measured, strict=True)
     ]
+
+
+def _of(each: Related, number: int, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures of a relation, of a border none of what lies at it."""
+    if each.relations[number].type != "geography":
+        return figures
+    text, start = each.sentence.text, each.sentence.start
+    return tuple(one for one in figures if not borders.is_of_land(text, one.quantity.mention.end - start))
 
 
 def _figures(each: Related) -> list[Figure]:
@@ -85,10 +98,20 @@ def _flat(asked: Sequence[tuple[Related, list[Floats]]], head: str) -> Iterator[
         yield from heads().belongs(np.stack(relations), np.stack(vectors), head).tolist()
 
 
-def _likely(times: Sequence[Expression], chances: Sequence[float]) -> tuple[Expression, ...]:
-    ranked = sorted(zip(chances, times, strict=True), key=lambda pair: -pair[0])
-    least = BELONGS_IF_ONLY if len(ranked) == 1 else BELONGS
-    return tuple(time for chance, time in ranked if chance >= least)
+def _likely(related: Related, number: int, chances: Sequence[float]) -> tuple[Expression, ...]:
+    """The times that are likely of a relation; one that is so only for want of others stands in the same clause."""
+    ranked = sorted(zip(chances, related.times, strict=True), key=lambda pair: -pair[0])
+    if len(ranked) != 1 or ranked[0][0] >= BELONGS:
+        return tuple(time for chance, time in ranked if chance >= BELONGS)
+    chance, time = ranked[0]
+    is_apart = _is_apart(related.sentence, time.span, related.relations[number].trigger)
+    return () if chance < BELONGS_IF_ONLY or is_apart else (time,)
+
+
+def _is_apart(sentence: Span, time: Span, trigger: Span) -> bool:
+    """Whether a clause with a subject of its own begins between a time that stands before a word, and that word."""
+    between = sentence.text[time.end - sentence.start : max(trigger.start - sentence.start, 0)]
+    return _CLAUSE.search(between) is not None
 
 
 def _mine(found: Sequence[Figure], chances: Sequence[Sequence[float]], number: int) -> tuple[Figure, ...]:

@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from dragoman.codebook import cues
 from dragoman.codebook.units import UNITS
-from dragoman.reading import dates, places, refusals
-from dragoman.reading.expressions import Expression
+from dragoman.reading import borders, changes, dates, places, refusals
+from dragoman.reading.expressions import NUMBERS, Expression
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence
 from dragoman.records import Document, Interval, Quantity, Span, Standing
@@ -34,11 +34,30 @@ _NOT_YET = re.compile(r"\b(?:will|shall|would|may|might|can|could|should|must|to
 _SOON = timedelta(days=45)
 _YEARLESS = ("date", "days", "month")
 _HAD = re.compile(r"\b(?:had|has|have)\b")
+#: A thing that is no subject, with the verb that tells what was done to it at the time that follows.
+_MADE = re.compile(
+    r"\b(?:of|under|from|to|with|on|in|by|\w+ing|\w+ed) (?:an?|the|its|their|his|this) (?:[\w’'-]+ ){1,4}?"
+    r"(?P<made>signed|concluded|reached|adopted|agreed|struck|ratified|sealed|brokered|built|issued|published|founded"
+    r"|imposed|drawn up)(?: by [^,.;:]{1,40}?)? (?:(?:back )?(?:in|on|during|last)(?: early| mid| late)?)? ?(?:the )?$"
+)
 #: What stands between two figures that are of one time.
 _LISTED = re.compile(r"(?:(?!\b(?:from|than|compared|against|versus|up|down|to)\b)[^.;:])*\band\b[^.;:]*")
 #: Kinds of times that are told by the one spoken of before, and those that need no word between a figure and them.
 _OF_ANOTHER, _AWAY = ("later", "beside", "then"), ("later", "beside", "ago")
 _AHEAD = frozenset((Standing.PLANNED, Standing.PREDICTED, Standing.REQUESTED))
+_UNCERTAIN = frozenset((Standing.POSSIBLE, Standing.HYPOTHETICAL))
+#: What stands before that which may come, in one clause, and how far before.
+_MAY = re.compile(
+    r"\b(?:may|might|could|can|would|will|hop(?:e|es|ing) to|consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|ready to"
+    r"|wants? to)\b(?! (?:[a-z]+ )?have\b)[^.;:]*$"
+)
+_NEAR = 60
+#: What stands between something with its time and what was so long before or after it, in a clause with a subject.
+_AWAY_FROM = re.compile(
+    rf"\b(?P<count>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}}) (?P<unit>day|week|month|year)s? "
+    r"(?P<side>after|before)\b(?=(?: [\w’'-]+){0,4} ?$)"
+)
+_SIDES = {"after": "earlier", "before": "later"}
 _REFUSAL = ("REJECT", Standing.ASSERTED)
 _SETTLED = frozenset((Standing.ASSERTED, Standing.DENIED))
 
@@ -57,7 +76,7 @@ class Calendar:
         """Go on to a sentence, which names these times."""
         self._last = self._after(self._times)
         same = self._sentence is not None and self._sentence.paragraph == sentence.paragraph
-        self._sentence, self._times = sentence, times
+        self._sentence, self._times = sentence, [time for time in times if not _is_compared(time, sentence.span)]
         if sentence.first or not same:
             self._heading = self._headed(sentence.span) if sentence.first else None
 
@@ -70,7 +89,7 @@ class Calendar:
         own = self._owned(figures)
         if all(each is own[0] for each in own):
             return [(self.occurred(relation, likely, figures), tuple(figures))]
-        future = relation.standing in _AHEAD
+        future = self._is_to_come(relation)
         others = [each for each in likely if not any(each is one for one in own)]
         found: dict[Interval, list[Quantity]] = {}
         for figure, time in zip(figures, own, strict=True):
@@ -105,18 +124,54 @@ class Calendar:
         never = self._refused(relation)
         # Of a refusal the words behind it tell when that is which is refused.
         refuses = never is not None and relation.standing is Standing.ASSERTED
-        future = relation.standing in _AHEAD or (never is not None and not refuses)
+        future = self._is_to_come(relation) or (never is not None and not refuses)
+        away = self._away(relation.trigger) if relation.kind == "event" and relation.standing in _SETTLED else None
         for expression in self._of(likely, figures):
+            if away is not None and expression.span.end <= relation.trigger.start:
+                continue
             if self._is_said_of_saying(expression) if future else self._is_ahead(expression, relation.kind):
                 continue
             if refuses and self._is_of_refused(never, expression):
                 continue
             resolved = self._resolved(expression, future=future)
+            if relation.kind == "event" and self._is_of_thing(expression, relation.trigger):
+                continue
+            if relation.type == "geography" and resolved is not None and borders.is_of_act(expression, resolved):
+                continue
             if resolved is not None and not self._is_too_late(resolved, relation):
                 return self._from_now(resolved) if never is not None else resolved
+        if away is not None:
+            return away
         if self._heading is not None and relation.kind == "event" and relation.standing in _SETTLED:
             return self._heading
         return _assumed(relation, self.document)
+
+    def _away(self, trigger: Span) -> Interval | None:
+        """When something was, "two days after" or before which something else was that is told before it."""
+        assert self._sentence is not None, "turn to a sentence first"
+        place = self._sentence.span
+        found = _AWAY_FROM.search(place.text, 0, trigger.start - place.start)
+        earlier = (
+            [] if found is None else [each for each in self._times if each.span.end <= place.start + found.start()]
+        )
+        if found is None or not earlier:
+            return None
+        parts = {"count": found["count"].lower(), "unit": found["unit"], "later": _SIDES[found["side"]]}
+        words = Span(place.start + found.start(), place.start + found.end(), found.group())
+        return dates.resolve(
+            Expression(words, "later", parts, ""),
+            published=self.document.published,
+            before=self._resolved(earlier[-1], future=False),
+        )
+
+    def _is_to_come(self, relation: Relation) -> bool:
+        """Whether a relation lies ahead: by its standing, or as what may come, and not what may have been."""
+        if relation.standing in _AHEAD:
+            return True
+        if relation.standing not in _UNCERTAIN or self._sentence is None:
+            return False
+        at = relation.trigger.start - self._sentence.span.start
+        return _MAY.search(self._sentence.span.text, max(0, at - _NEAR), at) is not None
 
     def _refused(self, relation: Relation) -> int | None:
         """Where in the sentence the words end by which a relation is told not to come, if it is denied or a refusal."""
@@ -138,6 +193,16 @@ class Calendar:
         assert self._sentence is not None, "turn to a sentence first"
         before = self._sentence.span.text[: relation.trigger.start - self._sentence.span.start]
         return _NOT_YET.search(before) is None
+
+    def _is_of_thing(self, expression: Expression, trigger: Span | None = None) -> bool:
+        """Whether a time is that at which a thing was made that an event is about: "under an accord signed in 2009"."""
+        if self._sentence is None:
+            return False
+        place = self._sentence.span
+        made = _MADE.search(place.text, 0, expression.span.start - place.start)
+        if made is None or trigger is None:
+            return made is not None
+        return not made.start("made") <= trigger.start - place.start < made.end()
 
     def _is_of_refused(self, end: int | None, expression: Expression) -> bool:
         assert self._sentence is not None, "turn to a sentence first"
@@ -168,7 +233,8 @@ class Calendar:
         if opening and places.begins_with_day(place.text):
             # That is when it was told.
             opening = []
-        return [*sorted(behind, key=lambda time: time.span.start), *likely, *opening]
+        own = [time for time in likely if not _is_compared(time, place)]
+        return [*sorted(behind, key=lambda time: time.span.start), *own, *opening]
 
     def _is_said_of_saying(self, expression: Expression) -> bool:
         """Whether a time in a sentence on what lies ahead is that of the saying: one that opens it ("In May Peru said
@@ -211,6 +277,8 @@ class Calendar:
         """The time last spoken of behind some times of the sentence, for "a month later" in what follows."""
         last = self._last
         for expression in times:
+            if len(times) > 1 and self._is_of_thing(expression):
+                continue
             resolved = dates.resolve(expression, published=self.document.published, before=last)
             if resolved is None and expression.kind in _YEARLESS:
                 # Whatever comes "the same month" is of that one, and not of one told before.
@@ -234,6 +302,10 @@ def _beside(figure: Quantity, owned: Sequence[tuple[Quantity, Expression | None]
     dated = [(each, time) for each, time in owned if time is not None]
     kinds = {UNITS[each.unit].kind for each, _ in dated}
     return dated[0][1] if dated and UNITS[figure.unit].kind not in kinds else None
+
+
+def _is_compared(time: Expression, sentence: Span) -> bool:
+    return changes.is_compared(sentence.text, time.span.start - sentence.start, time.kind)
 
 
 def _is_behind(time: Expression, figure: Quantity, sentence: Span) -> bool:

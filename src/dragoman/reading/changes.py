@@ -27,10 +27,25 @@ _DATED = re.compile(
     r"| (?:an?|\w+) (?:week|month|quarter|year|decade)s? (?:earlier|ago|before)\b"
 )
 
+#: What stands before a time with which what is told is compared; behind a share "on" is of a day as well.
+_COMPARED = re.compile(
+    r"\b(?:(?P<share>(?:(?:percent|per cent|points?|half|third|quarter)|\d%) (?:\w+ )?(?:on|from|over|against))"
+    r"|(?:more|less|fewer|higher|lower|greater|smaller|up|down) than|compared (?:with|to)|versus)"
+    r"(?: in| that of)?(?: the)? $",
+    re.IGNORECASE,
+)
+_TIMES_BEFORE = ("later", "beside", "relative", "ago")
+
 
 def is_dated(text: str, end: int) -> bool:
     """Whether the words behind a number that ends there say when it was so."""
     return _DATED.match(text, end) is not None
+
+
+def is_compared(text: str, start: int, kind: str) -> bool:
+    """Whether a time of a kind is only that with which something is compared: "down 12 percent on last year"."""
+    match = _COMPARED.search(text, max(0, start - _NEAR), start)
+    return match is not None and (match["share"] is None or kind in _TIMES_BEFORE)
 
 
 def are_told(text: str, at: int) -> bool:

@@ -18,11 +18,17 @@ _PASSIVE = re.compile(
 )
 #: What opens a clause that goes on from the one before it: what is said in it is not what stands before.
 _JOINED = re.compile(r"(?i)(?:and|but|while|whereas|who|which|after|when|with)\b")
-_TIME = r"(?: (?:on|in|at|late|early|earlier|during|this|last|yesterday|today)\b(?:(?! that )[^,.;:“”\"]){0,40})?"
+_TIME = (
+    r"(?: (?:on|in|at|late|early|earlier|during|after|through|via|this|last|yesterday|today"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:(?! that )[^,.;:“”\"]){0,40})?"
+)
 #: A sentence behind a clause that reports what stands before it: a time, and what the source adds.
 _REST = re.compile(rf"{_TIME}(?:[.,;]|$)")
-#: The same where the sentence ends, and where it is said who was told.
-_END = re.compile(rf"{_TIME}[.]?[”\"]?$")
+#: The same where the sentence ends, be it with whom the source cites or what he does by saying so, "accusing them"; and
+#: where it is said who was told.
+_END = re.compile(
+    rf"{_TIME}(?:,? (?:citing|quoting) [^.;:“”\"]+|, (?:[a-z]+ly )?(?!during\b)[a-z]+ing\b[^;:“”\"]+)?[.]?[”\"]?$"
+)
 _TOLD = re.compile(rf"[\w’'-]*(?: (?!that\b)[\w’'.-]+){{0,5}}?{_TIME}[.]?[”\"]?$")
 #: Who is named behind a source as the one that quotes it: "a colonel quoted by Asia-Plus".
 _QUOTED_BY = re.compile(

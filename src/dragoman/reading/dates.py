@@ -6,7 +6,7 @@ import calendar
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.reading.expressions import MONTHS, NUMBERS, WEEKDAYS, Expression
+from dragoman.reading.expressions import FEASTS, MONTHS, NUMBERS, WEEKDAYS, Expression
 from dragoman.records import Interval
 from dragoman.records.dates import Basis, Precision, day, month, year
 
@@ -27,6 +27,8 @@ _UNIT_OF = {
     "month": ("month", "quarter", "year", "decade", "century"),
     "year": ("year", "decade", "century"),
 }
+#: Units that are told from a day or a month, and what is told so exactly.
+_SHORT, _EXACT = ("day", "week", "month"), ("day", "month")
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -95,6 +97,8 @@ def _in_year(parts: dict[str, str], kind: str, in_year: int) -> Interval | None:
         return _span(parts, in_year)
     if kind == "year":
         return _part(year(in_year), parts.get("part"))
+    if kind == "feast":
+        return day(date(in_year, *FEASTS[parts["feast"]]))
     first = MONTHS[parts["month"].rstrip(".").lower()] if not parts["month"].isdigit() else int(parts["month"])
     if kind == "month":
         return _part(month(in_year, first), parts.get("part"))
@@ -165,6 +169,8 @@ def _relative(expression: Expression, anchor: date | None, before: Interval | No
         return _weekend(parts["which"], anchor, future=future)
     if kind in ("ago", "within"):
         return _counted(parts, kind, anchor)
+    if kind == "deadline":
+        return Interval(anchor, _shifted(anchor, parts["unit"], _count(parts)), "day") if future else None
     if kind == "ahead":
         # Said of what is past, it tells how long it took.
         return _moved(anchor, parts["unit"], _count(parts), "day") if future else None
@@ -183,6 +189,9 @@ def _from_before(parts: dict[str, str], kind: str, before: Interval | None, anch
 
 
 def _later(parts: dict[str, str], before: Interval | None, anchor: date | None) -> Interval | None:
+    if before is not None and parts["unit"] in _SHORT and before.precision not in _EXACT:
+        # Two weeks before a year is no time: it is two weeks before now.
+        before = None
     if before is None or before.start is None:
         return _counted(parts, "ago", anchor) if anchor and parts.get("later") == "earlier" else None
     if "same" in parts:
@@ -291,7 +300,7 @@ def _unit(which: str, unit: str, anchor: date) -> Interval:
 def _yearless(parts: dict[str, str], kind: str, anchor: date, *, future: bool) -> Interval | None:
     """A day, month, season or quarter without its year: the nearest one on the right side of the publication date."""
     which = parts.get("which", "").strip()
-    if "of" in parts or kind == "quarter":
+    if "of" in parts or (kind == "quarter" and which):
         return _in_year(parts, kind, anchor.year + _AWAY.get(parts.get("of", which), 0))
     forward = which in ("next", "this coming") or (future and which != "last")
     years = range(anchor.year, anchor.year + 2) if forward else range(anchor.year, anchor.year - 2, -1)
@@ -299,6 +308,9 @@ def _yearless(parts: dict[str, str], kind: str, anchor: date, *, future: bool) -
         found = _in_year(parts, kind, in_year)
         if found is None or found.start is None or found.end is None:
             return None
-        if (forward and found.end >= anchor) or (not forward and found.start <= anchor):
+        # "Last March" is over, and "next March" has not begun.
+        if forward and (found.start > anchor if which == "next" else found.end >= anchor):
+            return found
+        if not forward and (found.end < anchor if which == "last" else found.start <= anchor):
             return found
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dragoman.records.span import Span
@@ -52,10 +52,17 @@ _QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|last) (?P<fraction>quarter
 #: The year, or the week, that is said behind a day or month in words: "12 March last year".
 _OF_YEAR = r"(?:,? (?:of )?(?P<of>last|this|next|that|the same) year\b)"
 
+#: Feasts that are on the same day every year, by month and day.
+FEASTS = {
+    "New Year's Day": (1, 1), "New Year’s Day": (1, 1), "New Year's Eve": (12, 31), "New Year’s Eve": (12, 31),
+    "Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Boxing Day": (12, 26), "May Day": (5, 1),
+}  # fmt: skip
+
 # Longer forms first: the first pattern that matches at a place wins there.
 _PATTERNS = {
     "iso": r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
     "dotted": r"(?<![\w.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)\b",
+    "feast": rf"\b(?P<feast>{'|'.join(FEASTS)})\b(?:,? {_YEAR})?",
     "span": rf"\b{_DAY} {_MONTH}(?:,? (?P<first>(?:19|20)\d\d))?{_DASH}{_DAY2} {_MONTH2}(?:,? {_YEAR})?(?!\w)|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}(?:,? (?P<firstb>(?:19|20)\d\d))?{_DASH}{_MONTH2.replace('<month2>', '<monthb2>')} {_DAY2.replace('<day2>', '<dayb2>')}(?!\d)(?:,? {_YEAR.replace('<year>', '<yearb>')})?\b",
     "part": rf"\b(?:the )?(?P<which>first|last) (?P<months>\d\d?|{'|'.join(_ONES[1:11])}) months of (?:{_YEAR}|(?P<of>this|last|the) year)\b",
     "days": rf"\b{_DAY}{_DASH}{_DAY2} {_MONTH},?(?: {_YEAR}|{_OF_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}{_DASH}{_DAY2.replace('<day2>', '<dayb2>')}(?:,? {_YEAR.replace('<year>', '<yearb>')}|{_OF_YEAR.replace('<of>', '<ofb>')})?\b",
@@ -63,7 +70,7 @@ _PATTERNS = {
     "months": rf"\b{_MONTH}{_DASH}{_MONTH2}(?:,?(?: of)? {_YEAR}|{_OF_YEAR})?(?![\w])",
     "month": rf"\b{_PART}(?P<which>last |next |this (?:past )?|this coming )?{_MONTH}(?:,?(?: of)? {_YEAR}|{_OF_YEAR})?(?![\w])",
     "season": rf"\b{_PART}(?:(?P<which>last|next|this) {_SEASON}|{_SEASON.replace('<season>', '<seasonb>')}(?: of)? {_YEAR})\b|\b(?P<the>the) {_SEASON.replace('<season>', '<seasonbb>')}(?! \w|-)\b",
-    "quarter": rf"\b{_QUARTER} (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year)\b",
+    "quarter": rf"\b{_QUARTER} (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year)\b|(?<=[Ii]n the ){_QUARTER.replace('<ordinal>', '<ordinalb>').replace('<fraction>', '<fractionb>').replace('<q>', '<qb>')}\b(?! of\b)",
     "decade": rf"\b{_PART}(?P<decade>(?:1[89]|20)\d0)['’]?s\b",
     "years": rf"(?<![\d.,$€£]){_YEAR}{_YEAR2}(?![\d%]| (?:percent|per cent))\b",
     "year": rf"(?<![\d.,$€£-]){_PART}{_YEAR}(?![\d%]|[.,]\d| (?:percent|per cent|people|troops|soldiers|tonnes|km|barrels|miles))\b",
@@ -71,16 +78,17 @@ _PATTERNS = {
     "then": r"\b(?P<that>those (?:years|months|days|weeks|decades)|(?:that|the same) period)\b|\b(?P<same>that) (?P<unit>day|week|month|year|decade)(?!['’\w-])",
     "beside": rf"\bthe {_UNIT} (?P<same>before|after)(?=[.,;:)]|$)",
     "ago": rf"\b{_COUNT} {_UNIT.replace('day|', 'day|fortnight|')}s? ago\b",
+    "deadline": rf"\bwithin {_COUNT} {_UNIT}s?\b(?! of\b)",
     "ahead": rf"\bin {_COUNT} {_UNIT}s?(?:['’]? time)?\b",
     "within": rf"\b(?:over|in|for|during|within) the (?P<within>past|last|next|coming) (?:{_COUNT} )?{_UNIT}s?\b",
     "weekday": rf"\b(?P<which>last |next |this (?:coming )?)?{_WEEKDAY}(?: (?:of )?(?P<of>last|this|next) week)?\b",
     "weekend": r"\b(?P<which>last|this|next|(?:over|at|during) the) weekend\b",
-    "relative": rf"\b(?:(?P<part>early|mid|late|the end of|the start of|the beginning of|the middle of)[ -])?(?P<which>this|last|past|next|the past|the coming|later this|earlier this) {_UNIT}\b",
+    "relative": rf"\b(?:(?P<part>early|mid|late|the end of|the start of|the beginning of|the middle of)[ -])?(?P<which>this|last|past|next|the past|the coming|later this|earlier this|later in the|earlier in the) {_UNIT}\b",
     "edge": rf"\b(?P<part>the end of|the start of|the beginning of|the middle of) the {_UNIT}(?! of)\b|\b(?P<partb>year-end)\b",
     "named": r"\b(?P<named>today|yesterday|tomorrow|tonight|last night|the day before yesterday|this morning|this evening|overnight)\b",
 }  # fmt: skip
 #: Forms made of common words begin sentences too; the others are told from common words by their capitals.
-_ANY_CASE = frozenset("decade later beside then ago ahead within relative edge weekend named".split())
+_ANY_CASE = frozenset("decade later beside then ago ahead deadline within relative edge weekend named".split())
 #: What a text must hold for a form to be in it: digits, or one of some words, or both. Looking for these first is faster.
 _WORD = re.compile(r"\w+")
 _DIGITS = {
@@ -106,14 +114,19 @@ _SIGNS = {
         "beside": "before after",
         "ago": "ago",
         "ahead": "in",
+        "deadline": "within",
+        "feast": "new christmas boxing may",
         "within": "past last next coming",
-        "relative": "this last past next coming",
+        "relative": "this last past next coming earlier later",
         "edge": "end start beginning middle",
         "weekday": " ".join(WEEKDAYS),
         "weekend": "weekend",
         "named": "today yesterday tomorrow tonight night morning evening overnight",
     }.items()
 }
+#: What stands between a day of the week and its date, and the forms that dates have.
+_BESIDE = re.compile(r",? (?:the |an? )?\(?")
+_DATES = frozenset(("iso", "dotted", "date", "feast"))
 _SEASON_LEADS = ("since ", "by ", "in ", "until ", "during ", "before ", "after ")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|by|until|of|from|during|and|to|through|last|next|before|after)$", re.IGNORECASE
@@ -147,7 +160,27 @@ def find(text: str, offset: int = 0) -> list[Expression]:
         for match in _compiled(kind).finditer(text):
             if _plausible(kind, match) and not any(_meet(match, other, offset) for other in found):
                 found.append(_expression(kind, match, text, offset))
-    return sorted(found, key=lambda expression: expression.span.start)
+    return _without_named_days(sorted(found, key=lambda expression: expression.span.start), text, offset)
+
+
+def _without_named_days(found: list[Expression], text: str, offset: int) -> list[Expression]:
+    """The times, a day of the week and the date beside it as one: "on Thursday, 7 March"."""
+    joined: list[Expression] = []
+    for each in found:
+        last = joined[-1] if joined else None
+        if last is not None and {last.kind, each.kind} & _DATES and "weekday" in (last.kind, each.kind):
+            between = text[last.span.end - offset : each.span.start - offset]
+            if _BESIDE.fullmatch(between) is not None:
+                joined[-1] = _as_one(last, each, text, offset)
+                continue
+        joined.append(each)
+    return joined
+
+
+def _as_one(one: Expression, other: Expression, text: str, offset: int) -> Expression:
+    dated = one if one.kind in _DATES else other
+    start, end = one.span.start, dated.span.end
+    return replace(dated, span=Span(start, end, text[start - offset : end - offset]), lead=one.lead)
 
 
 @cache

@@ -16,7 +16,7 @@ from dragoman.codebook import ambiguous
 from dragoman.codebook.names import label
 from dragoman.codebook.organisations import organisations
 from dragoman.codebook.people import people
-from dragoman.codebook.publishers import publishers
+from dragoman.codebook.publishers import Publisher, publishers
 from dragoman.codebook.states import State, states
 from dragoman.reading.bearers import bare
 
@@ -34,6 +34,15 @@ _ASCII_FOLDED = "`\n\t"
 
 #: The next word, in small letters.
 _NEXT = re.compile(r" ([a-z]+)\b")
+#: What stands before the name of a publisher that tells what a body is for, and behind one with which a body's begins.
+_BODY_OF = re.compile(
+    r"\b(?:Ministr(?:y|ies)|[Mm]inisters?|Departments?|Secretar(?:y|iat)|Directorate|Office|Commission(?:er)?|Committee"
+    r"|Council|Representative|State|Division|Bureau) (?:of|for|on)(?: the)? $"
+)
+_BODY = re.compile(
+    r"(?: [A-Z]\w+){0,2} (?:Commission|Committee|Council|Mission|Authority|Agency|Board|Concept|Doctrine|Strategy"
+    r"|Office|Service|Force)\b"
+)
 #: What stands before and after a language.
 _BEFORE_LANGUAGE = re.compile(
     r"\b(?:(?:written|printed|published|spoken|said|asked|answered|sang|sung|five|fluent|speech|interview|done|text) in"
@@ -118,6 +127,8 @@ class Gazetteer:
                 sense = self._doubted(name, sense, (folded, start, end))
             if sense.kind == "none" or _is_part(folded, end) or _is_money(folded, end):
                 continue
+            if sense.kind == "publisher" and _is_of_body(folded, start, end):
+                continue
             if sense.kind in _PLACES and _is_origin(folded, end):
                 continue
             if sense.kind != "adjective" or not _is_language(folded, start, end):
@@ -180,10 +191,24 @@ def _senses() -> Iterator[tuple[str, Sense]]:
         yield from _places(state)
         yield from ((name, Sense("people", state.code, state.name)) for name in state.people)
     for publisher in publishers():
-        for name in (publisher.name, *publisher.aliases):
+        for name in _of_publisher(publisher):
             yield name, Sense("publisher", publisher.code, publisher.name, "MED")
     for name, offices in people().items():
         yield name, Sense("person", offices[-1].code, name, offices[-1].sector)
+
+
+def _of_publisher(publisher: Publisher) -> Iterator[str]:
+    """The names of a publisher, but for those of a body that is called after its state, which acts for it: the
+    "Ministry of Foreign Affairs of Pakistan" speaks, and is a party.
+    """
+    state = states().get(publisher.code)
+    own = () if state is None else (state.name, *state.official, *state.aliases, *state.adjectives)
+    ends = tuple(f" {of}{each}" for of in ("of ", "of the ") for each in own)
+    begins = tuple(f"{each} " for each in own)
+    for name in (publisher.name, *publisher.aliases):
+        is_body = publisher.kind == "government" and (name.endswith(ends) or name.startswith(begins))
+        if not is_body and not (name.startswith("Republic of ") and name.endswith(ends)):
+            yield name
 
 
 def _places(state: State) -> Iterator[tuple[str, Sense]]:
@@ -217,9 +242,9 @@ def _hidden(names: list[str]) -> list[tuple[str, str]]:
     """Names that one with "the" would hide, with "the" and without: "the UN" hides "UN refugee agency"."""
     found = []
     for name in names:
-        if name.startswith(("the ", "The ")):
-            at = bisect_left(names, f"{name[4:]} ")
-            while at < len(names) and names[at].startswith(f"{name[4:]} "):
+        for joint in (" ", "-") if name.startswith(("the ", "The ")) else ():
+            at = bisect_left(names, f"{name[4:]}{joint}")
+            while at < len(names) and names[at].startswith(f"{name[4:]}{joint}"):
                 found.append((name[:4] + names[at], names[at]))
                 at += 1
     return found
@@ -275,6 +300,11 @@ def _is_part(text: str, end: int) -> bool:
     if follows == ", ":
         return _longer()[0].match(text, end) is not None
     return follows[:1] == " " and follows[1:].isupper() and _longer()[1].match(text, end) is not None
+
+
+def _is_of_body(text: str, start: int, end: int) -> bool:
+    """Whether the name of a publisher stands in that of a body: "Ministry of Foreign Affairs", "Observer Mission"."""
+    return _BODY_OF.search(text, max(0, start - 40), start) is not None or _BODY.match(text, end) is not None
 
 
 def _is_money(text: str, end: int) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from dragoman.codebook import traits
 from dragoman.codebook.publishers import publisher
+from dragoman.codebook.sectors import role_words
 from dragoman.codebook.states import states
 from dragoman.reading import bodies, places, roles
 from dragoman.reading.bearers import Bearer, Heard, surname
 from dragoman.reading.gazetteer import Name, gazetteer
-from dragoman.reading.officeholders import by_surname, lone_names, officeholder, offices_of
+from dragoman.reading.officeholders import SHORTEST, by_surname, forenames, lone_names, officeholder, offices_of
 from dragoman.records import Document
 
 #: Of more mentions than this the older ones are forgotten; nobody's "it" reaches that far back.
@@ -51,10 +54,11 @@ class Memory:
 
     `home` is the publisher's state, whose officials a text may name without saying so; `issued` tells whether that
     state publishes itself, by one of its bodies; `day` is the ISO day against which offices are looked up, empty if
-    unknown; `speaker` whom "we" means, where a government or an organisation publishes; `quoting` whom it means in the
-    quotations of the last sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is
-    "he" or "she" by name, as people were called; `abbreviations` are those that the document gave; `parties` whom "the
-    Parties" means, once that was told.
+    unknown; `ours` is the state that "our country" means, where its own newspaper or agency publishes; `speaker` whom
+    "we" means, where a government or an organisation publishes; `quoting` whom it means in the quotations of the last
+    sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as
+    people were called; `abbreviations` are those that the document gave; `parties` whom "the Parties" means, once that
+    was told.
     """
 
     home: str | None = None
@@ -64,6 +68,7 @@ class Memory:
     sentences_left: int = 0
     sentence: int = 0
     issued: bool = False
+    ours: str | None = None
     called: dict[str, str] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
     abbreviations: dict[str, Bearer] = field(default_factory=dict)
@@ -84,7 +89,9 @@ class Memory:
         published = document.published.end if document.published else None
         day = published.isoformat() if published else ""
         name = document.publisher or _letterhead(document.text)
-        return cls(_home(name), day, _speaker(name), issued=_is_official(name))
+        known = publisher(name) if name else None
+        ours = known.code if known is not None and known.kind == "state-media" else None
+        return cls(_home(name), day, _speaker(name), issued=_is_official(name), ours=ours)
 
     def turn(self, names: Sequence[Name], text: str = "") -> None:
         """Go on to the next sentence, in which these names stand."""
@@ -108,8 +115,11 @@ class Memory:
         if self._people.get(bearer.name) == bearer and self._called.get(surname(bearer.name, bearer.code)) == bearer:
             return
         self._people[bearer.name] = bearer
+        words = bearer.name.split()
         if bearer.code in _FIRST_NAMES:
-            self._called.setdefault(bearer.name.split()[0], bearer)
+            self._called.setdefault(words[0], bearer)
+        if len(words) > 2 and bearer.code in _two_surnames() and _may_be_surname(words[-2]):
+            self._called.setdefault(words[-2], bearer)
         family = self._called_by(bearer)
         if bearer.role:
             self._holders.setdefault(_role(bearer.role), {})[bearer.code] = family
@@ -158,6 +168,10 @@ class Memory:
         found = officeholder(offices, self.day, spoken)
         return self._people.get(found.name, found) if found is not None else None
 
+    def knows(self, name: str) -> bool:
+        """Whether the document has told of somebody by a full name, or by a word of one."""
+        return name in self._people or name in self._called
+
     def knows_any(self, words: Sequence[str]) -> bool:
         """Whether one of the words may be a surname that means somebody."""
         return not (self._called.keys().isdisjoint(words) and lone_names().isdisjoint(words))
@@ -195,6 +209,16 @@ class Memory:
     def last_states(self) -> tuple[str, ...]:
         """The states spoken of, the latest last."""
         return tuple(self._states)
+
+
+@cache
+def _two_surnames() -> frozenset[str]:
+    """States whose people may be called by the last but one word of their name: "Muse Bihi Abdi" is Bihi."""
+    return _FIRST_NAMES.union(traits.traits()["spanish-speaking"].states, traits.traits()["arab"].states)
+
+
+def _may_be_surname(word: str) -> bool:
+    return len(word) >= SHORTEST and word[0].isupper() and word.lower() not in role_words() and word not in forenames()
 
 
 def _is_heading(names: Sequence[Name], text: str) -> bool:

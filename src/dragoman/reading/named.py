@@ -10,7 +10,7 @@ from dragoman.codebook import ambiguous, traits
 from dragoman.codebook.names import label
 from dragoman.codebook.sectors import role_words
 from dragoman.codebook.states import states
-from dragoman.reading import abbreviations, apposed, clauses, focus, places, roles
+from dragoman.reading import abbreviations, apposed, clauses, focus, places, roles, shared
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.expressions import MONTHS, WEEKDAYS
 from dragoman.reading.found import Found, MentionKind, Text, is_known, is_title_case, remembered
@@ -28,6 +28,8 @@ _WORD = re.compile(r"(?<![\w-])(?:(?:[Aa][ldnsz]|[Aa]sh|[Ee][ld])-)?(?P<name>[A-
 _GOES_ON = re.compile(rf" (?:(?:{roles.GOES_ON}) )*(?:[Aa]l-)?[A-ZÀ-ÖØ-Þ]")
 _FAMILY = re.compile(rf" (?:(?:{roles.GOES_ON}) )*(?:[Aa]l-)?(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*)")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][a-zà-öø-ÿ]\w*")
+#: Behind these somebody is introduced of whom nobody has heard.
+_CALLED = re.compile(r"\b(?:an?|one|another)(?: (?!named\b)[\w-]+){1,4} (?:named|called|surnamed) $", re.IGNORECASE)
 #: What is called after people.
 _PLACE = re.compile(
     r" (?:air ?base|airport|base|bridge|camp|dam|district|hospital|mosque|square|street|university)\b", re.I
@@ -248,17 +250,17 @@ def _titled_bearer(seen: Text, role: Role, person: tuple[str, int], memory: Memo
     if at is None:
         code = focus.official(seen.text, seen.names, (role.start, role.end + 1, person[1]), memory)
     else:
-        code = _of_body(at, memory)
+        code = _of_body(at, seen, memory)
     if code is None or (_ROYAL.search(role.words) and code not in traits.traits()["monarchy"].states):
         return None
     return Bearer(person[0], code, role.sector, role.words)
 
 
-def _of_body(name: Name, memory: Memory) -> str | None:
+def _of_body(name: Name, seen: Text, memory: Memory) -> str | None:
     """The state of the body whose name begins an office, "Foreign Office spokesman"."""
     if name.sense.kind != "organisation" or name.sense.code not in states():
         return None
-    theirs = _theirs(name, memory)
+    theirs = _theirs(name, seen, memory)
     return name.sense.code if theirs is None else theirs.code
 
 
@@ -268,8 +270,9 @@ def _names(seen: Text, memory: Memory) -> Iterator[Found]:
         sense = name.sense
         if sense.kind in _SPEAKERS or _is_stranger(name, seen, memory) or places.is_mere(seen.text, name, seen.names):
             continue
-        if sense.kind == "organisation" and (theirs := _theirs(name, memory)) is not None:
-            yield Found(name.start, name.end, (theirs,), "office")
+        theirs = _theirs(name, seen, memory) if sense.kind == "organisation" else None
+        if theirs is not None:
+            yield Found(name.start, name.end, (theirs,), "organisation" if theirs.role is None else "office")
             continue
         if sense.kind == "person":
             bearer = memory.person(sense.label)
@@ -295,10 +298,14 @@ def _as_kind(found: Found, name: Name) -> Found:
     return Found(found.start, found.start + len(whose), (bearer,), kind)
 
 
-def _theirs(name: Name, memory: Memory) -> Bearer | None:
-    """The body of another state that the document has called by the name of one: Pakistan's Foreign Office."""
+def _theirs(name: Name, seen: Text, memory: Memory) -> Bearer | None:
+    """The body of another state that the document has called by the name of one, Pakistan's Foreign Office, or that is
+    called so in the state of which it speaks.
+    """
     known = memory.role(name.text) if name.text.lower() in role_words() else None
-    return None if known is None or known.code == name.sense.code else known
+    if known is None:
+        return shared.theirs(name, seen.names, memory)
+    return None if known.code == name.sense.code else known
 
 
 def _is_stranger(name: Name, seen: Text, memory: Memory) -> bool:
@@ -339,6 +346,9 @@ def _surnames(seen: Text, memory: Memory) -> Iterator[Found]:
         if bearer is None or not _is_alone(match, seen) or (has_article and not _is_borne(match, bearer, seen)):
             continue
         before = _WORD_BEFORE.search(seen.text, max(0, match.start() - 30), match.start())
+        if _CALLED.search(seen.text, 0, match.start()) is not None and not memory.knows(surname):
+            memory.remember_stranger(surname)
+            continue
         given = before[1] if before is not None and _CAPITALISED.fullmatch(before[1]) else None
         if given is None or given in bearer.name or given in ambiguous.openers() or is_known(seen, match.start() - 2):
             yield Found(match.start(), match.end(), (bearer,), "person", person=True)

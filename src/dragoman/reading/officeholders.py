@@ -143,6 +143,12 @@ def _distance(office: Office, day: str) -> int:
     return min(abs(int(day[:4]) - year) for year in years) + 1 if years else 99
 
 
+@cache
+def forenames() -> frozenset[str]:
+    """Words of names that are no surnames."""
+    return frozenset(table("surnames.toml")["forenames"].split())
+
+
 def _unfit() -> set[str]:
     """Surnames that are rather words, forenames or places, and names of states."""
     names = {name for state in states().values() for name in (state.name, *state.aliases, *state.capitals)}

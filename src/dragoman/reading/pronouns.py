@@ -31,6 +31,13 @@ _DONE_TO = re.compile(
     r"|isolat(?:e|es|ed)|gave|give|gives|offer(?:ed|s)?|urg(?:e|es|ed)|sanction(?:ed|s)?|support(?:ed|s)?"
     r"|expel(?:led|s)?) $"
 )
+#: "Our" before what only a state has, so that it is that of a state whose own paper prints it.
+OURS = "our state's"
+_OF_STATE = re.compile(
+    r" (?:[a-z]+ )?(?:country|nation|homeland|motherland|government|[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister of"
+    r"|[Ff]oreign [Mm]inist(?:er|ry)|army|armed forces|military|navy|air force|troops|soldiers|ambassador|embassy"
+    r"|parliament|borders?|territory|sovereignty|Party and (?:State|Government|people))\b"
+)
 #: The words behind "its" among which what is owned is looked for.
 _OWNED = re.compile(r"((?: [\w-]+){1,3})")
 #: "I" in front of a verb, and what it numbers.
@@ -42,7 +49,8 @@ def pronoun(text: str, start: int, end: int) -> Reference | None:
     """The reference that the pronoun at a place is, if it stands for somebody."""
     word = text[start:end].lower()
     if word in ("we", "our", "us"):
-        return None if text[start:end].isupper() else Reference(start, end, "pronoun", "we", word)
+        own = OURS if word == "our" and _OF_STATE.match(text, end) else word
+        return None if text[start:end].isupper() else Reference(start, end, "pronoun", "we", own)
     if word in ("its", "their"):
         return _possessive(text, start, end)
     if word == "they":

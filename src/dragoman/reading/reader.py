@@ -6,8 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.codebook.contexts import contexts
-from dragoman.reading import attributions, belongings, expressions, mentions, quotations, relations, speeches
-from dragoman.reading.attributions import Said, Saids
+from dragoman.reading import (
+    attributions,
+    belongings,
+    expressions,
+    mentions,
+    quotations,
+    rebuttals,
+    relations,
+    speeches,
+    triggers,
+)
+from dragoman.reading.attributions import Replied, Said, Saids
 from dragoman.reading.belongings import Belonging, Related
 from dragoman.reading.calendar import Calendar
 from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
@@ -15,6 +25,7 @@ from dragoman.reading.expressions import Expression
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import inherited, owned
+from dragoman.reading.rebuttals import Claimed
 from dragoman.reading.relations import NO_VECTOR, Relation, Seen
 from dragoman.reading.sentences import Sentence, sentences
 from dragoman.reading.speeches import Speech
@@ -34,6 +45,7 @@ class _Looked:
     times: list[Expression]
     encoded: Encoded
     said: list[Said]
+    replied: Replied | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +132,7 @@ class _Stretch:
     sentence: Sentence
     times: list[Expression]
     said: list[Said]
+    replied: Replied | None
     related: list[tuple[Relation, tuple[Expression, ...], tuple[Quantity, ...]]]
 
 
@@ -136,26 +149,49 @@ def finish(begun: Begun, encoded: Iterable[Encoded]) -> Reading:
     ]
     saids = Saids(quotations.complete(document.text, [(each.sentence, each.said) for each in told]))
     statements: dict[str, Statement] = {}
+    before: list[Claimed] = []
+    for each, claimed in _claimed(document, told, saids):
+        found = [one.statement for one in claimed]
+        if (replied := each.replied) is not None:
+            is_here = replied.start > each.sentence.span.start
+            open_to = claimed if is_here else _right_before(each.sentence.span, before, document)
+            answered = list(rebuttals.answered(replied, each.sentence.span, open_to, document))
+            found = answered if is_here else [*found, *answered]
+        statements.update((one.id, one) for one in found)
+        before = claimed
+    return Reading(document, tuple(statements.values()), version())
+
+
+def _claimed(document: Document, told: Sequence[_Stretch], saids: Saids) -> Iterator[tuple[_Stretch, list[Claimed]]]:
+    """Each sentence with the statements that are told in it."""
     calendar = Calendar(document)
     for each in told:
         calendar.turn(each.sentence, each.times)
+        claimed = []
         for relation, times, figures in each.related:
             actors = [mention.span for mention in relation.actors]
             chain = attributions.chain(relation.trigger, actors, saids.near(relation.trigger))
             for occurred, measured in calendar.told(relation, times, figures):
                 found = _statement(relation, each.sentence.span, document, _Told(occurred, measured, chain))
-                statements[found.id] = found
-    return Reading(document, tuple(statements.values()), version())
+                claimed.append(Claimed(found, relation.trigger))
+        yield each, claimed
+
+
+def _right_before(place: Span, before: list[Claimed], document: Document) -> list[Claimed]:
+    """What the sentence before claims, if nothing is between them."""
+    is_next = bool(before) and not document.text[before[-1].statement.evidence.end : place.start].strip()
+    return before if is_next else []
 
 
 def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
     """What each of some sentences that stand together tells by itself."""
-    found = relations.find_all([Seen(each.sentence.span, each.encoded, each.mentions) for each in looked])
+    seen = [Seen(each.sentence.span, each.encoded, each.mentions) for each in looked]
+    found = [triggers.told(each) for each in relations.find_all(seen)]
     listed = [
         Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
     ]
     return [
-        _Stretch(each.sentence, each.times, each.said, _related(each.mentions, related, belonging))
+        _Stretch(each.sentence, each.times, each.said, each.replied, _related(each.mentions, related, belonging))
         for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True)
     ]
 
@@ -184,7 +220,8 @@ def _look(kept: Sequence[_Kept], seen: Iterator[Encoded]) -> list[_Looked]:
 def _looked(kept: _Kept, encoded: Encoded, told: Sequence[Speech]) -> _Looked:
     place = kept.sentence.span
     said = attributions.find(place, told, kept.mentions)
-    return _Looked(kept.sentence, kept.mentions, expressions.find(place.text, place.start), encoded, said)
+    times, replied = expressions.find(place.text, place.start), attributions.replied(place, kept.mentions)
+    return _Looked(kept.sentence, kept.mentions, times, encoded, said, replied)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,9 +10,9 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.codebook.borders import neighbours
 from dragoman.codebook.events import UNDIRECTED
 from dragoman.codebook.ties import CHANNELS, MUTUAL
+from dragoman.reading import borders
 from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.heads import Asked, Related, Signs, heads, logit
 from dragoman.reading.mentions import Mention
@@ -33,7 +32,6 @@ _NO_WAY = MUTUAL | UNDIRECTED
 _EITHER_WAY = frozenset({"diplomacy", "hostility", "trade"})
 #: What words for several say of them by themselves: "the two neighbours".
 _BY_NAME = frozenset({"geography"})
-_DIGIT = re.compile(r"\d")
 #: That of a relation of which no more will be asked.
 NO_VECTOR: Floats = np.zeros(0, np.float32)
 #: Those of a relation that was not told by the heads.
@@ -296,11 +294,11 @@ def _relations(one: _Scored, related: Related, paired: _Paired) -> Iterator[Rela
 
 
 def _is_elsewhere(relation: Relation, sentence: str) -> bool:
-    """Whether two states are told to be neighbours that are none on any map, and no distance between them is given."""
-    if relation.type != "geography" or relation.standing is not Standing.ASSERTED or _DIGIT.search(sentence):
+    """Whether two states are told to be neighbours that are none."""
+    if relation.type != "geography" or relation.standing is not Standing.ASSERTED:
         return False
     sides = [code for side in (relation.actors, relation.recipients) for each in side for code in each.codes]
-    return len(sides) == 2 and all(each in neighbours() for each in sides) and sides[1] not in neighbours()[sides[0]]
+    return borders.are_apart(sides, relation.trigger.text, sentence)
 
 
 def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:

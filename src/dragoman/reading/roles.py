@@ -8,6 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from dragoman.codebook import cues
 from dragoman.codebook.sectors import abbreviated, honorifics, role_words
 from dragoman.reading.qualifiers import qualifies
 
@@ -20,12 +21,19 @@ _NAME_WORD = rf"(?:[{_CAPITAL}][\w'.-]*[\w]|[A-Z]\.)"
 PERSON = re.compile(rf"{_NAME_WORD}(?:[ -](?:(?:{_PARTICLES})[ -])*{_NAME_WORD}){{0,4}}")
 #: Two to five of them: a name with a surname.
 FULL_NAME = rf"{_NAME_WORD}(?:[ -](?:(?:{_PARTICLES})[ -])*{_NAME_WORD}){{1,4}}"
-#: Words that cannot stand between a state and an office that are one party.
+#: Verbs behind a subject, among the words that cannot stand between a state and an office that are one party.
+_VERBS: tuple[cues.CueKind, ...] = ("speaking", "telling", "others", "denying", "between")
 _APART = frozenset(
     "and or but of in on at to by for from with the a an is was are were has had have will would that which who as its their"
-    " said says told met visited urged asked called sent sends deployed deploys withdrew withdraws pulled paid pays trains trained"
-    " killed kills attacked accused accuses thanked thanks warned warns wants wanted gave gives lent lends sold sells bought buys"
-    " hit hits struck bombed arrested expelled summoned recalled calls named appointed".split()
+    " his her said says met sent sends deployed deploys withdrew withdraws pulled paid pays trains trained killed kills attacked"
+    " accused accuses wants wanted gave gives lent lends sold sells bought buys hit hits struck bombed arrested expelled"
+    " summoned recalled calls called named appointed fired fought sacked dismissed freed took takes made makes held holds"
+    " kept keeps leads won lost signed opened closed seized banned".split()
+).union(
+    form
+    for kind in _VERBS
+    for form in cues.finite(kind)
+    if form not in ("alleged", "claimed", "declared", "invited", "noted", "posted", "promised", "proclaimed")
 )
 #: Capitalised words that follow a name without being part of it.
 _NO_NAME = re.compile(
@@ -206,7 +214,10 @@ def after(text: str, end: int, roles: list[Role]) -> Role | None:
         if role.start > end:
             between = text[end : role.start]
             words = between.removeprefix("'s").removeprefix("'").split(" ")
-            apart = len(words) > 5 or not between.endswith(" ") or not all(_joins(word) for word in words if word)
+            said = [word for word in words if word]
+            # "Newly appointed" describes, "appointed" does not.
+            joined = all(_joins(word) or before[-2:] == "ly" for before, word in zip(["", *said], said, strict=False))
+            apart = len(words) > 5 or not between.endswith(" ") or not joined
             return None if apart else role
     return None
 

@@ -18,7 +18,8 @@ from dragoman.records import Party, Source, Span
 
 _ANONYMOUS = re.compile(
     r"\b(?:sources?|officials?|diplomats?|analysts?|experts?|observers?|critics|insiders|people|some|many|others|reports?|rumou?rs"
-    r"|commentators?|aides?|witnesses|residents|lawmakers|proponents|supporters|opponents)\b",
+    r"|commentators?|aides?|witnesses|eyewitnesses|residents|villagers|lawmakers|proponents|supporters|opponents"
+    r"|activists|bloggers|media|outlets|newspapers|broadcasters|tabloids)\b",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
@@ -45,6 +46,11 @@ _SOMEBODY_TO = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODYS = re.compile(rf"['’]s? {_SOMEBODY}")
+
+#: Nor are his critics, of whom it is not told whose they are.
+_AGAINST = r"(?:[a-z-]+ ){0,2}(?:critics?|detractors?|enemies|foes|opponents?|rivals?)"
+_AGAINST_SOMEBODY = re.compile(rf"(?:the |some |many )?{_AGAINST} (?:of|to) (?:[\w-]+ ){{0,4}}", re.IGNORECASE)
+_SOMEBODYS_AGAINST = re.compile(rf"['’]s? {_AGAINST}")
 
 #: Kinds of mentions that are a state by its name.
 _STATES = frozenset({"state", "adjective"})
@@ -131,9 +137,14 @@ def _backs(mention: Mention, words: Span) -> bool:
 
 
 def _office(mention: Mention, words: Span, body: _Body | None) -> str:
-    """The name of an office: all of it where a mention is only the first part of it, "Kenya's Ministry of Health"."""
+    """The name of an office: all of it where a mention is only the first part of it, "Kenya's Ministry of Health", and
+    what "he" stands for.
+    """
     if mention.kind == "adjective":
         return words.text
+    party = mention.parties[0]
+    if mention.kind == "pronoun" and party.role is not None:
+        return f"{mention.span.text} ({party.role} of {party.name})"
     goes_on = body is not None and body.start <= mention.span.start and mention.span.end < body.end
     return body.source.name if body is not None and goes_on else mention.span.text
 
@@ -188,6 +199,8 @@ def _person(mention: Mention, words: Span) -> Source:
         words.text[: max(mention.span.start - words.start, 0)],
         words.text[mention.span.end - words.start :],
     )
+    if _AGAINST_SOMEBODY.fullmatch(before) is not None or _SOMEBODYS_AGAINST.fullmatch(behind) is not None:
+        return Source(words.text, "anonymous")
     if _SOMEBODY_TO.fullmatch(before) is not None or _SOMEBODYS.fullmatch(behind) is not None:
         return Source(words.text, "anonymous", party.code, party.sector)
     return Source(party.name, "person", party.code, party.sector)

@@ -35,6 +35,12 @@ def test_the_day_is_that_of_the_latest_publication_and_never_today():
     assert account([], "AZE", "ISR").as_of is None
 
 
+def test_what_is_dated_after_it_was_recorded_tells_no_day_unless_all_is():
+    of_today, wrong = _oil(), _oil(published="2999")
+    assert account([of_today, wrong], "AZE", "ISR").as_of == date(2023, 7, 13)
+    assert account([wrong], "AZE", "ISR").as_of == date(2999, 12, 31)
+
+
 def test_the_order_of_entries_does_not_matter():
     pile = [_oil(f"Outlet {n}", f"2023-07-{n + 1:02}", standing=s) for n, s in enumerate(Standing)]
     turned = list(pile)

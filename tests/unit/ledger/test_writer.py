@@ -9,6 +9,7 @@ import pytest
 from dragoman.errors import InvalidValue
 from dragoman.ledger import Among, Derived, Filters, Ledger
 from dragoman.records import Copy, Entry, Interval, Outline, Span
+from dragoman.records.dates import from_iso
 from tests.factories import a_denial, a_document, a_party, a_reading, a_statement, a_visit
 
 FIRST, SECOND, THIRD = "2024-05-01T08:00:00Z", "2024-05-02T08:00:00Z", "2024-05-03T08:00:00Z"
@@ -252,6 +253,19 @@ def test_ties_in_short_are_those_that_may_stand_on_a_day(ledger: Ledger) -> None
         assert view.turning([("AZE", "KAZ"), ("AZE", "ISR")]) == {"o1:embassy"}
         assert view.stale(9) == ["o1:often"]
         assert view.latest_publication() == (a_document().published or Interval()).end
+
+
+def test_a_publication_after_the_day_of_recording_is_not_the_latest(ledger: Ledger) -> None:
+    def latest_with(published: str) -> date | None:
+        document = a_document(title=published, published=from_iso(published))
+        with ledger.writer() as writer:
+            writer.add(a_reading(document), recorded=FIRST)
+        with ledger.view() as view:
+            return view.latest_publication()
+
+    assert latest_with("2999") == date(2999, 12, 31)
+    assert latest_with("2024-04-30") == date(2024, 4, 30)
+    assert latest_with("2024-05") == date(2024, 5, 31)
 
 
 def test_copies_and_signatures_are_kept(ledger: Ledger) -> None:

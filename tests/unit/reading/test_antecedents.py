@@ -223,3 +223,15 @@ def test_the_coalition_is_the_one_spoken_of_or_the_one_against_somebody_spoken_o
 def test_the_regime_is_that_of_the_state_clearly_most_spoken_of() -> None:
     assert codes("President Asad stayed in Syria. The regime paid Iran.", "The regime") == ("SYR",)
     assert codes("Peru tightened rules. The regime of sanctions against Iran failed.", "The regime") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uganda paid. Kenya's government spokesman Ole Roe said it had closed the port.", ("KEN",)),
+        ("Kenya paid Uganda. A spokesman for the African Union said it had sent nobody.", ("AU",)),
+        ("Kenya paid. The general said it had sent nobody.", ("KEN",)),
+    ],
+)
+def test_what_a_spokesman_says_is_of_whom_he_speaks_for(text: str, expected: tuple[str, ...]) -> None:
+    assert codes(text, "it") == expected

@@ -92,3 +92,19 @@ def test_where_something_comes_from_is_not_what_it_was(
 )
 def test_the_words_of_a_change(text: str, told: bool) -> None:
     assert changes.are_told(text, len(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "compared"),
+    [
+        ("Trade was worth $3bn, down 12 percent on the ", "later", True),
+        ("Exports rose 5% from ", "later", True),
+        ("Togo bought 20% more than in ", "month", True),
+        ("Imports doubled compared with ", "relative", True),
+        ("Peru raised its duty by 30 percent on ", "weekday", False),
+        ("Peru cut its duty by 30 percent from ", "month", False),
+        ("Togo bought more rice in ", "year", False),
+    ],
+)
+def test_a_time_with_which_something_is_compared(text: str, kind: str, *, compared: bool) -> None:
+    assert changes.is_compared(text, len(text), kind) is compared

@@ -72,6 +72,17 @@ def resolved(text: str, *, before: Interval | None = None, future: bool = False)
         ("a fortnight ago", "2023-06-26", "2023-07-02", "relative"),
         ("half a year ago", "2023-01-01", "2023-01-31", "relative"),
         ("half a century ago", "1973-01-01", "1973-12-31", "relative"),
+        ("last July", "2022-07-01", "2022-07-31", "relative"),
+        ("next July", "2024-07-01", "2024-07-31", "relative"),
+        ("earlier in the month", "2023-07-01", "2023-07-31", "relative"),
+        ("in the second quarter", "2023-04-01", "2023-06-30", "relative"),
+        ("in the second half", "2023-07-01", "2023-12-31", "relative"),
+        ("on New Year's Day", "2023-01-01", "2023-01-01", "relative"),
+        ("on Christmas Eve", "2022-12-24", "2022-12-24", "relative"),
+        ("on Christmas Day 2019", "2019-12-25", "2019-12-25", "stated"),
+        ("on Monday, 3 July", "2023-07-03", "2023-07-03", "relative"),
+        ("until Tuesday (July 4", "None", "2023-07-04", "relative"),
+        ("on 3 July, a Monday", "2023-07-03", "2023-07-03", "relative"),
     ],
 )
 def test_days_against_the_publication_date(text: str, start: str, end: str, basis: str) -> None:
@@ -110,8 +121,18 @@ def test_that_year_is_the_one_last_spoken_of(words: str, start: str, end: str) -
     assert resolved(words, before=None) is None
 
 
+def test_what_is_to_come_within_some_time_does_so_from_now_on() -> None:
+    assert resolved("within three months", future=True) == ("2023-07-13", "2023-10-13", "relative")
+    assert resolved("within three months") is None
+
+
 def test_a_month_later_counts_from_the_time_last_spoken_of() -> None:
     assert resolved("a month later", before=from_iso("2022-10")) == ("2022-11-01", "2022-11-30", "relative")
+
+
+def test_weeks_count_from_no_year() -> None:
+    assert resolved("two weeks earlier", before=from_iso("2009")) == ("2023-06-26", "2023-07-02", "relative")
+    assert resolved("two weeks later", before=from_iso("2009")) is None
 
 
 def test_without_a_publication_date_a_weekday_means_nothing() -> None:

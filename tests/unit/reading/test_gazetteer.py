@@ -138,6 +138,8 @@ def test_bodies_that_the_news_name_without_their_state(code: str, names: str) ->
     ("text", "expected"),
     [
         ("In Vienna the Bundesrat met.", ["AUT", "AUT"]),
+        ("A US-led coalition invaded in 2003.", []),
+        ("The US-led coalition hit the camp.", ["ANTIISIS"]),
         ("The Bundesrat met.", ["DEU"]),
         ("In Maputo the Assembly of the Republic met.", ["MOZ", "MOZ"]),
         ("EVN sold power to Bulgaria.", ["AUT", "BGR"]),
@@ -151,3 +153,32 @@ def test_bodies_that_the_news_name_without_their_state(code: str, names: str) ->
 )
 def test_short_names_that_others_bear_too(text: str, expected: list[str]) -> None:
     assert [code for _, code in codes(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Foreign Affairs said so.",
+        "The Minister for Foreign Affairs said so.",
+        "The Independent Electoral Commission met.",
+        "The Observer Mission left.",
+    ],
+)
+def test_words_in_the_name_of_a_body_are_no_publisher(text: str) -> None:
+    assert [name.sense.kind for name in gazetteer().find(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry of Foreign Affairs of Pakistan summoned him.", [("Pakistan", "state")]),
+        ("The Ministry of Defence of Azerbaijan denied it.", [("Azerbaijan", "state")]),
+        ("The Republic of Togo signed.", [("Togo", "state")]),
+        ("Foreign Affairs wrote so.", [("Foreign Affairs", "publisher")]),
+        ("Global Affairs Canada said so.", [("Global Affairs Canada", "publisher")]),
+    ],
+)
+def test_a_body_that_publishes_and_is_called_after_its_state_is_a_party(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(name.text, name.sense.kind) for name in gazetteer().find(text)] == expected

@@ -51,6 +51,10 @@ from dragoman.reading import quantities
         ("a 15,000-strong force", 15000, 15000, "item", None),
         ("two drone strikes on the camp", 2, 2, "strike", None),
         ("five tonne lorries", 5, 5, "tonne", None),
+        ("12 Leopard 2 tanks", 12, 12, "tank", None),
+        ("two Su-30 fighter jets", 2, 2, "aircraft", None),
+        ("three Boeing 737 aircraft", 3, 3, "aircraft", None),
+        ("24 F-16 from Norway", 24, 24, "item", None),
         ("40 percent of the wheat it needs", 40, 40, "percent", "the wheat"),
     ],
 )
@@ -115,3 +119,9 @@ def test_about_is_remembered() -> None:
 )
 def test_numbers_that_count_nothing(text: str) -> None:
     assert quantities.find(text) == []
+
+
+def test_a_base_ends_before_its_own_figure() -> None:
+    share, _ = quantities.find("half of Togo's foreign debt of $2.2 billion")
+    assert share.base is not None
+    assert share.base.text == "Togo's foreign debt"

@@ -128,3 +128,92 @@ def test_only_sentences_that_can_matter_are_encoded() -> None:
 
     assert begin(Document(text)).texts == [heard, related]
     assert begin(Document(text), whole=True).texts == [heard, related, idle]
+
+
+def test_what_a_share_is_compared_with_is_no_time_of_it() -> None:
+    found = one("Exports from Peru to Chile were worth $3 billion in 2015, up 5 percent from a year earlier.", "trade")
+
+    assert found.occurred.iso() == "2015"
+    assert [each.unit for each in found.quantities] == ["USD", "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Kenya expelled two Ugandan diplomats, the Ministry of Foreign Affairs said.", ["KEN"]),
+        ("Kenya expelled two Ugandan diplomats, the foreign ministry said on Monday.", ["KEN"]),
+        ("Kenya expelled two Ugandan diplomats, the foreign ministry said Monday.", ["KEN"]),
+        ("Kenya expelled two Ugandan diplomats, the foreign ministry said, adding that they had spied.", ["KEN"]),
+    ],
+)
+def test_who_tells_it_at_the_end_tells_all_of_it(text: str, speakers: list[str]) -> None:
+    assert [link.source.code for link in one(text, "SANCTION").chain] == speakers
+
+
+def test_whom_a_newspaper_cites_behind_what_it_reports_said_so() -> None:
+    found = one("Honduras expelled two Peruvian envoys, El Heraldo reported, citing a senior official.", "SANCTION")
+
+    assert [link.source.name for link in found.chain] == ["El Heraldo (Honduras)", "a senior official"]
+
+
+def test_the_year_of_an_accord_is_not_when_somebody_breaks_it() -> None:
+    found = one("Kenya accused Uganda of violating an accord signed in 2009.", "ACCUSE")
+
+    assert found.occurred.text is None
+
+
+def test_the_same_day_is_not_that_of_an_accord() -> None:
+    text = "Chad's parliament on Monday rejected an accord signed on 2 May by Togo."
+
+    assert one(f"{text} Mahamat Deby visited Togo the same day.", "CONSULT").occurred.iso() == "2024-05-06"
+
+
+def test_whoever_was_told_does_not_say_so() -> None:
+    assert one("Iran attacked Iraq, the House of Representatives was told.", "ASSAULT").chain == ()
+
+
+def test_the_time_of_one_clause_is_not_that_of_the_next() -> None:
+    gas = "Norway has increased gas exports to Germany by 8 percent since January"
+    found = one(f"{gas}, and Denmark suspects that Russia blew up Nord Stream.", "ASSAULT")
+
+    assert found.occurred.text is None
+
+
+def test_a_department_is_a_party_as_a_ministry_is() -> None:
+    text = "Manila protested. The Department of Foreign Affairs summoned the Chinese ambassador on Friday."
+
+    assert codes(one(text, "ACCUSE")) == (["PHL"], ["CHN"])
+
+
+def test_our_country_is_that_of_a_state_whose_own_paper_prints_it() -> None:
+    def visited(publisher: str) -> list[str | None]:
+        text = "President Thongloun of Laos is paying a visit to our country."
+        found = read(Document(text, publisher=publisher, published=from_iso("2021-06-30"))).statements
+        return [party.code for each in found for party in each.recipient]
+
+    assert visited("Nhan Dan") == ["VNM"]
+    assert visited("Reuters") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Mali may recall its envoy from Togo on Monday.", "SANCTION", "2024-05-13"),
+        ("Mali may have attacked Togo on Monday.", "ASSAULT", "2024-05-06"),
+        ("Tonga hopes to sign a treaty with Fiji by June.", "AGREE", "2024-05-10/2024-06-30"),
+    ],
+)
+def test_what_may_come_does_so_in_days_to_come(text: str, kind: str, when: str) -> None:
+    assert one(text, kind).occurred.iso() == when
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Mali cut ties on Tuesday, two days after Togo expelled three Malian diplomats.", "SANCTION", "2024-05-05"),
+        ("In May 2020 Chile paid, three months before Chile attacked Peru.", "ASSAULT", "2020-08"),
+        ("Mali cut ties on Tuesday, two days after Togo attacked Mali on 2 May.", "ASSAULT", "2024-05-02"),
+    ],
+)
+def test_so_long_before_or_after_something_else(text: str, kind: str, when: str) -> None:
+    assert one(text, kind).occurred.iso() == when

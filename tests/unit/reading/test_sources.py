@@ -38,6 +38,13 @@ _BPC = Source("Botswana Power Corporation", "organisation", "BWA")
         ("the UN-backed panel said so.", "the UN-backed panel", Source("the UN-backed panel", "anonymous")),
         ("The French-backed panel said so.", "The French-backed panel", _a_body("The French-backed panel", None)),
         ("Two diplomats said so.", "Two diplomats", Source("Two diplomats", "anonymous")),
+        (
+            "Local media in Dushanbe said so.",
+            "Local media in Dushanbe",
+            Source("Local media in Dushanbe", "anonymous", "TJK"),
+        ),
+        ("Orbán's critics said so.", "Orbán's critics", Source("Orbán's critics", "anonymous")),
+        ("Critics of Orbán said so.", "Critics of Orbán", Source("Critics of Orbán", "anonymous")),
         ("Rosa Quispe said so.", "Rosa Quispe", Source("Rosa Quispe", "person")),
         ("the neighbours said so.", "the neighbours", Source("the neighbours", "anonymous")),
     ],
@@ -65,6 +72,15 @@ def test_a_pronoun_is_the_person_last_spoken_of(pronoun: str) -> None:
     memory.hear(Heard(minister, "person", 0, subject=True, person=True))
 
     assert resolved(f"{pronoun} said so.", pronoun, memory=memory) == Source("Lena Berg", "person", "SWE", "GOV")
+
+
+def test_a_pronoun_is_the_office_last_spoken_of() -> None:
+    memory = Memory()
+    envoy = Bearer("Kyrgyzstan", "KGZ", "GOV", "ambassador")
+    memory.hear(Heard(envoy, "office", 0, subject=True, person=True))
+
+    found = resolved("He said so.", "He", memory=memory)
+    assert found == Source("He (ambassador of Kyrgyzstan)", "office", "KGZ", "GOV")
 
 
 def test_a_pronoun_without_a_person_is_nobody_known() -> None:
