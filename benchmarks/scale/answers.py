@@ -64,7 +64,7 @@ def made(path: Path, size: int) -> Path:
     with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
         for each in packed(size):
             writer.add_many(each, recorded=RECORDED)
-        derive(ledger, writer, recorded=RECORDED)
+        derive(writer, recorded=RECORDED)
     return path
 
 

@@ -80,11 +80,11 @@ def measured(size: int) -> dict[str, float]:
         found: dict[str, float] = {}
         with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
             found["first"] = _written(writer, islice(made, size))
-            found["reconciled"] = timed(lambda: derive(ledger, writer, recorded=RECORDED))
+            found["reconciled"] = timed(lambda: derive(writer, recorded=RECORDED))
             found["few"] = _written(writer, islice(made, FEW))
-            found["few"] += timed(lambda: derive(ledger, writer, recorded=RECORDED))
+            found["few"] += timed(lambda: derive(writer, recorded=RECORDED))
             found["more"] = _written(writer, made)
-            found["derived"] = timed(lambda: derive(ledger, writer, recorded=RECORDED))
+            found["derived"] = timed(lambda: derive(writer, recorded=RECORDED))
         found["bytes"] = path.stat().st_size
         with Workspace.open(path) as workspace:
             found["statements"] = workspace.counts().statements

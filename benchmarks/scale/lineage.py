@@ -71,9 +71,9 @@ def measured(size: int) -> list[str]:
         ledger.writer() as writer,
     ):
         sketching = timed(lambda: _write(writer, pile[:-MORE]))
-        comparing = timed(lambda: derive(ledger, writer, recorded=RECORDED))
+        comparing = timed(lambda: derive(writer, recorded=RECORDED))
         _write(writer, pile[-MORE:])
-        adding = timed(lambda: derive(ledger, writer, recorded=RECORDED))
+        adding = timed(lambda: derive(writer, recorded=RECORDED))
         with ledger.view() as view:
             begun = time.process_time()
             found = borrowings(list(view.documents()), view.copies(), [])

@@ -6,7 +6,7 @@ Only what is new is compared and reconciled, and what it changes; the result is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from itertools import combinations
 
@@ -27,30 +27,43 @@ from dragoman.uncollected import uncollected
 _TOGETHER = 50_000
 #: As many ties as are outlined at once.
 _TIES = 4_000
+#: So many new statements, and matters and ties that wait, are little.
+_LITTLE = 20_000
 _REMEDY = "`dragoman reconcile LEDGER` derives all of it anew."
 
 
-def derive(ledger: Ledger, writer: Writer, *, recorded: str) -> tuple[Copy, ...]:
+def derive(writer: Writer, *, recorded: str) -> tuple[Copy, ...]:
     """Compare the documents, reconcile the statements that are not yet, and outline the ties that this touches; returns
     the copies that were not known.
 
     A run that is killed leaves nothing undone that the next does not do.
     """
-    with uncollected():
-        return _derive(ledger, writer, recorded)
+    with uncollected(), _at_once(writer):
+        return _derive(writer, recorded)
 
 
-def _derive(ledger: Ledger, writer: Writer, recorded: str) -> tuple[Copy, ...]:
-    with ledger.view() as view:
+@contextmanager
+def _at_once(writer: Writer) -> Iterator[None]:
+    """What follows from little that is new is seen all at once: whoever reads meanwhile is answered from what followed
+    before. From much it is kept step by step, which a run that is killed need not do again.
+    """
+    with writer.view() as view:
+        is_little = view.is_little_new(_LITTLE)
+    with writer.together() if is_little else nullcontext():
+        yield
+
+
+def _derive(writer: Writer, recorded: str) -> tuple[Copy, ...]:
+    with writer.view() as view:
         if view.reconciled():
             return ()
         new = compare(view, writer, recorded=recorded)
     writer.prepare_derived()
-    _note(ledger, writer)
-    _retract_copies(ledger, writer, recorded)
-    while _reconcile(ledger, writer):
+    _note(writer)
+    _retract_copies(writer, recorded)
+    while _reconcile(writer):
         pass
-    while _outline(ledger, writer):
+    while _outline(writer):
         pass
     writer.renew_tallies()
     return new
@@ -67,13 +80,13 @@ def differences(ledger: Ledger, *, recorded: str) -> list[str]:
         with copied.writer() as writer:
             writer.set_derived_aside()
             writer.prepare_derived()
-            derive(copied, writer, recorded=recorded)
+            derive(writer, recorded=recorded)
             found = writer.differing()
     return [*found, _REMEDY] if found else []
 
 
 @contextmanager
-def deriving(ledger: Ledger, writer: Writer, *, recorded: str) -> Iterator[None]:
+def deriving(writer: Writer, *, recorded: str) -> Iterator[None]:
     """What is judged inside, and then what follows from it.
 
     What is refused because it was judged already may have been judged by a run that was killed before it derived.
@@ -81,9 +94,9 @@ def deriving(ledger: Ledger, writer: Writer, *, recorded: str) -> Iterator[None]
     try:
         yield
     except (InvalidValue, UnknownId):
-        derive(ledger, writer, recorded=recorded)
+        derive(writer, recorded=recorded)
         raise
-    derive(ledger, writer, recorded=recorded)
+    derive(writer, recorded=recorded)
 
 
 def retracted(decision: Decision, entries: Sequence[Entry], view: View) -> list[str]:
@@ -98,11 +111,11 @@ def retracted(decision: Decision, entries: Sequence[Entry], view: View) -> list[
     ]
 
 
-def _note(ledger: Ledger, writer: Writer) -> None:
+def _note(writer: Writer) -> None:
     """Write down on which matter each new statement is."""
     last, more = 0, True
     while more:
-        with ledger.view(written=writer.written) as view:
+        with writer.view() as view:
             fresh, last = view.fresh(last, _TOGETHER)
         more = len(fresh) == _TOGETHER
         if fresh:
@@ -111,18 +124,18 @@ def _note(ledger: Ledger, writer: Writer) -> None:
     writer.note_matters((), upto=None)
 
 
-def _reconcile(ledger: Ledger, writer: Writer) -> bool:
+def _reconcile(writer: Writer) -> bool:
     """Reconcile what is to be, some matters at once; what is found out on one does not rest on the others.
 
     Returns whether there was anything: what was brought together with something else before is to be looked at again.
     """
-    with ledger.view() as view:
+    with writer.view() as view:
         waiting = view.pending()
         taken = view.decisions() if waiting else []
         tied_together = [*bound(view, taken), *_beside(view, waiting)] if waiting else []
     for share in _shares(waiting):
         matters = with_bound(share, tied_together)
-        with ledger.view(written=writer.written) as view:
+        with writer.view() as view:
             entries = list(view.on(matters))
             copies = view.copies({entry.document.id for entry in entries})
             found = reconcile.reconcile(entries, copies, view.document, decisions=taken)
@@ -193,9 +206,9 @@ def turned_pairs(event: Entry) -> tuple[tuple[str, str], ...]:
     return tuple(combinations(sorted({party.key for party in statement.parties}), 2))
 
 
-def _outline(ledger: Ledger, writer: Writer) -> bool:
+def _outline(writer: Writer) -> bool:
     """Outline some of the ties that are not as they were; returns whether there were any."""
-    with ledger.view(written=writer.written) as view:
+    with writer.view() as view:
         stale = view.stale(_TIES)
         listed = reported(view, stale)
         found = [outline(tie) for tie in tied(view, listed)]
@@ -221,11 +234,11 @@ def with_bound(matters: set[str], together: Sequence[frozenset[str]]) -> set[str
     return found
 
 
-def _retract_copies(ledger: Ledger, writer: Writer, recorded: str) -> None:
+def _retract_copies(writer: Writer, recorded: str) -> None:
     """Set aside what is copied from something that was retracted, among all on the matters that are to be reconciled:
     what is new, and what has its words from elsewhere than before.
     """
-    with ledger.view() as view:
+    with writer.view() as view:
         retractions = [each for each in view.decisions() if each.scope is not None]
         touched = list(view.on(matter for matter, _ in view.pending())) if retractions else []
         fallen = [(each, retracted(each, touched, view)) for each in retractions]

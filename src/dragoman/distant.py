@@ -27,11 +27,21 @@ class Distant(Links):
 
     behind: Kept
 
-    def __init__(self, ledger: Ledger, behind: Kept, day: date | None, among: Among = ALL) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        behind: Kept,
+        day: date | None,
+        *,
+        among: Among = ALL,
+        whole: Distant | None = None,
+    ) -> None:
+        """`whole`: those that these are among."""
         super().__init__((), behind)
         self._ledger = ledger
         self._day = day
         self._among = among
+        self._whole = whole if whole is not None else self
 
     @cached_property
     def strands(self) -> list[Strand]:
@@ -68,7 +78,7 @@ class Distant(Links):
         return self._only(replace(self._among, ties=frozenset(ties)))
 
     def _only(self, among: Among) -> Distant:
-        return Distant(self._ledger, self.behind, self._day, among)
+        return Distant(self._ledger, self.behind, self._day, among=among, whole=self._whole)
 
     @property
     def _is_fetched(self) -> bool:
@@ -81,17 +91,20 @@ class Distant(Links):
     @property
     def _then(self) -> Links:
         """The same of the ledger as it was, which was written to since."""
-        with self._ledger.view(known=self.behind.latest) as view:
-            recalled = Recalled.of(self._ledger, view)
-            (then,) = (
-                recalled.networks(self._day) if recalled is not None else networks(told(view, Filters()), self._day)
-            )
-        found, among = then.links, self._among
+        found, among = self._whole._all_then, self._among
         if among.channel is not None:
             found = found.within(among.channel)
         if among.touching is not None:
             found = found.touching(among.touching)
         return found.parts_of(among.ties) if among.ties is not None else found
+
+    @cached_property
+    def _all_then(self) -> Links:
+        with self._ledger.view(known=self.behind.latest) as view:
+            recalled = Recalled.of(self._ledger, view)
+            if recalled is not None:
+                return recalled.networks(self._day)[0].links
+            return networks(told(view, Filters()), self._day)[0].links
 
 
 @cache

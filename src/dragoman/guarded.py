@@ -36,7 +36,7 @@ class Guarded(Reviewed):
         """
         with self._writer() as writer:
             writer.drop_derived()
-            derive(self._ledger, writer, recorded=self._settings.now())
+            derive(writer, recorded=self._settings.now())
 
     def backup(self, path: str | Path, *, replace: bool = False) -> Backup:
         """Copy the ledger as it is at this moment to a path, also while another program writes into it; returns what

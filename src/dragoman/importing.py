@@ -42,7 +42,7 @@ class Import:
         """Take in what is new or changed, then reconcile; what mentions events comes after the events."""
         for path in sorted(dict.fromkeys(os.fspath(path) for path in paths), key=_is_of_mentions):
             self._file(path)
-        derive(self._ledger, self._writer, recorded=self._recorded)
+        derive(self._writer, recorded=self._recorded)
         return self._total
 
     def _file(self, path: str) -> None:

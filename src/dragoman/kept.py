@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TypeVar
 
-from dragoman.analysis import Behind, Known, Tie, gathered, place, ties
+from dragoman.analysis import Behind, Tie, gathered, place
 from dragoman.ledger import Filters, Ledger, View
 from dragoman.records import Entry, Outline, Standing
 from dragoman.telling import told
@@ -19,8 +19,10 @@ Part = TypeVar("Part")
 class Kept(Behind):
     """Gives the ties of a ledger as it was at the moment of the network, whatever was written since."""
 
-    def __init__(self, ledger: Ledger, latest: str | None) -> None:
+    def __init__(self, ledger: Ledger, latest: str | None, past: Callable[[Ledger, str | None], Behind]) -> None:
+        """`past` gives what stood behind ties at an earlier moment; it is asked if something was written since."""
         self._ledger = ledger
+        self._past = past
         self.latest = latest
         self._outlines: dict[str, Outline] = {}
         self._found: dict[str, Tie] = {}
@@ -40,7 +42,7 @@ class Kept(Behind):
         """The ids of those, of the ties with these ids, of which a report gives a figure in per cent."""
         listed = {*ids}
         with self.now() as view:
-            return view.pages.sharing(listed) if view is not None else self._all.sharing(listed)
+            return view.pages.sharing(listed) if view is not None else self._then.sharing(listed)
 
     def statements(self, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         """The ids of the statements that assert the ties with these ids, by tie."""
@@ -50,7 +52,7 @@ class Kept(Behind):
         """How many reports assert the ties with these ids, each tie counted once."""
         listed = {*ids}
         with self.now() as view:
-            return view.pages.report_count(listed) if view is not None else self._all.report_count(listed)
+            return view.pages.report_count(listed) if view is not None else self._then.report_count(listed)
 
     def figured(self, ids: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The reports that assert the ties with these ids and give a figure, by tie."""
@@ -74,25 +76,25 @@ class Kept(Behind):
 
     def _ties(self, ids: list[str]) -> Mapping[str, Tie]:
         with self.now() as view:
-            found = tied(view, reported(view, ids)) if view is not None else self._all.ties(ids)
+            found = tied(view, reported(view, ids)) if view is not None else self._then.ties(ids)
         return {tie.occurrence.id: tie for tie in found}
 
     def _in_short(self, ids: list[str]) -> Mapping[str, Outline]:
         with self.now() as view:
-            return {each.id: each for each in view.outlines(ids)} if view is not None else self._all.outlines(ids)
+            return {each.id: each for each in view.outlines(ids)} if view is not None else self._then.outlines(ids)
 
     def _told_beside(self, ids: list[str]) -> Mapping[str, frozenset[str]]:
         with self.now() as view:
-            return view.beside(ids) if view is not None else self._all.beside(ids)
+            return view.beside(ids) if view is not None else self._then.beside(ids)
 
     def _asserting(self, ids: list[str]) -> Mapping[str, tuple[str, ...]]:
         with self.now() as view:
-            return view.asserting(ids) if view is not None else self._all.statements(ids)
+            return view.asserting(ids) if view is not None else self._then.statements(ids)
 
     def _figures(self, ids: list[str]) -> Mapping[str, tuple[Entry, ...]]:
         with self.now() as view:
             if view is None:
-                return self._all.figured(ids)
+                return self._then.figured(ids)
             found = {each.id: each.entries for each in gathered(view.figured(ids))}
         return {each: found.get(each, ()) for each in ids}
 
@@ -103,10 +105,9 @@ class Kept(Behind):
             yield view if view.has_outlines and view.latest == self.latest else None
 
     @cached_property
-    def _all(self) -> Known:
-        """What was known then, made again."""
-        with self._ledger.view(known=self.latest) as view:
-            return Known(ties(gathered(told(view, Filters()))))
+    def _then(self) -> Behind:
+        """What stood behind them."""
+        return self._past(self._ledger, self.latest)
 
 
 def _known(

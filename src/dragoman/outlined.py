@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Self
 
@@ -16,7 +17,7 @@ from dragoman.kept import Kept
 from dragoman.ledger import Filters, Ledger, View
 from dragoman.parts import Parts
 from dragoman.questions import Questions
-from dragoman.recalled import Recalled
+from dragoman.recalled import Recalled, past
 from dragoman.records import Entry, TurningDay
 from dragoman.telling import Touched, has_changed_little
 
@@ -34,13 +35,21 @@ class Outlined(Questions):
     def _view(self) -> View:
         """What the ledger says at the moment that is asked about."""
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Inside, all that is asked, of one thread, is answered of the ledger as it is at this moment, whatever is
+        written meanwhile. Raises `LedgerError`.
+        """
+        with self._ledger.still():
+            yield
+
     def networks(self, *days: date | None) -> tuple[Network, ...]:
         """The networks of several days, `None` being that of the latest publication, from one look at the ledger."""
         with self._view() as view:
             if not view.has_outlines:
                 recalled = Recalled.of(self._ledger, view)
                 return recalled.networks(*days) if recalled is not None else super().networks(*days)
-            behind, last = Kept(self._ledger, view.latest), view.latest_publication()
+            behind, last = Kept(self._ledger, view.latest, past), view.latest_publication()
             wanted = [day if day is not None else last for day in days]
             return tuple(Network(day, Distant(self._ledger, behind, day), view.nameless_count(day)) for day in wanted)
 

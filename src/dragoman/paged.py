@@ -36,6 +36,7 @@ from dragoman.ledger.derived import AHEAD, HAPPENED, HOW_MUCH, WHETHER
 from dragoman.listed import number, what
 from dragoman.outlined import Outlined
 from dragoman.parts import Parts
+from dragoman.recalled import past
 from dragoman.records import Entry
 from dragoman.sorting import OUTCOMES, check
 
@@ -129,7 +130,7 @@ class Paged(Outlined):
             if not view.has_outlines:
                 return self.network(as_of=as_of)
             day = as_of if as_of is not None else view.latest_publication()
-            links = Links(view.links(day, Among(around=of)), Kept(self._ledger, view.latest))
+            links = Links(view.links(day, Among(around=of)), Kept(self._ledger, view.latest, past))
             return Network(day, links, view.nameless_count(day, around=of))
 
     def exposures(

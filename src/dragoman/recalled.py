@@ -14,11 +14,11 @@ from dragoman.analysis.survey import Doubt, doubt
 from dragoman.analysis.turning_days import together, turning_days
 from dragoman.derive import turned_pairs
 from dragoman.kept import Kept
-from dragoman.ledger import Ledger, View
+from dragoman.ledger import Filters, Ledger, View
 from dragoman.parts import Parts
 from dragoman.records import Entry, Outline, TurningDay
 from dragoman.records.outline import PARTIES, TIE, Strand, first_two
-from dragoman.telling import Past
+from dragoman.telling import Past, told
 
 Part = TypeVar("Part")
 
@@ -61,8 +61,12 @@ class Recalled:
         strands = [strand for strand in self._now.links(day) if strand[TIE] not in self._gone]
         gone = [each for each in self._now.outlines(self._gone) if day is None or each.stands(day)]
         nameless = self._now.nameless_count(day) - sum(not each.is_named for each in gone) + then.nameless
-        behind = _Behind(Kept(self._ledger, self._now.latest), self._then, self._gone)
-        return Network(day, Links(_in_order([*strands, *then.links.strands], behind), behind), nameless)
+        return Network(day, Links(_in_order([*strands, *then.links.strands], self.behind), self.behind), nameless)
+
+    @cached_property
+    def behind(self) -> Behind:
+        """What stood behind the ties."""
+        return _Behind(Kept(self._ledger, self._now.latest, past), self._then, self._gone)
 
     @cached_property
     def _then(self) -> Known:
@@ -114,6 +118,13 @@ class Recalled:
     def _occurrences(self, ids: Iterable[str]) -> dict[str, Occurrence]:
         with self._ledger.view() as now:
             return {each.id: each for each in gathered(now.of(ids))}
+
+
+def past(ledger: Ledger, known: str | None) -> Behind:
+    """What stood behind the ties of a ledger at a moment."""
+    with ledger.view(known=known) as view:
+        recalled = Recalled.of(ledger, view)
+        return recalled.behind if recalled is not None else Known(ties(gathered(told(view, Filters()))))
 
 
 class _Behind(Behind):

@@ -84,7 +84,7 @@ class Recording:
     def _finish(self) -> tuple[tuple[Copy, ...], dict[str, str]]:
         """Find copies and reconcile; returns the nearest of the new copies, and their documents' paths by id."""
         self.flush()
-        copies = _nearest(derive(self._ledger, self._writer, recorded=self._recorded))
+        copies = _nearest(derive(self._writer, recorded=self._recorded))
         spoken = {identity for copy in copies for identity in (copy.document, copy.of)}
         with self._ledger.view() as view:
             names = {each.id: each.path or each.id for each in view.heads() if each.id in spoken} if spoken else {}

@@ -114,7 +114,7 @@ class Workspace(Fed):
                 writer.add_many(readings, recorded=recorded)
                 anew |= {each.document.id for each in readings}
                 found.failures += [each for each in outcomes if isinstance(each, Failure)]
-            derive(self._ledger, writer, recorded=recorded)
+            derive(writer, recorded=recorded)
         with self._ledger.view() as view:
             found.needed = writer.needed + needed(view, anew)
             for identity in sorted(anew):
@@ -285,7 +285,7 @@ class Workspace(Fed):
     def undo(self, identity: str, *, who: str | None = None) -> Decision:
         """Take back the decision with that id or unique beginning of one, in a name if given; raises `UnknownId`."""
         recorded = self._settings.now()
-        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
+        with self._writer() as writer, deriving(writer, recorded=recorded):
             return writer.undo(identity, recorded=recorded, who=who)
 
     def decisions(self, *, undone: bool = False) -> list[Decision]:
@@ -297,7 +297,7 @@ class Workspace(Fed):
         """Take decisions that were taken elsewhere, all or none; returns how many of them were not known here."""
         recorded, known = self._settings.now(), {each.id for each in self.decisions()}
         new = list({each.id: each for each in taken if each.id not in known}.values())
-        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
+        with self._writer() as writer, deriving(writer, recorded=recorded):
             writer.take_over(new, recorded=recorded, fallen={each.id: self._fallen(each) for each in new})
         return len(new)
 
@@ -318,7 +318,7 @@ class Workspace(Fed):
 
     def _carry_out(self, decision: Decision) -> Decision:
         recorded = self._settings.now()
-        with self._writer() as writer, deriving(self._ledger, writer, recorded=recorded):
+        with self._writer() as writer, deriving(writer, recorded=recorded):
             writer.decide(decision, recorded=recorded, fallen=self._fallen(decision))
         return decision
 

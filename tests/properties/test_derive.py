@@ -60,7 +60,7 @@ def _derived(shares: Sequence[Sequence[Reading]], taken: Sequence[Decision] = ()
             writer.add_many(share, recorded="2024-05-01")
             prints = {each.document.id: packed(each.document.text) for each in share}
             writer.add_signatures(prints, recorded="2024-05-01")
-            derive(ledger, writer, recorded="2024-05-01")
+            derive(writer, recorded="2024-05-01")
         with ledger.view() as view:
             assert view.reconciled()
             assert len(shares) == 1 or differences(ledger, recorded="2024-05-01") == []
@@ -143,5 +143,5 @@ def test_whatever_happens_to_a_ledger_what_is_derived_follows_from_it(data: st.D
             with suppress(DragomanError):
                 _step(ledger, writer, data, reading)
             if data.draw(st.booleans()):
-                derive(ledger, writer, recorded=WHEN)
+                derive(writer, recorded=WHEN)
                 assert differences(ledger, recorded=WHEN) == []

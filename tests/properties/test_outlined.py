@@ -40,7 +40,7 @@ def _written(ledger: Ledger, data: st.DataObject) -> Workspace:
             for reading in data.draw(st.lists(st.sampled_from([*pile.values()]), max_size=1)) if pile else ():
                 # Another reader finds only the first statement.
                 writer.add(Reading(reading.document, reading.statements[:1], f"later {day}"), recorded=day)
-            derive(ledger, writer, recorded=day)
+            derive(writer, recorded=day)
         ids = [entry.statement.id for entry in workspace.statements()]
         if len(ids) > 1:
             _judge(workspace, data, ids)

@@ -72,7 +72,7 @@ def test_parts_are_those_of_the_whole(data: st.DataObject) -> None:
                 for reading in data.draw(st.lists(readings(), max_size=5)):
                     writer.add(reading, recorded=day)
                     writer.add_signatures({reading.document.id: packed(reading.document.text)}, recorded=day)
-                derive(ledger, writer, recorded=day)
+                derive(writer, recorded=day)
             workspace = Workspace(ledger, Settings())
             ids = [entry.statement.id for entry in workspace.statements()]
             if len(ids) > 1:

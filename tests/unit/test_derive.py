@@ -33,7 +33,7 @@ def _add(ledger: Ledger, writer: Writer, *documents: Document, chain: str = "") 
         visit = an_entry(document, MET, "CONSULT", mode="visit", actor="ISR", when="2023-05-30", chain=chain).statement
         writer.add(Reading(document, (visit,), READER), recorded="2024-05-01")
         writer.add_signatures({document.id: packed(document.text)}, recorded="2024-05-01")
-    return len(derive(ledger, writer, recorded="2024-05-01"))
+    return len(derive(writer, recorded="2024-05-01"))
 
 
 def _origins(ledger: Ledger) -> set[int | None]:
@@ -53,8 +53,30 @@ def test_three_reprints_and_one_according_to_are_one_origin_and_an_unrelated_out
         visit = an_entry(document, other, "CONSULT", mode="visit", actor="ISR", when="2023-05-30").statement
         writer.add(Reading(document, (visit,), READER), recorded="2024-05-01")
         writer.add_signatures({document.id: packed(document.text)}, recorded="2024-05-01")
-        derive(ledger, writer, recorded="2024-05-01")
+        derive(writer, recorded="2024-05-01")
         assert _origins(ledger) == {2}
+
+
+def test_what_follows_from_little_is_seen_at_once(ledger: Ledger) -> None:
+    first, other = (an_article(name, "2023-05-30", MET, OWN.replace("nine", name)) for name in ("Maariv", "Haaretz"))
+    with ledger.writer() as writer:
+        _add(ledger, writer, first)
+        with ledger.view() as view:
+            before = [*view.outlines()], {entry.occurrence for entry in view.entries()}
+        with writer.together():
+            _add(ledger, writer, other)
+            with ledger.view() as view:
+                assert view.has_outlines
+                assert ([*view.outlines()], {entry.occurrence for entry in view.entries()}) == before
+        with ledger.view() as view:
+            assert view.has_outlines
+            assert view.reconciled()
+            assert view.counts().documents == 2
+        writer.add(a_reading(), recorded="2024-05-01")
+        told: list[str] = []
+        writer._connection.raw.set_trace_callback(told.append)
+        derive(writer, recorded="2024-05-01")
+        assert [each for each in told if each.split()[0] in ("BEGIN", "COMMIT")] == ["BEGIN IMMEDIATE", "COMMIT"]
 
 
 def test_nothing_new_is_nothing_to_do(ledger: Ledger) -> None:

@@ -55,7 +55,7 @@ def _add(writer: Writer, *statements: tuple[Document, tuple[Statement, ...]], si
 
 
 def _derived(ledger: Ledger, writer: Writer) -> None:
-    derive(ledger, writer, recorded=WHEN)
+    derive(writer, recorded=WHEN)
     with ledger.view() as view:
         assert view.reconciled()
     assert differences(ledger, recorded=WHEN) == []
@@ -123,7 +123,7 @@ def test_a_document_that_was_written_without_its_signature_is_compared(ledger: L
     _add(writer, (first, ()))
     _derived(ledger, writer)
     _add(writer, (reprint, ()), signed=False)
-    derive(ledger, writer, recorded=WHEN)
+    derive(writer, recorded=WHEN)
     with ledger.view() as view:
         assert [(copy.document, copy.of) for copy in view.copies()] == [(reprint.id, first.id)]
         assert view.signatures()[reprint.id] == packed(reprint.text)
@@ -142,8 +142,8 @@ def test_sketches_that_were_renewed_by_a_run_that_was_killed(
     with monkeypatch.context() as killing:
         killing.setattr(Writer, "replace_copies", lambda *_, **__: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            derive(ledger, writer, recorded=WHEN)
-    derive(ledger, writer, recorded=WHEN)
+            derive(writer, recorded=WHEN)
+    derive(writer, recorded=WHEN)
     with ledger.view() as view:
         assert [(copy.document, copy.of) for copy in view.copies()] == [(reprint.id, first.id)]
 
@@ -156,9 +156,9 @@ def test_copies_of_the_same_words_stay_though_many_share_a_passage(ledger: Ledge
     ]
     twins = [an_article("Uno", "2023-03-01", shared), an_article("Otro", "2023-03-02", shared)]
     _add(writer, *((each, ()) for each in (*others[:10], *twins)))
-    derive(ledger, writer, recorded=WHEN)
+    derive(writer, recorded=WHEN)
     _add(writer, (others[10], ()))
-    derive(ledger, writer, recorded=WHEN)
+    derive(writer, recorded=WHEN)
     with ledger.view() as view:
         assert (twins[1].id, twins[0].id) in {(copy.document, copy.of) for copy in view.copies()}
 

@@ -27,7 +27,7 @@ def path(tmp_path: Path) -> Path:
     with Ledger.open(made, create=True) as ledger, ledger.writer() as writer:
         for document, entries in (gazette(), courier(), herald()):
             writer.add(Reading(document, tuple(each.statement for each in entries), READER), recorded=RECORDED)
-        derive(ledger, writer, recorded=RECORDED)
+        derive(writer, recorded=RECORDED)
     return made
 
 

@@ -53,14 +53,30 @@ ReportOption = Annotated[
 
 @contextmanager
 def asked(ledger: str, known: str | None) -> Iterator[Workspace]:
-    """The workspace of a ledger, as it was known on a day if one is given."""
+    """The workspace of a ledger for who only asks, as it is at this moment, or as it was known on a day if one is
+    given.
+    """
+    with _opened(ledger) as workspace, workspace.still():
+        then = workspace.at(_moment(known)) if known is not None else workspace
+        receipt.note(then, ledger)
+        yield then
+
+
+@contextmanager
+def opened(ledger: str) -> Iterator[Workspace]:
+    """The workspace of a ledger for who may write into it."""
+    with _opened(ledger) as workspace:
+        receipt.note(workspace, ledger)
+        yield workspace
+
+
+@contextmanager
+def _opened(ledger: str) -> Iterator[Workspace]:
     from dragoman.uncollected import uncollected
     from dragoman.workspace import Workspace
 
     with uncollected(), Workspace.open(ledger) as workspace:
-        then = workspace.at(_moment(known)) if known is not None else workspace
-        receipt.note(then, ledger)
-        yield then
+        yield workspace
 
 
 def _moment(typed: str) -> str:

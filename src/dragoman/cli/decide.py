@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.arguments import LedgerArgument, asked, one_of
+from dragoman.cli.arguments import LedgerArgument, one_of, opened
 from dragoman.cli.output import put, say, written
 from dragoman.cli.short import digits, short
 from dragoman.errors import InvalidValue
@@ -60,7 +60,7 @@ def decide(
             "--date DATE."
         )
     ((verdict, change),) = given
-    with asked(ledger, None) as workspace:
+    with opened(ledger) as workspace:
         # One id that is none must not leave the others half decided.
         for identity in identities:
             workspace.show(identity)
@@ -113,7 +113,7 @@ def retract(
     """
     from dragoman import brief
 
-    with asked(ledger, None) as workspace:
+    with opened(ledger) as workspace:
         lost = workspace.would_lose(scope, what)  # type: ignore[arg-type]
         length = digits(workspace.counts().statements)
         for change, sentence in brief.differences(lost):
@@ -161,7 +161,7 @@ def decisions(
 
     if sum(each is not None for each in (undo, export, import_)) > 1:
         raise InvalidValue("Undo, export and import are three things; ask for one at a time.")
-    with asked(ledger, None) as workspace, ExitStack() as stack:
+    with opened(ledger) as workspace, ExitStack() as stack:
         if undo is not None:
             say(f"Undone: {_told(workspace.undo(undo, who=who))}.")
         elif import_ is not None:

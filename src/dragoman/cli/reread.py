@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.arguments import LedgerArgument, asked
+from dragoman.cli.arguments import LedgerArgument, opened
 from dragoman.cli.output import put, say
 from dragoman.cli.stopping import stoppable
 
@@ -23,7 +23,7 @@ def reread(
     Tells by type what was gained and lost, what is now told otherwise of the same words and parties, and how often a
     decision was needed. What the earlier reader found stays known for its time.
     """
-    with stoppable("read"), asked(ledger, None) as workspace:
+    with stoppable("read"), opened(ledger) as workspace:
         told = workspace.reread(workers=workers)
     for failure in told.failures:
         say(f"{failure.path}: {failure.reason}")

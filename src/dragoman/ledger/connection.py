@@ -84,7 +84,10 @@ class Connection:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is run inside is kept together, or none of it is."""
+        """All that is run inside is kept together, or none of it is; inside another one, with that."""
+        if self.raw.in_transaction:
+            yield
+            return
         self.run("BEGIN IMMEDIATE")
         try:
             yield
@@ -99,9 +102,24 @@ class Connection:
         """Whether there is a table of that name."""
         return self.row("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", (name,)) is not None
 
+    def shared(self) -> Connection:
+        """The same connection for somebody else, who does not close it."""
+        return _Shared(self)
+
     def close(self) -> None:
         """Let go of the file."""
         self.raw.close()
+
+
+class _Shared(Connection):
+    """A connection that somebody else closes."""
+
+    def __init__(self, of: Connection) -> None:
+        super().__init__(of.raw, of.path)
+        self._stops = of._stops
+
+    def close(self) -> None:
+        """Leave the file to whose it is."""
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from typing import Self
 
 from dragoman.ledger import opening
 from dragoman.ledger.backup import Backup, back_up, copy
-from dragoman.ledger.entries import Written
+from dragoman.ledger.connection import Connection
 from dragoman.ledger.lock import Lock
 from dragoman.ledger.migrations import VERSION
 from dragoman.ledger.view import View
@@ -28,6 +28,7 @@ class Ledger:
         self.path = path
         self._open: weakref.WeakSet[View | Writer] = weakref.WeakSet()
         self._passed: Callable[[], object] | None = None
+        self._still: Connection | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False) -> Self:
@@ -77,15 +78,27 @@ class Ledger:
         self._open.add(writer)
         return writer
 
-    def view(self, *, known: str | None = None, written: Written | None = None) -> View:
+    def view(self, *, known: str | None = None) -> View:
         """What the ledger says now, or said at `known`: an ISO timestamp, or a day (its end, in UTC).
 
-        A view does not change while it is open: what is written later is seen by the next view. `written` is what a
-        writer of this ledger keeps in mind, which it need not read again.
+        A view does not change while it is open: what is written later is seen by the next view.
         """
-        view = View(opening.for_reading(self.path), known, written)
+        view = View(self._still.shared() if self._still is not None else opening.for_reading(self.path), known)
         self._open.add(view)
         return view
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Inside, all views are of this moment, whatever is written meanwhile; for who asks from one thread."""
+        if self._still is not None:
+            yield
+            return
+        self._still = opening.for_reading(self.path)
+        try:
+            yield
+        finally:
+            self._still.close()
+            self._still = None
 
     def backup(self, path: str | Path, *, replace: bool = False) -> Backup:
         """Copy it as it is at this moment to a path, whole and verified or not at all; raises `LedgerError`."""

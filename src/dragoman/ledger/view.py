@@ -9,7 +9,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import Self
 
-from dragoman.ledger import catalogue, copying, judging, offering, outlines, searching, support, unjudged
+from dragoman.ledger import catalogue, copying, judging, offering, outlines, searching, support, undone, unjudged
 from dragoman.ledger.catalogue import Coverage, Listed, Presence, Shared
 from dragoman.ledger.clock import end_of, shown
 from dragoman.ledger.connection import Connection, unreadable
@@ -34,22 +34,6 @@ _PRESENT = "({0}.recorded <= :known AND ({0}.superseded IS NULL OR {0}.supersede
 _SOURCES = f"""
 SELECT DISTINCT c.name FROM chains c JOIN statements s ON s.key = c.statement WHERE {_PRESENT.format("s")}
 """
-_LEFT = """
-SELECT 1 FROM statements
-WHERE superseded IS NULL AND key > coalesce((SELECT upto FROM derived_noted), 0) LIMIT 1
-"""
-_GONE = """
-SELECT 1 FROM statements s CROSS JOIN derived_occurrences o ON o.statement = s.id
-WHERE s.superseded IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statements p WHERE p.id = s.id AND p.superseded IS NULL)
-LIMIT 1
-"""
-_UNTALLIED = """
-SELECT 1 FROM statements WHERE key > coalesce((SELECT upto FROM derived_counted), 0)
-UNION ALL
-SELECT 1 FROM statements WHERE superseded IS NOT NULL AND key NOT IN (SELECT statement FROM derived_uncounted)
-LIMIT 1
-"""
-_WAITING = "SELECT 1 FROM derived_pending UNION ALL SELECT 1 FROM derived_stale LIMIT 1"
 _LATEST = f"""
 SELECT coalesce(d.published_to, d.published_from) FROM documents d
 WHERE coalesce(d.published_to, d.published_from) IS NOT NULL AND {_PRESENT.format("d")}
@@ -104,7 +88,7 @@ class View:
     @cached_property
     def has_outlines(self) -> bool:
         """Whether that is all there is to find out, and so tells which ties stand."""
-        return self.has_derived and self._connection.row(_WAITING) is None
+        return self.has_derived and not undone.waits(self._connection)
 
     @property
     def earliest(self) -> str | None:
@@ -177,11 +161,11 @@ class View:
         """Whether all documents have been compared, and what reconciling found out covers every present statement and
         no other; a run that was killed leaves some out.
         """
-        if not copying.are_compared(self._connection):
-            return False
-        if not is_complete(self._connection):
-            return self._connection.row("SELECT 1 FROM statements WHERE superseded IS NULL LIMIT 1") is None
-        return all(self._connection.row(sql) is None for sql in (_WAITING, _LEFT, _GONE, _UNTALLIED))
+        return undone.is_nothing(self._connection)
+
+    def is_little_new(self, most: int) -> bool:
+        """Whether no more statements than so many are to be noted, matters to be reconciled, or ties to be outlined."""
+        return undone.is_little(self._connection, most)
 
     def uncompared(self) -> tuple[list[str], list[str]]:
         """The ids of the present documents that have not been compared with the others, and of those that have been and

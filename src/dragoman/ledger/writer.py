@@ -20,6 +20,7 @@ from dragoman.ledger.lock import Lock
 from dragoman.ledger.offer import Offer
 from dragoman.ledger.offering import note
 from dragoman.ledger.pending import Pending
+from dragoman.ledger.view import View
 from dragoman.records import Copy, Decision, Document, Outline, Reading, Statement
 
 _DOCUMENT = rows.insertion("documents", f"recorded, {rows.DOCUMENT_COLUMNS}")
@@ -258,6 +259,18 @@ class Writer:
         """
         with self._connection.transaction():
             self._deriving.outline(of, outlines, untold)
+
+    def view(self) -> View:
+        """What the ledger says with all that was written by this so far, and with what it writes next; only while this
+        is open.
+        """
+        return View(self._connection.shared(), written=self.written)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is written inside is kept together, or none of it is: whoever reads sees it all at once."""
+        with self._connection.transaction():
+            yield
 
     def close(self) -> None:
         """Let go of the ledger, so that another writer can open it."""

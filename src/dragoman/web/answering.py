@@ -55,7 +55,7 @@ def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Respons
         # Starlette runs this in a thread: a workspace of its own needs no care for the others.
         desk: Desk = request.app.state.desk
         asked = Asked(request.query_params.multi_items(), request.path_params, parameters)
-        with Workspace.open(desk.ledger) as workspace:
+        with Workspace.open(desk.ledger) as workspace, workspace.still():
             known = knowing.known(asked, data)
             then = workspace.at(known) if known is not None else workspace
             page = make(Visit(then, asked, desk, form, known=known))

@@ -28,7 +28,7 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection
         with workspace._ledger.copied() as ledger:
             with ledger.writer() as writer:
                 writer.set_derived_aside()
-                derive(ledger, writer, recorded=NOW)
+                derive(writer, recorded=NOW)
             with closing(sqlite3.connect(ledger.path)) as connection:
                 yield connection
 

@@ -156,6 +156,18 @@ def test_a_view_goes_on_beside_a_writer_and_does_not_change() -> None:
             assert later.counts().documents == 1
 
 
+def test_inside_all_views_are_of_one_moment_whatever_is_written() -> None:
+    with Ledger.open(":memory:") as ledger, ledger.writer() as writer:
+        with ledger.still(), ledger.still():
+            writer.add(a_reading(), recorded="2024-05-01")
+            with ledger.view() as view:
+                assert view.counts().documents == 0
+            with ledger.view() as view, ledger.view(known="2024-05-02") as later:
+                assert view.counts().documents == later.counts().documents == 0
+        with ledger.view() as view:
+            assert view.counts().documents == 1
+
+
 def test_a_ledger_in_memory_leaves_nothing() -> None:
     ledger = Ledger.open(":memory:")
     folder = ledger.path.parent

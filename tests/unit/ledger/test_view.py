@@ -140,7 +140,7 @@ def test_what_a_writer_keeps_in_mind_reads_as_what_it_wrote(tmp_path: Path) -> N
     with Ledger.open(tmp_path / "a.ledger", create=True) as ledger, ledger.writer() as writer:
         reading = a_reading(document, a_statement(document), a_visit(document))
         writer.add_each([reading], recorded="2026-10-01T00:00:00Z", in_mind=True)
-        with ledger.view() as plain, ledger.view(written=writer.written) as minded:
+        with ledger.view() as plain, writer.view() as minded:
             assert len(writer.written) == 2
             assert list(minded.entries()) == list(plain.entries())
 

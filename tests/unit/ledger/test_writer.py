@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -227,6 +228,26 @@ def test_new_statements_are_noted_share_by_share(ledger: Ledger) -> None:
         assert view.pending() == [("oil", 1), ("visit", 1)]
         assert {entry.occurrence for entry in view.entries()} == {None}
         assert not view.has_outlines
+
+
+def test_what_is_written_together_is_seen_at_once_or_not_at_all(ledger: Ledger) -> None:
+    with ledger.writer() as writer:
+        with suppress(InvalidValue), writer.together():
+            writer.add(a_reading(), recorded=FIRST)
+            raise InvalidValue("it ends here")
+        assert _documents(ledger) == 0
+        with writer.together():
+            writer.add(a_reading(), recorded=FIRST)
+            writer.add(a_reading(a_document(title="Other")), recorded=FIRST)
+            with writer.view() as own:
+                assert own.counts().documents == 2
+            assert _documents(ledger) == 0
+        assert _documents(ledger) == 2
+
+
+def _documents(ledger: Ledger) -> int:
+    with ledger.view() as view:
+        return view.counts().documents
 
 
 def test_ties_in_short_are_those_that_may_stand_on_a_day(ledger: Ledger) -> None:
