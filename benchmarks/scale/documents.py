@@ -79,11 +79,11 @@ def measured(size: int) -> dict[str, float]:
         path = Path(folder) / "l"
         found: dict[str, float] = {}
         with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
-            found["first"] = _written(writer, islice(made, size))
+            found["first"] = written(writer, islice(made, size))
             found["reconciled"] = timed(lambda: derive(writer, recorded=RECORDED))
-            found["few"] = _written(writer, islice(made, FEW))
+            found["few"] = written(writer, islice(made, FEW))
             found["few"] += timed(lambda: derive(writer, recorded=RECORDED))
-            found["more"] = _written(writer, made)
+            found["more"] = written(writer, made)
             found["derived"] = timed(lambda: derive(writer, recorded=RECORDED))
         found["bytes"] = path.stat().st_size
         with Workspace.open(path) as workspace:
@@ -108,7 +108,7 @@ def _row(size: int, of: dict[str, float]) -> str:
     return "| " + " | ".join([*told, f"{of['memory'] / 1e9:.1f}"]) + " |"
 
 
-def _written(writer: Writer, made: Iterable[Reading]) -> float:
+def written(writer: Writer, made: Iterable[Reading]) -> float:
     """Put readings and what finding copies takes into a ledger; seconds without making them."""
     return sum(timed(lambda share=share: _write(writer, share)) for share in _shares(made))  # type: ignore[misc]
 
