@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.codebook import ambiguous
 from dragoman.codebook.names import label
 from dragoman.reading import roles
+from dragoman.reading.bearers import Bearer
 from dragoman.reading.expressions import WEEKDAYS
 from dragoman.reading.found import Found, Text, is_known, is_title_case, remembered
 from dragoman.reading.memory import Memory
@@ -37,6 +38,23 @@ _COMMA_OFFICE = re.compile(r", (?:the )?")
 _NEXT_NAME = re.compile(rf",? (?:(?:and|with) )?{roles.FULL_NAME}")
 #: What stands between an envoy and his own name: the post to which he is sent.
 _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
+#: What stands before, between and behind words between commas that say who somebody is: ", Samoa's closest ally,".
+_BEFORE_ASIDE, _OWNER = re.compile(r", (?:the )?"), re.compile(r"['’]s? (?:[a-z-]+ ){0,3}")
+_ASIDE = re.compile(r"(?: (?:across|in|on|over|to)\b[^,;:.()]{1,40})?[,.;]")
+
+
+def described(seen: Text, start: int, end: int, before: list[Found]) -> tuple[Bearer, ...]:
+    """Whom words for a neighbour or an ally mean that stand beside a name between commas: "Fiji, Samoa's neighbour,",
+    "Fiji, its neighbour to the south,". `before` are the mentions up to there.
+    """
+    if _ASIDE.match(seen.text, end) is None:
+        return ()
+    owner = before[-1] if before and _OWNER.fullmatch(seen.text, before[-1].end, start) is not None else None
+    names, start = (before, start) if owner is None else (before[:-1], owner.start)
+    named = names[-1] if names and _BEFORE_ASIDE.fullmatch(seen.text, names[-1].end, start) is not None else None
+    if named is None or named.kind != "state" or (owner is not None and owner.bearers == named.bearers):
+        return ()
+    return named.bearers
 
 
 def find(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:

@@ -88,7 +88,9 @@ def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Seque
     end = 0
     for each, joined in zip(found, listed, strict=True):
         if each.start >= end:
-            one = _of(each, seen, memory, by_name) if isinstance(each, Reference) else _counterpart(each, memory)
+            one = (
+                _meant(each, seen, memory, by_name, kept) if isinstance(each, Reference) else _counterpart(each, memory)
+            )
             if one is not None:
                 _hear(one, seen, memory, joined=joined)
                 kept.append(one)
@@ -99,6 +101,17 @@ def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Seque
 def _place(one: Found | Reference) -> tuple[int, int]:
     """In order of the text, the longer first."""
     return one.start, -one.end
+
+
+def _meant(
+    reference: Reference, seen: Text, memory: Memory, by_name: Sequence[Found], before: list[Found]
+) -> Found | None:
+    """What a reference means; of one that says who is named before its comma, it is that one."""
+    if reference.sort in ("neighbour", "other"):
+        bearers = apposed.described(seen, reference.start, reference.end, before)
+        if bearers:
+            return Found(reference.start, reference.end, bearers, reference.kind)
+    return _of(reference, seen, memory, by_name)
 
 
 def _of(reference: Reference, seen: Text, memory: Memory, by_name: Sequence[Found]) -> Found | None:

@@ -100,3 +100,26 @@ def test_a_body_is_no_party_beside_whose_it_is(text: str, expected: list[tuple[s
     memory = Memory()
 
     assert [each.codes for one in sentences(text) for each in mentions.find(one.span, memory)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Fiji and Peru met. Australia, Indonesia's neighbour to the south, paid Fiji.", "neighbour", ("AUS",)),
+        (
+            "Mali and Niger met. Niger paid. Chad lent Libya, its neighbour to the north, a ship.",
+            "its neighbour",
+            ("LBY",),
+        ),
+        (
+            "Mali and Niger met. Niger paid. Libya, Chad's larger neighbour in the north, did not.",
+            "larger neighbour",
+            ("LBY",),
+        ),
+        ("Mali and Niger met. Niger paid. Chad, in Mali, thanked its neighbour.", "its neighbour", ("NER",)),
+    ],
+)
+def test_a_neighbour_between_commas_is_who_is_named_before(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected
