@@ -70,7 +70,11 @@ def _absolute(parts: dict[str, str], kind: str) -> Interval | None:
     """Expressions that name their year."""
     if kind == "decade":
         first = int(parts["decade"])
-        return _part(Interval(date(first, 1, 1), date(first + 9, 12, 31), "decade"), parts.get("part"))
+        last = parts.get("decade2", parts["decade"])
+        in_last = int(last) if len(last) == 4 else first - first % 100 + int(last)
+        if in_last < first:
+            return None
+        return _part(Interval(date(first, 1, 1), date(in_last + 9, 12, 31), "decade"), parts.get("part"))
     if "year" not in parts:
         return None
     in_year = int(parts["year"])
