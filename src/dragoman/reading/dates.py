@@ -70,11 +70,10 @@ def _absolute(parts: dict[str, str], kind: str) -> Interval | None:
     """Expressions that name their year."""
     if kind == "decade":
         first = int(parts["decade"])
-        last = parts.get("decade2", parts["decade"])
-        in_last = int(last) if len(last) == 4 else first - first % 100 + int(last)
-        if in_last < first:
+        latest = _second_year(first, parts.get("decade2", parts["decade"])) + 9
+        if latest < first:
             return None
-        return _part(Interval(date(first, 1, 1), date(in_last + 9, 12, 31), "decade"), parts.get("part"))
+        return _part(Interval(date(first, 1, 1), date(latest, 12, 31), "decade"), parts.get("part"))
     if "year" not in parts:
         return None
     in_year = int(parts["year"])
