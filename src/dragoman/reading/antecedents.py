@@ -39,6 +39,9 @@ junta;military;military chief;military government;military regime;navy;navy chie
 transitional government""".replace("\n", ";").split(";")
 )
 
+#: What others call a government.
+_BLAMED = ("regime", "junta")
+
 
 def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """Whom a reference means, nobody if that cannot be told; `subject` tells whether it opens its clause."""
@@ -177,7 +180,11 @@ def _unowned(role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]
     if not (role.is_national or words in _NATIONAL_BODIES or is_ministry):
         return ()
     subjects = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
-    code = focus.body(memory, subjects[0] if subjects else None, None if known is None else known.code)
+    near = subjects[0] if subjects else None
+    blamed = words.endswith(_BLAMED)
+    if blamed and memory.issued and near == memory.home:
+        near = None
+    code = focus.body(memory, near, None if known is None else known.code, blamed=blamed)
     return () if code is None else (Bearer(label(code), code, role.sector, role.words),)
 
 

@@ -206,6 +206,14 @@ class Memory:
         return self._place[0] if self._place is not None and self.sentence - self._place[1] <= HEADED else None
 
     @property
+    def alone(self) -> str | None:
+        """The state that is the subject of the sentence before, if nobody else is in it: "But Oslo has hit back"."""
+        last = [each for each in self.heard[-3:] if each.sentence == self.sentence - 1]
+        if len(last) != 1 or last[0].bearer is None or last[0].kind != "state" or not last[0].subject:
+            return None
+        return last[0].bearer.code
+
+    @property
     def last_states(self) -> tuple[str, ...]:
         """The states spoken of, the latest last."""
         return tuple(self._states)

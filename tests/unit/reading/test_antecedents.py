@@ -235,3 +235,9 @@ def test_the_regime_is_that_of_the_state_clearly_most_spoken_of() -> None:
 )
 def test_what_a_spokesman_says_is_of_whom_he_speaks_for(text: str, expected: tuple[str, ...]) -> None:
     assert codes(text, "it") == expected
+
+
+def test_the_international_community_is_no_organisation() -> None:
+    text = "The UN and the East African Community met. The {} community must act."
+    assert codes(text.format("international"), "The international community") is None
+    assert codes(text.format("regional"), "The regional community") == ("EAC",)
