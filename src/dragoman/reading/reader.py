@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import (
     attributions,
+    averted,
     belongings,
     expressions,
     guesses,
@@ -188,7 +189,7 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
     """What each of some sentences that stand together tells by itself."""
     seen = [Seen(each.sentence.span, each.encoded, each.mentions) for each in looked]
     found = [
-        triggers.told(guesses.without(each, one.sentence, one.mentions))
+        triggers.told(averted.told(guesses.without(each, one.sentence, one.mentions), one.sentence))
         for one, each in zip(seen, relations.find_all(seen), strict=True)
     ]
     listed = [
