@@ -292,7 +292,7 @@ def _only_tells_kind(seen: Text, name: Name) -> bool:
 
 def _as_kind(found: Found, name: Name) -> Found:
     """The state or the adjective in a name that only tells of whose kind something is."""
-    whose = name.text.rpartition(" ")[0]
+    whose = name.text.rpartition(" ")[0].removesuffix("'s")
     bearer = Bearer(label(name.sense.code), name.sense.code)
     kind: MentionKind = "adjective" if whose.removeprefix("the ").removeprefix("The ") in _adjectives() else "state"
     return Found(found.start, found.start + len(whose), (bearer,), kind)

@@ -197,3 +197,7 @@ def test_offices_of_organisations(text: str, words: str, expected: tuple[str, st
     found = [each for one in sentences(text) for each in mentions.find(one.span, memory)]
 
     assert [(one.code, one.sector) for each in found if each.span.text == words for one in each.parties] == [expected]
+
+
+def test_whose_forces_only_tell_a_kind_is_named_without_an_s() -> None:
+    assert codes("Sudan's army-aligned government has paid.", "Sudan") == ("SDN",)
