@@ -252,6 +252,8 @@ def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer,
     """
     if reference.reported and (speaking := _spoken_for(memory)) is not None:
         return (speaking,)
+    if not subject and (here := _asking(memory) or (_object(memory) if reference.goes_on else None)) is not None:
+        return (here,)
     heard = salience.before(memory, subject=subject, reach=2)
     single = [
         each
@@ -265,6 +267,25 @@ def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer,
     if first is None or first.bearer is None or first.kind == "adjective":
         return ()
     return (first.bearer,)
+
+
+def _asking(memory: Memory) -> Bearer | None:
+    """The state or organisation that wants another one to do something for it: "asked Peru to lend it money"."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    start, end = salience.subjects(here)
+    last = next((each for each in reversed(here) if each.kind != "pronoun"), None)
+    if end - start != 1 or last is None or not last.urged or last.subject or last.joined:
+        return None
+    return here[start].bearer if here[start].kind in ("state", "organisation") else None
+
+
+def _object(memory: Memory) -> Bearer | None:
+    """The state or organisation named last in the sentence that is being read, if it is not its subject."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    last = here[-1] if len(here) > 1 else None
+    if last is None or last.subject or last.joined or last.kind not in ("state", "organisation", "description"):
+        return None
+    return last.bearer
 
 
 def _spoken_for(memory: Memory) -> Bearer | None:

@@ -38,6 +38,8 @@ _COMMA_OFFICE = re.compile(r", (?:the )?")
 _NEXT_NAME = re.compile(rf",? (?:(?:and|with) )?{roles.FULL_NAME}")
 #: What stands between an envoy and his own name: the post to which he is sent.
 _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
+#: What an office is for, between it and the comma: "the envoy for the Sahel, Ana Gervasi,".
+_ABOUT = re.compile(r" for (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:(?:and|of|the) ){0,2}[A-ZÀ-Þ][\w-]+){0,3}(?=, )")
 #: What stands before, between and behind words between commas that say who somebody is: ", Samoa's closest ally,".
 _BEFORE_ASIDE, _OWNER = re.compile(r", (?:the )?"), re.compile(r"['’]s? (?:[a-z-]+ ){0,3}")
 _ASIDE = re.compile(r"(?: (?:across|in|on|over|to)\b[^,;:.()]{1,40})?[,.;]")
@@ -160,6 +162,8 @@ def bearing(seen: Text, end: int) -> tuple[int, int] | None:
 
 def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
     """Where a full name stands behind a comma; behind an honorific a surname is enough."""
+    about = _ABOUT.match(seen.text, end)
+    end = end if about is None else about.end()
     if not seen.text.startswith(", ", end):
         return None
     start = roles.behind_honorifics(seen.text, end + 2)

@@ -123,3 +123,14 @@ def test_a_neighbour_between_commas_is_who_is_named_before(
     text: str, words: str, expected: tuple[str, ...] | None
 ) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The EU's envoy for the Sahel, João Cravinho, left.", "João Cravinho", ("EUR",)),
+        ("Peru paid. The Minister for the Middle East, Ana Roe, left. Roe wept.", "Roe", ("PER",)),
+    ],
+)
+def test_people_named_behind_what_their_office_is_for(text: str, words: str, expected: tuple[str, ...]) -> None:
+    assert codes(text, words) == expected
