@@ -76,6 +76,7 @@ class Memory:
     _people: dict[str, Bearer] = field(default_factory=dict)
     _called: dict[str, Bearer] = field(default_factory=dict)
     _strangers: set[str] = field(default_factory=set)
+    _speakers: set[str] = field(default_factory=set)
     _roles: dict[str, Bearer] = field(default_factory=dict)
     _holders: dict[str, dict[str, str]] = field(default_factory=dict)
     _states: dict[str, None] = field(default_factory=dict)
@@ -150,6 +151,14 @@ class Memory:
     def remember_stranger(self, name: str) -> None:
         """Keep the surname of somebody who is no party, so that it does not mean a namesake who is."""
         self._strangers.add(name)
+
+    def strange(self, name: str) -> None:
+        """Keep the surname of somebody who speaks and is no party."""
+        self._speakers.add(name)
+
+    def is_strange(self, name: str) -> bool:
+        """Whether somebody of this surname has spoken who is no party."""
+        return name in self._speakers
 
     def mention(self, code: str) -> None:
         """Note that a state was spoken of just now."""

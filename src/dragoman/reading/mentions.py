@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import apposed, clauses, compounds, named, references, roles, towns
+from dragoman.reading import apposed, clauses, compounds, named, references, roles, strangers, towns
 from dragoman.reading.antecedents import meant
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
@@ -52,7 +52,7 @@ def find(sentence: Span, memory: Memory, *, first: bool = False) -> list[Mention
     goes_on = memory.sentences_left > 0 and not first
     quoted = quotations(text, inside=goes_on)
     ours, referring = _divided(references.find(seen, by_name), quoted)
-    found = _resolved(seen, memory, by_name, referring)
+    found = _resolved(seen, memory, by_name, [*referring, *strangers.find(seen, memory, by_name)])
     if quoted.places:
         speaking = speaker(text, quoted, found)
         # Whoever speaks in the next quotation too is not named again; of a stranger there is no telling.
@@ -78,8 +78,10 @@ def _with_ours(found: list[Found], ours: Sequence[Reference], speaking: Bearer |
     return sorted([*found, *said], key=_place)
 
 
-def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Sequence[Reference]) -> list[Found]:
-    """The mentions by name and those by what they refer to, each resolved with all that stands before it heard."""
+def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Sequence[Reference | Found]) -> list[Found]:
+    """The mentions by name and those by what they refer to, each resolved with all that stands before it heard, and so
+    are those who are no party.
+    """
     found: list[Found | Reference] = [*by_name]
     if referring:
         found = sorted([*by_name, *referring], key=_place)
@@ -87,7 +89,10 @@ def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Seque
     kept: list[Found] = []
     end = 0
     for each, joined in zip(found, listed, strict=True):
-        if each.start >= end:
+        if isinstance(each, Found) and not each.bearers:
+            subject = clauses.opens(seen.text, each.start)
+            memory.hear(Heard(None, "person", memory.sentence, subject, person=True, speaks=True))
+        elif each.start >= end:
             one = (
                 _meant(each, seen, memory, by_name, kept) if isinstance(each, Reference) else _counterpart(each, memory)
             )
