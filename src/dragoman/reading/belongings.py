@@ -61,10 +61,23 @@ def find_all(sentences: Sequence[Related]) -> list[list[Belonging]]:
     measured = _chances(sentences, [[each.quantity.mention for each in found] for found in figures], "figure")
     return [
         [
-            Belonging(_likely(each, number, chances), _of(each, number, _mine(found, measures, number)))
+            Belonging(
+                _likely(each, number, chances), _of(each, number, _mine(found, _here(each, found, measures), number))
+            )
             for number, chances in enumerate(dates)
         ]
         for each, found, dates, measures in zip(sentences, figures, dated, measured, strict=True)
+    ]
+
+
+def _here(each: Related, found: Sequence[Figure], chances: Sequence[Sequence[float]]) -> list[list[float]]:
+    """The chances of the figures, none where a clause with a subject of its own parts a figure from what follows."""
+    return [
+        [
+            0.0 if _is_apart(each.sentence, figure.quantity.mention, relation.trigger) else chance
+            for figure, chance in zip(found, row, strict=True)
+        ]
+        for relation, row in zip(each.relations, chances, strict=True)
     ]
 
 

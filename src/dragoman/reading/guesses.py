@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.codebook.events import UNDIRECTED
 from dragoman.codebook.states import states
+from dragoman.codebook.ties import MUTUAL
 from dragoman.reading import clauses
 from dragoman.reading.mentions import Mention
 from dragoman.reading.relations import Relation
@@ -18,6 +20,8 @@ _OWNED = re.compile(r"['’]s? (?:[a-z0-9-]+ ){0,4}[a-z-]+(?: [^,;:()]{1,60}?)?,
 _BESIDE = re.compile(
     r"\b(?:together|along|jointly|alongside|in (?:tandem|concert|coordination|partnership)) (?:with )?$"
 )
+#: The same right behind the subject, and others who are listed.
+_TOGETHER = re.compile(r",? (?:together|along|jointly|alongside|in (?:tandem|concert|coordination|partnership))\b")
 
 
 def without(relations: Sequence[Relation], sentence: Span, mentions: Sequence[Mention]) -> list[Relation]:
@@ -32,6 +36,7 @@ def without(relations: Sequence[Relation], sentence: Span, mentions: Sequence[Me
             or _is_between_sovereigns(each)
             or _is_own_office(each)
             or _is_aside(each, sentence)
+            or _is_to_companion(each, sentence)
         )
     ]
 
@@ -80,6 +85,15 @@ def _stands_aside(owner: Span, trigger: Span, sentence: Span) -> bool:
         return False
     aside = _OWNED.match(text, owner.end - sentence.start)
     return aside is not None and not start <= trigger.start - sentence.start < aside.end()
+
+
+def _is_to_companion(one: Relation, sentence: Span) -> bool:
+    """Whether somebody is told to do to another what both do: "Chad, together with Mali, negotiated"."""
+    if one.type in MUTUAL | UNDIRECTED:
+        return False
+    first, last = sorted((each.span for each in (one.actors[0], one.recipients[0])), key=lambda each: each.start)
+    between = sentence.text[first.end - sentence.start : max(last.start - sentence.start, 0)].removesuffix("the ")
+    return _TOGETHER.match(between) is not None and _BESIDE.search(between) is not None
 
 
 def _between_others(one: Relation, sentence: Span) -> Relation:

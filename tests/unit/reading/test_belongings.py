@@ -94,3 +94,13 @@ def test_what_has_come_since_a_time_is_not_of_it(chances: dict[str, list[float]]
     ((belonging,),) = belongings.find_all([Related(whole(text), UNREAD, expressions.find(text), [sold])])
 
     assert [time.span.text for time in belonging.times] == found
+
+
+def test_a_figure_of_a_clause_before_is_not_of_what_another_subject_does(chances: dict[str, list[float]]) -> None:
+    text = "Mali bought 12 jets, while Chad sold Mali 9 boats."
+    chances |= {"date": [], "figure": [0.9, 0.9]}
+    sides = (a_mention(text, "Chad", "TCD"),), (a_mention(text, "Mali", "MLI"),)
+    sold = Relation("arms", *sides, Standing.ASSERTED, None, span(text, "sold"), 0.5, np.zeros(256, np.float32))
+    ((belonging,),) = belongings.find_all([Related(whole(text), UNREAD, expressions.find(text), [sold])])
+
+    assert [figure.quantity.mention.text for figure in belonging.figures] == ["9 boats"]

@@ -46,3 +46,12 @@ def test_who_mediates_with_others_does_not_mediate_between_them() -> None:
 def test_the_parties_of_a_mediation_stay_beside_who_mediates_as_well() -> None:
     text = "Qatar is mediating, together with Egypt and the United States, between Israel and Hamas."
     assert told(text) == [("mediation", ["QAT", "EGY", "USA"], ["ISR", "HAMAS"])]
+
+
+def test_nobody_does_to_a_companion_what_both_do() -> None:
+    text = "South Africa, together with Botswana and Zimbabwe, negotiated the return of the government of Lesotho."
+    assert not [each for each in told(text) if each[0] == "mediation" and "ZAF" in each[2]]
+
+
+def test_companions_may_do_something_with_each_other() -> None:
+    assert ("COOPERATE", ["KEN"], ["QAT"]) in told("Kenya held drills together with Qatar.")
