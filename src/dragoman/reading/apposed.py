@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from dragoman.codebook import ambiguous
 from dragoman.codebook.names import label
+from dragoman.codebook.organisations import organisations
 from dragoman.reading import roles
 from dragoman.reading.bearers import Bearer
 from dragoman.reading.expressions import WEEKDAYS
@@ -33,6 +35,8 @@ _OWN_BODY = re.compile(
     r"|watchdog) "
 )
 _LONGEST_TOLD = 40
+#: What stands between a state, or its adjective, and the armed group that is at home there.
+_AT_HOME = {"state": "'s ", "adjective": " "}
 #: What stands between a name and the office that its bearer has behind a comma, and between that and the next name.
 _COMMA_OFFICE = re.compile(r", (?:the )?")
 _NEXT_NAME = re.compile(rf",? (?:(?:and|with) )?{roles.FULL_NAME}")
@@ -91,12 +95,29 @@ def joined(seen: Text, found: list[Found]) -> list[Found]:
 
 
 def _tells(seen: Text, what: Found, body: Found) -> bool:
-    """Whether words before the name of a body tell what it is, and whose: "the UN agency", "the Lebanese group"."""
+    """Whether words before the name of a body tell what it is, and whose: "the UN agency", "the Lebanese group"; or
+    where an armed group is at home: "Lebanon's Hezbollah".
+    """
+    if _is_home(seen, what, body):
+        return True
     if what.person or what.kind not in _TELLING or body.start - what.end > _LONGEST_TOLD or is_title_case(seen.text):
         return False
     if body.start == what.end + 1 and (what.kind == "office" or what.bearers[0].code == body.bearers[0].code):
         return what.kind != "adjective" and seen.text[what.end] == " "
     return what.kind != "office" and _OWN_BODY.fullmatch(seen.text, what.end, body.start) is not None
+
+
+def _is_home(seen: Text, what: Found, body: Found) -> bool:
+    if what.kind not in ("state", "adjective") or not seen.text.startswith(_AT_HOME[what.kind], what.end):
+        return False
+    start = what.end + len(_AT_HOME[what.kind])
+    return body.start == start and _homes().get(body.bearers[0].code) == what.bearers[0].code
+
+
+@cache
+def _homes() -> dict[str, str | None]:
+    """The states in which armed groups are at home, by the codes of both."""
+    return {each.code: each.state for each in organisations() if each.kind == "armed_group"}
 
 
 def _has_another(seen: Text, office: Found, end: int) -> bool:

@@ -134,3 +134,17 @@ def test_a_neighbour_between_commas_is_who_is_named_before(
 )
 def test_people_named_behind_what_their_office_is_for(text: str, words: str, expected: tuple[str, ...]) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Lebanon's Hezbollah left.", "Lebanon's Hezbollah", ("HEZBOLLAH",)),
+        ("The Yemeni Houthis left.", "The Yemeni Houthis", None),
+        ("The Yemeni Houthis left.", "Yemeni Houthis", ("HOUTHI",)),
+        ("Iran's Hezbollah policy failed.", "Iran", ("IRN",)),
+        ("Lebanon and Hezbollah left.", "Lebanon", ("LBN",)),
+    ],
+)
+def test_where_an_armed_group_is_at_home_is_no_party(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected

@@ -34,7 +34,7 @@ from tests.unit.reading.test_antecedents import codes
         ("US-led forces left.", "US-led forces", ("USA",)),
         ("OMAN - Peruvian President Ana Roe left.", "Peruvian President Ana Roe", ("PER",)),
         ("OMAN - Peruvian President Ana Roe left.", "OMAN", ("OMN",)),
-        ("Yemen's Houthi rebels left.", "Houthi rebels", ("HOUTHI",)),
+        ("Yemen's Houthi rebels left.", "Yemen's Houthi rebels", ("HOUTHI",)),
         ("The Houthi rebels of Yemen left.", "Houthi rebels", ("HOUTHI",)),
         ("President Bashar al-Assad fell. Peru saw al-Assad flee.", "al-Assad", ("SYR",)),
         ("The United Nations special envoy for Yemen left.", "The United Nations special envoy", ("UNO",)),
