@@ -13,6 +13,7 @@ from dragoman.reading.memory import Memory
 from dragoman.reading.named import Found, MentionKind, Text
 from dragoman.reading.phrases import Reference
 from dragoman.reading.quoted import Quotations, quotations, speaker
+from dragoman.reading.strangers import Stranger
 from dragoman.records import Party, Span
 
 __all__ = ["Mention", "MentionKind", "find"]
@@ -78,20 +79,22 @@ def _with_ours(found: list[Found], ours: Sequence[Reference], speaking: Bearer |
     return sorted([*found, *said], key=_place)
 
 
-def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Sequence[Reference | Found]) -> list[Found]:
+def _resolved(
+    seen: Text, memory: Memory, by_name: list[Found], referring: Sequence[Reference | Stranger]
+) -> list[Found]:
     """The mentions by name and those by what they refer to, each resolved with all that stands before it heard, and so
     are those who are no party.
     """
-    found: list[Found | Reference] = [*by_name]
+    found: list[Found | Reference | Stranger] = [*by_name]
     if referring:
         found = sorted([*by_name, *referring], key=_place)
     listed = clauses.lists(seen.text, [(each.start, each.end) for each in found])
     kept: list[Found] = []
     end = 0
     for each, joined in zip(found, listed, strict=True):
-        if isinstance(each, Found) and not each.bearers:
-            subject = clauses.opens(seen.text, each.start)
-            memory.hear(Heard(None, "person", memory.sentence, subject, person=True, speaks=True))
+        if isinstance(each, Stranger):
+            subject, speaks = clauses.opens(seen.text, each.start), each.bearer is None
+            memory.hear(Heard(each.bearer, "person", memory.sentence, subject, person=True, speaks=speaks))
         elif each.start >= end:
             one = (
                 _meant(each, seen, memory, by_name, kept) if isinstance(each, Reference) else _counterpart(each, memory)
@@ -103,7 +106,7 @@ def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Seque
     return kept
 
 
-def _place(one: Found | Reference) -> tuple[int, int]:
+def _place(one: Found | Reference | Stranger) -> tuple[int, int]:
     """In order of the text, the longer first."""
     return one.start, -one.end
 

@@ -32,3 +32,12 @@ def test_who_speaks_and_is_no_party_is_nobody_else(text: str) -> None:
 )
 def test_others_leave_whom_he_means(text: str) -> None:
     assert codes(f"{MET} {text}", "He") == ("GUY",)
+
+
+def test_a_national_of_a_state_is_whom_the_sentence_goes_on_to_tell_of() -> None:
+    text = "Rebels kidnapped New Zealand pilot Phillip Mehrtens and held him."
+    assert codes(f"{MET} {text}", "him") == ("NZL",)
+
+
+def test_he_who_acts_is_not_what_he_speaks_of() -> None:
+    assert codes("Irfaan Ali praised US chipmaker Advanced Micro when he spoke.", "he") == ("GUY",)
