@@ -39,6 +39,9 @@ junta;military;military chief;military government;military regime;navy;navy chie
 transitional government""".replace("\n", ";").split(";")
 )
 
+#: What others call a government.
+_BLAMED = ("regime", "junta")
+
 
 def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """Whom a reference means, nobody if that cannot be told; `subject` tells whether it opens its clause."""
@@ -177,7 +180,11 @@ def _unowned(role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]
     if not (role.is_national or words in _NATIONAL_BODIES or is_ministry):
         return ()
     subjects = salience.codes(each for each in salience.before(memory, subject=subject, reach=2) if each.subject)
-    code = focus.body(memory, subjects[0] if subjects else None, None if known is None else known.code)
+    near = subjects[0] if subjects else None
+    blamed = words.endswith(_BLAMED)
+    if blamed and memory.issued and near == memory.home:
+        near = None
+    code = focus.body(memory, near, None if known is None else known.code, blamed=blamed)
     return () if code is None else (Bearer(label(code), code, role.sector, role.words),)
 
 
@@ -245,6 +252,8 @@ def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer,
     """
     if reference.reported and (speaking := _spoken_for(memory)) is not None:
         return (speaking,)
+    if not subject and (here := _asking(memory) or (_object(memory) if reference.goes_on else None)) is not None:
+        return (here,)
     heard = salience.before(memory, subject=subject, reach=2)
     single = [
         each
@@ -258,6 +267,25 @@ def _it(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer,
     if first is None or first.bearer is None or first.kind == "adjective":
         return ()
     return (first.bearer,)
+
+
+def _asking(memory: Memory) -> Bearer | None:
+    """The state or organisation that wants another one to do something for it: "asked Peru to lend it money"."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    start, end = salience.subjects(here)
+    last = next((each for each in reversed(here) if each.kind != "pronoun"), None)
+    if end - start != 1 or last is None or not last.urged or last.subject or last.joined:
+        return None
+    return here[start].bearer if here[start].kind in ("state", "organisation") else None
+
+
+def _object(memory: Memory) -> Bearer | None:
+    """The state or organisation named last in the sentence that is being read, if it is not its subject."""
+    here = [each for each in memory.heard if each.sentence == memory.sentence]
+    last = here[-1] if len(here) > 1 else None
+    if last is None or last.subject or last.joined or last.kind not in ("state", "organisation", "description"):
+        return None
+    return last.bearer
 
 
 def _spoken_for(memory: Memory) -> Bearer | None:

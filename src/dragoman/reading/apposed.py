@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from dragoman.codebook import ambiguous
 from dragoman.codebook.names import label
+from dragoman.codebook.organisations import organisations
 from dragoman.reading import roles
+from dragoman.reading.bearers import Bearer
 from dragoman.reading.expressions import WEEKDAYS
 from dragoman.reading.found import Found, Text, is_known, is_title_case, remembered
 from dragoman.reading.memory import Memory
@@ -32,11 +35,32 @@ _OWN_BODY = re.compile(
     r"|watchdog) "
 )
 _LONGEST_TOLD = 40
+#: What stands between a state, or its adjective, and the armed group that is at home there.
+_AT_HOME = {"state": "'s ", "adjective": " "}
 #: What stands between a name and the office that its bearer has behind a comma, and between that and the next name.
 _COMMA_OFFICE = re.compile(r", (?:the )?")
 _NEXT_NAME = re.compile(rf",? (?:(?:and|with) )?{roles.FULL_NAME}")
 #: What stands between an envoy and his own name: the post to which he is sent.
 _POSTED = re.compile(r" (?:to|for|at) (?:the )?")
+#: What an office is for, between it and the comma: "the envoy for the Sahel, Ana Gervasi,".
+_ABOUT = re.compile(r" for (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:(?:and|of|the) ){0,2}[A-ZÀ-Þ][\w-]+){0,3}(?=, )")
+#: What stands before, between and behind words between commas that say who somebody is: ", Samoa's closest ally,".
+_BEFORE_ASIDE, _OWNER = re.compile(r", (?:the )?"), re.compile(r"['’]s? (?:[a-z-]+ ){0,3}")
+_ASIDE = re.compile(r"(?: (?:across|in|on|over|to)\b[^,;:.()]{1,40})?[,.;]")
+
+
+def described(seen: Text, start: int, end: int, before: list[Found]) -> tuple[Bearer, ...]:
+    """Whom words for a neighbour or an ally mean that stand beside a name between commas: "Fiji, Samoa's neighbour,",
+    "Fiji, its neighbour to the south,". `before` are the mentions up to there.
+    """
+    if _ASIDE.match(seen.text, end) is None:
+        return ()
+    owner = before[-1] if before and _OWNER.fullmatch(seen.text, before[-1].end, start) is not None else None
+    names, start = (before, start) if owner is None else (before[:-1], owner.start)
+    named = names[-1] if names and _BEFORE_ASIDE.fullmatch(seen.text, names[-1].end, start) is not None else None
+    if named is None or named.kind != "state" or (owner is not None and owner.bearers == named.bearers):
+        return ()
+    return named.bearers
 
 
 def find(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
@@ -71,12 +95,29 @@ def joined(seen: Text, found: list[Found]) -> list[Found]:
 
 
 def _tells(seen: Text, what: Found, body: Found) -> bool:
-    """Whether words before the name of a body tell what it is, and whose: "the UN agency", "the Lebanese group"."""
+    """Whether words before the name of a body tell what it is, and whose: "the UN agency", "the Lebanese group"; or
+    where an armed group is at home: "Lebanon's Hezbollah".
+    """
+    if _is_home(seen, what, body):
+        return True
     if what.person or what.kind not in _TELLING or body.start - what.end > _LONGEST_TOLD or is_title_case(seen.text):
         return False
     if body.start == what.end + 1 and (what.kind == "office" or what.bearers[0].code == body.bearers[0].code):
         return what.kind != "adjective" and seen.text[what.end] == " "
     return what.kind != "office" and _OWN_BODY.fullmatch(seen.text, what.end, body.start) is not None
+
+
+def _is_home(seen: Text, what: Found, body: Found) -> bool:
+    if what.kind not in ("state", "adjective") or not seen.text.startswith(_AT_HOME[what.kind], what.end):
+        return False
+    start = what.end + len(_AT_HOME[what.kind])
+    return body.start == start and _homes().get(body.bearers[0].code) == what.bearers[0].code
+
+
+@cache
+def _homes() -> dict[str, str | None]:
+    """The states in which armed groups are at home, by the codes of both."""
+    return {each.code: each.state for each in organisations() if each.kind == "armed_group"}
 
 
 def _has_another(seen: Text, office: Found, end: int) -> bool:
@@ -142,6 +183,8 @@ def bearing(seen: Text, end: int) -> tuple[int, int] | None:
 
 def _named_behind(seen: Text, end: int) -> tuple[int, int] | None:
     """Where a full name stands behind a comma; behind an honorific a surname is enough."""
+    about = _ABOUT.match(seen.text, end)
+    end = end if about is None else about.end()
     if not seen.text.startswith(", ", end):
         return None
     start = roles.behind_honorifics(seen.text, end + 2)

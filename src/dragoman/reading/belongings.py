@@ -23,10 +23,12 @@ BELONGS_IF_ONLY = 0.05
 #: Above this chance a figure belongs to it, and above that if it belongs to no other relation more.
 MEASURES = 0.4
 MEASURES_IF_ANY = 0.03
-
-
 #: What parts a clause from the one before it, if who stands behind it is its subject.
 _CLAUSE = re.compile(r"; |, (?:and|but|while|whereas) (?:the |an? |its |their )?(?:[A-ZÀ-Þ]|[a-z-]+ [a-z-]+ed\b)")
+#: What goes on to tell what has come since a time, and the times of which it is none.
+_SINCE_THEN = re.compile(r"[^.;:]{0,60}?\b(?:and|but) (?:it |they |he |she )?ha(?:s|ve) (?!to\b)[^.;:,]{0,60}$")
+_LASTING = frozenset("since from starting after".split())
+_PAST = frozenset("iso dotted date days month months season quarter decade years year weekday ago".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,23 @@ def find_all(sentences: Sequence[Related]) -> list[list[Belonging]]:
     measured = _chances(sentences, [[each.quantity.mention for each in found] for found in figures], "figure")
     return [
         [
-            Belonging(_likely(each, number, chances), _of(each, number, _mine(found, measures, number)))
+            Belonging(
+                _likely(each, number, chances), _of(each, number, _mine(found, _here(each, found, measures), number))
+            )
             for number, chances in enumerate(dates)
         ]
         for each, found, dates, measures in zip(sentences, figures, dated, measured, strict=True)
+    ]
+
+
+def _here(each: Related, found: Sequence[Figure], chances: Sequence[Sequence[float]]) -> list[list[float]]:
+    """The chances of the figures, none where a clause with a subject of its own parts a figure from what follows."""
+    return [
+        [
+            0.0 if _is_apart(each.sentence, figure.quantity.mention, relation.trigger) else chance
+            for figure, chance in zip(found, row, strict=True)
+        ]
+        for relation, row in zip(each.relations, chances, strict=True)
     ]
 
 
@@ -100,11 +115,15 @@ def _flat(asked: Sequence[tuple[Related, list[Floats]]], head: str) -> Iterator[
 
 def _likely(related: Related, number: int, chances: Sequence[float]) -> tuple[Expression, ...]:
     """The times that are likely of a relation; one that is so only for want of others stands in the same clause."""
-    ranked = sorted(zip(chances, related.times, strict=True), key=lambda pair: -pair[0])
+    trigger = related.relations[number].trigger
+    ranked = sorted(
+        (pair for pair in zip(chances, related.times, strict=True) if not _is_over(related.sentence, pair[1], trigger)),
+        key=lambda pair: -pair[0],
+    )
     if len(ranked) != 1 or ranked[0][0] >= BELONGS:
         return tuple(time for chance, time in ranked if chance >= BELONGS)
     chance, time = ranked[0]
-    is_apart = _is_apart(related.sentence, time.span, related.relations[number].trigger)
+    is_apart = _is_apart(related.sentence, time.span, trigger)
     return () if chance < BELONGS_IF_ONLY or is_apart else (time,)
 
 
@@ -112,6 +131,14 @@ def _is_apart(sentence: Span, time: Span, trigger: Span) -> bool:
     """Whether a clause with a subject of its own begins between a time that stands before a word, and that word."""
     between = sentence.text[time.end - sentence.start : max(trigger.start - sentence.start, 0)]
     return _CLAUSE.search(between) is not None
+
+
+def _is_over(sentence: Span, time: Expression, trigger: Span) -> bool:
+    """Whether a time was over when that came of which a word tells: "paid in 2008 and has been sued by Fiji"."""
+    if time.lead in _LASTING or time.kind not in _PAST:
+        return False
+    between = sentence.text[time.span.end - sentence.start : max(trigger.start - sentence.start, 0)]
+    return "ha" in between and _SINCE_THEN.match(between) is not None
 
 
 def _mine(found: Sequence[Figure], chances: Sequence[Sequence[float]], number: int) -> tuple[Figure, ...]:

@@ -23,7 +23,7 @@ _SEA = re.compile(
 )
 #: What lies along a border or away from it is as long or as far as a figure tells, and not the border.
 _OF_LAND = re.compile(
-    r"[ -](?!(?:border|frontier|boundary)\b)(?:[\w-]+ ){0,4}?"
+    r"(?: \([^()]{1,40}\)|\))?[ -](?!(?:border|frontier|boundary)\b)(?:[\w-]+ ){0,4}?"
     r"(?:from|along|inside|within|beyond|off|(?:north|south|east|west)\w* of) "
     r"(?:[\w.’'–-]+ ){0,4}?(?:border|frontier|boundary)\b",
     re.IGNORECASE,

@@ -33,6 +33,7 @@ _NOT_YET = re.compile(r"\b(?:will|shall|would|may|might|can|could|should|must|to
 #: What is said of a year that is not named is soon to come if so many days are not over yet: of longer ago it is named.
 _SOON = timedelta(days=45)
 _YEARLESS = ("date", "days", "month")
+_THEN = re.compile(r",? when\b")
 _HAD = re.compile(r"\b(?:had|has|have)\b")
 #: A thing that is no subject, with the verb that tells what was done to it at the time that follows.
 _MADE = re.compile(
@@ -133,7 +134,7 @@ class Calendar:
                 continue
             if refuses and self._is_of_refused(never, expression):
                 continue
-            resolved = self._resolved(expression, future=future)
+            resolved = self._resolved(self._when(expression, relation), future=future)
             if relation.kind == "event" and self._is_of_thing(expression, relation.trigger):
                 continue
             if relation.type == "geography" and resolved is not None and borders.is_of_act(expression, resolved):
@@ -235,6 +236,15 @@ class Calendar:
             opening = []
         own = [time for time in likely if not _is_compared(time, place)]
         return [*sorted(behind, key=lambda time: time.span.start), *own, *opening]
+
+    def _when(self, expression: Expression, relation: Relation) -> Expression:
+        """A time as that of an event that came then: 2023 in "since 2023, when Fiji signed a pact with Samoa"."""
+        if expression.lead != "since" or relation.kind != "event" or self._sentence is None:
+            return expression
+        place = self._sentence.span
+        then = _THEN.match(place.text, expression.span.end - place.start)
+        came = then is not None and then.end() <= relation.trigger.start - place.start
+        return replace(expression, lead="in") if came else expression
 
     def _is_said_of_saying(self, expression: Expression) -> bool:
         """Whether a time in a sentence on what lies ahead is that of the saying: one that opens it ("In May Peru said

@@ -69,6 +69,11 @@ _GOES_ON = re.compile(
     r"(?:,|\band|\bbut) (?:[a-z]+ly |then |also |later )?(?:[a-z]+ed|sent|withdrew|lent|gave|took|held|made|kept|has"
     r"|had|will|would|[a-z]{2,}s) (?:[a-z]+ ){0,2}$"
 )
+#: The same with what more the subject does to whom it has named before: "borders Peru but has never attacked it".
+_DOES_MORE = re.compile(
+    r"(?:,|\b(?:and|but|yet|or)) (?:(?:has|had|have|is|was|will|would|does|did|can|may|[a-z]{3,}(?:ed|[a-rt-z]s))\b)"
+    r"(?: (?!(?:to|that|which|who|whom|whose|if|when|while|as|than)\b)[a-z]+){0,5} $"
+)
 #: What is done to others than one's own.
 _HARMED = re.compile(rf"\b(?:{_HARMING}) $", re.IGNORECASE)
 #: Verbs before a place, and before whoever is accused; and before a place that somebody came to or went from, not one
@@ -171,6 +176,13 @@ def is_urged(text: str, start: int, end: int) -> bool:
 def goes_on(text: str, start: int) -> bool:
     """Whether the subject of a clause does something more right before a place: "and sent its envoy"."""
     return _GOES_ON.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
+
+
+def does_more(text: str, start: int) -> bool:
+    """Whether the subject of a clause does something more to who stands there, and nobody else is named since it began
+    to: "borders Peru but has no dispute with it".
+    """
+    return _DOES_MORE.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
 
 
 def is_harmed(text: str, start: int) -> bool:

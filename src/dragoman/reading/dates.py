@@ -70,7 +70,10 @@ def _absolute(parts: dict[str, str], kind: str) -> Interval | None:
     """Expressions that name their year."""
     if kind == "decade":
         first = int(parts["decade"])
-        return _part(Interval(date(first, 1, 1), date(first + 9, 12, 31), "decade"), parts.get("part"))
+        latest = _second_year(first, parts.get("decade2", parts["decade"])) + 9
+        if latest < first:
+            return None
+        return _part(Interval(date(first, 1, 1), date(latest, 12, 31), "decade"), parts.get("part"))
     if "year" not in parts:
         return None
     in_year = int(parts["year"])

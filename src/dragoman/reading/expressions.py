@@ -71,7 +71,7 @@ _PATTERNS = {
     "month": rf"\b{_PART}(?P<which>last |next |this (?:past )?|this coming )?{_MONTH}(?:,?(?: of)? {_YEAR}|{_OF_YEAR})?(?![\w])",
     "season": rf"\b{_PART}(?:(?P<which>last|next|this) {_SEASON}|{_SEASON.replace('<season>', '<seasonb>')}(?: of)? {_YEAR})\b|\b(?P<the>the) {_SEASON.replace('<season>', '<seasonbb>')}(?! \w|-)\b",
     "quarter": rf"\b{_QUARTER} (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year)\b|(?<=[Ii]n the ){_QUARTER.replace('<ordinal>', '<ordinalb>').replace('<fraction>', '<fractionb>').replace('<q>', '<qb>')}\b(?! of\b)",
-    "decade": rf"\b{_PART}(?P<decade>(?:1[89]|20)\d0)['’]?s\b",
+    "decade": rf"\b{_PART}(?P<decade>(?:1[89]|20)\d0)['’]?s(?:{_DASH}(?:the )?['’]?(?P<decade2>(?:1[89]|20)?\d0)['’]?s)?\b",
     "years": rf"(?<![\d.,$€£]){_YEAR}{_YEAR2}(?![\d%]| (?:percent|per cent))\b",
     "year": rf"(?<![\d.,$€£-]){_PART}{_YEAR}(?![\d%]|[.,]\d| (?:percent|per cent|people|troops|soldiers|tonnes|km|barrels|miles))\b",
     "later": rf"\b{_COUNT} {_UNIT}s? (?P<later>later|afterwards|earlier|before that)\b|\bthe (?P<same>same|following|next|previous) {_UNIT.replace('<unit>', '<unitb>')}\b",
@@ -134,6 +134,14 @@ _BEFORE_MONTH = re.compile(
 _LEAD = re.compile(
     r"\b(?P<lead>since|from|as of|starting in|until|till|up to|through|by|before|after|between|in|on|during)"
     r"(?: the)?(?: (?:year|month|start|end|beginning) of)? $",
+    re.IGNORECASE,
+)
+#: What began at the time behind it, and so lasts since then: "since the war began in".
+_BEGAN = re.compile(
+    r"\bsince (?:(?!(?:and|but|when|after|before|until|that|which|who)\b)[\w’'.-]+ ){1,8}?"
+    r"(?:began|started|launched|resumed|erupted|broke out|flared up|took (?:office|power|effect|over)"
+    r"|(?:came|returned|rose) to (?:power|office)|seized power|(?:came|entered) into (?:force|effect))"
+    r"(?: (?!(?:and|but|when|after|before|until|that|which|who)\b)[\w’'-]+){0,7}? (?:(?:in|on|at)(?: the)? )?$",
     re.IGNORECASE,
 )
 
@@ -230,6 +238,14 @@ def _expression(kind: str, match: re.Match[str], text: str, offset: int) -> Expr
     parts = {
         _part(name): value.lower() if kind in _ANY_CASE else value for name, value in match.groupdict().items() if value
     }
-    lead = _LEAD.search(text[: match.start()])
     span = Span(match.start() + offset, match.end() + offset, match.group())
-    return Expression(span, kind, parts, lead.group("lead").lower() if lead else "")
+    return Expression(span, kind, parts, _led(text[: match.start()]))
+
+
+def _led(before: str) -> str:
+    """The word that leads a time, of what began then "since"."""
+    lead = _LEAD.search(before)
+    word = lead.group("lead").lower() if lead else ""
+    if word in ("", "in", "on") and "ince " in before and _BEGAN.search(before) is not None:
+        return "since"
+    return word

@@ -28,6 +28,8 @@ _ISSUED = 5.0
 _SUBJECT = 0.3
 _KNOWN = 2.0
 _PLACE = 3.0
+#: The same of a state of which alone the sentence before spoke, if an official opens this one.
+_GOING_ON = 10.0
 #: The publisher's state counts as if it had been spoken of half a time.
 HOME = 0.5
 #: "In Oslo, the minister", "Oslo. The minister": where it is told from.
@@ -76,8 +78,11 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
     if not clauses.opens(text, start):
         unfit |= _subject(text, names, start, memory)
     opening = _opening(text, names, start, end)
+    going_on = memory.alone if start == 0 and not memory.issued else None
     speaks = {
-        code: spoken**_SPOKEN * origins.likelihood(text[middle:end], code) * (_TELLING if code == opening else 1.0)
+        code: spoken**_SPOKEN
+        * origins.likelihood(text[middle:end], code)
+        * (_TELLING if code == opening else _GOING_ON if code == going_on else 1.0)
         for code, spoken in _spoken(names, start, memory).items()
         if code not in unfit
     }
@@ -88,12 +93,15 @@ def official(text: str, names: list[Name], place: tuple[int, int, int], memory: 
     return found if speaks[found] >= CLEAR * (all_else + _SOUNDING * origins.greatest(text[middle:end])) else None
 
 
-def body(memory: Memory, subject: str | None, known: str | None) -> str | None:
+def body(memory: Memory, subject: str | None, known: str | None, *, blamed: bool = False) -> str | None:
     """The state of "the army", if one is clearly likelier than others: of those spoken of the publisher's, that of the
-    latest subject, and the one of which such a body was spoken of before count for more than once.
+    latest subject, and the one of which such a body was spoken of before count for more than once. What is `blamed` by
+    its name, "the regime", is none of a state that publishes itself.
     """
     speaks = {code: memory.weight(code) for code in memory.last_states if code in states()}
-    if memory.home is not None and (memory.issued or memory.home in speaks or not speaks):
+    if blamed and memory.issued:
+        speaks.pop(memory.home or "", None)
+    elif memory.home is not None and (memory.issued or memory.home in speaks or not speaks):
         speaks[memory.home] = speaks.get(memory.home, 0.0) + (_ISSUED if memory.issued else _AT_HOME)
     for code, more in ((subject, _SUBJECT), (known, _KNOWN), (memory.place, _PLACE)):
         if code is not None:

@@ -76,6 +76,7 @@ class Memory:
     _people: dict[str, Bearer] = field(default_factory=dict)
     _called: dict[str, Bearer] = field(default_factory=dict)
     _strangers: set[str] = field(default_factory=set)
+    _speakers: set[str] = field(default_factory=set)
     _roles: dict[str, Bearer] = field(default_factory=dict)
     _holders: dict[str, dict[str, str]] = field(default_factory=dict)
     _states: dict[str, None] = field(default_factory=dict)
@@ -151,6 +152,14 @@ class Memory:
         """Keep the surname of somebody who is no party, so that it does not mean a namesake who is."""
         self._strangers.add(name)
 
+    def strange(self, name: str) -> None:
+        """Keep the surname of somebody who speaks and is no party."""
+        self._speakers.add(name)
+
+    def is_strange(self, name: str) -> bool:
+        """Whether somebody of this surname has spoken who is no party."""
+        return name in self._speakers
+
     def mention(self, code: str) -> None:
         """Note that a state was spoken of just now."""
         self._states.pop(code, None)
@@ -204,6 +213,14 @@ class Memory:
     def place(self) -> str | None:
         """The state of the capital that heads the lines that are being read ("Oslo." or "OSLO"), if one does."""
         return self._place[0] if self._place is not None and self.sentence - self._place[1] <= HEADED else None
+
+    @property
+    def alone(self) -> str | None:
+        """The state that is the subject of the sentence before, if nobody else is in it: "But Oslo has hit back"."""
+        last = [each for each in self.heard[-3:] if each.sentence == self.sentence - 1]
+        if len(last) != 1 or last[0].bearer is None or last[0].kind != "state" or not last[0].subject:
+            return None
+        return last[0].bearer.code
 
     @property
     def last_states(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import apposed, clauses, compounds, named, references, roles, towns
+from dragoman.reading import apposed, clauses, compounds, named, references, roles, strangers, towns
 from dragoman.reading.antecedents import meant
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
@@ -13,6 +13,7 @@ from dragoman.reading.memory import Memory
 from dragoman.reading.named import Found, MentionKind, Text
 from dragoman.reading.phrases import Reference
 from dragoman.reading.quoted import Quotations, quotations, speaker
+from dragoman.reading.strangers import Stranger
 from dragoman.records import Party, Span
 
 __all__ = ["Mention", "MentionKind", "find"]
@@ -52,7 +53,7 @@ def find(sentence: Span, memory: Memory, *, first: bool = False) -> list[Mention
     goes_on = memory.sentences_left > 0 and not first
     quoted = quotations(text, inside=goes_on)
     ours, referring = _divided(references.find(seen, by_name), quoted)
-    found = _resolved(seen, memory, by_name, referring)
+    found = _resolved(seen, memory, by_name, [*referring, *strangers.find(seen, memory, by_name)])
     if quoted.places:
         speaking = speaker(text, quoted, found)
         # Whoever speaks in the next quotation too is not named again; of a stranger there is no telling.
@@ -78,17 +79,26 @@ def _with_ours(found: list[Found], ours: Sequence[Reference], speaking: Bearer |
     return sorted([*found, *said], key=_place)
 
 
-def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Sequence[Reference]) -> list[Found]:
-    """The mentions by name and those by what they refer to, each resolved with all that stands before it heard."""
-    found: list[Found | Reference] = [*by_name]
+def _resolved(
+    seen: Text, memory: Memory, by_name: list[Found], referring: Sequence[Reference | Stranger]
+) -> list[Found]:
+    """The mentions by name and those by what they refer to, each resolved with all that stands before it heard, and so
+    are those who are no party.
+    """
+    found: list[Found | Reference | Stranger] = [*by_name]
     if referring:
         found = sorted([*by_name, *referring], key=_place)
     listed = clauses.lists(seen.text, [(each.start, each.end) for each in found])
     kept: list[Found] = []
     end = 0
     for each, joined in zip(found, listed, strict=True):
-        if each.start >= end:
-            one = _of(each, seen, memory, by_name) if isinstance(each, Reference) else _counterpart(each, memory)
+        if isinstance(each, Stranger):
+            subject, speaks = clauses.opens(seen.text, each.start), each.bearer is None
+            memory.hear(Heard(each.bearer, "person", memory.sentence, subject, person=True, speaks=speaks))
+        elif each.start >= end:
+            one = (
+                _meant(each, seen, memory, by_name, kept) if isinstance(each, Reference) else _counterpart(each, memory)
+            )
             if one is not None:
                 _hear(one, seen, memory, joined=joined)
                 kept.append(one)
@@ -96,9 +106,20 @@ def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Seque
     return kept
 
 
-def _place(one: Found | Reference) -> tuple[int, int]:
+def _place(one: Found | Reference | Stranger) -> tuple[int, int]:
     """In order of the text, the longer first."""
     return one.start, -one.end
+
+
+def _meant(
+    reference: Reference, seen: Text, memory: Memory, by_name: Sequence[Found], before: list[Found]
+) -> Found | None:
+    """What a reference means; of one that says who is named before its comma, it is that one."""
+    if reference.sort in ("neighbour", "other"):
+        bearers = apposed.described(seen, reference.start, reference.end, before)
+        if bearers:
+            return Found(reference.start, reference.end, bearers, reference.kind)
+    return _of(reference, seen, memory, by_name)
 
 
 def _of(reference: Reference, seen: Text, memory: Memory, by_name: Sequence[Found]) -> Found | None:

@@ -23,6 +23,8 @@ __all__ = ["Found", "MentionKind", "Text", "find"]
 
 #: Names that speak, but are no party to what they speak of.
 _SPEAKERS = ("publisher", "institute")
+#: Behind these a people is no state's: "ethnic Albanians" are of wherever they live.
+_BY_BIRTH = ("ethnic ", "Ethnic ")
 #: A capitalised word behind the article of an Arabic surname, and what shows that a name goes on behind it.
 _WORD = re.compile(r"(?<![\w-])(?:(?:[Aa][ldnsz]|[Aa]sh|[Ee][ld])-)?(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]+)")
 _GOES_ON = re.compile(rf" (?:(?:{roles.GOES_ON}) )*(?:[Aa]l-)?[A-ZÀ-ÖØ-Þ]")
@@ -268,7 +270,9 @@ def _names(seen: Text, memory: Memory) -> Iterator[Found]:
     """Everything else that the gazetteer knows, but publishers and institutes: they speak, they are not party."""
     for name in seen.names:
         sense = name.sense
-        if sense.kind in _SPEAKERS or _is_stranger(name, seen, memory) or places.is_mere(seen.text, name, seen.names):
+        if sense.kind in _SPEAKERS or seen.text.endswith(_BY_BIRTH, 0, name.start):
+            continue
+        if _is_stranger(name, seen, memory) or places.is_mere(seen.text, name, seen.names):
             continue
         theirs = _theirs(name, seen, memory) if sense.kind == "organisation" else None
         if theirs is not None:
@@ -292,7 +296,7 @@ def _only_tells_kind(seen: Text, name: Name) -> bool:
 
 def _as_kind(found: Found, name: Name) -> Found:
     """The state or the adjective in a name that only tells of whose kind something is."""
-    whose = name.text.rpartition(" ")[0]
+    whose = name.text.rpartition(" ")[0].removesuffix("'s")
     bearer = Bearer(label(name.sense.code), name.sense.code)
     kind: MentionKind = "adjective" if whose.removeprefix("the ").removeprefix("The ") in _adjectives() else "state"
     return Found(found.start, found.start + len(whose), (bearer,), kind)

@@ -40,6 +40,13 @@ _SPEAKING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 70
+#: What is called after the town where it was signed or is held: "the Ottawa convention", "the 1963 Vienna Convention".
+_TEXTS = (
+    "conventions?|accords?|agreements?|protocols?|statute|treaty|declaration|memorandum|charter|principles|process"
+    "|format|peace (?:accord|agreement|process|talks)|round|talks|summit|conference|meeting|negotiations"
+)
+_CALLED = re.compile(rf" (?:{_TEXTS})\b(?![-’'])", re.IGNORECASE)
+_THE = re.compile(r"(?:^|[ “\"(])(?i:the|this|that|an?|its|\d{4}) $")
 
 
 def is_mere(text: str, name: Name, names: Sequence[Name]) -> bool:
@@ -52,6 +59,8 @@ def is_mere(text: str, name: Name, names: Sequence[Name]) -> bool:
     if name.sense.kind != "capital":
         return False
     before = text[max(0, name.start - _BEFORE) : name.start]
+    if text[name.end : name.end + 1] == " " and _THE.search(before) and _CALLED.match(text, name.end):
+        return True
     if not before.endswith((" in ", " at ", " from ")):
         return False
     if _SPEAKING.search(before) or _is_seated(name, names):

@@ -40,7 +40,17 @@ def several(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
     if listed:
         return salience.as_states(listed)
     found = _latest(reference, memory, number, subject=subject)
-    return tuple(reversed(found[:number])) if len(found) >= number and _is_likely(found, memory, number) else ()
+    if len(found) < number or not _is_likely(found, memory, number):
+        return ()
+    meant = tuple(reversed(found[:number]))
+    apart = reference.noun in _SIDES and not _are_together(meant, memory)
+    return tuple(map(_whole, meant)) if apart else meant
+
+
+def _are_together(bearers: Sequence[Bearer], memory: Memory) -> bool:
+    """Whether one sentence spoke of all of these; of those told of apart, their states are the two sides."""
+    told = [{each.sentence for each in memory.heard if each.bearer == bearer} for bearer in bearers]
+    return bool(set.intersection(*told))
 
 
 def pair(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:

@@ -60,7 +60,8 @@ def pronoun(text: str, start: int, end: int) -> Reference | None:
     told = clauses.opens(text, start) and not _IDLE.match(text, end)
     if not told and _DONE_TO.search(text, max(0, start - 30), start) is None:
         return None
-    return Reference(start, end, "pronoun", "pronoun", word, reported=clauses.reports(text, start))
+    more = not told and clauses.does_more(text, start)
+    return Reference(start, end, "pronoun", "pronoun", word, reported=clauses.reports(text, start), goes_on=more)
 
 
 def _possessive(text: str, start: int, end: int) -> Reference | None:

@@ -19,7 +19,7 @@ _BASE = re.compile(r"\s+of\s+(?P<base>(?:the\s+|all\s+)?.+)", re.DOTALL)
 _ROW_BASE = re.compile(r"(?<=%)\s+(?P<base>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)*['’]s? [^\d.,;:]+)")
 #: Where a base ends: at punctuation, or at a word that begins another phrase.
 _BASE_END = re.compile(
-    r"[.,;:!?()\[\]“”\"—]|\s[–-]\s|\sof\s(?=[^\sA-Za-z]*\d)|\s(?:in|from|over|through|via|by|for|to|at|on|during|since|under|with|without|within|between|across|before|after|until"
+    r"[.,;:!?()\[\]“”\"—]|\s[–-]\s|\sof\s(?=[^\sA-Za-z]*\d)|\s(?:in|from|over|through|via|by|for|to|at|on|during|since|under|with|worth|without|within|between|across|before|after|until"
     r"|it|he|she|they|we|and|or|but|while|whereas|as|than|that|which|who|whose|where|when|is|are|was|were|be|been|has|have|had|will|would|may|can|could"
     r"|come|comes|came|go|goes|went|flow|flows|pass|passes|passed|originate\w*|account\w*|comprise\w*|last|this|each|every)\b",
     re.IGNORECASE,

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import (
     attributions,
+    averted,
     belongings,
     expressions,
+    guesses,
     mentions,
     quotations,
     rebuttals,
@@ -186,7 +188,10 @@ def _right_before(place: Span, before: list[Claimed], document: Document) -> lis
 def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
     """What each of some sentences that stand together tells by itself."""
     seen = [Seen(each.sentence.span, each.encoded, each.mentions) for each in looked]
-    found = [triggers.told(each) for each in relations.find_all(seen)]
+    found = [
+        triggers.told(averted.told(guesses.without(each, one.sentence, one.mentions), one.sentence))
+        for one, each in zip(seen, relations.find_all(seen), strict=True)
+    ]
     listed = [
         Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
     ]

@@ -53,6 +53,8 @@ _SAID_OF = ("state", "member", "member state", "member country", "giant", "junta
 _OF_TEXTS = ("parties", "sides")
 _CONTRACTING = frozenset(("two", "high", "contracting"))
 #: What is said of who once ruled a state, and that of it without which a power or a master may be any.
+#: A community that is all the world, and no organisation.
+_OF_ALL = frozenset(("international", "global", "world"))
 _RULED = frozenset("former old one-time erstwhile colonial ex-colonial".split())
 _COLONIAL = frozenset(("colonial", "ex-colonial"))
 _NAME_FOLLOWS = re.compile(r",? (?=[A-ZÀ-Þ])")
@@ -267,7 +269,7 @@ def _organisation(word: str, phrase: Phrase, end: int, *, capital: bool) -> Refe
     if word not in traits.collectives() or phrase.determiner not in ("the", "this", "that"):
         return None
     said = _regional(phrase.words)
-    if said is None:
+    if said is None or (word == "community" and not _OF_ALL.isdisjoint(phrase.words)):
         return None
     return Reference(phrase.start, end, "organisation", "organisation", word, said, capital=capital)
 

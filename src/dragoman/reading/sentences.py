@@ -43,6 +43,8 @@ _DAY = re.compile(
     r"|(?!(?:This|That|Next|Last|Each|Every|Some|Any|All|No|First|By)\b)[A-Z]\w+(?: [A-Z]\w+)?"
     r"(?: (?:standard|daylight|summer))? time)\b"
 )
+#: Letters of one word, which no space parts: "anti-U.S."
+_INITIAL, _NEXT_INITIAL = re.compile(r"\b[A-Z]\.$"), re.compile(r"[A-Z]\.")
 #: What stands between a dateline and the text, where the full stop ends the dateline alone: "(EFE).- Spain".
 _DASH = re.compile(r"[-–—]")
 
@@ -125,6 +127,8 @@ def _goes_on(text: str, at: int) -> bool:
     before = text[max(0, at - 14) : at]
     if "." not in before[-3:]:
         return False
+    if _INITIAL.search(before) is not None and _NEXT_INITIAL.match(text, at) is not None:
+        return True
     if _DASH.match(text, at):
         return not before[-1].isspace()
     if text[at : at + 1].isdigit():

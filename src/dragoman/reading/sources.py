@@ -52,6 +52,11 @@ _AGAINST = r"(?:[a-z-]+ ){0,2}(?:critics?|detractors?|enemies|foes|opponents?|ri
 _AGAINST_SOMEBODY = re.compile(rf"(?:the |some |many )?{_AGAINST} (?:of|to) (?:[\w-]+ ){{0,4}}", re.IGNORECASE)
 _SOMEBODYS_AGAINST = re.compile(rf"['’]s? {_AGAINST}")
 
+#: What stands before a publisher that has only seen what is cited: "a UN report seen by Reuters".
+_SEEN = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|examined|read|consulted) by (?:the )?$|\bshared with (?:the )?$"
+)
+
 #: Kinds of mentions that are a state by its name.
 _STATES = frozenset({"state", "adjective"})
 
@@ -61,7 +66,7 @@ def resolve(words: Span, sentence: Span, mentions: Sequence[Mention]) -> Source:
     names = gazetteer().find(sentence.text)
     for name in names:
         if words.start < sentence.start + name.end and sentence.start + name.start < words.end:
-            if name.sense.kind == "publisher":
+            if name.sense.kind == "publisher" and _SEEN.search(sentence.text, 0, name.start) is None:
                 return Source(name.sense.label, "publisher", name.sense.code, "MED")
             if name.sense.kind == "institute":
                 return Source(name.sense.label, "organisation", name.sense.code, name.sense.sector)

@@ -235,3 +235,26 @@ def test_the_regime_is_that_of_the_state_clearly_most_spoken_of() -> None:
 )
 def test_what_a_spokesman_says_is_of_whom_he_speaks_for(text: str, expected: tuple[str, ...]) -> None:
     assert codes(text, "it") == expected
+
+
+def test_the_international_community_is_no_organisation() -> None:
+    text = "The UN and the East African Community met. The {} community must act."
+    assert codes(text.format("international"), "The international community") is None
+    assert codes(text.format("regional"), "The regional community") == ("EAC",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What the subject does more it does to whom it has named, unless it has named somebody else since.
+        ("The EU met. Chad borders Niger but has never attacked it.", "NER"),
+        ("The EU met. Bhutan trades with China but has no diplomatic relations with it.", "CHN"),
+        ("The EU met. Chad sued Niger and asked Mali to help it.", "TCD"),
+        # Whoever asks others asks for himself.
+        ("The EU met. Chad asked Niger to help it.", "TCD"),
+        ("The EU met. Peru warned Chile not to attack it.", "PER"),
+        ("The EU met. Peru lent it money.", "EUR"),
+    ],
+)
+def test_to_whom_something_more_is_done(text: str, expected: str) -> None:
+    assert codes(text, "it") == (expected,)

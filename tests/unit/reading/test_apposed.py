@@ -100,3 +100,51 @@ def test_a_body_is_no_party_beside_whose_it_is(text: str, expected: list[tuple[s
     memory = Memory()
 
     assert [each.codes for one in sentences(text) for each in mentions.find(one.span, memory)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Fiji and Peru met. Australia, Indonesia's neighbour to the south, paid Fiji.", "neighbour", ("AUS",)),
+        (
+            "Mali and Niger met. Niger paid. Chad lent Libya, its neighbour to the north, a ship.",
+            "its neighbour",
+            ("LBY",),
+        ),
+        (
+            "Mali and Niger met. Niger paid. Libya, Chad's larger neighbour in the north, did not.",
+            "larger neighbour",
+            ("LBY",),
+        ),
+        ("Mali and Niger met. Niger paid. Chad, in Mali, thanked its neighbour.", "its neighbour", ("NER",)),
+    ],
+)
+def test_a_neighbour_between_commas_is_who_is_named_before(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The EU's envoy for the Sahel, João Cravinho, left.", "João Cravinho", ("EUR",)),
+        ("Peru paid. The Minister for the Middle East, Ana Roe, left. Roe wept.", "Roe", ("PER",)),
+    ],
+)
+def test_people_named_behind_what_their_office_is_for(text: str, words: str, expected: tuple[str, ...]) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Lebanon's Hezbollah left.", "Lebanon's Hezbollah", ("HEZBOLLAH",)),
+        ("The Yemeni Houthis left.", "The Yemeni Houthis", None),
+        ("The Yemeni Houthis left.", "Yemeni Houthis", ("HOUTHI",)),
+        ("Iran's Hezbollah policy failed.", "Iran", ("IRN",)),
+        ("Lebanon and Hezbollah left.", "Lebanon", ("LBN",)),
+    ],
+)
+def test_where_an_armed_group_is_at_home_is_no_party(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected

@@ -77,3 +77,30 @@ def test_spans_are_those_of_the_document() -> None:
     each = Related(later, UNREAD, expressions.find(TEXT, 100), ())
 
     assert len(each.vectors([time.span for time in each.times])) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mali broke with Togo in 2021 and has sold Chad boats.", []),
+        ("Mali broke with Togo in 2021 and sold Chad boats.", ["2021"]),
+        ("Mali has been poor since 2021 and has sold Chad boats.", ["2021"]),
+    ],
+)
+def test_what_has_come_since_a_time_is_not_of_it(chances: dict[str, list[float]], text: str, found: list[str]) -> None:
+    chances |= {"date": [0.9], "figure": []}
+    sides = (a_mention(text, "Mali", "MLI"),), (a_mention(text, "Chad", "TCD"),)
+    sold = Relation("arms", *sides, Standing.ASSERTED, None, span(text, "sold"), 0.5, np.zeros(256, np.float32))
+    ((belonging,),) = belongings.find_all([Related(whole(text), UNREAD, expressions.find(text), [sold])])
+
+    assert [time.span.text for time in belonging.times] == found
+
+
+def test_a_figure_of_a_clause_before_is_not_of_what_another_subject_does(chances: dict[str, list[float]]) -> None:
+    text = "Mali bought 12 jets, while Chad sold Mali 9 boats."
+    chances |= {"date": [], "figure": [0.9, 0.9]}
+    sides = (a_mention(text, "Chad", "TCD"),), (a_mention(text, "Mali", "MLI"),)
+    sold = Relation("arms", *sides, Standing.ASSERTED, None, span(text, "sold"), 0.5, np.zeros(256, np.float32))
+    ((belonging,),) = belongings.find_all([Related(whole(text), UNREAD, expressions.find(text), [sold])])
+
+    assert [figure.quantity.mention.text for figure in belonging.figures] == ["9 boats"]

@@ -60,3 +60,9 @@ def test_a_border_does_not_stand_for_a_day() -> None:
 def test_a_border_stands_since_it_was_drawn() -> None:
     (found,) = told("Kenya and Uganda have shared a border since 1 February 1926.")
     assert found.occurred.iso() == "1926-02-01/.."
+
+
+def test_a_distance_told_twice_is_not_the_length_of_a_border() -> None:
+    text = "It is five miles (eight kilometers) from the U.S.–Mexico border crossing."
+    assert borders.is_of_land(text, text.index("miles") + len("miles"))
+    assert borders.is_of_land(text, text.index("kilometers") + len("kilometers"))

@@ -150,3 +150,9 @@ def test_the_time_of_what_is_refused_is_not_that_of_the_refusal(text: str, when:
 )
 def test_what_happened_did_not_at_a_time_to_come(text: str, word: str, when: str) -> None:
     assert last_of(text, own=True, word=word).iso() == when
+
+
+def test_what_came_when_something_began_did_so_then() -> None:
+    text = "Chile has been at odds with it since 2014, when Peru sued Chile."
+    assert last_of(text, own=True, word="sued").iso() == "2014"
+    assert last_of(text, own=True, word="odds").iso() == "2014-01-01/.."

@@ -21,6 +21,8 @@ def resolved(text: str, *, before: Interval | None = None, future: bool = False)
         ("on 16 January 2025", "2025-01-16", "2025-01-16", "stated"),
         ("in October 2022", "2022-10-01", "2022-10-31", "stated"),
         ("in the 2010s", "2010-01-01", "2019-12-31", "stated"),
+        ("in the 1970s and 1980s", "1970-01-01", "1989-12-31", "stated"),
+        ("from the 1970s to the ’90s", "1970-01-01", "1999-12-31", "stated"),
         ("during 2016–20", "2016-01-01", "2020-12-31", "stated"),
         ("since the 1990s", "1990-01-01", "None", "stated"),
         ("until 2010", "None", "2010-12-31", "stated"),

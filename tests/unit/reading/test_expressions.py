@@ -55,3 +55,17 @@ def test_spans_count_from_the_offset() -> None:
 
     assert (found.span.start, found.span.end) == (103, 107)
     assert found.lead == "in"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Chad has paid since the war began in April 2023", "since"),
+        ("Since Peru launched its long blockade of Chile in 2023", "since"),
+        ("since fighting resumed on 3 May 2023", "since"),
+        ("since Peru sued Chile in 2023", "in"),
+        ("Peru has paid since it began, and Chile did in 2023", "in"),
+    ],
+)
+def test_what_began_at_a_time_lasts_since_then(text: str, lead: str) -> None:
+    assert [each.lead for each in expressions.find(text)] == [lead]

@@ -25,6 +25,8 @@ from tests.unit.reading.test_antecedents import codes
         ("Fiji, through Foreign Minister Denis Moncada, thanked Peru.", "Foreign Minister Denis Moncada", ("FJI",)),
         # Unless he is called like those of another state spoken of, and not at all like those of this one.
         ("Chad will lend to Armenia, Prime Minister Tigran Aslanyan said.", "Prime Minister Tigran Aslanyan", ("ARM",)),
+        # He goes on to tell of the state of which the sentence before spoke.
+        ("PNG sued Indonesia. PNG wept. Jakarta hit back. Army chief Zoe Ardi left.", "Army chief Zoe Ardi", ("IDN",)),
         # But not in a quotation, and not of a state that he thanks.
         ('"Chad is a friend," Prime Minister Tigran Aslanyan said.', "Prime Minister Tigran Aslanyan", None),
         # A name like none of theirs, and like those of another.
@@ -105,3 +107,10 @@ def test_a_minister_is_of_the_body_that_publishes(publisher: str, expected: str)
 def test_offices_are_held_by_others_than_the_one_named() -> None:
     memory = Memory()
     assert memory.held_by_others("president", "Sebastián Lagos") == set()
+
+
+def test_the_regime_is_not_that_of_the_state_that_publishes() -> None:
+    text = "The Foreign Secretary wept. Syrians are besieged in Aleppo. The regime must let the UN in."
+    memory = Memory.of(Document(text, publisher="UK Government"))
+    found = [each for one in sentences(text) for each in mentions.find(one.span, memory, first=one.first)]
+    assert [(each.span.text, each.codes) for each in found][-2:] == [("The regime", ("SYR",)), ("the UN", ("UNO",))]

@@ -34,7 +34,7 @@ from tests.unit.reading.test_antecedents import codes
         ("US-led forces left.", "US-led forces", ("USA",)),
         ("OMAN - Peruvian President Ana Roe left.", "Peruvian President Ana Roe", ("PER",)),
         ("OMAN - Peruvian President Ana Roe left.", "OMAN", ("OMN",)),
-        ("Yemen's Houthi rebels left.", "Houthi rebels", ("HOUTHI",)),
+        ("Yemen's Houthi rebels left.", "Yemen's Houthi rebels", ("HOUTHI",)),
         ("The Houthi rebels of Yemen left.", "Houthi rebels", ("HOUTHI",)),
         ("President Bashar al-Assad fell. Peru saw al-Assad flee.", "al-Assad", ("SYR",)),
         ("The United Nations special envoy for Yemen left.", "The United Nations special envoy", ("UNO",)),
@@ -197,3 +197,16 @@ def test_offices_of_organisations(text: str, words: str, expected: tuple[str, st
     found = [each for one in sentences(text) for each in mentions.find(one.span, memory)]
 
     assert [(one.code, one.sector) for each in found if each.span.text == words for one in each.parties] == [expected]
+
+
+def test_whose_forces_only_tell_a_kind_is_named_without_an_s() -> None:
+    assert codes("Sudan's army-aligned government has paid.", "Sudan") == ("SDN",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ethnic Armenians left.", "The ethnic Albanians of Fiji left.", "Ethnic Serb mayors left."]
+)
+def test_peoples_by_birth_are_no_state(text: str) -> None:
+    memory = Memory()
+    found = [each for one in sentences(text) for each in mentions.find(one.span, memory, first=one.first)]
+    assert {code for each in found for code in each.codes} <= {"FJI"}

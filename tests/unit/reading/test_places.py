@@ -109,3 +109,19 @@ def test_capitals_that_head_no_text_are_no_mere_places(text: str) -> None:
 )
 def test_a_date_line_may_begin_with_its_day(text: str, begins: bool) -> None:
     assert places.begins_with_day(text) is begins
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "is_mere"),
+    [
+        ("Latvia left the Ottawa convention on landmines.", "Ottawa", True),
+        ("Iran breached the 1963 Vienna convention.", "Vienna", True),
+        ("Chad signed the Paris agreement.", "Paris", True),
+        ("The Moscow talks failed.", "Moscow", True),
+        ("The Moscow government failed.", "Moscow", False),
+        ("Peru needs Moscow agreement.", "Moscow", False),
+        ("The Kyiv-Moscow talks failed.", "Moscow", False),
+    ],
+)
+def test_what_is_called_after_a_town_is_not_its_state(text: str, capital: str, is_mere: bool) -> None:
+    assert mere(text, capital) is is_mere

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.reading import mentions
+from dragoman.reading.memory import Memory
+from dragoman.reading.sentences import sentences
 from tests.unit.reading.test_antecedents import codes
 
 
@@ -136,3 +139,13 @@ def test_who_asks_two_or_goes_between_them_is_none_of_them(
 )
 def test_both_are_the_two_of_whom_the_sentences_speak(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+def test_sides_told_of_apart_are_their_states() -> None:
+    memory = Memory()
+    text = "Peru's minister Ana Roe sued Chile. Chilean spokesman Juan Paz denied it. It hurt both sides."
+    found = [each for one in sentences(text) for each in mentions.find(one.span, memory, first=one.first)]
+    assert [party.name for each in found if each.span.text == "both sides" for party in each.parties] == [
+        "Peru",
+        "Chile",
+    ]

@@ -125,3 +125,8 @@ def test_a_base_ends_before_its_own_figure() -> None:
     share, _ = quantities.find("half of Togo's foreign debt of $2.2 billion")
     assert share.base is not None
     assert share.base.text == "Togo's foreign debt"
+
+
+def test_what_a_thing_is_worth_is_no_part_of_what_is_counted() -> None:
+    found = quantities.find("Finland sent 31 packages of military aid worth 3.2 billion euros.")
+    assert [each.base.text if each.base is not None else None for each in found] == ["military aid", None]

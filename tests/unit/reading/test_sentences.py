@@ -129,3 +129,11 @@ def test_no_more_of_a_paragraph_than_a_part_is_cut_at_once(text: str, monkeypatc
     assert max(given) <= places_of_sentences.PARAGRAPH
     assert sum(given) < 1.5 * len(text)
     assert "".join(each.span.text for each in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_letters_of_one_word_end_no_sentence() -> None:
+    text = "China will build a 3.7-billion-U.S. dollar port. An anti-U.S. Protest grew."
+    assert [each.span.text for each in sentences(text)] == [
+        "China will build a 3.7-billion-U.S. dollar port.",
+        "An anti-U.S. Protest grew.",
+    ]

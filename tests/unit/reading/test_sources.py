@@ -35,6 +35,7 @@ _BPC = Source("Botswana Power Corporation", "organisation", "BWA")
         ("Nepalese officials said so.", "Nepalese officials", Source("Nepalese officials", "anonymous", "NPL", "GOV")),
         ("A Ghanaian study found it.", "A Ghanaian study", Source("A Ghanaian study", "document", "GHA")),
         ("A leaked cable says so.", "A leaked cable", Source("A leaked cable", "document")),
+        ("A cable seen by Reuters says so.", "A cable seen by Reuters", Source("A cable seen by Reuters", "document")),
         ("the UN-backed panel said so.", "the UN-backed panel", Source("the UN-backed panel", "anonymous")),
         ("The French-backed panel said so.", "The French-backed panel", _a_body("The French-backed panel", None)),
         ("Two diplomats said so.", "Two diplomats", Source("Two diplomats", "anonymous")),
