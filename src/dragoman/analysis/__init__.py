@@ -14,6 +14,7 @@ from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.frame import Frame
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.links import Link, Links
 from dragoman.analysis.network import Broker, Network, network, networks
 from dragoman.analysis.occurrences import Occurrence, gathered
@@ -62,6 +63,7 @@ __all__ = [
     "Forecast",
     "Forecasts",
     "Frame",
+    "Frames",
     "Heard",
     "Known",
     "Link",

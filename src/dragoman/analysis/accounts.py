@@ -6,10 +6,19 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.analysis.answers import Ties
 from dragoman.analysis.disputes import Dispute, FigureDispute, disputes, figure_disputes
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.occurrences import Occurrence, gathered, ordered
 from dragoman.analysis.prospects import Prospect, prospects
 from dragoman.analysis.recent import Whole, part
+from dragoman.analysis.tabulated import (
+    ahead_frame,
+    disputes_frame,
+    single_frame,
+    timeline_frame,
+    voices_frame,
+)
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row, timeline
 from dragoman.analysis.times import latest, publication
@@ -17,6 +26,7 @@ from dragoman.analysis.voices import Voice, voices
 from dragoman.codebook.turns import turns
 from dragoman.errors import InvalidValue
 from dragoman.records import Entry, Standing
+from dragoman.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,26 @@ class Account:
     single: tuple[Occurrence, ...]
     later: tuple[Entry, ...]
     whole: Whole | None = None
+
+    @property
+    def frames(self) -> Frames:
+        """Its parts as frames: `ties`, `past`, `timeline`, `disputes`, `ahead`, `voices`, `one_origin`."""
+        return Frames(
+            ties=lambda: Ties(self.ties).table(),
+            past=lambda: Ties(self.past).table(),
+            timeline=lambda: timeline_frame(self.timeline),
+            disputes=lambda: disputes_frame([*self.disputed, *self.figures]),
+            ahead=lambda: ahead_frame(self.ahead),
+            voices=lambda: voices_frame(self.voices),
+            one_origin=lambda: single_frame(self.single),
+        )
+
+    def __repr__(self) -> str:
+        of = ", ".join((*self.parties, *((self.channel,) if self.channel else ())))
+        return f"<{type(self).__name__} of {of}: {counted(len(self.entries), 'statement')}>"
+
+    def _repr_html_(self) -> str:
+        return self.frames._repr_html_()
 
 
 def account(

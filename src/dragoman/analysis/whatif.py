@@ -12,7 +12,9 @@ from typing import ClassVar
 from dragoman.analysis.balance import Balance, Pair, Triad, balance
 from dragoman.analysis.changes import Change
 from dragoman.analysis.exposure import SUPPLIES, Exposure, Key, exposures, keys
+from dragoman.analysis.following import frames
 from dragoman.analysis.frame import Frame, Shown
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.links import Link, tie_ids
 from dragoman.analysis.network import Network, Sign, pair
 from dragoman.analysis.ranges import Range
@@ -254,6 +256,15 @@ class WhatIf(Shown):
             self.columns,
             tuple((*link.key, becomes, why, "; ".join(link.statements)) for link, becomes, why in rows),
         )
+
+    @property
+    def frames(self) -> Frames:
+        """All of it as frames: `becomes`, which is `table()`; `exposures` on record and as `supposed`, of whom a share
+        is gone or another; the `supplies` that must be found elsewhere, with the shares lost and who could give them;
+        the `triads` in another state; the common `foes` lost; who is no longer held together with the rest (`apart`);
+        what has less `support` if somebody is discounted.
+        """
+        return frames(self)
 
     def _concerns(self, exposure: Exposure) -> bool:
         """Whether an exposure is touched by what is gone, or by a share that is supposed."""

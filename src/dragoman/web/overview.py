@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from dragoman import Changes, Frame, Network
+from dragoman.analysis.tabulated import DISPUTES, SINGLE, disputes_frame, single_frame
 from dragoman.codebook.places import home
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
@@ -37,8 +38,8 @@ VIEWS = ("network", "map", "channels")
     tables={
         "network": Network.columns,
         "changes": Changes.columns,
-        "disputes": lists.DISPUTES,
-        "one_origin": lists.SINGLE,
+        "disputes": DISPUTES,
+        "one_origin": SINGLE,
         "failures": lists.FAILURES,
         "runs": lists.RUNS,
     },
@@ -68,8 +69,8 @@ def overview(visit: Visit) -> Page:
     tables = Later(
         network=network.part(links.items).table,
         changes=lambda: lists.changes_frame(changes[:_FEW]),
-        disputes=lambda: lists.disputes_frame(doubts),
-        one_origin=lambda: lists.single_frame(single),
+        disputes=lambda: disputes_frame(doubts),
+        one_origin=lambda: single_frame(single),
         failures=lambda: Frame(lists.FAILURES, tuple((each.path, each.reason) for each in failures[:_FEW])),
         runs=lambda: lists.runs_frame(runs),
     )
