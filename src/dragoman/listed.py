@@ -70,9 +70,9 @@ def what(measured: Measured) -> str:
 
 
 def _figured(measured: Measured, matter: Mapping[str, str]) -> Iterator[Figured]:
-    against, shared = measured.against, what(measured)
+    shared = what(measured)
     head = min(f"{place(each.entry)}{number(each):02}" for each in measured.reports)
-    for each in measured.reports:
+    for each, against in zip(measured.reports, measured.against, strict=True):
         entry, quantity = each.entry, each.quantity
         at = "".join(map(_compact, when(each.period)))
         published = entry.document.published
@@ -90,7 +90,7 @@ def _figured(measured: Measured, matter: Mapping[str, str]) -> Iterator[Figured]
             _iso(each.period.start or each.period.end),
             entry.document.publisher,
             _iso(published.start if published is not None else None),
-            entry.statement.id in against,
+            bool(against),
             _codes([entry]),
         )
 

@@ -42,3 +42,23 @@ def test_one_statement_with_two_figures_contradicts_nobody() -> None:
 
     assert [each.quantity.low for each in found.reports] == [40, 30]
     assert found.conflicts == ()
+
+
+def test_each_figure_of_a_statement_has_its_own_conflicts() -> None:
+    forty, twenty = reported(40), reported(20, published="2023-05-03")
+    statement = replace(forty.entry.statement, quantities=(forty.quantity, reported(30).quantity))
+    two = replace(forty.entry, statement=statement)
+    thirty = reported(30, published="2023-05-02")
+    (found,) = quantities([two, _with(thirty), _with(twenty)])
+
+    told = {
+        (each.entry.statement.id, each.quantity.low): against
+        for each, against in zip(found.reports, found.against, strict=True)
+    }
+    first, second, third = (each.statement.id for each in (two, _with(thirty), _with(twenty)))
+    assert told == {
+        (first, 40.0): (second, third),
+        (first, 30.0): (third,),
+        (second, 30.0): (first, third),
+        (third, 20.0): (first, second),
+    }
