@@ -12,6 +12,9 @@ from dragoman.records import Entry, Party
 
 #: States whose names bear an article, beside the United ones.
 _ARTICLES: Final = frozenset("BHS CAF COD COG COM DOM FLK GMB MDV MHL NLD PHL SLB SYC VAT".split())
+#: How sources begin that stood at the beginning of a sentence.
+_LED: Final = ("The ", "A ", "An ", "His ", "Her ", "Its ", "Their ")
+_PRONOUNS: Final = frozenset("he she it they him her them who i we".split())
 _BODY: Final = re.compile(
     r"United .*|.*\b(?:Accords?|Agency|Alliance|Association|Authority|Bank|Commission|Committee|Community|Council|Court"
     r"|Fund|Group|League|Nations|Organi[sz]ation|Route|States|Treaty|Union)(?: (?:of|for|on) .*)?"
@@ -31,8 +34,21 @@ def publisher(entry: Entry) -> str:
 
 
 def quoting(entry: Entry) -> tuple[str, ...]:
-    """Those whom the document quotes for a statement, outermost first."""
-    return tuple(" ".join(link.source.name.split()) for link in entry.statement.chain)
+    """Those whom the document quotes for a statement, outermost first, as they stand in a sentence."""
+    return tuple(source(link.source.name) for link in entry.statement.chain)
+
+
+def source(name: str) -> str:
+    """Who is quoted, as it stands in a sentence: "the army"; of whom only a pronoun tells “he”."""
+    words = " ".join(name.split())
+    if is_pronoun(words):
+        return f"“{words.lower()}”"
+    return words[0].lower() + words[1:] if words.startswith(_LED) else words
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether only a pronoun tells of a source."""
+    return name.casefold() in _PRONOUNS
 
 
 def told(entry: Entry) -> str:
@@ -95,7 +111,8 @@ def _person(party: Party) -> str:
         return called(party.code)
     state = label(party.code)
     if party.role is None:
-        return party.name if party.name.casefold() == state.casefold() else f"{party.name} ({state})"
+        named = f" {state} ".casefold() in f" {party.name} ".casefold()
+        return party.name if named else f"{party.name} ({state})"
     if party.name.casefold() in (party.role.casefold(), state.casefold()):
         return f"the {party.role} of {called(party.code)}"
     return f"{party.name} ({party.role}, {state})"

@@ -15,14 +15,14 @@ from dragoman.records import Entry
 #: The plain forms of the codebook's verbs.
 INFINITIVES = {
     "accused": "accuse", "aided": "aid", "aids": "aid", "are": "be", "attacked": "attack", "backed": "back",
-    "bars": "bar", "belongs": "belong", "coerced": "coerce", "cooperate": "cooperate", "cooperated": "cooperate",
+    "belongs": "belong", "coerced": "coerce", "cooperate": "cooperate", "cooperated": "cooperate",
     "criticised": "criticise", "held": "hold", "imposed": "impose", "is": "be", "keeps": "keep", "made": "make",
     "mediates": "mediate", "mobilised": "mobilise", "protested": "protest", "reduced": "reduce", "refused": "refuse",
     "supplies": "supply", "threatened": "threaten", "trades": "trade", "voiced": "voice", "yielded": "yield",
 }  # fmt: skip
 #: The past forms of the verbs of ties.
 PASTS = {
-    "aids": "aided", "are": "were", "bars": "barred", "belongs": "belonged", "cooperate": "cooperated", "is": "was",
+    "aids": "aided", "are": "were", "belongs": "belonged", "cooperate": "cooperated", "is": "was",
     "keeps": "kept", "mediates": "mediated", "supplies": "supplied", "trades": "traded",
 }  # fmt: skip
 #: What kinds of events are called where they are counted.
