@@ -27,6 +27,15 @@ if TYPE_CHECKING:
 
 _UNITS = ("occurrence", "report")
 _UNDATED = ("apart", "published")
+_UndatedOption = Annotated[
+    str,
+    typer.Option(
+        "--undated",
+        metavar="|".join(_UNDATED),
+        callback=one_of(*_UNDATED),
+        help="Keep what no report gives a time apart, or take it to be of the day of its publication.",
+    ),
+]
 
 
 def series(
@@ -47,15 +56,7 @@ def series(
     ] = "occurrence",
     since: SinceOption = None,
     until: UntilOption = None,
-    undated: Annotated[
-        str,
-        typer.Option(
-            "--undated",
-            metavar="|".join(_UNDATED),
-            callback=one_of(*_UNDATED),
-            help="Keep what no report gives a time apart, or take it to be of the day of its publication.",
-        ),
-    ] = "apart",
+    undated: _UndatedOption = "apart",
     full: Annotated[bool, typer.Option("--full", help="Show the periods in which nothing happened too.")] = False,
     changes: Annotated[bool, typer.Option("--changes", help="Show where counts change their level instead.")] = False,
     known: KnownOption = None,
