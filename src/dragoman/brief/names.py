@@ -15,10 +15,22 @@ _ARTICLES: Final = frozenset("BHS CAF COD COG COM DOM FLK GMB MDV MHL NLD PHL SL
 #: How sources begin that stood at the beginning of a sentence.
 _LED: Final = ("The ", "A ", "An ", "His ", "Her ", "Its ", "Their ")
 _PRONOUNS: Final = frozenset("he she it they him her them who i we".split())
-_BODY: Final = re.compile(
-    r"United .*|.*\b(?:Accords?|Agency|Alliance|Association|Authority|Bank|Commission|Committee|Community|Council|Court"
-    r"|Fund|Group|League|Nations|Organi[sz]ation|Route|States|Treaty|Union)(?: (?:of|for|on) .*)?"
+#: The chief words of names that bear an article, and of names of many.
+_MANY: Final = (
+    "Accords|Allies|Brigades|Contras|Fighters|Forces|Guards|Hawks|Houthis|Militias|Rebels|Separatists|Taliban|Tigers"
+    "|Units|Volunteers|Wolves"
 )
+_ONE: Final = (
+    "Accord|Agency|Agreement|Alliance|Army|Assembly|Association|Authority|Bank|Battalion|Brigade|Brotherhood|Canal"
+    "|Cartel|Centre|Center|Coalition|Commission|Committee|Commonwealth|Community|Conference|Congress|Corps|Corridor"
+    "|Council|Court|Dam|Emirate|Faction|Federation|Force|Forum|Foundation|Front|Fund|Government|Group|Initiative"
+    "|Institute|League|Legion|Market|Mission|Movement|Nations|Network|Opposition|Organi[sz]ation|Parliament|Party"
+    "|Peshmerga|Pipeline|Programme|Railway|Regiment|Republic|Resistance|Route|States|Strait|System|Treaty|Tribunal"
+    "|Union"
+)
+_TAIL: Final = r"(?: (?:against|for|in|of|on) .*)?"
+_BODY: Final = re.compile(rf"United .*|.*\b(?:{_ONE}|{_MANY}){_TAIL}", re.IGNORECASE)
+_SEVERAL: Final = re.compile(rf".*\b(?:{_MANY}){_TAIL}", re.IGNORECASE)
 
 
 def called(code: str) -> str:
@@ -26,6 +38,11 @@ def called(code: str) -> str:
     name = label(code)
     article = name != code and (code in _ARTICLES or _BODY.fullmatch(name) is not None)
     return f"the {name}" if article and not name.startswith(("the ", "The ")) else name
+
+
+def is_several(code: str) -> bool:
+    """Whether the name of a party is one of many: "the Houthis supply", "the Kurdish forces are"."""
+    return _SEVERAL.fullmatch(label(code)) is not None
 
 
 def publisher(entry: Entry) -> str:

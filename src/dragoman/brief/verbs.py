@@ -92,7 +92,8 @@ def _clause(occurrence: Occurrence, reports: Sequence[Entry], form: Callable[[st
         template, actor = template.replace("{a} and {b}", "{a}"), [*actor, *recipient]
     if len(recipient) == 1:
         template = template.replace("between {b}", "for {b}")
-    worded = form(template, occurrence.kind == "tie" and occurrence.type not in MUTUAL and len(actor) > 1)
+    several = len(actor) > 1 or any(map(names.is_several, occurrence.actor[:1]))
+    worded = form(template, occurrence.kind == "tie" and occurrence.type not in MUTUAL and several)
     clause = worded.replace("{a}", "\0").replace("{b}", listed(recipient)).replace("\0", listed(actor))
     return f"{clause}{_mode(reports)}" if occurrence.kind == "event" else clause
 
