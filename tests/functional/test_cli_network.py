@@ -74,6 +74,7 @@ def test_three_with_a_common_foe_are_balanced(ledger: Path) -> None:
     triads = json.loads(dragoman("balance", ledger, "--format", "json").out)["triads"]
     assert {tuple(each["parties"]): each["state"] for each in triads}["ARG", "BOL", "VEN"] == "balanced"
     text = dragoman("balance", ledger).out
+    assert text.startswith("1 triad: 1 balanced, 0 strained, 0 open.")
     rows = csv.DictReader(StringIO(dragoman("balance", ledger, "--format", "csv").out))
     (row,) = (row for row in rows if (row["a"], row["b"], row["c"]) == ("ARG", "BOL", "VEN"))
     assert (row["ab"], row["ac"], row["bc"]) == ("+", "-", "-")

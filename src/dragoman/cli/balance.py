@@ -115,10 +115,11 @@ def lines(of: Balance, length: int) -> Iterator[str]:
     """The triads by state, the turnabouts that would settle and upset most, and what is behind the signs."""
 
     from dragoman.cli import links
+    from dragoman.words import counted
 
     share = "" if of.share is None else f" {of.share:.0%} of those that are not open are balanced."
     counts = ", ".join(f"{of.count(state)} {state}" for state in ("balanced", "strained", "open"))
-    yield f"{len(of.triads)} triads: {counts}.{share}"
+    yield f"{counted(len(of.triads), 'triad')}: {counts}.{share}"
     yield from (f"{triad.state:8}  {sides(triad)}" for triad in of.triads)
     if of.settles is not None:
         yield f"Settled most if {_turned(of.settles)}."
