@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from dragoman.analysis.answers import Ties
 from dragoman.analysis.disputes import Dispute, FigureDispute, disputes, figure_disputes
@@ -13,6 +14,11 @@ from dragoman.analysis.occurrences import Occurrence, gathered, ordered
 from dragoman.analysis.prospects import Prospect, prospects
 from dragoman.analysis.recent import Whole, part
 from dragoman.analysis.tabulated import (
+    AHEAD,
+    DISPUTES,
+    SINGLE,
+    TIMELINE,
+    VOICES,
     ahead_frame,
     disputes_frame,
     single_frame,
@@ -41,6 +47,16 @@ class Account:
     if these are not all statements about it, but those published last and the first reports of ties.
     """
 
+    #: Of each of its `frames`, by name.
+    frame_columns: ClassVar[dict[str, tuple[str, ...]]] = {
+        "ties": Ties.columns,
+        "past": Ties.columns,
+        "timeline": TIMELINE,
+        "disputes": DISPUTES,
+        "ahead": AHEAD,
+        "voices": VOICES,
+        "one_origin": SINGLE,
+    }
     parties: tuple[str, ...]
     channel: str | None
     as_of: date | None

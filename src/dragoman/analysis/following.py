@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from dragoman.analysis.answers import Changes, Exposures, joined
+from dragoman.analysis.balance import Triad
+from dragoman.analysis.exposure import Exposure
 from dragoman.analysis.frame import Frame
-from dragoman.analysis.frames import Frames
-
-if TYPE_CHECKING:
-    from dragoman.analysis.whatif import WhatIf
+from dragoman.analysis.links import Link
+from dragoman.analysis.ranges import Range
 
 #: The columns of each frame but the first, by its name.
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
@@ -23,51 +24,55 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def frames(of: WhatIf) -> Frames:
-    """The links that fall, weaken or are at risk, then the rest of what follows."""
-    made = {
-        "exposures": lambda: _exposures(of),
-        "supplies": lambda: _supplies(of),
-        "triads": lambda: _triads(of),
-        "foes": lambda: Frame(COLUMNS["foes"], of.common_foes),
-        "apart": lambda: _apart(of),
-        "support": lambda: Changes(of.claims).table(),
-    }
-    return Frames(becomes=of.table, **made)
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A supply that must be found elsewhere, as far as is on record.
+
+    `shares` are the parts lost, each of a base of the taker's, in per cent; `others` supply the taker in the channel
+    already, `elsewhere` supply somebody in it.
+    """
+
+    link: Link
+    shares: tuple[tuple[str, Range], ...]
+    others: tuple[str, ...]
+    elsewhere: tuple[str, ...]
 
 
-def _exposures(of: WhatIf) -> Frame:
+def exposures_frame(touched: tuple[tuple[Exposure, ...], tuple[Exposure, ...]]) -> Frame:
+    """Exposures on record, and as they are supposed."""
     rows = (
         (supposed, *row)
-        for supposed, part in zip((False, True), of.touched, strict=True)
+        for supposed, part in zip((False, True), touched, strict=True)
         for each in part
         for row in each.table().rows
     )
     return Frame(COLUMNS["exposures"], tuple(rows))
 
 
-def _supplies(of: WhatIf) -> Frame:
-    return Frame(COLUMNS["supplies"], tuple(row for row in _supply_rows(of)))
+def supplies_frame(found: Iterable[Replacement]) -> Frame:
+    """Supplies that must be found elsewhere, a row a base of which a share is lost."""
+    return Frame(COLUMNS["supplies"], tuple(row for each in found for row in _supply(each)))
 
 
-def _supply_rows(of: WhatIf) -> Iterator[tuple[object, ...]]:
-    for each in of.replacements:
-        others = joined(each.others), joined(each.elsewhere)
-        for base, share in each.shares:
-            yield (*each.link.key, base, share.low, share.high, *others)
-        if not each.shares:
-            yield (*each.link.key, None, None, None, *others)
-
-
-def _triads(of: WhatIf) -> Frame:
+def triads_frame(turned: Iterable[tuple[Triad | None, Triad | None]]) -> Frame:
+    """Triads in another state than before; without a state they are none."""
     rows = (
         (*triad.parties, before.state if before else None, after.state if after else None)
-        for before, after in of.turned
+        for before, after in turned
         if (triad := before or after) is not None
     )
     return Frame(COLUMNS["triads"], tuple(rows))
 
 
-def _apart(of: WhatIf) -> Frame:
-    rows = ((number, party) for number, group in enumerate(of.apart, start=1) for party in group)
+def apart_frame(groups: Iterable[tuple[str, ...]]) -> Frame:
+    """Groups that are no longer held together with the rest, a row a party."""
+    rows = ((number, party) for number, group in enumerate(groups, start=1) for party in group)
     return Frame(COLUMNS["apart"], tuple(rows))
+
+
+def _supply(of: Replacement) -> Iterator[tuple[object, ...]]:
+    others = joined(of.others), joined(of.elsewhere)
+    for base, share in of.shares:
+        yield (*of.link.key, base, share.low, share.high, *others)
+    if not of.shares:
+        yield (*of.link.key, None, None, None, *others)

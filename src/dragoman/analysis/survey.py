@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from dragoman.analysis.disputes import Dispute, FigureDispute, disputes, figure_disputes
 from dragoman.analysis.frames import Frames
 from dragoman.analysis.occurrences import Occurrence, gathered
-from dragoman.analysis.tabulated import disputes_frame, single_frame
+from dragoman.analysis.tabulated import DISPUTES, SINGLE, disputes_frame, single_frame
 from dragoman.records import Entry, Standing
 
 Doubt = Dispute | FigureDispute
@@ -22,6 +23,8 @@ class Survey:
     origin alone. In each what most reports repeat comes first.
     """
 
+    #: Of each of its `frames`, by name.
+    frame_columns: ClassVar[dict[str, tuple[str, ...]]] = {"disputes": DISPUTES, "one_origin": SINGLE}
     doubts: Sequence[Doubt]
     single: Sequence[Occurrence]
 

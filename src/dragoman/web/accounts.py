@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
 from markupsafe import Markup
 
-from dragoman import Account, Forecast, Frame, Ties
-from dragoman.analysis.tabulated import AHEAD, DISPUTES, TIMELINE, VOICES, timeline_frame
+from dragoman import Account, Forecast, Frame
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web.drawings import timeline
 from dragoman.web.drawings.twofold import twofold
@@ -25,14 +25,7 @@ _FEW = 12
 #: What is disputed about a party that is spoken of much has many reports.
 _FEWER = 4
 #: The columns of the tables of an account, and the parameter that names its day.
-TABLES = {
-    "ties": Ties.columns,
-    "past": Ties.columns,
-    "timeline": TIMELINE,
-    "disputes": DISPUTES,
-    "ahead": AHEAD,
-    "voices": VOICES,
-}
+TABLES = {name: columns for name, columns in Account.frame_columns.items() if name != "one_origin"}
 DATE = day("date", "The day on which it is looked at; else that of the latest publication.")
 
 
@@ -85,7 +78,10 @@ def shown_in_parts(visit: Visit, account: Any) -> dict[str, Any]:
 def tables_of(visit: Visit, account: Account) -> dict[str, Callable[[], Frame]]:
     """What makes the tables of an account."""
     makers = {name: make for name, make in account.frames.makers.items() if name in TABLES}
-    return {**makers, "timeline": lambda: timeline_frame(visit.cut(account.timeline).items)}
+    return {
+        **makers,
+        "timeline": lambda: replace(account, timeline=visit.cut(account.timeline).items).frames["timeline"],
+    }
 
 
 def about_of(account: Account) -> dict[str, object]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dragoman import Change, Changes, Frame
-from dragoman.analysis.tabulated import DISPUTES, SINGLE, disputes_frame, single_frame
+from dragoman import Change, Changes, Frame, Survey
 from dragoman.web.asked import days_before
 from dragoman.web.described import described
 from dragoman.web.page import Page
@@ -33,18 +32,25 @@ def changes(visit: Visit) -> Page:
     return Page("changes.html", title, {"changes": changes_frame(listed.items)}, shown, {"since": since})
 
 
-@described(*LISTED, tables={"disputes": DISPUTES}, title=lambda _: "Disputed")
+@described(*LISTED, tables={"disputes": Survey.frame_columns["disputes"]}, title=lambda _: "Disputed")
 def disputes(visit: Visit) -> Page:
     """What some assert and others deny, and numbers that contradict each other."""
     listed = visit.cut_once("doubts", visit.recall(visit.workspace.survey).doubts)
-    return Page("disputes.html", "Disputed", {"disputes": disputes_frame(listed.items)}, {"listed": listed})
+    return Page(
+        "disputes.html", "Disputed", {"disputes": Survey(listed.items, ()).frames["disputes"]}, {"listed": listed}
+    )
 
 
-@described(*LISTED, tables={"one_origin": SINGLE})
+@described(*LISTED, tables={"one_origin": Survey.frame_columns["one_origin"]})
 def single(visit: Visit) -> Page:
     """What is asserted on one origin alone, what most reports repeat first."""
     listed = visit.cut_once("single", visit.recall(visit.workspace.survey).single)
-    return Page("single.html", "On one origin", {"one_origin": single_frame(listed.items)}, {"listed": listed})
+    return Page(
+        "single.html",
+        "On one origin",
+        {"one_origin": Survey((), listed.items).frames["one_origin"]},
+        {"listed": listed},
+    )
 
 
 @described(*LISTED, tables={"failures": FAILURES})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 
 from dragoman import WhatIf
-from dragoman.analysis.following import COLUMNS
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import addresses
@@ -36,7 +35,7 @@ _SHOWN, _FEWER = 40, 20
     text("name", "What the scenario is called."),
     day("date", "The day of the network."),
     *LISTED,
-    tables={"becomes": WhatIf.columns, **COLUMNS},
+    tables=WhatIf.frame_columns,
     title=lambda _: "What if",
 )
 def whatif(visit: Visit) -> Page:
