@@ -71,7 +71,7 @@ def what(measured: Measured) -> str:
 
 def _figured(measured: Measured, matter: Mapping[str, str]) -> Iterator[Figured]:
     shared = what(measured)
-    against = {each.entry.statement.id for group in measured.contradicting for each in group}
+    contradicting = {id(each) for group in measured.contradicting for each in group}
     head = min(f"{place(each.entry)}{number(each):02}" for each in measured.reports)
     for each in measured.reports:
         entry, quantity = each.entry, each.quantity
@@ -91,7 +91,7 @@ def _figured(measured: Measured, matter: Mapping[str, str]) -> Iterator[Figured]
             _iso(each.period.start or each.period.end),
             entry.document.publisher,
             _iso(published.start if published is not None else None),
-            entry.statement.id in against,
+            id(each) in contradicting,
             _codes([entry]),
         )
 

@@ -40,6 +40,8 @@ from dragoman.analysis.former import with_earlier
 from dragoman.analysis.periods import length
 from dragoman.analysis.series import unit
 from dragoman.analysis.times import latest
+from dragoman.analysis.undated import as_published
+from dragoman.analysis.undated import undated as undated_of
 from dragoman.codebook.names import code
 from dragoman.codebook.ties import channel as channel_of
 from dragoman.ledger import Filters
@@ -179,13 +181,17 @@ class Questions(ABC):
         by: str = "occurrence",
         full: bool = False,
         days: tuple[date | None, date | None] = (None, None),
+        undated: str = "apart",
     ) -> Series:
         """What each did to each other by period, in the dyads that all of the parties are in.
 
         `period` is `day`, `week`, `month`, `quarter` or `year`; `by` counts each `occurrence` once, or each `report`;
         `full` adds the periods in which nothing happened; `days` leaves the periods from that of the first to that of
-        the second. Raises `UnknownName` or `InvalidValue`.
+        the second; `undated` keeps an event of which no report gives a time `apart`, or takes it to be of the day on
+        which it was first `published`, as the table says. Raises `UnknownName` or `InvalidValue`.
         """
         codes = tuple(code(name) for name in parties)
-        entries = self.statements(Filters(parties=codes, kind="event"))
+        entries: Iterator[Entry] = self.statements(Filters(parties=codes, kind="event"))
+        if undated_of(undated) == "published":
+            entries = as_published(entries, each=unit(by) == "report")
         return series(entries, of_codes=codes, period=length(period), by=unit(by), full=full, days=days)

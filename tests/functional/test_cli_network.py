@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman import open as open_ledger
 from tests.functional.shell import dragoman
 
 TEXT = """\
@@ -73,6 +74,7 @@ def test_three_with_a_common_foe_are_balanced(ledger: Path) -> None:
     triads = json.loads(dragoman("balance", ledger, "--format", "json").out)["triads"]
     assert {tuple(each["parties"]): each["state"] for each in triads}["ARG", "BOL", "VEN"] == "balanced"
     text = dragoman("balance", ledger).out
+    assert text.startswith("1 triad: 1 balanced, 0 strained, 0 open.")
     rows = csv.DictReader(StringIO(dragoman("balance", ledger, "--format", "csv").out))
     (row,) = (row for row in rows if (row["a"], row["b"], row["c"]) == ("ARG", "BOL", "VEN"))
     assert (row["ab"], row["ac"], row["bc"]) == ("+", "-", "-")
@@ -118,6 +120,32 @@ def test_a_scenario_that_supposes_nothing_is_how_things_stand(ledger: Path, tmp_
         assert dragoman("whatif", ledger, tmp_path / "none.toml", "--format", format_).out == baseline.out
     whatif = json.loads(dragoman("whatif", ledger, "--format", "json").out)
     assert whatif["network"] == json.loads(dragoman("network", ledger, "--format", "json").out)
+
+
+@pytest.mark.parametrize("command", ["whatif", "network", "balance"])
+def test_each_table_of_an_answer_can_be_had_as_csv(ledger: Path, command: str) -> None:
+    with open_ledger(str(ledger)) as workspace:
+        answer = {
+            "whatif": lambda: workspace.whatif(workspace.scenario({})),
+            "network": workspace.network,
+            "balance": workspace.balance,
+        }[command]()
+        for name, frame in answer.frames.items():
+            rows = dragoman(command, ledger, "--format", "csv", "--table", name).out.splitlines()
+            assert tuple(rows[0].split(",")) == frame.columns
+            assert len([*csv.reader(rows)]) == len(frame) + 1
+        first = next(iter(answer.frames))
+    unnamed = dragoman(command, ledger, "--format", "csv").out
+    assert unnamed == dragoman(command, ledger, "--format", "csv", "--table", first).out
+    assert "there is" in dragoman(command, ledger, "--format", "csv", "--table", "nothing").err
+    assert "give it with --format csv" in dragoman(command, ledger, "--table", first).err
+
+
+def test_a_table_is_of_one_day(ledger: Path) -> None:
+    network = dragoman("network", ledger, "--since", "2024", "--format", "csv", "--table", "links")
+    assert "give it without --table" in network.err
+    balances = dragoman("balance", ledger, "--from", "2024", "--format", "csv", "--table", "triads")
+    assert "--table is about one day" in balances.err
 
 
 def test_a_file_and_options_say_the_same(ledger: Path, tmp_path: Path) -> None:

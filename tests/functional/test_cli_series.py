@@ -96,3 +96,13 @@ def test_parquet_does_not_take_the_ledgers_place(ledger: Path) -> None:
     assert answer.code == 1
     assert "is the ledger itself" in answer.err
     assert dragoman("verify", ledger).code == 0
+
+
+def test_what_is_undated_can_be_taken_to_be_of_its_publication(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("Japan condemned North Korea.\n", encoding="utf-8")
+    path = tmp_path / "a.ledger"
+    assert dragoman("read", tmp_path / "text.txt", "--into", path, "--published", "2023-07-01").code == 0
+    told = {each: dragoman("series", path, "--undated", each).out.splitlines()[1:] for each in ("apart", "published")}
+    assert [line.split()[:5] for line in told["apart"]] == [["JPN", "→", "PRK", "undated", "1"]]
+    assert [line.split()[:5] for line in told["published"]] == [["JPN", "→", "PRK", "2023-07", "1"]]
+    assert told["published"][0].endswith("1 by publication")

@@ -65,7 +65,7 @@ def test_what_is_open_stands_and_says_when_it_was_told_last(tmp_path: Path) -> N
 
     brief = dragoman("brief", ledger, "Nigeria", "Ghana").out
     assert "As of 10 June 2024." in brief
-    assert "Last told 5 March 2019, 5 years before." in brief
+    assert "Last told 5 March 2019, 5 years before 10 June 2024." in brief
     assert dragoman("forecasts", ledger, "Nigeria").code == 0
 
     exposure = dragoman("exposure", ledger, "Ghana").out

@@ -14,8 +14,8 @@ from dragoman.records import Reading
 from dragoman.settings import Settings
 from dragoman.web import accounts
 from dragoman.workspace import Workspace
-from tests.factories import READER
-from tests.unit.web.made import a_client, courier, gazette, herald
+from tests.factories import READER, a_figure, an_article, an_entry
+from tests.unit.web.made import OIL, a_client, courier, gazette, herald
 
 RECORDED = "2024-01-01"
 
@@ -49,6 +49,24 @@ def test_figures_come_one_by_one_with_those_they_conflict_with(workspace: Worksp
     assert [each.report.quantity.low for each in found.figures] == [40.0, 20.0]
     assert all(each.against for each in found.figures)
     assert (found.types, found.kinds) == (("energy",), ("share",))
+
+
+def test_of_two_figures_of_a_statement_that_in_conflict_is_found_where_it_is_kept(tmp_path: Path) -> None:
+    both = "Of Israel's oil imports Azerbaijan supplies 40 percent, and with others 60 percent."
+    one, other = an_article("The Gazette", "2023-07-01", both), an_article("The Courier", "2023-07-02", OIL)
+    forty, sixty, same = (
+        a_figure(document, f"{n} percent", n, n, of="oil imports", whose="ISR")
+        for document, n in ((one, 40), (one, 60), (other, 40))
+    )
+    made = tmp_path / "figures.ledger"
+    with Ledger.open(made, create=True) as ledger, ledger.writer() as writer:
+        for entry in (an_entry(one, both, figures=[forty, sixty]), an_entry(other, OIL, figures=[same])):
+            writer.add(Reading(entry.document, (entry.statement,), READER), recorded=RECORDED)
+        derive(ledger, writer, recorded=RECORDED)
+    with Workspace.open(made, settings=Settings()) as opened:
+        figures = opened.measures("AZE", conflicts=True, sort="low").figures
+        assert [(each.report.quantity.low, len(each.against)) for each in figures] == [(40.0, 1), (60.0, 1)]
+        assert [each.report.entry.document.publisher for each in figures] == ["The Courier", "The Gazette"]
 
 
 def test_what_is_not_known_cannot_be_sorted_by(workspace: Workspace) -> None:

@@ -12,8 +12,10 @@ from dragoman.analysis.descent import Descent, Heard, Origin, descents
 from dragoman.analysis.disputes import Dispute, FigureDispute
 from dragoman.analysis.exposure import Exposure, Route, Share, Taken, exposures
 from dragoman.analysis.figures import Figure, Reported
+from dragoman.analysis.following import Replacement
 from dragoman.analysis.forecasts import Forecast, Record, forecasts, record
 from dragoman.analysis.frame import Frame
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.links import Link, Links
 from dragoman.analysis.network import Broker, Network, network, networks
 from dragoman.analysis.occurrences import Occurrence, gathered
@@ -32,7 +34,7 @@ from dragoman.analysis.timeline import Row
 from dragoman.analysis.told import Told
 from dragoman.analysis.turning_days import turning_days
 from dragoman.analysis.voices import Voice
-from dragoman.analysis.whatif import Fallen, Replacement, WhatIf, whatif
+from dragoman.analysis.whatif import Fallen, WhatIf, whatif
 
 __all__ = [
     "Account",
@@ -62,6 +64,7 @@ __all__ = [
     "Forecast",
     "Forecasts",
     "Frame",
+    "Frames",
     "Heard",
     "Known",
     "Link",

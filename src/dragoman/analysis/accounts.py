@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
+from dragoman.analysis.answers import Ties
 from dragoman.analysis.disputes import Dispute, FigureDispute, disputes, figure_disputes
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.occurrences import Occurrence, gathered, ordered
 from dragoman.analysis.prospects import Prospect, prospects
 from dragoman.analysis.recent import Whole, part
+from dragoman.analysis.tabulated import (
+    AHEAD,
+    DISPUTES,
+    SINGLE,
+    TIMELINE,
+    VOICES,
+    ahead_frame,
+    disputes_frame,
+    single_frame,
+    timeline_frame,
+    voices_frame,
+)
 from dragoman.analysis.ties import Tie, stands, ties
 from dragoman.analysis.timeline import Row, timeline
 from dragoman.analysis.times import latest, publication
@@ -17,6 +32,7 @@ from dragoman.analysis.voices import Voice, voices
 from dragoman.codebook.turns import turns
 from dragoman.errors import InvalidValue
 from dragoman.records import Entry, Standing
+from dragoman.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +47,16 @@ class Account:
     if these are not all statements about it, but those published last and the first reports of ties.
     """
 
+    #: Of each of its `frames`, by name.
+    frame_columns: ClassVar[dict[str, tuple[str, ...]]] = {
+        "ties": Ties.columns,
+        "past": Ties.columns,
+        "timeline": TIMELINE,
+        "disputes": DISPUTES,
+        "ahead": AHEAD,
+        "voices": VOICES,
+        "one_origin": SINGLE,
+    }
     parties: tuple[str, ...]
     channel: str | None
     as_of: date | None
@@ -46,6 +72,26 @@ class Account:
     single: tuple[Occurrence, ...]
     later: tuple[Entry, ...]
     whole: Whole | None = None
+
+    @property
+    def frames(self) -> Frames:
+        """Its parts as frames: `ties`, `past`, `timeline`, `disputes`, `ahead`, `voices`, `one_origin`."""
+        return Frames(
+            ties=lambda: Ties(self.ties).table(),
+            past=lambda: Ties(self.past).table(),
+            timeline=lambda: timeline_frame(self.timeline),
+            disputes=lambda: disputes_frame([*self.disputed, *self.figures]),
+            ahead=lambda: ahead_frame(self.ahead),
+            voices=lambda: voices_frame(self.voices),
+            one_origin=lambda: single_frame(self.single),
+        )
+
+    def __repr__(self) -> str:
+        of = ", ".join((*self.parties, *((self.channel,) if self.channel else ())))
+        return f"<{type(self).__name__} of {of}: {counted(len(self.entries), 'statement')}>"
+
+    def _repr_html_(self) -> str:
+        return self.frames._repr_html_()
 
 
 def account(

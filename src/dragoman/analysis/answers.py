@@ -83,8 +83,8 @@ class Quantities(Answers[Measured]):
 
     def _rows(self) -> Iterator[Row]:
         for measured in self:
-            against = measured.against
-            yield from (figure_row(measured, report, against) for report in measured.reports)
+            for report, against in zip(measured.reports, measured.against, strict=True):
+                yield figure_row(measured, report, against)
 
 
 class Forecasts(Answers[Forecast]):
@@ -149,8 +149,8 @@ def _stretch(tie: Tie, stretch: Stretch) -> Row:
     )
 
 
-def figure_row(measured: Measured, report: Reported, against: dict[str, list[str]]) -> Row:
-    """A figure as a row of a table of `Quantities`; `against` are the ids that others conflict with."""
+def figure_row(measured: Measured, report: Reported, against: Sequence[str]) -> Row:
+    """A figure as a row of a table of `Quantities`; `against` are the ids of statements that it conflicts with."""
     quantity, entry = report.quantity, report.entry
     return (
         *(measured.type, joined(measured.actor), joined(measured.recipient)),
@@ -158,7 +158,7 @@ def figure_row(measured: Measured, report: Reported, against: dict[str, list[str
         *(quantity.mention.text, report.period.start, report.period.end, entry.statement.standing.value),
         *(entry.document.publisher, _published(entry)),
         joined(link.source.name for link in entry.statement.chain),
-        *(entry.origins, joined(against.get(entry.statement.id, ())), entry.statement.id),
+        *(entry.origins, joined(against), entry.statement.id),
     )
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from dragoman.analysis.frame import Frame, Shown
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.links import Link, tie_ids
 from dragoman.analysis.network import Network, Sign, pair
 
@@ -149,6 +150,15 @@ class Balance(Shown):
             for triad in self.triads
         )
         return Frame(_COLUMNS, tuple(rows))
+
+    @property
+    def frames(self) -> Frames:
+        """`triads`, which is `table()`, and `turnabouts`: how many each change of one sign would settle and upset."""
+        return Frames(triads=self.table, turnabouts=self._turnabouts)
+
+    def _turnabouts(self) -> Frame:
+        rows = ((*each.between, each.sign, each.settled, each.upset, each.net) for each in self.turnabouts)
+        return Frame(("one", "other", "sign", "settled", "upset", "net"), tuple(rows))
 
     @cached_property
     def statements(self) -> dict[Pair, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from dragoman.records import Quantity
 
 #: Channels in which something is supplied, and which can be supplied by another.
 SUPPLIES = ("energy", "arms", "trade", "aid")
+#: What says that a number is of each of several, or of one after the other.
+_EACH = re.compile(r"\b(?:apiece|both|each|respectively)\b", re.IGNORECASE)
 #: A party and the channel in which it depends on others.
 Key = tuple[str, str]
 #: A share that a report gives, and the partners that have it together.
@@ -228,7 +231,7 @@ def exposures(
         of.behind.figured(sharing)
         for code, links in sorted(held.items()):
             shares = [each for link in links for each in _reported(link, code, sharing) if _is_of(each[1], since)]
-            found += _exposures(of, (code, name), tuple(links), shares, taken)
+            found += _exposures(of, (code, name), tuple(links), _at_once(shares), taken)
     return tuple(found)
 
 
@@ -328,6 +331,23 @@ def _reported(link: Link, party: str, sharing: Set[str]) -> Iterator[Stated]:
                 owner = quantity.whose or (link.taker if not link.mutual else party)
                 if quantity.unit == "percent" and base(quantity) and owner == party:
                     yield partners, Reported(quantity, entry)
+
+
+def _at_once(shares: Sequence[Stated]) -> list[Stated]:
+    """The shares; a number that is given once of several partners is what they have together."""
+    together = defaultdict[tuple[object, ...], frozenset[str]](frozenset)
+    for partners, report in shares:
+        together[_words(report)] |= partners
+    return [
+        (partners if _EACH.search(report.entry.statement.evidence.text) else together[_words(report)], report)
+        for partners, report in shares
+    ]
+
+
+def _words(report: Reported) -> tuple[object, ...]:
+    """Where a number stands in its document."""
+    mention = report.quantity.mention
+    return report.entry.document.id, mention.start, mention.end
 
 
 def _is_of(report: Reported, since: date | None) -> bool:

@@ -22,8 +22,7 @@ class Measure:
     @property
     def row(self) -> tuple[object, ...]:
         """Its row in a table of `Quantities`."""
-        statement = self.report.entry.statement.id
-        return figure_row(self.measured, self.report, {statement: list(self.against)})
+        return figure_row(self.measured, self.report, self.against)
 
 
 #: What figures can be sorted by.
@@ -77,6 +76,5 @@ def measures(found: Iterable[Measured], chosen: Chosen) -> Measures:
 
 def each_of(measured: Measured) -> Iterator[Measure]:
     """The figures that measure one thing, one by one."""
-    against = measured.against
-    for report in measured.reports:
-        yield Measure(measured, report, tuple(dict.fromkeys(against.get(report.entry.statement.id, ()))))
+    for report, against in zip(measured.reports, measured.against, strict=True):
+        yield Measure(measured, report, against)

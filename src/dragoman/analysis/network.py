@@ -13,6 +13,7 @@ from typing import ClassVar, Literal
 
 from dragoman.analysis.behind import NOTHING, Behind, Known
 from dragoman.analysis.frame import Frame, Shown
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.links import Key, Link, Links, tie_ids
 from dragoman.analysis.occurrences import gathered
 from dragoman.analysis.ties import Tie, ties
@@ -41,6 +42,12 @@ class Broker:
     def ties(self) -> tuple[Tie, ...]:
         """The ties that say so, with their reports."""
         return self.behind.ties(each.id for each in self.outlines)
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The ids of the statements that say so, each once."""
+        found = self.behind.statements(each.id for each in self.outlines)
+        return tuple(dict.fromkeys(each for ids in found.values() for each in ids))
 
 
 _COLUMNS = "giver taker channel sign reports origins denied since figures statements"
@@ -168,6 +175,22 @@ class Network(Shown):
         self.figure(self.links)
         self.behind.statements(tie_ids(self.links))
         return Frame(self.columns, tuple(_row(link) for link in self.links))
+
+    @property
+    def frames(self) -> Frames:
+        """`links`, which is `table()`; the `mediators` and between whom; the groups that cooperation holds `together`,
+        a row a party.
+        """
+        return Frames(links=self.table, mediators=self._mediators, together=self._together)
+
+    def _mediators(self) -> Frame:
+        self.behind.statements(each.id for broker in self.brokers for each in broker.outlines)
+        rows = ((each.mediator, *each.between, "; ".join(each.statements)) for each in self.brokers)
+        return Frame(("mediator", "one", "other", "statements"), tuple(rows))
+
+    def _together(self) -> Frame:
+        rows = ((number, party) for number, group in enumerate(self.components, start=1) for party in group)
+        return Frame(("group", "party"), tuple(rows))
 
 
 def network(entries: Iterable[Entry], *, as_of: date | None = None) -> Network:

@@ -42,13 +42,14 @@ class Measured:
         return tuple(each for two in self.apart for each in product(*two) if not _is_one_breath(*each))
 
     @property
-    def against(self) -> dict[str, list[str]]:
-        """For each statement with a figure that conflicts with others the ids of theirs."""
-        found: dict[str, list[str]] = {}
+    def against(self) -> tuple[tuple[str, ...], ...]:
+        """For each of the reports, in their order, the ids of the statements whose figures it conflicts with."""
+        # A statement may give several figures, equal ones too: a report is known by being itself.
+        found: dict[int, dict[str, None]] = {}
         for pair in self.conflicts:
             for one, other in (pair, pair[::-1]):
-                found.setdefault(one.entry.statement.id, []).append(other.entry.statement.id)
-        return found
+                found.setdefault(id(one), {})[other.entry.statement.id] = None
+        return tuple(tuple(found.get(id(each), ())) for each in self.reports)
 
     @property
     def contradicting(self) -> tuple[tuple[Reported, ...], ...]:

@@ -18,6 +18,7 @@ from dragoman.analysis.levels import changes_in
 from dragoman.analysis.occurrences import Occurrence, gathered
 from dragoman.analysis.periods import Length, between, end, label, start, within
 from dragoman.analysis.times import exact
+from dragoman.analysis.undated import is_by_publication
 from dragoman.codebook.events import event_type, is_directed
 from dragoman.codebook.states import cow_number
 from dragoman.errors import InvalidValue
@@ -70,6 +71,13 @@ class Cell:
     def mean(self) -> float | None:
         """The mean score; `None` if nothing is counted."""
         return round(self.intensity / len(self.counted), 6) if self.counted else None
+
+    @property
+    def by_publication(self) -> int:
+        """How many are only taken to be of the time at which they were first told (`as_published`)."""
+        if self.start is None:
+            return 0
+        return sum(any(map(is_by_publication, each.reports)) for each in self.counted)
 
     @property
     def reports(self) -> tuple[Entry, ...]:
@@ -130,12 +138,13 @@ class Series(Shown):
         return Frame(tuple(columns), tuple(_point_row(self, point) for point in self.change_points))
 
     def table(self) -> Frame:
-        """A row a cell; `counts` says what one count is, and what has no period is `undated`.
+        """A row a cell; `counts` says what one count is, and what has no period is `undated`; `by_publication` of the
+        `total` are only taken to be of the time of their publication.
 
         `*_cow` are the Correlates of War numbers of states.
         """
         parties = "actor actor_cow recipient recipient_cow".split()
-        counts = "period start counts quad1 quad2 quad3 quad4 total intensity mean".split()
+        counts = "period start counts quad1 quad2 quad3 quad4 total intensity mean by_publication".split()
         return Frame((*parties, *counts), tuple(_row(self, cell) for cell in self.cells))
 
 
@@ -250,7 +259,7 @@ def _dyads(of: Occurrence) -> Iterator[Dyad]:
 
 def _row(of: Series, cell: Cell) -> tuple[object, ...]:
     named = label(cell.start, of.period) if cell.start is not None else "undated"
-    counts = (*cell.quads, len(cell.counted), cell.intensity, cell.mean)
+    counts = (*cell.quads, len(cell.counted), cell.intensity, cell.mean, cell.by_publication)
     parties = (cell.actor, cow_number(cell.actor), cell.recipient, cow_number(cell.recipient))
     return (*parties, named, cell.start, of.by, *counts)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from dragoman.analysis.disputes import Dispute, FigureDispute, disputes, figure_disputes
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.occurrences import Occurrence, gathered
+from dragoman.analysis.tabulated import DISPUTES, SINGLE, disputes_frame, single_frame
 from dragoman.records import Entry, Standing
 
 Doubt = Dispute | FigureDispute
@@ -20,8 +23,21 @@ class Survey:
     origin alone. In each what most reports repeat comes first.
     """
 
+    #: Of each of its `frames`, by name.
+    frame_columns: ClassVar[dict[str, tuple[str, ...]]] = {"disputes": DISPUTES, "one_origin": SINGLE}
     doubts: Sequence[Doubt]
     single: Sequence[Occurrence]
+
+    @property
+    def frames(self) -> Frames:
+        """The same as frames, `disputes` and `one_origin`."""
+        return Frames(disputes=lambda: disputes_frame(self.doubts), one_origin=lambda: single_frame(self.single))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self.doubts)} disputed, {len(self.single)} on one origin>"
+
+    def _repr_html_(self) -> str:
+        return self.frames._repr_html_()
 
 
 def survey(entries: Iterable[Entry]) -> Survey:

@@ -9,13 +9,22 @@ from functools import cached_property
 from itertools import islice
 from typing import ClassVar
 
+from dragoman.analysis.answers import Changes
 from dragoman.analysis.balance import Balance, Pair, Triad, balance
 from dragoman.analysis.changes import Change
 from dragoman.analysis.exposure import SUPPLIES, Exposure, Key, exposures, keys
+from dragoman.analysis.following import (
+    COLUMNS,
+    Replacement,
+    apart_frame,
+    exposures_frame,
+    supplies_frame,
+    triads_frame,
+)
 from dragoman.analysis.frame import Frame, Shown
+from dragoman.analysis.frames import Frames
 from dragoman.analysis.links import Link, tie_ids
 from dragoman.analysis.network import Network, Sign, pair
-from dragoman.analysis.ranges import Range
 from dragoman.analysis.risk import AtRisks, at_risk
 from dragoman.analysis.scenario import Scenario
 
@@ -33,20 +42,6 @@ class Fallen:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """A supply that must be found elsewhere, as far as is on record.
-
-    `shares` are the parts lost, each of a base of the taker's, in per cent; `others` supply the taker in the channel
-    already, `elsewhere` supply somebody in it.
-    """
-
-    link: Link
-    shares: tuple[tuple[str, Range], ...]
-    others: tuple[str, ...]
-    elsewhere: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class WhatIf(Shown):
     """What a scenario does, the network on record being `before` and what is left of it `after`.
@@ -55,6 +50,8 @@ class WhatIf(Shown):
     """
 
     columns: ClassVar[tuple[str, ...]] = ("giver", "taker", "channel", "becomes", "why", "statements")
+    #: Of each of its `frames`, by name.
+    frame_columns: ClassVar[dict[str, tuple[str, ...]]] = {"becomes": columns, **COLUMNS}
     scenario: Scenario
     before: Network
     after: Network
@@ -254,6 +251,23 @@ class WhatIf(Shown):
             self.columns,
             tuple((*link.key, becomes, why, "; ".join(link.statements)) for link, becomes, why in rows),
         )
+
+    @property
+    def frames(self) -> Frames:
+        """All of it as frames: `becomes`, which is `table()`; `exposures` on record and as `supposed`, of whom a share
+        is gone or another; the `supplies` that must be found elsewhere, with the shares lost and who could give them;
+        the `triads` in another state; the common `foes` lost; who is no longer held together with the rest (`apart`);
+        what has less `support` if somebody is discounted.
+        """
+        made = {
+            "exposures": lambda: exposures_frame(self.touched),
+            "supplies": lambda: supplies_frame(self.replacements),
+            "triads": lambda: triads_frame(self.turned),
+            "foes": lambda: Frame(COLUMNS["foes"], self.common_foes),
+            "apart": lambda: apart_frame(self.apart),
+            "support": lambda: Changes(self.claims).table(),
+        }
+        return Frames(becomes=self.table, **made)
 
     def _concerns(self, exposure: Exposure) -> bool:
         """Whether an exposure is touched by what is gone, or by a share that is supposed."""

@@ -24,28 +24,48 @@ _OF_SOME = (
     "What the shares on record that they have of one another come to: ranges from the least to the greatest bound, "
     "nothing averaged; the shares of others, which may narrow these, are not looked at here."
 )
+_OF_ONE = (
+    f"{_LEAD} Of what others have from {{party}} only its own shares are looked at here; the shares of third parties, "
+    "which may narrow these, are not."
+)
 _EMPTY = "No share of a supply that stands is on record."
 _SEVERAL = 2
 _CUT = "Not worked out, as not all statements are told here; `dragoman exposure` answers it."
 
 
 def dependence(account: Account, notes: Notes) -> Section:
-    """What parties of the account have from others; of several parties what they have from one another."""
+    """What the party of the account has from others, and they from it; of several what they have from one another."""
     if account.whole is not None:
         return Section(HEADING, Sentence((Part(_CUT),)))
-    items = tuple(_item(each, account, notes) for each in _asked(account))
-    lead = _LEAD if len(account.parties) < _SEVERAL else _OF_SOME
+    asked = tuple(_asked(account))
+    items = tuple(_item(each, account, notes) for each in asked)
+    lead = _LEAD if _is_whole(asked, account) else _OF_SOME
+    if len(account.parties) == 1 and not _is_whole(asked, account):
+        lead = _OF_ONE.format(party=called(account.parties[0]))
     return Section(HEADING, Sentence((Part(lead if items else _EMPTY),)), items)
 
 
 def _asked(account: Account) -> Iterator[Exposure]:
-    """The exposures that the statements tell of in full: of the party, of each party in a channel; of several parties
-    those to one another, of which the rest is others'.
+    """The exposures that the statements tell of: of the party and of each party in a channel in full; of others to the
+    party, and of several parties to one another, so far as shares of these are told.
     """
     of = joined(account.ties, account.as_of)
-    for each in exposures(of, channel=account.channel if account.channel in SUPPLIES else None):
-        if each.shares and (not account.parties or each.party in account.parties):
-            yield each
+    found = [
+        each
+        for each in exposures(of, channel=account.channel if account.channel in SUPPLIES else None)
+        if each.shares and (len(account.parties) < _SEVERAL or each.party in account.parties)
+    ]
+    # What the party itself has from others comes first.
+    yield from sorted(found, key=lambda each: bool(account.parties) and not _is_told_in_full(each, account))
+
+
+def _is_told_in_full(of: Exposure, account: Account) -> bool:
+    """Whether all suppliers are looked at, and not only some."""
+    return not account.parties or account.parties == (of.party,)
+
+
+def _is_whole(asked: Sequence[Exposure], account: Account) -> bool:
+    return all(_is_told_in_full(each, account) for each in asked)
 
 
 def _item(of: Exposure, account: Account, notes: Notes) -> Item:
@@ -61,7 +81,7 @@ def _item(of: Exposure, account: Account, notes: Notes) -> Item:
 
 def _more(of: Exposure, account: Account, notes: Notes) -> Iterator[Sentence]:
     """What bears on the shares, where all suppliers are looked at and not only some."""
-    if len(account.parties) >= _SEVERAL:
+    if not _is_told_in_full(of, account):
         return
     if of.fits:
         index = f"{of.concentration.low:.2f}–{of.concentration.high:.2f}"

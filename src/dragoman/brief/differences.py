@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dragoman.analysis import Change, Occurrence
 from dragoman.analysis.times import exact
 from dragoman.brief import numbers, times, verbs
-from dragoman.records import Entry, Standing
+from dragoman.codebook.ties import LASTING
+from dragoman.records import Entry, Interval, Standing
 
 _HEADS = {"gone": "No longer reported", "more": "More support", "less": "Less support"}
 
@@ -44,7 +45,21 @@ def _head(change: Change) -> str:
 
 def _clause(occurrence: Occurrence, reports: tuple[Entry, ...], standing: Standing) -> str:
     settled = standing in (Standing.ASSERTED, Standing.DENIED)
-    clause = (verbs.said if settled else verbs.to_be)(occurrence, reports)
-    interval = exact(reports)
-    when = f", {times.at(interval)}" if interval.known and interval.basis != "assumed" else ""
+    interval = _time(occurrence, reports)
+    is_over = occurrence.kind == "tie" and interval.end is not None and occurrence.type not in LASTING
+    clause = (verbs.to_be if not settled else verbs.was if is_over else verbs.said)(occurrence, reports)
+    when = f", {times.at(interval)}" if interval.known else ""
     return f"{'that ' if standing is Standing.DENIED else ''}{clause}{when}"
+
+
+def _time(occurrence: Occurrence, reports: tuple[Entry, ...]) -> Interval:
+    """When an event was, most exactly; of a tie, which may have stood at many times, the one that all reports give."""
+    told = [entry for entry in reports if entry.statement.occurred.known]
+    told = [entry for entry in told if entry.statement.occurred.basis != "assumed"]
+    if occurrence.kind == "tie" and (len(told) < len(reports) or len({_days(entry) for entry in told}) > 1):
+        return Interval()
+    return exact(told)
+
+
+def _days(entry: Entry) -> str | None:
+    return entry.statement.occurred.iso()

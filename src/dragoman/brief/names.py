@@ -12,10 +12,25 @@ from dragoman.records import Entry, Party
 
 #: States whose names bear an article, beside the United ones.
 _ARTICLES: Final = frozenset("BHS CAF COD COG COM DOM FLK GMB MDV MHL NLD PHL SLB SYC VAT".split())
-_BODY: Final = re.compile(
-    r"United .*|.*\b(?:Accords?|Agency|Alliance|Association|Authority|Bank|Commission|Committee|Community|Council|Court"
-    r"|Fund|Group|League|Nations|Organi[sz]ation|Route|States|Treaty|Union)(?: (?:of|for|on) .*)?"
+#: How sources begin that stood at the beginning of a sentence.
+_LED: Final = ("The ", "A ", "An ", "His ", "Her ", "Its ", "Their ")
+_PRONOUNS: Final = frozenset("he she it they him her them who i we".split())
+#: The chief words of names that bear an article, and of names of many.
+_MANY: Final = (
+    "Accords|Allies|Brigades|Contras|Fighters|Forces|Guards|Hawks|Houthis|Militias|Rebels|Separatists|Taliban|Tigers"
+    "|Units|Volunteers|Wolves"
 )
+_ONE: Final = (
+    "Accord|Agency|Agreement|Alliance|Army|Assembly|Association|Authority|Bank|Battalion|Brigade|Brotherhood|Canal"
+    "|Cartel|Centre|Center|Coalition|Commission|Committee|Commonwealth|Community|Conference|Congress|Corps|Corridor"
+    "|Council|Court|Dam|Emirate|Faction|Federation|Force|Forum|Foundation|Front|Fund|Government|Group|Initiative"
+    "|Institute|League|Legion|Market|Mission|Movement|Nations|Network|Opposition|Organi[sz]ation|Parliament|Party"
+    "|Peshmerga|Pipeline|Programme|Railway|Regiment|Republic|Resistance|Route|States|Strait|System|Treaty|Tribunal"
+    "|Union"
+)
+_TAIL: Final = r"(?: (?:against|for|in|of|on) .*)?"
+_BODY: Final = re.compile(rf"United .*|.*\b(?:{_ONE}|{_MANY}){_TAIL}", re.IGNORECASE)
+_SEVERAL: Final = re.compile(rf".*\b(?:{_MANY}){_TAIL}", re.IGNORECASE)
 
 
 def called(code: str) -> str:
@@ -25,14 +40,32 @@ def called(code: str) -> str:
     return f"the {name}" if article and not name.startswith(("the ", "The ")) else name
 
 
+def is_several(code: str) -> bool:
+    """Whether the name of a party is one of many: "the Houthis supply", "the Kurdish forces are"."""
+    return _SEVERAL.fullmatch(label(code)) is not None
+
+
 def publisher(entry: Entry) -> str:
     """Who published what an entry was read in."""
     return entry.document.publisher or "an unnamed publisher"
 
 
 def quoting(entry: Entry) -> tuple[str, ...]:
-    """Those whom the document quotes for a statement, outermost first."""
-    return tuple(" ".join(link.source.name.split()) for link in entry.statement.chain)
+    """Those whom the document quotes for a statement, outermost first, as they stand in a sentence."""
+    return tuple(source(link.source.name) for link in entry.statement.chain)
+
+
+def source(name: str) -> str:
+    """Who is quoted, as it stands in a sentence: "the army"; of whom only a pronoun tells “he”."""
+    words = " ".join(name.split())
+    if is_pronoun(words):
+        return f"“{words.lower()}”"
+    return words[0].lower() + words[1:] if words.startswith(_LED) else words
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether only a pronoun tells of a source."""
+    return name.casefold() in _PRONOUNS
 
 
 def told(entry: Entry) -> str:
@@ -95,7 +128,8 @@ def _person(party: Party) -> str:
         return called(party.code)
     state = label(party.code)
     if party.role is None:
-        return party.name if party.name.casefold() == state.casefold() else f"{party.name} ({state})"
+        named = f" {state} ".casefold() in f" {party.name} ".casefold()
+        return party.name if named else f"{party.name} ({state})"
     if party.name.casefold() in (party.role.casefold(), state.casefold()):
         return f"the {party.role} of {called(party.code)}"
     return f"{party.name} ({party.role}, {state})"

@@ -108,10 +108,15 @@ def _voices(account: Account, notes: Notes) -> Section:
 
 def _voice(voice: Voice, notes: Notes) -> Sentence:
     total = counted(len(voice.entries), "statement")
-    kinds = numbers.listed([f"{verbs.noun(type_)} {count}" for type_, count in voice.types])
+    # In brackets, as the number of a footnote stands right behind.
+    kinds = numbers.listed([f"{verbs.noun(type_)} ({count})" for type_, count in voice.types])
     published = voice.kind == "publishes"
-    name = f"“{voice.name}” (not named further)" if voice.kind == "anonymous" else voice.name
-    words = f"{name} published {total}" if published else f"{name} is quoted for {total}"
+    name = names.source(voice.name).strip("“”")
+    called = voice.name if published else numbers.capital(name)
+    if voice.kind == "anonymous" or (not published and names.is_pronoun(name)):
+        called = f"“{called}” (not named further)"
+    # Of a source it is not known whether it is one or many: no verb has to agree with it.
+    words = f"{called} published {total}" if published else f"{called}, quoted for {total}"
     return Sentence((Part(f"{words}: {kinds}", notes.cite(voice.entries)), Part(".")))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.analysis import Reported, Tie
+from dragoman.analysis import Figure, Reported, Tie
 from dragoman.analysis.times import latest
 from dragoman.brief import names, numbers, times, verbs
 from dragoman.brief.brief import Item, Part, Sentence
@@ -77,8 +77,15 @@ def _ranges(tie: Tie, notes: Notes) -> Iterator[Sentence]:
         for period, reports in periods.items():
             part = replace(figure, reports=tuple(reports))
             if part.differs:
-                words = f"The figures reported for {numbers.subject(figure)}{' ' * bool(period)}{period} reach "
-                yield Sentence((Part(f"{words}{numbers.span(part)}.", notes.cite(each.entry for each in reports)),))
+                words = f"{_head(figure)}{' ' * bool(period)}{period} reach {numbers.span(part)}."
+                yield Sentence((Part(words, notes.cite(each.entry for each in reports)),))
+
+
+def _head(figure: Figure) -> str:
+    # Beside shares that say of what they are, "this" would be all of them.
+    if figure.unit == "percent" and figure.base is None and figure.owner is None:
+        return "The shares reported without saying of what"
+    return f"The figures reported for {numbers.subject(figure)}"
 
 
 def _rests(tie: Tie) -> str:
@@ -116,7 +123,8 @@ def _age(tie: Tie, notes: Notes, as_of: date | None) -> Iterator[Sentence]:
     if as_of is None or last is None or as_of - last <= _RECENT:
         return
     of = [entry for entry in tie.reports if latest([entry]) == last]
-    yield Sentence((Part(f"Last told {times.day(last)}, {long_before(last, as_of)} before.", notes.cite(of)),))
+    words = f"Last told {times.day(last)}, {long_before(last, as_of)} before {times.day(as_of)}."
+    yield Sentence((Part(words, notes.cite(of)),))
 
 
 def _periods(tie: Tie, notes: Notes) -> Iterator[Sentence]:

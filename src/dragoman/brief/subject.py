@@ -38,7 +38,7 @@ def of(account: Account) -> Subject:
         speaks,
         found.ties.removesuffix(".") + f"; only {field}.",
         f"{found.between} in this channel".strip(),
-        f"{found.nothing} in this channel",
+        f"{found.nothing} in this channel" if called else f"{field}: no statement in these documents speaks of it",
     )
 
 

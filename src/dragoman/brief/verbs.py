@@ -15,14 +15,14 @@ from dragoman.records import Entry
 #: The plain forms of the codebook's verbs.
 INFINITIVES = {
     "accused": "accuse", "aided": "aid", "aids": "aid", "are": "be", "attacked": "attack", "backed": "back",
-    "bars": "bar", "belongs": "belong", "coerced": "coerce", "cooperate": "cooperate", "cooperated": "cooperate",
+    "belongs": "belong", "coerced": "coerce", "cooperate": "cooperate", "cooperated": "cooperate",
     "criticised": "criticise", "held": "hold", "imposed": "impose", "is": "be", "keeps": "keep", "made": "make",
     "mediates": "mediate", "mobilised": "mobilise", "protested": "protest", "reduced": "reduce", "refused": "refuse",
     "supplies": "supply", "threatened": "threaten", "trades": "trade", "voiced": "voice", "yielded": "yield",
 }  # fmt: skip
 #: The past forms of the verbs of ties.
 PASTS = {
-    "aids": "aided", "are": "were", "bars": "barred", "belongs": "belonged", "cooperate": "cooperated", "is": "was",
+    "aids": "aided", "are": "were", "belongs": "belonged", "cooperate": "cooperated", "is": "was",
     "keeps": "kept", "mediates": "mediated", "supplies": "supplied", "trades": "traded",
 }  # fmt: skip
 #: What kinds of events are called where they are counted.
@@ -92,7 +92,8 @@ def _clause(occurrence: Occurrence, reports: Sequence[Entry], form: Callable[[st
         template, actor = template.replace("{a} and {b}", "{a}"), [*actor, *recipient]
     if len(recipient) == 1:
         template = template.replace("between {b}", "for {b}")
-    worded = form(template, occurrence.kind == "tie" and occurrence.type not in MUTUAL and len(actor) > 1)
+    several = len(actor) > 1 or any(map(names.is_several, occurrence.actor[:1]))
+    worded = form(template, occurrence.kind == "tie" and occurrence.type not in MUTUAL and several)
     clause = worded.replace("{a}", "\0").replace("{b}", listed(recipient)).replace("\0", listed(actor))
     return f"{clause}{_mode(reports)}" if occurrence.kind == "event" else clause
 

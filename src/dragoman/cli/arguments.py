@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -41,6 +41,18 @@ def one_of(*names: str) -> Callable[[str | None], str | None]:
         return typed
 
     return check
+
+
+def table_option(*names: str) -> Any:
+    """The option that says which of several tables is wanted as CSV."""
+    help_ = f"Which table --format csv writes; {names[0]} if none is named."
+    return typer.Option("--table", metavar="|".join(names), callback=one_of(*names), help=help_)
+
+
+def check_table(table: str | None, format_: str) -> None:
+    """Raises `InvalidValue` if a table is named where none is written."""
+    if table is not None and format_ != "csv":
+        raise InvalidValue("--table says what is written as a table; give it with --format csv.")
 
 
 #: Where to read into, of commands that read into one ledger.

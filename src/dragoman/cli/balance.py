@@ -15,9 +15,11 @@ from dragoman.cli.arguments import (
     SinceOption,
     UntilOption,
     asked,
+    check_table,
     first_day,
     last_day,
     one_of,
+    table_option,
 )
 from dragoman.cli.network import AsOfOption, FormatOption
 from dragoman.cli.output import put, put_json, say
@@ -25,6 +27,9 @@ from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
     from dragoman import Balance, Balances, Triad, Turnabout
+
+#: The tables that there are as CSV, the chief one first.
+TABLES = ("triads", "turnabouts")
 
 
 def balance(
@@ -46,6 +51,7 @@ def balance(
     ] = False,
     known: KnownOption = None,
     format_: FormatOption = "text",
+    table: Annotated[str | None, table_option(*TABLES)] = None,
 ) -> None:
     """Show which three parties fit together as friends and foes on a day, and which do not.
 
@@ -58,24 +64,28 @@ def balance(
     over_time = any(each is not None for each in (since, until, period)) or changes
     if over_time and as_of is not None:
         raise InvalidValue("--as-of is about one day; give it without --from, --to, --period and --changes.")
+    check_table(table, format_)
+    if table is not None and over_time:
+        raise InvalidValue("--table is about one day; give it without --from, --to, --period and --changes.")
     with asked(ledger, known) as workspace:
         if over_time:
             span = {"since": first_day(since), "until": last_day(until)}
             found = workspace.balances(**span, period=period or "year")
             length = digits(workspace.counts().statements)
         else:
-            _put(workspace.balance(as_of=last_day(as_of)), format_, digits(workspace.counts().statements))
+            of_day = workspace.balance(as_of=last_day(as_of))
+            _put(of_day, format_, digits(workspace.counts().statements), table)
             return
     _put_periods(found, length, format_, changes=changes)
 
 
-def _put(found: Balance, format_: str, length: int) -> None:
-    from dragoman.cli.tabular import put_csv
+def _put(found: Balance, format_: str, length: int, table: str | None) -> None:
+    from dragoman.cli.tabular import put_frame
 
     if format_ == "json":
         put_json([json.dumps(as_json(found), ensure_ascii=False) + "\n"])
     elif format_ == "csv":
-        put_csv(found.table())
+        put_frame(found.frames, table)
     elif not found.triads:
         say("No three parties are tied each to each.")
     else:
@@ -105,10 +115,11 @@ def lines(of: Balance, length: int) -> Iterator[str]:
     """The triads by state, the turnabouts that would settle and upset most, and what is behind the signs."""
 
     from dragoman.cli import links
+    from dragoman.words import counted
 
     share = "" if of.share is None else f" {of.share:.0%} of those that are not open are balanced."
     counts = ", ".join(f"{of.count(state)} {state}" for state in ("balanced", "strained", "open"))
-    yield f"{len(of.triads)} triads: {counts}.{share}"
+    yield f"{counted(len(of.triads), 'triad')}: {counts}.{share}"
     yield from (f"{triad.state:8}  {sides(triad)}" for triad in of.triads)
     if of.settles is not None:
         yield f"Settled most if {_turned(of.settles)}."

@@ -24,8 +24,7 @@ def lines(measured: Measured, length: int) -> Iterator[str]:
     """The figures for one thing, its conflicts and what only looks like one, as a person reads them."""
     sides = [side for side in (", ".join(measured.actor), ", ".join(measured.recipient)) if side]
     yield one_line(f"{' → '.join(sides)}  {measured.type}")
-    against = measured.against
-    for report in measured.reports:
+    for report, against in zip(measured.reports, measured.against, strict=True):
         entry = report.entry
         told = " · ".join(
             each
@@ -39,7 +38,7 @@ def lines(measured: Measured, length: int) -> Iterator[str]:
             )
             if each
         )
-        mark = "✗" if entry.statement.id in against else " "
+        mark = "✗" if against else " "
         yield f"  {mark} {short(entry.statement.id, length)}  {one_line(told)}"
     for one, other in measured.conflicts:
         yield f"    conflict: {_short(one, length)} and {_short(other, length)}"

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day, one_of, two
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, check_table, last_day, one_of, table_option, two
 from dragoman.cli.output import put, put_json
+from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
     from dragoman import Frame, Network
 
+#: The tables that there are as CSV, the chief one first.
+TABLES = ("links", "mediators", "together")
 FormatOption = Annotated[
     str,
     typer.Option(
@@ -42,6 +45,7 @@ def network(
     channel: ChannelOption = None,
     known: KnownOption = None,
     format_: FormatOption = "text",
+    table: Annotated[str | None, table_option(*TABLES)] = None,
 ) -> None:
     """Show the ties that stand on a day as a network: who stands how to whom, who mediates, what holds together.
 
@@ -51,6 +55,9 @@ def network(
     from dragoman.codebook.names import code
     from dragoman.codebook.ties import channel as channel_of
 
+    check_table(table, format_)
+    if table is not None and since is not None:
+        raise InvalidValue("--since has one table, of what was gained and lost; give it without --table.")
     codes = [code(name) for name in two(parties)]
     name = channel_of(channel).name if channel is not None else None
     with asked(ledger, known) as workspace:
@@ -60,17 +67,17 @@ def network(
     if earlier:
         _put_changes(earlier[0], found, length, format_)
     else:
-        _put(found, length, format_)
+        _put(found, length, format_, table)
 
 
-def _put(found: Network, length: int, format_: str) -> None:
+def _put(found: Network, length: int, format_: str, table: str | None) -> None:
     from dragoman.cli import links
-    from dragoman.cli.tabular import put_csv
+    from dragoman.cli.tabular import put_frame
 
     if format_ == "json":
         put_json([json.dumps(links.as_json(found), ensure_ascii=False) + "\n"])
     elif format_ == "csv":
-        put_csv(found.table())
+        put_frame(found.frames, table)
     else:
         for line in links.lines(found, length):
             put(line)

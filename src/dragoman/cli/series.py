@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     from dragoman import ChangePoint, Series
 
 _UNITS = ("occurrence", "report")
+_UNDATED = ("apart", "published")
+_UndatedOption = Annotated[
+    str,
+    typer.Option(
+        "--undated",
+        metavar="|".join(_UNDATED),
+        callback=one_of(*_UNDATED),
+        help="Keep what no report gives a time apart, or take it to be of the day of its publication.",
+    ),
+]
 
 
 def series(
@@ -46,6 +56,7 @@ def series(
     ] = "occurrence",
     since: SinceOption = None,
     until: UntilOption = None,
+    undated: _UndatedOption = "apart",
     full: Annotated[bool, typer.Option("--full", help="Show the periods in which nothing happened too.")] = False,
     changes: Annotated[bool, typer.Option("--changes", help="Show where counts change their level instead.")] = False,
     known: KnownOption = None,
@@ -72,7 +83,7 @@ def series(
 
     with asked(ledger, known) as workspace:
         days = (first_day(since), last_day(until))
-        found = workspace.series(*two(parties), period=period, by=by, full=full, days=days)
+        found = workspace.series(*two(parties), period=period, by=by, full=full, days=days, undated=undated)
     if format_ == "parquet":
         put_parquet(found.table(), output, beside=ledger)
     elif changes:
@@ -94,7 +105,8 @@ def lines(of: Series) -> Iterator[str]:
     for row in of.table():
         quads = "  ".join(f"{row[f'quad{quad}']:>2}" for quad in (1, 2, 3, 4))
         dyad = f"{row['actor']} → {row['recipient']}"
-        yield f"{dyad:<10}  {row['period']:<10}  {row['total']:>7}  {quads}  {row['intensity']:>9}"
+        line = f"{dyad:<10}  {row['period']:<10}  {row['total']:>7}  {quads}  {row['intensity']:>9}"
+        yield line + (f"  {row['by_publication']} by publication" if row["by_publication"] else "")
 
 
 def as_json(of: Series) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from dragoman.errors import InvalidValue
 from dragoman.plain import cell
 
 if TYPE_CHECKING:
-    from dragoman import Frame
+    from dragoman import Frame, Frames
 
 
 def put_csv(*frames: Frame) -> None:
@@ -21,6 +21,11 @@ def put_csv(*frames: Frame) -> None:
         if number == 0:
             table.writerow(frame.columns)
         table.writerows([cell(value) for value in row] for row in frame.rows)
+
+
+def put_frame(frames: Frames, name: str | None) -> None:
+    """The frame of a name, or else the chief one."""
+    put_csv(frames[name if name is not None else next(iter(frames))])
 
 
 def put_parquet(frame: Frame, name: str, *, beside: str) -> None:

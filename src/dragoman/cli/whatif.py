@@ -8,10 +8,13 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, last_day
+from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, check_table, last_day, table_option
 from dragoman.cli.network import AsOfOption, FormatOption
 from dragoman.cli.output import put, put_json
 from dragoman.errors import InvalidValue
+
+#: The tables that there are as CSV, the chief one first.
+TABLES = ("becomes", "exposures", "supplies", "triads", "foes", "apart", "support")
 
 
 def whatif(
@@ -41,6 +44,7 @@ def whatif(
     as_of: AsOfOption = None,
     known: KnownOption = None,
     format_: FormatOption = "text",
+    table: Annotated[str | None, table_option(*TABLES)] = None,
 ) -> None:
     """Show what would follow if ties were cut, parties gone, routes closed, or publishers and sources not
     believed, all at once.
@@ -51,8 +55,9 @@ def whatif(
     """
     from dragoman.cli import supposed
     from dragoman.cli.short import digits
-    from dragoman.cli.tabular import put_csv
+    from dragoman.cli.tabular import put_frame
 
+    check_table(table, format_)
     typed = {"cut": cut, "without": without, "close": close, "leave": leave, "share": [*map(_share, share or [])]}
     with asked(ledger, known) as workspace:
         given = workspace.scenario(_text(file) if file is not None else {})
@@ -62,7 +67,7 @@ def whatif(
         if format_ == "json":
             put_json([json.dumps(supposed.as_json(found), ensure_ascii=False) + "\n"])
         elif format_ == "csv":
-            put_csv(found.table())
+            put_frame(found.frames, table)
         else:
             for line in supposed.lines(found, length):
                 put(line)

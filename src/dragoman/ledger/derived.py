@@ -67,7 +67,7 @@ class Figured:
     """A figure in short: where it stands among all, and what it can be sorted and chosen by.
 
     `number` is its place among the figures of its statement, `what` is shared by all that measure the same, `kind` is
-    that of its unit; `is_apart` tells whether its statement conflicts with another.
+    that of its unit; `conflicts` tells whether it conflicts with another.
     """
 
     place: str
@@ -83,7 +83,7 @@ class Figured:
     time: str | None
     publisher: str | None
     published: str | None
-    is_apart: bool
+    conflicts: bool
     parties: tuple[str, ...]
 
 

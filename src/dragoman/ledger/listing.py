@@ -25,7 +25,7 @@ CREATE = (
     "PRIMARY KEY (party, place)) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS derived_figures (place TEXT PRIMARY KEY, statement TEXT NOT NULL, number INTEGER "
     "NOT NULL, matter TEXT NOT NULL, what TEXT NOT NULL, type TEXT NOT NULL, kind TEXT NOT NULL, low REAL, high REAL, "
-    "of TEXT, time TEXT, publisher TEXT, published TEXT, is_apart INTEGER NOT NULL, parties TEXT NOT NULL) "
+    "of TEXT, time TEXT, publisher TEXT, published TEXT, conflicts INTEGER NOT NULL, parties TEXT NOT NULL) "
     "STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS derived_figures_by_matter ON derived_figures (matter)",
     "CREATE INDEX IF NOT EXISTS derived_figures_by_what ON derived_figures (what)",
@@ -96,7 +96,7 @@ class Listing:
     def _add_figures(self, found: Iterable[Figured]) -> None:
         for each in found:
             of = (each.what, each.type, each.kind, each.low, each.high, each.of, each.time)
-            said = (each.publisher, each.published, int(each.is_apart), _BETWEEN.join(each.parties))
+            said = (each.publisher, each.published, int(each.conflicts), _BETWEEN.join(each.parties))
             self._connection.run(_FIGURE, (each.place, each.statement, each.number, each.matter, *of, *said))
             self._add_parties("figures", each)
 

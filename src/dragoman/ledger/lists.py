@@ -193,7 +193,7 @@ def _of_figures(wanted: Wanted) -> tuple[str, dict[str, object]]:
     values: dict[str, object] = {name: value for name, value in given.items() if value is not None}
     clauses = [f"{name} = :{name}" for name in values]
     if wanted.conflicts:
-        clauses.append("is_apart")
+        clauses.append("conflicts")
     return _source("figures", wanted.parties, clauses or ["1"], values)
 
 

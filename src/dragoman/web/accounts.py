@@ -10,9 +10,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dragoman import Account, Forecast, Frame, Ties
+from dragoman import Account, Forecast, Frame
 from dragoman.codebook.ties import CHANNELS
-from dragoman.web import lists
 from dragoman.web.drawings import timeline
 from dragoman.web.drawings.twofold import twofold
 from dragoman.web.parameters import day
@@ -25,18 +24,8 @@ WHOLE = 500
 _FEW = 12
 #: What is disputed about a party that is spoken of much has many reports.
 _FEWER = 4
-_TIMELINE = ("from", "to", "standing", "kind", "type", "actor", "recipient", "reports", "statements")
-_AHEAD = ("standing", "from", "to", "type", "actor", "recipient", "statements")
-_VOICES = ("name", "kind", "statements")
 #: The columns of the tables of an account, and the parameter that names its day.
-TABLES = {
-    "ties": Ties.columns,
-    "past": Ties.columns,
-    "timeline": _TIMELINE,
-    "disputes": lists.DISPUTES,
-    "ahead": _AHEAD,
-    "voices": _VOICES,
-}
+TABLES = {name: columns for name, columns in Account.frame_columns.items() if name != "one_origin"}
 DATE = day("date", "The day on which it is looked at; else that of the latest publication.")
 
 
@@ -88,14 +77,10 @@ def shown_in_parts(visit: Visit, account: Any) -> dict[str, Any]:
 
 def tables_of(visit: Visit, account: Account) -> dict[str, Callable[[], Frame]]:
     """What makes the tables of an account."""
-    voices = tuple((each.name, each.kind, len(each.entries)) for each in account.voices)
+    makers = {name: make for name, make in account.frames.makers.items() if name in TABLES}
     return {
-        "ties": lambda: Ties(account.ties).table(),
-        "past": lambda: Ties(account.past).table(),
-        "timeline": lambda: _timeline(replace(account, timeline=visit.cut(account.timeline).items)),
-        "disputes": lambda: lists.disputes_frame([*account.disputed, *account.figures]),
-        "ahead": lambda: _ahead(account),
-        "voices": lambda: Frame(_VOICES, voices),
+        **makers,
+        "timeline": lambda: replace(account, timeline=visit.cut(account.timeline).items).frames["timeline"],
     }
 
 
@@ -118,31 +103,3 @@ def briefs() -> Iterator[tuple[str, str]]:
 def forecasts_of(visit: Visit, *parties: str) -> Sequence[Forecast]:
     """What was predicted of parties, judged on the day that is asked for."""
     return visit.recall(visit.workspace.outlook, *parties, on=visit.asked.last_day("date")).forecasts
-
-
-def _timeline(account: Account) -> Frame:
-    return Frame(
-        _TIMELINE,
-        tuple(
-            (
-                *(row.interval.start, row.interval.end, row.standing.value, row.occurrence.kind, row.occurrence.type),
-                *("; ".join(row.occurrence.actor), "; ".join(row.occurrence.recipient), len(row.reports)),
-                "; ".join(entry.statement.id for entry in row.reports),
-            )
-            for row in account.timeline
-        ),
-    )
-
-
-def _ahead(account: Account) -> Frame:
-    return Frame(
-        _AHEAD,
-        tuple(
-            (
-                *(each.standing.value, each.interval.start, each.interval.end, each.occurrence.type),
-                *("; ".join(each.occurrence.actor), "; ".join(each.occurrence.recipient)),
-                "; ".join(entry.statement.id for entry in each.reports),
-            )
-            for each in account.ahead
-        ),
-    )

@@ -6,19 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dragoman import Change, Changes, Dispute, FigureDispute, Frame, Occurrence
+from dragoman import Change, Changes, Frame, Survey
 from dragoman.web.asked import days_before
 from dragoman.web.described import described
 from dragoman.web.page import Page
 from dragoman.web.parameters import LISTED, day
 from dragoman.web.visit import Visit
 
-Doubt = Dispute | FigureDispute
 #: Days of knowledge that are new, unless another day is given.
 _NEW = 7
-#: The columns of what some assert and others deny, what rests on one origin, what could not be read, and of runs.
-DISPUTES = ("about", "type", "actor", "recipient", "for", "against", "numbers")
-SINGLE = ("kind", "type", "actor", "recipient", "reports", "statements")
+#: The columns of what could not be read, and of runs.
 FAILURES = ("path", "reason")
 RUNS = ("recorded", "offered", "documents", "failed")
 SINCE = day("since", "The day of knowledge at whose end all of it was not known; else a week before the last.")
@@ -35,18 +32,25 @@ def changes(visit: Visit) -> Page:
     return Page("changes.html", title, {"changes": changes_frame(listed.items)}, shown, {"since": since})
 
 
-@described(*LISTED, tables={"disputes": DISPUTES}, title=lambda _: "Disputed")
+@described(*LISTED, tables={"disputes": Survey.frame_columns["disputes"]}, title=lambda _: "Disputed")
 def disputes(visit: Visit) -> Page:
     """What some assert and others deny, and numbers that contradict each other."""
     listed = visit.cut_once("doubts", visit.recall(visit.workspace.survey).doubts)
-    return Page("disputes.html", "Disputed", {"disputes": disputes_frame(listed.items)}, {"listed": listed})
+    return Page(
+        "disputes.html", "Disputed", {"disputes": Survey(listed.items, ()).frames["disputes"]}, {"listed": listed}
+    )
 
 
-@described(*LISTED, tables={"one_origin": SINGLE})
+@described(*LISTED, tables={"one_origin": Survey.frame_columns["one_origin"]})
 def single(visit: Visit) -> Page:
     """What is asserted on one origin alone, what most reports repeat first."""
     listed = visit.cut_once("single", visit.recall(visit.workspace.survey).single)
-    return Page("single.html", "On one origin", {"one_origin": single_frame(listed.items)}, {"listed": listed})
+    return Page(
+        "single.html",
+        "On one origin",
+        {"one_origin": Survey((), listed.items).frames["one_origin"]},
+        {"listed": listed},
+    )
 
 
 @described(*LISTED, tables={"failures": FAILURES})
@@ -83,34 +87,6 @@ def changes_frame(found: Sequence[Change]) -> Frame:
     return Changes(found).table()
 
 
-def disputes_frame(found: Iterable[Doubt]) -> Frame:
-    """Disputes as rows: `for` and `against` are ids of statements, of numbers all are in `for`."""
-    return Frame(DISPUTES, tuple(map(_dispute, found)))
-
-
-def single_frame(found: Iterable[Occurrence]) -> Frame:
-    """Events and ties on one origin as rows."""
-    return Frame(
-        SINGLE,
-        tuple(
-            (*_head(each), len(each.asserted), "; ".join(one.statement.id for one in each.asserted)) for each in found
-        ),
-    )
-
-
 def runs_frame(found: Iterable[Any]) -> Frame:
     """Runs as rows; what failed in them is counted."""
     return Frame(RUNS, tuple((each.recorded, each.offered, each.documents, each.failed) for each in found))
-
-
-def _dispute(doubt: Doubt) -> tuple[object, ...]:
-    head = _head(doubt.occurrence)[1:]
-    if isinstance(doubt, Dispute):
-        sides = ("; ".join(each.statement.id for each in side) for side in (doubt.asserted, doubt.denied))
-        return ("whether", *head, *sides, None)
-    ids = "; ".join(each.entry.statement.id for each in doubt.reports)
-    return ("how much", *head, ids, None, "; ".join(each.quantity.phrase for each in doubt.reports))
-
-
-def _head(of: Occurrence) -> tuple[str, str, str, str]:
-    return (of.kind, of.type, "; ".join(of.actor), "; ".join(of.recipient))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from dragoman import Changes, Frame, Network
+from dragoman import Changes, Frame, Network, Survey
 from dragoman.codebook.places import home
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import lists
@@ -37,8 +37,8 @@ VIEWS = ("network", "map", "channels")
     tables={
         "network": Network.columns,
         "changes": Changes.columns,
-        "disputes": lists.DISPUTES,
-        "one_origin": lists.SINGLE,
+        "disputes": Survey.frame_columns["disputes"],
+        "one_origin": Survey.frame_columns["one_origin"],
         "failures": lists.FAILURES,
         "runs": lists.RUNS,
     },
@@ -68,8 +68,8 @@ def overview(visit: Visit) -> Page:
     tables = Later(
         network=network.part(links.items).table,
         changes=lambda: lists.changes_frame(changes[:_FEW]),
-        disputes=lambda: lists.disputes_frame(doubts),
-        one_origin=lambda: lists.single_frame(single),
+        disputes=lambda: Survey(doubts, single).frames["disputes"],
+        one_origin=lambda: Survey(doubts, single).frames["one_origin"],
         failures=lambda: Frame(lists.FAILURES, tuple((each.path, each.reason) for each in failures[:_FEW])),
         runs=lambda: lists.runs_frame(runs),
     )

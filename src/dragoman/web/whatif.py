@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from dragoman import Exposures, Frame, WhatIf
+from dragoman import WhatIf
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
 from dragoman.web import addresses
@@ -28,7 +28,6 @@ _ABOUT = {
 KEYS = tuple(_ABOUT)
 #: So many of what follows are shown.
 _SHOWN, _FEWER = 40, 20
-_EXPOSURES = ("supposed", *Exposures.columns)
 
 
 @described(
@@ -36,7 +35,7 @@ _EXPOSURES = ("supposed", *Exposures.columns)
     text("name", "What the scenario is called."),
     day("date", "The day of the network."),
     *LISTED,
-    tables={"becomes": WhatIf.columns, "exposures": _EXPOSURES},
+    tables=WhatIf.frame_columns,
     title=lambda _: "What if",
 )
 def whatif(visit: Visit) -> Page:
@@ -75,8 +74,7 @@ def whatif(visit: Visit) -> Page:
     about = Later[object](
         supposed=lambda: supposed, as_of=lambda: answer.before.as_of, rests_on=lambda: answer.rests_on
     )
-    tables = Later(becomes=answer.table, exposures=lambda: _exposures(answer))
-    return Page("whatif.html", f"What if: {name}" if name else "What if", tables, shown, about)
+    return Page("whatif.html", f"What if: {name}" if name else "What if", answer.frames, shown, about)
 
 
 def supposed_of(asked: Asked) -> dict[str, list[str]]:
@@ -120,13 +118,3 @@ def _follows(answer: WhatIf) -> dict[str, object]:
         "exposures": shifts[:_FEWER],
         "more_exposures": len(shifts) > _FEWER,
     }
-
-
-def _exposures(answer: WhatIf) -> Frame:
-    rows = (
-        (supposed, *row)
-        for supposed, part in zip((False, True), answer.touched, strict=True)
-        for each in part
-        for row in each.table().rows
-    )
-    return Frame(_EXPOSURES, tuple(rows))

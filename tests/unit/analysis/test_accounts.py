@@ -156,3 +156,14 @@ def test_what_rests_on_more_origins_than_are_told_rests_on_more_than_one():
     pile = [_oil(f"Outlet {n}", f"2023-07-{n + 1:02}", occurrence="t", origins=3) for n in range(3)]
 
     assert account(pile, "AZE", "ISR", most=1).single == ()
+
+
+def test_a_notebook_shows_its_parts_as_tables():
+    found = account([_oil(when=year(2023)), _oil("Courier", standing="planned")], "AZE", "ISR")
+    assert repr(found) == "<Account of AZE, ISR: 2 statements>"
+    assert [*found.frames] == ["ties", "past", "timeline", "disputes", "ahead", "voices", "one_origin"]
+    ((line, *_), (ahead, *_)) = found.frames["timeline"], found.frames["ahead"]
+    assert (line["type"], line["actor"], line["recipient"], line["from"]) == ("energy", "AZE", "ISR", date(2023, 1, 1))
+    assert ahead["standing"] == "planned"
+    assert [row["name"] for row in found.frames["voices"]] == ["Courier", "Haaretz"]
+    assert "<h4>timeline</h4>" in found._repr_html_()

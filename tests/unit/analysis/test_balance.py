@@ -64,3 +64,16 @@ def test_a_turnabout_turns_each_settled_triad_that_it_is_a_side_of(ties: list[st
         touched = [triad for triad in found.triads if each.between in triad.sides and triad.state != "open"]
         assert each.settled == sum(triad.state == "strained" for triad in touched)
         assert each.upset == sum(triad.state == "balanced" for triad in touched)
+
+
+def test_what_each_change_of_a_sign_would_do_is_a_frame() -> None:
+    told = entries("KEN -> UGA alliance", "RWA -> UGA alliance", "RWA -> KEN hostility", "NOR -> KEN;RWA mediation")
+    frame = balance(network(told)).frames["turnabouts"]
+    # Both triads are strained by the hostility: without it both are balanced, any other change settles its own.
+    assert frame.rows == (
+        ("KEN", "NOR", "+", 1, 0, 1),
+        ("KEN", "RWA", "-", 2, 0, 2),
+        ("KEN", "UGA", "+", 1, 0, 1),
+        ("NOR", "RWA", "+", 1, 0, 1),
+        ("RWA", "UGA", "+", 1, 0, 1),
+    )

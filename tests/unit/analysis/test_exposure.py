@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from dragoman.analysis import Range, Taken, exposures, network
 from tests.factories import a_figure, an_article, an_entry
 from tests.unit.analysis.nets import entries
@@ -31,6 +33,26 @@ def test_a_joint_share_is_kept_as_one() -> None:
     (found,) = exposures(network(told))
     assert found.partners == {"AZE": Range(35, 40), "KAZ": Range(20, 25)}
     assert found.explained == Range(60, 60)
+
+
+@pytest.mark.parametrize(
+    ("words", "unexplained"),
+    [
+        ("Qatar and Algeria supply 45 percent of Italy's gas imports.", Range(55, 55)),
+        ("Qatar and Algeria each supply 45 percent of Italy's gas imports.", Range(10, 10)),
+    ],
+)
+def test_a_number_that_is_told_once_of_two_is_what_they_have_together(words: str, unexplained: Range) -> None:
+    document = an_article("Paper", "2024", words)
+    figure = a_figure(document, "45 percent", 45, 45, of="gas imports", whose="ITA")
+    told = [an_entry(document, words, actor=code, recipient="ITA", figures=[figure]) for code in ("QAT", "DZA")]
+    (found,) = exposures(network(told))
+    assert found.unexplained == unexplained
+    share = Range(0, 45) if "each" not in words else Range(45, 45)
+    assert found.partners == {"DZA": share, "QAT": share}
+    # What is told of one of them alone narrows the other's.
+    (alone,) = exposures(network([*told, *entries("DZA -> ITA energy [30 gas imports]")]))
+    assert alone.partners["QAT"] == (Range(15, 15) if "each" not in words else Range(45, 45))
 
 
 def test_other_bases_are_answered_by_themselves() -> None:

@@ -97,3 +97,14 @@ def test_the_order_of_the_entries_means_nothing(ties: list[str], chance: object)
     turned = [*told]
     chance.shuffle(turned)  # type: ignore[attr-defined]
     assert network(told) == network(turned)
+
+
+def test_mediators_and_groups_are_there_as_frames() -> None:
+    told = entries("NOR -> KEN;RWA mediation", "UGA -> RWA alliance", "PER -> CHL hostility")
+    frames = network(told).frames
+    assert frames["mediators"].rows == (("NOR", "KEN", "RWA", told[0].statement.id),)
+    groups: dict[object, list[object]] = {}
+    for row in frames["together"]:
+        groups.setdefault(row["group"], []).append(row["party"])
+    assert [*groups.values()] == [["KEN", "NOR", "RWA", "UGA"], ["CHL"], ["PER"]]
+    assert len(frames["links"]) == 4

@@ -69,7 +69,8 @@ def test_reports_that_contradict_each_other_through_others_are_together() -> Non
         place = {id(each): number for number, each in enumerate(found.reports)}
         places = [[place[id(each)] for each in group] for group in found.contradicting]
         assert places == sorted(sorted(each) for each in places)
-        assert {each.entry.statement.id for group in found.contradicting for each in group} == found.against.keys()
+        against = {id(each) for each, others in zip(found.reports, found.against, strict=True) if others}
+        assert {id(each) for group in found.contradicting for each in group} == against
 
 
 def test_what_very_many_report_is_compared_by_what_they_say() -> None:
@@ -81,3 +82,23 @@ def test_what_very_many_report_is_compared_by_what_they_say() -> None:
 
     assert process_time() - begun < 10
     assert [len(each) for each in together] == [1_500]
+
+
+def test_each_figure_of_a_statement_has_its_own_conflicts() -> None:
+    forty, twenty = reported(40), reported(20, published="2023-05-03")
+    statement = replace(forty.entry.statement, quantities=(forty.quantity, reported(30).quantity))
+    two = replace(forty.entry, statement=statement)
+    thirty = reported(30, published="2023-05-02")
+    (found,) = quantities([two, _with(thirty), _with(twenty)])
+
+    told = {
+        (each.entry.statement.id, each.quantity.low): against
+        for each, against in zip(found.reports, found.against, strict=True)
+    }
+    first, second, third = (each.statement.id for each in (two, _with(thirty), _with(twenty)))
+    assert told == {
+        (first, 40.0): (second, third),
+        (first, 30.0): (third,),
+        (second, 30.0): (first, third),
+        (third, 20.0): (first, second),
+    }

@@ -32,3 +32,15 @@ def test_what_most_repeat_stands_first_among_what_has_one_origin() -> None:
     twice = [an_entry(each, each.text, occurrence="o1:2", origins=1) for each in (FIRST, SECOND)]
 
     assert [each.id for each in survey([once, *twice]).single] == ["o1:2", "o1:1"]
+
+
+def test_a_notebook_shows_what_is_disputed_and_what_stands_alone() -> None:
+    denial = an_entry(SECOND, SECOND.text, "diplomacy", standing="denied", occurrence="o1:2", origins=1)
+    alone = an_entry(FIRST, FIRST.text, "diplomacy", occurrence="o1:2", origins=1)
+
+    found = survey([denial, alone])
+
+    assert repr(found) == "<Survey: 1 disputed, 1 on one origin>"
+    (row,) = found.frames["disputes"]
+    assert (row["for"], row["against"]) == (alone.statement.id, denial.statement.id)
+    assert f"<td>{alone.statement.id}</td>" in found._repr_html_()

@@ -134,3 +134,28 @@ def test_what_is_supposed_at_once_is_supposed_in_any_order(ties: list[str], one:
     found = whatif(network(told), Scenario().remove(one).remove(other)).after
     assert found == whatif(network(told), Scenario().remove(other).remove(one)).after
     assert found.links == tuple(link for link in network(told).links if not {one, other} & {link.giver, link.taker})
+
+
+def test_all_that_follows_is_there_as_frames() -> None:
+    told = entries(*OIL)
+    frames = whatif(network(told), Scenario().cut("Azerbaijan->Israel:energy").remove("Iran")).frames
+    assert [*frames] == ["becomes", "exposures", "supplies", "triads", "foes", "apart", "support"]
+    assert [(row["giver"], row["taker"]) for row in frames["becomes"]] == [
+        ("AZE", "ISR"),
+        ("IRN", "AZE"),
+        ("IRN", "ISR"),
+    ]
+    assert frames["supplies"].rows == (("AZE", "ISR", "energy", "oil imports", 30.0, 40.0, "KAZ", "RUS"),)
+    assert frames["triads"].rows == (("AZE", "IRN", "ISR", "balanced", None),)
+    assert frames["foes"].rows == (("AZE", "ISR", "IRN"),)
+    shares = {(row["supposed"], row["partner"]): (row["low"], row["high"]) for row in frames["exposures"]}
+    assert shares[False, "AZE"] == (30.0, 40.0)
+    assert shares[False, None] == (38.0, 48.0)
+    assert shares[True, None] == (78.0, 78.0)
+    assert (True, "AZE") not in shares
+
+
+def test_a_supply_without_a_share_and_a_group_that_falls_apart_have_rows() -> None:
+    frames = whatif(network(entries("KEN -> UGA energy", "UGA -> RWA alliance")), Scenario().cut("KEN->UGA")).frames
+    assert frames["supplies"].rows == (("KEN", "UGA", "energy", None, None, None, "", ""),)
+    assert frames["apart"].rows == ((1, "KEN"),)

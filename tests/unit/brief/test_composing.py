@@ -196,3 +196,46 @@ def test_a_tie_that_ended_is_told_in_the_past_with_what_speaks_against_it():
         "Denied by The National Interest (February 2026).",
         "Elsewhere it is only possible: 1 statement.",
     ]
+
+
+def test_whoever_is_quoted_is_told_of_without_a_verb_that_has_to_agree():
+    words = "Azerbaijan and Israel met."
+    pile = [
+        an_entry(an_article(publisher, "2024-05-01", words), words, "alliance", chain=chain)
+        for publisher, chain in (
+            ("Courier", "The Parties:organisation"),
+            ("Gazette", "He:person"),
+            ("Herald", "officials:anonymous"),
+        )
+    ]
+    brief = _brief(pile)
+    voices = _section(brief, "Who says so")
+    assert voices[3:] == [
+        "“He” (not named further), quoted for 1 statement: alliance and partnership (1).",
+        "The Parties, quoted for 1 statement: alliance and partnership (1).",
+        "“Officials” (not named further), quoted for 1 statement: alliance and partnership (1).",
+    ]
+    assert {note.quoting for note in brief.footnotes} == {("the Parties",), ("“he”",), ("officials",)}
+
+
+def test_shares_that_do_not_say_of_what_have_a_range_of_their_own():
+    pile = []
+    for publisher, low, of in (("Courier", 40, None), ("Gazette", 60, None), ("Herald", 30, "oil imports")):
+        article = an_article(publisher, "2024-05-01", f"Baku sells it {low} percent.")
+        figure = a_figure(article, f"{low} percent", low, low, of=of, whose="ISR" if of else None)
+        pile.append(an_entry(article, article.text, figures=[figure]))
+    told = _section(_brief(pile), "Ties now")
+    assert "The shares reported without saying of what reach from 40 % to 60 %." in told
+
+
+def test_a_body_whose_name_tells_its_state_is_not_told_it_again():
+    words = "The United States Congress met them."
+    congress = an_entry(
+        an_article("Courier", "2024-05-01", words),
+        words,
+        "CONSULT",
+        actor="USA:United States Congress",
+        recipient="AZE",
+    )
+    (line,) = _section(compose(account([congress], "USA", "AZE")), "Timeline")
+    assert line.startswith("United States Congress held talks with Azerbaijan")

@@ -63,3 +63,16 @@ def test_where_not_all_is_told_nothing_is_worked_out() -> None:
 def test_each_line_has_footnotes() -> None:
     section = dependence(account(entries(*GAS), "DEU"), Notes())
     assert all(sentence.notes for sentence in list(section.sentences)[1:])
+
+
+def test_who_depends_on_a_party_is_told_after_on_whom_it_depends() -> None:
+    told = entries("NOR -> DEU energy [30-45 gas imports]", "DEU -> AUT energy [20 power imports]")
+    assert _told(told, "DEU") == [
+        "Germany, gas imports: Norway 30–45 %; others 55–70 %.",
+        "Concentration (Herfindahl–Hirschman, 0 to 1): 0.09–0.58.",
+        "The best supported supply rests on 1 independent origin.",
+        "Austria, power imports: Germany 20 %; others 80 %.",
+    ]
+    section = dependence(account(told, "NOR"), Notes())
+    assert [each.text for each in section.sentences][1:] == ["Germany, gas imports: Norway 30–45 %; others 55–70 %."]
+    assert "Of what others have from Norway only its own shares are looked at here" in section.lead.text

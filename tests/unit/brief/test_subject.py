@@ -80,3 +80,8 @@ def test_an_account_is_of_something_and_of_each_once() -> None:
         account(ENTRIES)
     with pytest.raises(InvalidValue, match="give different ones"):
         account(ENTRIES, "TCD", "TCD")
+
+
+def test_a_channel_of_which_nothing_is_said() -> None:
+    written = brief.markdown(brief.compose(account(ENTRIES, channel="aid")))
+    assert "Nothing was found about aid: no statement in these documents speaks of it." in written

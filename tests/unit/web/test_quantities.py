@@ -87,9 +87,16 @@ def test_of_two_figures_of_one_statement_only_that_in_conflict_is_marked(tmp_pat
     path = a_ledger(
         tmp_path, [(one, [an_entry(one, both, figures=figures)]), (other, [an_entry(other, OIL, figures=[same])])]
     )
-    page = a_client(path).get("/quantities").text
+    browser = a_client(path)
+    page = browser.get("/quantities").text
 
     assert page.count("conflicts with <a") == page.count('class="mark apart"') == 2
+    assert sorted(row["low"] for row in rows(browser, "conflicts=1")) == [40, 60]
+    assert {(row["publisher"], row["low"]): bool(row["conflicts_with"]) for row in rows(browser)} == {
+        ("The Gazette", 40): False,
+        ("The Gazette", 60): True,
+        ("The Courier", 40): True,
+    }
 
 
 def test_where_no_figure_is_left_it_says_why(browser: TestClient, tmp_path: Path) -> None:

@@ -105,7 +105,14 @@ def _places(drawn: _Drawn) -> tuple[dict[str, Point], float]:
     else:
         found, height = layout.rings(inner, outer, drawn.tied), _height(len(outer or inner))
     middle = height / 2
-    return {code: (_MIDDLE + x * _REACH, middle + y * (middle - _TOP)) for code, (x, y) in found.items()}, height
+    places = {code: (_MIDDLE + x * _REACH, middle + y * (middle - _TOP)) for code, (x, y) in found.items()}
+    # A ring of an odd number has nobody at its foot.
+    return places, min(height, max(y for _, y in places.values()) + _TOP + _bow(drawn.links))
+
+
+def _bow(links: Sequence[Link]) -> float:
+    """How far the links between two parties reach beside the straight line, at most."""
+    return max(len(group) for group in _groups(links)) * curve.GAP / 2
 
 
 def _bundled(drawn: _Drawn, others: Sequence[str]) -> float:

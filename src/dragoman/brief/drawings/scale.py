@@ -16,6 +16,8 @@ from dragoman.records import Quantity
 LEFT: Final = 420
 _RIGHT: Final = WIDTH - 24
 _STEPS: Final = 5
+#: How wide a letter of the numbers under a scale is, at most.
+_LETTER: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,15 @@ class Scale:
             path = f"M{x:.1f} {top + 2:.1f}V{bottom:.1f}"
             yield element("path", d=path, fill="none", stroke="currentColor", stroke_opacity=".2")
             label = numbers.measured(value, self.unit) if step == _STEPS else numbers.number(value)
+            if step == _STEPS - 1 and self._is_in_the_way(label):
+                continue
             anchor = "end" if step == _STEPS else "middle"
             yield words(label, x + 12 * (step == _STEPS), bottom + 12, font_size=9.5, text_anchor=anchor)
+
+    def _is_in_the_way(self, label: str) -> bool:
+        """Whether the last number but one would touch the last, which bears the unit."""
+        last = numbers.measured(self.high, self.unit)
+        return (len(last) + len(label) / 2) * _LETTER - 12 > (_RIGHT - LEFT) / _STEPS - _LETTER
 
     def bar(self, quantity: Quantity, y: float) -> str:
         """A number: a mark or a bar, a pale one around what is only about so much, an arrow where a bound is open."""

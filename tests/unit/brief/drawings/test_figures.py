@@ -118,3 +118,10 @@ def test_figures_of_events_are_drawn_too() -> None:
 def test_the_order_of_entries_changes_no_byte() -> None:
     pile = [_told("Paper", "20 percent", 20.0, 20.0), _told("Post", "1.6 billion", 1.6e9, 1.6e9, unit="USD")]
     assert _drawn(*pile) == _drawn(*pile[::-1]) == _drawn(*pile)
+
+
+def test_a_number_gives_way_to_the_last_one_with_a_long_unit() -> None:
+    assert texts(_drawn(_told("Paper", "765 km", 765.0, 765.0, unit="km")))[:5] == [
+        *("0", "200", "400", "600"),
+        "1,000 kilometres",
+    ]

@@ -156,3 +156,13 @@ def test_the_busiest_of_many_stand_within_the_others() -> None:
     middle = (360.0, sum(y for _, y in places.values()) / 19)
     far = sorted(places, key=lambda name: dist(places[name], middle))
     assert {"Kazakhstan", "Afghanistan", "Angola", "Albania", "United Arab Emirates"} == set(far[:5])
+
+
+def test_there_is_no_room_under_the_lowest_party() -> None:
+    def foot(pile: Any) -> float:
+        drawn = _drawn("AZE", pile=pile)
+        places = _middle(drawn)
+        return float((opened(drawn).get("viewBox") or "").split()[3]) - max(y for _, y in places.values())
+
+    # Of three around one nobody stands at the foot of the ring, of four one does.
+    assert max(foot(PILE[1:6]), foot(PILE)) < 110
