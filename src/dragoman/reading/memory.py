@@ -55,7 +55,8 @@ class Memory:
     `home` is the publisher's state, whose officials a text may name without saying so; `issued` tells whether that
     state publishes itself, by one of its bodies; `day` is the ISO day against which offices are looked up, empty if
     unknown; `ours` is the state that "our country" means, where its own newspaper or agency publishes; `speaker` whom
-    "we" means, where a government or an organisation publishes; `quoting` whom it means in the quotations of the last
+    "we" means, where a government or an organisation publishes, or an official is interviewed; `addressed` whom "you"
+    means; `quoting` whom it means in the quotations of the last
     sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as
     people were called; `abbreviations` are those that the document gave; `parties` whom "the Parties" means, once that
     was told.
@@ -64,6 +65,7 @@ class Memory:
     home: str | None = None
     day: str = ""
     speaker: Bearer | None = None
+    addressed: Bearer | None = None
     quoting: Bearer | None = None
     sentences_left: int = 0
     sentence: int = 0

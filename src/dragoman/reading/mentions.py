@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import apposed, clauses, compounds, named, references, roles, towns
+from dragoman.reading import apposed, clauses, compounds, named, pronouns, references, roles, towns
 from dragoman.reading.antecedents import meant
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
@@ -52,6 +52,8 @@ def find(sentence: Span, memory: Memory, *, first: bool = False) -> list[Mention
     goes_on = memory.sentences_left > 0 and not first
     quoted = quotations(text, inside=goes_on)
     ours, referring = _divided(references.find(seen, by_name), quoted)
+    if memory.addressed is not None:
+        referring = sorted([*referring, *pronouns.second_persons(text)], key=_place)
     found = _resolved(seen, memory, by_name, referring)
     if quoted.places:
         speaking = speaker(text, quoted, found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -11,7 +10,7 @@ from itertools import groupby
 from dragoman.reading.attributions import Said
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.quoted import quotations
-from dragoman.reading.sentences import Sentence, paragraphs
+from dragoman.reading.sentences import Sentence
 from dragoman.reading.sources import resolve
 from dragoman.records import Attribution, Source, Span
 from dragoman.records.attribution import SourceKind
@@ -24,7 +23,6 @@ _ANNOUNCES = re.compile(
     r"(?:(?:But |And )?(?:As|Or, as) )?(?P<source>(?:[Tt]he |[A-Z])[^,:]{2,80}?) (?P<cue>puts?|says?|said|notes?|noted|states?|stated"
     r"|writes?|wrote|reads?|explains?|explained|continues?|continued|concludes?|concluded|declared|adds?|added|warned|argued)\b[^:]*:$"
 )
-_TURN = re.compile(r"(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]+){0,3}) ?:\s+")
 _EXCERPT = re.compile(
     r"\b(?:an? (?:abridged |edited |translated )?(?:excerpt|extract|translation|reprint|summary)|excerpts|republish\w*|reprint\w*"
     r"|reproduc\w* (?:below|here)|originally (?:appeared|published)|first (?:appeared|published)|translated from)\b",
@@ -64,7 +62,7 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
             saids = _announced(sentence)
         found.extend(saids)
         speaker = _speaker(sentence, saids, speaker)
-    return [*_excerpt(text, spoken), *_turns(text), *found]
+    return [*_excerpt(text, spoken), *found]
 
 
 def _opened(sentences: Sequence[Sentence]) -> list[bool]:
@@ -116,20 +114,6 @@ def _excerpt(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
             rest = Span.of(text, sentence.span.end, len(text))
             return [Said((Attribution(*origin, cue=cue.group()),), (rest,))]
     return []
-
-
-def _turns(text: str) -> list[Said]:
-    """The turns of an interview or a debate: paragraphs that begin with a speaker's name, who speaks more than once."""
-    turns = [match for start, end in paragraphs(text) if (match := _TURN.match(text, start, end))]
-    often = Counter(turn["name"] for turn in turns)
-    found = []
-    for start, end in paragraphs(text):
-        turn = _TURN.match(text, start, end)
-        if turn is not None and often[turn["name"]] > 1:
-            mention = Span.of(text, *turn.span("name"))
-            link = Attribution(Source(mention.text, "person"), mention, direct=True)
-            found.append(Said((link,), (Span.of(text, turn.end(), end),)))
-    return found
 
 
 def _origin(paragraph: Sequence[Sentence]) -> tuple[Source, Span] | None:

@@ -22,6 +22,7 @@ from dragoman.reading.belongings import Belonging, Related
 from dragoman.reading.calendar import Calendar
 from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.expressions import Expression
+from dragoman.reading.interviews import Interview
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import inherited, owned
@@ -67,6 +68,7 @@ class Begun:
 
     document: Document
     kept: list[_Kept]
+    turns: tuple[Said, ...] = ()
 
     @property
     def texts(self) -> list[str]:
@@ -90,14 +92,19 @@ def begin(document: Document, *, whole: bool = False) -> Begun:
 
     If `whole`, the encoder is to see every sentence that names somebody or may tell who speaks.
     """
-    memory = Memory.of(document)
-    spans = ((each, each.span) for each in sentences(document.text))
-    named = [
-        (each, mentions.find(span, memory, first=each.first), quotations.may_speak(span.text)) for each, span in spans
-    ]
+    memory, interview = Memory.of(document), Interview(document.text)
+    named = [_named(each, memory, interview) for each in sentences(document.text)]
     kept = [each for each in named if each[1] or each[2]]
     telling = [True] * len(kept) if whole else _telling(kept)
-    return Begun(document, [_Kept(each, those, is_) for (each, those, _), is_ in zip(kept, telling, strict=True)])
+    listed = [_Kept(each, those, is_) for (each, those, _), is_ in zip(kept, telling, strict=True)]
+    return Begun(document, listed, tuple(interview.said()))
+
+
+def _named(sentence: Sentence, memory: Memory, interview: Interview) -> tuple[Sentence, list[Mention], bool]:
+    """A sentence with its mentions, and whether it may tell who speaks."""
+    interview.enter(sentence.span.start, memory)
+    found = mentions.find(sentence.span, memory, first=sentence.first)
+    return sentence, found, quotations.may_speak(sentence.span.text)
 
 
 def _telling(kept: Sequence[tuple[Sentence, list[Mention], bool]]) -> list[bool]:
@@ -147,7 +154,8 @@ def finish(begun: Begun, encoded: Iterable[Encoded]) -> Reading:
         for window in windows(begun.kept, lambda kept: len(kept.sentence.span.text))
         for each in _told(_look(window, seen))
     ]
-    saids = Saids(quotations.complete(document.text, [(each.sentence, each.said) for each in told]))
+    completed = quotations.complete(document.text, [(each.sentence, each.said) for each in told])
+    saids = Saids([*begun.turns, *completed])
     statements: dict[str, Statement] = {}
     before: list[Claimed] = []
     for each, claimed in _claimed(document, told, saids):

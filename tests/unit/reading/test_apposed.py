@@ -100,3 +100,8 @@ def test_a_body_is_no_party_beside_whose_it_is(text: str, expected: list[tuple[s
     memory = Memory()
 
     assert [each.codes for one in sentences(text) for each in mentions.find(one.span, memory)] == expected
+
+
+@pytest.mark.parametrize("verb", ["is", "has been", "became"])
+def test_people_who_are_said_to_hold_an_office(verb: str) -> None:
+    assert codes(f"Ana Quispe {verb} Peru's foreign minister. Quispe wept.", "Quispe") == ("PER",)

@@ -110,25 +110,6 @@ def test_an_origin_further_down_is_none() -> None:
     assert speakers(text, "owes") == []
 
 
-def test_turns_of_an_interview() -> None:
-    text = (
-        "Amina Diallo: Will Mali leave?\nTomás Ibarra: Mali left.\nAmina Diallo: And Niger?\nTomás Ibarra: Niger stays."
-    )
-
-    assert speakers(text, "left") == speakers(text, "stays") == ["Tomás Ibarra"]
-    assert speakers(text, "leave") == ["Amina Diallo"]
-
-
-def test_a_name_with_a_colon_that_stands_once_is_no_speaker() -> None:
-    assert completed("Background: Mali has left.\nNiger stays.") == []
-
-
-def test_a_turn_holds_what_is_said_in_it() -> None:
-    text = "Amina Diallo: Chad said Mali left.\nTomás Ibarra: Yes.\nAmina Diallo: And Niger?"
-
-    assert speakers(text, "left", said(text, "Chad", "Mali left")) == ["Amina Diallo", "Chad"]
-
-
 @pytest.mark.parametrize(
     ("text", "telling", "heard"),
     [
