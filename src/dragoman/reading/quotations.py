@@ -53,14 +53,18 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
     """All attributions of a document: those of its sentences, carried on where a quotation or an excerpt goes on."""
     found: list[Said] = []
     speaker: Said | None = None
+    spoke = False
     opened = _opened([sentence for sentence, _ in spoken])
     for number, (sentence, saids) in enumerate(spoken):
-        before, inside = (spoken[number - 1][0].span.text, opened[number - 1]) if number else ("", False)
+        # Behind a colon speaks who was named before it, and not whoever spoke in an earlier sentence.
+        before = spoken[number - 1][0].span.text if number and spoke else ""
+        inside = opened[number - 1] if number else False
         if not saids and speaker is not None and _goes_on(sentence.span.text, before, inside=inside):
             saids = [replace(speaker, contents=(sentence.span,))]
         elif not saids and sentence.span.text.endswith(":"):
             saids = _announced(sentence)
         found.extend(saids)
+        spoke = bool(saids)
         speaker = _speaker(sentence, saids, speaker)
     return [*_excerpt(text, spoken), *found]
 

@@ -10,6 +10,7 @@ from dragoman.reading import (
     attributions,
     belongings,
     expressions,
+    items,
     mentions,
     quotations,
     rebuttals,
@@ -23,6 +24,7 @@ from dragoman.reading.calendar import Calendar
 from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.expressions import Expression
 from dragoman.reading.interviews import Interview
+from dragoman.reading.items import Item, Lists
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import inherited, owned
@@ -54,12 +56,18 @@ class _Kept:
     """A sentence that names somebody or may tell who speaks, before the encoder has seen it.
 
     `is_telling`: it can hold a statement, which takes two parties, or tell who speaks in one that can; others need not
-    be encoded.
+    be encoded. `item`: it goes on from the words that head its list, whose parties are among its own.
     """
 
     sentence: Sentence
     mentions: list[Mention]
-    is_telling: bool
+    is_telling: bool = False
+    item: Item | None = None
+
+    @property
+    def shown(self) -> str:
+        """What the encoder sees."""
+        return self.sentence.span.text if self.item is None else self.item.shown(self.sentence.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ class Begun:
     @property
     def texts(self) -> list[str]:
         """What the encoder must see, in the order of the text."""
-        return [each.sentence.span.text for each in self.kept if each.is_telling]
+        return [each.shown for each in self.kept if each.is_telling]
 
 
 def version() -> str:
@@ -92,28 +100,31 @@ def begin(document: Document, *, whole: bool = False) -> Begun:
 
     If `whole`, the encoder is to see every sentence that names somebody or may tell who speaks.
     """
-    memory, interview = Memory.of(document), Interview(document.text)
-    named = [_named(each, memory, interview) for each in sentences(document.text)]
-    kept = [each for each in named if each[1] or each[2]]
+    memory, interview, lists = Memory.of(document), Interview(document.text), Lists()
+    named = [_named(each, memory, interview, lists) for each in sentences(document.text)]
+    kept = [each for each in named if each.mentions or quotations.may_speak(each.sentence.span.text)]
     telling = [True] * len(kept) if whole else _telling(kept)
-    listed = [_Kept(each, those, is_) for (each, those, _), is_ in zip(kept, telling, strict=True)]
+    listed = [replace(each, is_telling=is_) for each, is_ in zip(kept, telling, strict=True)]
     return Begun(document, listed, tuple(interview.said()))
 
 
-def _named(sentence: Sentence, memory: Memory, interview: Interview) -> tuple[Sentence, list[Mention], bool]:
-    """A sentence with its mentions, and whether it may tell who speaks."""
+def _named(sentence: Sentence, memory: Memory, interview: Interview, lists: Lists) -> _Kept:
+    """A sentence with its mentions, and as an item those of the words that head its list."""
     interview.enter(sentence.span.start, memory)
+    item = lists.item(sentence)
     found = mentions.find(sentence.span, memory, first=sentence.first)
-    return sentence, found, quotations.may_speak(sentence.span.text)
+    lists.turn(sentence, found)
+    return _Kept(sentence, found if item is None else [*item.lead.mentions, *found], item=item)
 
 
-def _telling(kept: Sequence[tuple[Sentence, list[Mention], bool]]) -> list[bool]:
-    """Of each sentence, given with whether it may tell who speaks, whether something can be related in it, or its
-    speaker may go on in one in which something can.
+def _telling(kept: Sequence[_Kept]) -> list[bool]:
+    """Of each sentence whether something can be related in it, or its speaker may go on in one in which something
+    can.
     """
-    related = [relations.may_relate(those) for _, those, _ in kept]
-    heard = quotations.are_heard([each for each, _, _ in kept], related)
-    return [own or (speaks and carried) for own, (_, _, speaks), carried in zip(related, kept, heard, strict=True)]
+    related = [relations.may_relate(each.mentions) for each in kept]
+    heard = quotations.are_heard([each.sentence for each in kept], related)
+    speaks = (quotations.may_speak(each.sentence.span.text) for each in kept)
+    return [own or (carried and may) for own, carried, may in zip(related, heard, speaks, strict=True)]
 
 
 def encode(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:
@@ -194,7 +205,10 @@ def _right_before(place: Span, before: list[Claimed], document: Document) -> lis
 def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
     """What each of some sentences that stand together tells by itself."""
     seen = [Seen(each.sentence.span, each.encoded, each.mentions) for each in looked]
-    found = [triggers.told(each) for each in relations.find_all(seen)]
+    found = [
+        items.told_by_item(triggers.told(each), one.sentence)
+        for each, one in zip(relations.find_all(seen), seen, strict=True)
+    ]
     listed = [
         Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
     ]
@@ -220,9 +234,14 @@ def _related(
 
 def _look(kept: Sequence[_Kept], seen: Iterator[Encoded]) -> list[_Looked]:
     """Times and attributions of every sentence, given what the encoder makes of the telling ones."""
-    vectors = [next(seen) if each.is_telling else UNREAD for each in kept]
-    told = speeches.find_all([(each.sentence.span, one) for each, one in zip(kept, vectors, strict=True)])
+    vectors = [_vectors(each, next(seen)) if each.is_telling else UNREAD for each in kept]
+    heard = [one if each.item is None else items.own(one) for each, one in zip(kept, vectors, strict=True)]
+    told = speeches.find_all([(each.sentence.span, one) for each, one in zip(kept, heard, strict=True)])
     return [_looked(*each) for each in zip(kept, vectors, told, strict=True)]
+
+
+def _vectors(kept: _Kept, encoded: Encoded) -> Encoded:
+    return encoded if kept.item is None else kept.item.placed(encoded, kept.sentence.span)
 
 
 def _looked(kept: _Kept, encoded: Encoded, told: Sequence[Speech]) -> _Looked:

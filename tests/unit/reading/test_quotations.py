@@ -131,3 +131,9 @@ def test_the_origin_of_a_paragraph_is_looked_for_once(monkeypatch: pytest.Monkey
     completed("It was reprinted in Lima. " * 50 + "\nAn excerpt. Rain fell.")
 
     assert asked == [50, 2]
+
+
+def test_behind_a_colon_nobody_speaks_who_spoke_before() -> None:
+    text = "Ghana said it would pay. The steps were:\nTogo will pay Mali."
+
+    assert speakers(text, "Mali", said(text, "Ghana", "it would pay")) == []

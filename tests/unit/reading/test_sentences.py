@@ -129,3 +129,9 @@ def test_no_more_of_a_paragraph_than_a_part_is_cut_at_once(text: str, monkeypatc
     assert max(given) <= places_of_sentences.PARAGRAPH
     assert sum(given) < 1.5 * len(text)
     assert "".join(each.span.text for each in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_lines_before_items_are_not_broken_ones() -> None:
+    items = "".join(f"- thanked Peru for its help with road number {number};\n" for number in range(8))
+
+    assert not hard_wrapped(f"The Chilean side:\n{items}")
