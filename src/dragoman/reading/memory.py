@@ -59,7 +59,7 @@ class Memory:
     means; `quoting` whom it means in the quotations of the last
     sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as
     people were called; `abbreviations` are those that the document gave; `parties` whom "the Parties" means, once that
-    was told.
+    was told; `two` of whom "the former" and "the latter" were told apart, and in which sentence.
     """
 
     home: str | None = None
@@ -75,6 +75,7 @@ class Memory:
     heard: list[Heard] = field(default_factory=list)
     abbreviations: dict[str, Bearer] = field(default_factory=dict)
     parties: tuple[Bearer, ...] = ()
+    two: tuple[int, tuple[Bearer, ...]] = (0, ())
     _people: dict[str, Bearer] = field(default_factory=dict)
     _called: dict[str, Bearer] = field(default_factory=dict)
     _strangers: set[str] = field(default_factory=set)

@@ -136,3 +136,10 @@ def test_who_asks_two_or_goes_between_them_is_none_of_them(
 )
 def test_both_are_the_two_of_whom_the_sentences_speak(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+def test_the_former_and_the_latter_in_one_sentence_are_told_apart() -> None:
+    text = "Ethiopia met Somalia. The former recognises the unity of the latter."
+
+    assert codes(text, "The former") == ("ETH",)
+    assert codes(text, "the latter") == ("SOM",)
