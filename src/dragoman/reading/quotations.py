@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dragoman.reading.attributions import Said
 from dragoman.reading.gazetteer import gazetteer
+from dragoman.reading.officeholders import is_she
 from dragoman.reading.quoted import quotations
 from dragoman.reading.sentences import Sentence
 from dragoman.reading.sources import resolve
@@ -23,11 +24,22 @@ _ANNOUNCES = re.compile(
     r"(?:(?:But |And )?(?:As|Or, as) )?(?P<source>(?:[Tt]he |[A-Z])[^,:]{2,80}?) (?P<cue>puts?|says?|said|notes?|noted|states?|stated"
     r"|writes?|wrote|reads?|explains?|explained|continues?|continued|concludes?|concluded|declared|adds?|added|warned|argued)\b[^:]*:$"
 )
+#: Who is somebody that spoke before, and characters over which he is that.
+_HE, _MALE, _WHOSE = ("he", "she", "his", "her"), ("he", "his"), ("his", "her")
+_FAR = 400
 _EXCERPT = re.compile(
     r"\b(?:an? (?:abridged |edited |translated )?(?:excerpt|extract|translation|reprint|summary)|excerpts|republish\w*|reprint\w*"
     r"|reproduc\w* (?:below|here)|originally (?:appeared|published)|first (?:appeared|published)|translated from)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoke:
+    """A person who spoke by name, and where the sentence ends in which he did."""
+
+    source: Source
+    end: int
 
 
 def may_speak(sentence: str) -> bool:
@@ -53,7 +65,7 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
     """All attributions of a document: those of its sentences, carried on where a quotation or an excerpt goes on."""
     found: list[Said] = []
     speaker: Said | None = None
-    spoke = False
+    spoke, people = False, list[_Spoke]()
     opened = _opened([sentence for sentence, _ in spoken])
     for number, (sentence, saids) in enumerate(spoken):
         # Behind a colon speaks who was named before it, and not whoever spoke in an earlier sentence.
@@ -63,10 +75,31 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
             saids = [replace(speaker, contents=(sentence.span,))]
         elif not saids and sentence.span.text.endswith(":"):
             saids = _announced(sentence)
+        saids = [each for said in saids if (each := _named(said, people)) is not None]
+        people = _people(sentence, saids, people)
         found.extend(saids)
         spoke = bool(saids)
         speaker = _speaker(sentence, saids, speaker)
     return [*_excerpt(text, spoken), *found]
+
+
+def _named(said: Said, people: Sequence[_Spoke]) -> Said | None:
+    """An attribution to "he" of whom the mentions tell nothing, who is the last person that spoke by name; "in his view"
+    is nobody's without one.
+    """
+    link = said.links[-1]
+    word = link.mention.text.lower()
+    is_told = word not in _HE or link.source.code is not None or link.source.name.lower() != word
+    if is_told or not people or is_she(people[-1].source.name) is (word in _MALE):
+        return said if is_told or word not in _WHOSE else None
+    return replace(said, links=(*said.links[:-1], replace(link, source=people[-1].source)))
+
+
+def _people(sentence: Sentence, saids: Sequence[Said], before: list[_Spoke]) -> list[_Spoke]:
+    """The people who spoke by name in a sentence and in those near before it."""
+    near = [each for each in before if sentence.span.start - each.end < _FAR]
+    speaking = (said.links[-1].source for said in saids)
+    return [*near, *(_Spoke(each, sentence.span.end) for each in speaking if each.kind == "person")]
 
 
 def _opened(sentences: Sequence[Sentence]) -> list[bool]:

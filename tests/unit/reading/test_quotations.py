@@ -137,3 +137,27 @@ def test_behind_a_colon_nobody_speaks_who_spoke_before() -> None:
     text = "Ghana said it would pay. The steps were:\nTogo will pay Mali."
 
     assert speakers(text, "Mali", said(text, "Ghana", "it would pay")) == []
+
+
+def test_he_is_the_last_person_who_spoke_by_name() -> None:
+    text = "Ana Roe said Mali left. Rain fell. She said Niger left. In her view Togo will leave."
+    saids = [
+        said(text, "Ana Roe", "Mali left", kind="person"),
+        said(text, "She", "Niger left", kind="organisation"),
+        said(text, "her", "Togo will leave", kind="anonymous"),
+    ]
+
+    assert speakers(text, "Niger", *saids) == speakers(text, "Togo", *saids) == ["Ana Roe"]
+
+
+def test_he_is_nobody_who_spoke_long_ago() -> None:
+    text = f"Ana Roe said Mali left. {'Rain fell. ' * 60}She said Niger left."
+    saids = [said(text, "Ana Roe", "Mali left", kind="person"), said(text, "She", "Niger left", kind="organisation")]
+
+    assert speakers(text, "Niger", *saids) == ["She"]
+
+
+def test_a_view_without_anybody_before_it_is_nobodys() -> None:
+    text = "In her view Togo will leave."
+
+    assert speakers(text, "Togo", said(text, "her", "Togo will leave", kind="anonymous")) == []
