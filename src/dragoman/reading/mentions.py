@@ -106,6 +106,8 @@ def _place(one: Found | Reference) -> tuple[int, int]:
 def _of(reference: Reference, seen: Text, memory: Memory, by_name: Sequence[Found]) -> Found | None:
     """What a reference means; somebody who is no party is heard all the same, so that "he" means nobody else."""
     clause = clauses.opens(seen.text, reference.start)
+    if not clause and reference.noun == "it":
+        clause = clauses.opens_behind_phrase(seen.text, reference.start, reference.end)
     bearers = meant(reference, memory, subject=clause)
     if bearers:
         if reference.noun in ("he", "she"):

@@ -59,7 +59,8 @@ def pronoun(text: str, start: int, end: int) -> Reference | None:
         return Reference(start, end, "plural", "they", word) if clauses.opens(text, start) else None
     if word != "it":
         return Reference(start, end, "pronoun", "pronoun", word, person=True, reported=clauses.reports(text, start))
-    told = clauses.opens(text, start) and not _IDLE.match(text, end)
+    told = clauses.opens(text, start) or clauses.opens_behind_phrase(text, start, end)
+    told = told and not _IDLE.match(text, end)
     if not told and _DONE_TO.search(text, max(0, start - 30), start) is None:
         return None
     return Reference(start, end, "pronoun", "pronoun", word, reported=clauses.reports(text, start))
