@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.codebook.names import label
+from dragoman.reading import authors
 from dragoman.reading.attributions import Said
 from dragoman.reading.bearers import Bearer
 from dragoman.reading.memory import Memory
@@ -16,14 +17,10 @@ from dragoman.records import Attribution, Source, Span
 
 #: What a turn begins with: the name of who speaks, or a letter or word for the question and the answer.
 _TURN = re.compile(
-    r"(?P<speaker>(?P<ask>Q(?:uestion)?)|(?P<answer>A(?:nswer)?)"
+    r"(?P<speaker>(?P<ask>Q(?:uestion|UESTION)?)|(?P<answer>A(?:nswer|NSWER)?)"
     r"|(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]+){0,3}))"
     r"(?: ?:\s+|(?<=\b[QA])\.\s+)"
 )
-#: Who bore an office does not speak for its state any more.
-_PAST = re.compile(r"(?:former|ex|late|then|retired)\b", re.IGNORECASE)
-#: Sectors of those who speak for a state.
-_OFFICIAL = ("GOV", "MIL", "LEG", "SPY", "IGO")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +48,9 @@ class Interview:
 
     def enter(self, start: int, memory: Memory) -> None:
         """Tell the memory whom "we" and "you" mean in the sentence that begins at a place."""
-        if not self._turns or (start < self._end and start not in self._at):
+        if not self._turns or start < self._turns[0].start or (start < self._end and start not in self._at):
             return
-        if not self._begun and start >= self._turns[0].start:
+        if not self._begun:
             self._begun, self._speaker = True, memory.speaker
             self._answering = _introduced(memory)
         turn = self._at.get(start)
@@ -64,17 +61,24 @@ class Interview:
 
     def _enter(self, turn: _Turn, memory: Memory) -> None:
         own = self._represented(turn, memory)
-        memory.speaker = memory.speaker or own
         if own is None:
-            answering = {each.code: each for other in self._turns if (each := self._represented(other, memory))}
-            memory.addressed = next(iter(answering.values())) if len(answering) == 1 else None
+            others = {each.code: each for other in self._turns if (each := self._represented(other, memory))}
+            memory.addressed = next(iter(others.values())) if len(others) == 1 else None
+        memory.speaker = own or (self._speaker if self._may_publish(turn, memory) else None)
+
+    def _may_publish(self, turn: _Turn, memory: Memory) -> bool:
+        """Whether whoever publishes may speak in a turn: who answers, or the only one by name who is a stranger."""
+        if turn.kind != "name":
+            return turn.kind == "answer"
+        strangers = {each.speaker for each in self._turns if each.kind == "name"}
+        return len([each for each in strangers if memory.person(each) is None]) == 1
 
     def _represented(self, turn: _Turn, memory: Memory) -> Bearer | None:
         """For whom somebody speaks in a turn; a private person, or an asker, for nobody."""
         if turn.kind == "ask":
             return None
         bearer = self._answering if turn.kind == "answer" else memory.person(turn.speaker)
-        return None if bearer is None or not _speaks_for(bearer) else Bearer(label(bearer.code), bearer.code)
+        return None if bearer is None or not authors.speaks_for(bearer) else Bearer(label(bearer.code), bearer.code)
 
     def said(self) -> Iterator[Said]:
         """The turns as attributions to those who speak in them."""
@@ -122,8 +126,3 @@ def _introduced(memory: Memory) -> Bearer | None:
     spoken = [each.bearer for each in memory.heard if each.person and each.bearer is not None and each.bearer.role]
     same = (each for each in spoken if each.code == spoken[0].code and each.name != label(each.code))
     return next(same, spoken[0]) if spoken else None
-
-
-def _speaks_for(bearer: Bearer) -> bool:
-    """Whether somebody bears an office for which "we" is his state or organisation."""
-    return bearer.role is not None and bearer.sector in _OFFICIAL and _PAST.match(bearer.role) is None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dragoman.codebook import traits
+from dragoman.codebook.names import label
 from dragoman.codebook.publishers import publisher
 from dragoman.codebook.sectors import role_words
 from dragoman.codebook.states import states
@@ -44,6 +45,11 @@ _OFFICIAL = ("GOV", "LEG", "JUD", "MIL")
 #: What may stand behind the name of a body that issues a text: another line, or of what kind the text is.
 _LETTERHEAD = re.compile(r"\s*(?:(?: [-–—]|\|) .*)?")
 _LONGEST_HEAD = 120
+#: Publishers that are their government itself, and no office of statistics, library or bank of it.
+_EXECUTIVE = re.compile(
+    r"(?i)\b(?:ministry|department of (?:state|def|foreign|international)|state department|president|presidency"
+    r"|government|prime minister|kremlin|white house|global affairs|mofa|dfat|dirco)\b"
+)
 #: Who bears these is not "the president" or "the minister".
 _UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 
@@ -275,8 +281,10 @@ def _letterhead(text: str) -> str:
 
 def _speaker(name: str) -> Bearer | None:
     """The government or organisation that a publisher is: "Government of India", "NATO"; a newspaper is none."""
-    if publisher(name) is not None:
-        return None
+    known = publisher(name) if name else None
+    if known is not None:
+        is_executive = known.kind == "government" and known.code and _EXECUTIVE.search(f"{known.name} {name}")
+        return Bearer(label(known.code), known.code, "GOV") if is_executive else None
     named = next((each.sense for each in gazetteer().find(name) if each.sense.kind not in _NO_SPEAKERS), None)
     if named is None:
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import (
     attributions,
+    authors,
     belongings,
     expressions,
     items,
@@ -101,6 +102,7 @@ def begin(document: Document, *, whole: bool = False) -> Begun:
     If `whole`, the encoder is to see every sentence that names somebody or may tell who speaks.
     """
     memory, interview, lists = Memory.of(document), Interview(document.text), Lists()
+    memory.speaker = memory.speaker or authors.of_name(document.author, memory.day)
     named = [_named(each, memory, interview, lists) for each in sentences(document.text)]
     kept = [each for each in named if each.mentions or quotations.may_speak(each.sentence.span.text)]
     telling = [True] * len(kept) if whole else _telling(kept)
@@ -114,6 +116,8 @@ def _named(sentence: Sentence, memory: Memory, interview: Interview, lists: List
     item = lists.item(sentence)
     found = mentions.find(sentence.span, memory, first=sentence.first)
     lists.turn(sentence, found)
+    if memory.speaker is None:
+        memory.speaker = authors.told(sentence.span, found, memory.sentence)
     return _Kept(sentence, found if item is None else [*item.lead.mentions, *found], item=item)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.reading import mentions
 from dragoman.reading.attributions import chain
+from dragoman.reading.bearers import Bearer
 from dragoman.reading.interviews import Interview
 from dragoman.reading.memory import Memory
 from dragoman.reading.sentences import sentences
@@ -82,3 +83,17 @@ def test_nobody_is_asked_as_you_know() -> None:
     text = "Ana Paz is Peru's foreign minister.\nQ: And Chile?\nA: As you know, Chile paid.\nQ: As you said.\nA: Yes."
 
     assert whose(text) == []
+
+
+def test_a_guest_in_a_turn_is_not_whoever_publishes() -> None:
+    text = (
+        "Ana Paz, Peru's foreign minister, met us.\nAna Paz: We paid.\nOle Roe: We did not.\nQUESTION: Will we pay?\n"
+        "Ana Paz: Yes.\nOle Roe: No.\nQUESTION: Why?"
+    )
+    memory, interview = Memory(None, "2023-07-13", Bearer("Norway", "NOR")), Interview(text)
+    found = []
+    for each in sentences(text):
+        interview.enter(each.span.start, memory)
+        found += mentions.find(each.span, memory, first=each.first)
+
+    assert [each.codes for each in found if each.kind == "pronoun"] == [("NOR",), ("PER",), ("NOR",)]
