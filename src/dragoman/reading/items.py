@@ -1,4 +1,6 @@
-"""Items of a list, which go on from the words that head it: "The Peruvian side: - thanked Chile; - asked Fiji"."""
+"""Sentences that go on from what stands before them: the items of a list, "The Peruvian side: - thanked Chile", and
+what names one party where the sentence before names the other: "Peru signed an accord with Chile. Fiji joined it."
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dragoman.reading import denials
 from dragoman.reading.encoder import Encoded
 from dragoman.reading.mentions import Mention
-from dragoman.reading.relations import Relation
+from dragoman.reading.relations import Relation, may_relate
 from dragoman.reading.sentences import Sentence
 from dragoman.records import Span
 
@@ -21,11 +24,13 @@ _MARK = re.compile(
 )
 #: Longer words say too much to be only the beginning of each item.
 _LONGEST_LEAD = 200
+#: Two longer sentences are more than the encoder looks at together.
+_LONGEST_TWO = 450
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words that head a list, with who is named in them."""
+    """The words that head a list, or the sentence before, with who is named there."""
 
     span: Span
     mentions: tuple[Mention, ...]
@@ -33,10 +38,14 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """How an item is shown to the encoder: behind its lead, and without the `skipped` characters of its mark."""
+    """How a sentence is shown to the encoder: behind its lead, and without the `skipped` characters of its mark.
+
+    `listed` tells whether it is the item of a list, of which all that its lead says holds.
+    """
 
     lead: Lead
-    skipped: int
+    skipped: int = 0
+    listed: bool = True
 
     def shown(self, sentence: Span) -> str:
         """The words of the lead and those of the item as one sentence."""
@@ -62,14 +71,28 @@ def own(encoded: Encoded) -> Encoded:
     return Encoded(np.ascontiguousarray(encoded.hidden[kept]), tuple(encoded.offsets[number] for number in kept))
 
 
-def told_by_item(relations: Sequence[Relation], sentence: Span) -> list[Relation]:
-    """The relations of an item without what its lead alone tells, which is told there already."""
-    return [
-        each
-        for each in relations
-        if any(one.span.start >= sentence.start for one in each.actors + each.recipients)
-        or each.trigger.start > sentence.start
-    ]
+def told_here(relations: Sequence[Relation], item: Item | None, sentence: Span) -> list[Relation]:
+    """The relations of a sentence without what its lead tells, which is told there already."""
+    if item is None:
+        return list(relations)
+    found = []
+    for each in relations:
+        is_party = any(one.span.start >= sentence.start for one in each.actors + each.recipients)
+        is_said = each.trigger.start > sentence.start
+        if (is_party or is_said) if item.listed else (is_party and is_said):
+            found.append(each)
+    return found
+
+
+def behind(before: Sentence, sentence: Sentence, named: Sequence[Mention], mentions: Sequence[Mention]) -> Item | None:
+    """The sentence behind the one before it in its paragraph, if `mentions`, its own, are of one party alone and of
+    none that is among those `named` before. One that denies what stands before it tells nothing else of it.
+    """
+    if before.paragraph != sentence.paragraph or may_relate(mentions) or denials.reply(sentence.span.text) is not None:
+        return None
+    here, there = ({code for each in those for code in each.codes} for those in (mentions, named))
+    is_short = len(before.span.text) + len(sentence.span.text) < _LONGEST_TWO
+    return Item(Lead(before.span, tuple(named)), listed=False) if here - there and there and is_short else None
 
 
 class Lists:

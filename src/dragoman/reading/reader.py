@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import (
@@ -50,6 +51,7 @@ class _Looked:
     encoded: Encoded
     said: list[Said]
     replied: Replied | None
+    item: Item | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class _Kept:
     """A sentence that names somebody or may tell who speaks, before the encoder has seen it.
 
     `is_telling`: it can hold a statement, which takes two parties, or tell who speaks in one that can; others need not
-    be encoded. `item`: it goes on from the words that head its list, whose parties are among its own.
+    be encoded. `item`: it goes on from what stands before it, whose parties are among its own.
     """
 
     sentence: Sentence
@@ -103,7 +105,7 @@ def begin(document: Document, *, whole: bool = False) -> Begun:
     """
     memory, interview, lists = Memory.of(document), Interview(document.text), Lists()
     memory.speaker = memory.speaker or authors.of_name(document.author, memory.day)
-    named = [_named(each, memory, interview, lists) for each in sentences(document.text)]
+    named = _behind([_named(each, memory, interview, lists) for each in sentences(document.text)])
     kept = [each for each in named if each.mentions or quotations.may_speak(each.sentence.span.text)]
     telling = [True] * len(kept) if whole else _telling(kept)
     listed = [replace(each, is_telling=is_) for each, is_ in zip(kept, telling, strict=True)]
@@ -119,6 +121,17 @@ def _named(sentence: Sentence, memory: Memory, interview: Interview, lists: List
     if memory.speaker is None:
         memory.speaker = authors.told(sentence.span, found, memory.sentence)
     return _Kept(sentence, found if item is None else [*item.lead.mentions, *found], item=item)
+
+
+def _behind(named: list[_Kept]) -> list[_Kept]:
+    """The sentences of a document, of which those that name one party alone are read behind the one before."""
+    found = named[:1]
+    for before, each in pairwise(named):
+        item = None
+        if each.mentions and before.mentions and each.item is None and before.item is None:
+            item = items.behind(before.sentence, each.sentence, before.mentions, each.mentions)
+        found.append(each if item is None else replace(each, mentions=[*before.mentions, *each.mentions], item=item))
+    return found
 
 
 def _telling(kept: Sequence[_Kept]) -> list[bool]:
@@ -210,8 +223,8 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
     """What each of some sentences that stand together tells by itself."""
     seen = [Seen(each.sentence.span, each.encoded, each.mentions) for each in looked]
     found = [
-        items.told_by_item(triggers.told(each), one.sentence)
-        for each, one in zip(relations.find_all(seen), seen, strict=True)
+        items.told_here(triggers.told(each), one.item, one.sentence.span)
+        for each, one in zip(relations.find_all(seen), looked, strict=True)
     ]
     listed = [
         Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
@@ -252,7 +265,7 @@ def _looked(kept: _Kept, encoded: Encoded, told: Sequence[Speech]) -> _Looked:
     place = kept.sentence.span
     said = attributions.find(place, told, kept.mentions)
     times, replied = expressions.find(place.text, place.start), attributions.replied(place, kept.mentions)
-    return _Looked(kept.sentence, kept.mentions, times, encoded, said, replied)
+    return _Looked(kept.sentence, kept.mentions, times, encoded, said, replied, kept.item)
 
 
 @dataclass(frozen=True, slots=True)

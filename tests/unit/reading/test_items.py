@@ -77,3 +77,36 @@ def test_an_item_has_its_own_speakers() -> None:
     names = {link.source.name for each in statements(text) for link in each.chain}
 
     assert names <= {"Ole Holm"}
+
+
+def test_a_sentence_of_one_party_is_read_behind_the_one_before() -> None:
+    text = "In 2023 Kenya bought 120 megawatts of power from Ethiopia. Djibouti took 60."
+    (found,) = [each for each in statements(text) if each.evidence.text == "Djibouti took 60."]
+
+    assert (found.type, [each.key for each in found.actor], [each.key for each in found.recipient]) == (
+        "energy", ["ETH"], ["DJI"]
+    )  # fmt: skip
+    assert begin(Document(text)).texts[1] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya bought power from Ethiopia.\nDjibouti took 60.",
+        "Kenya bought power from Ethiopia. Ethiopia is poor.",
+        "Kenya bought power from Ethiopia. Djibouti denies it.",
+        "Kenya bought power from Ethiopia. It rained.",
+        f"Kenya bought power from Ethiopia{' and so on' * 50}. Djibouti took 60.",
+    ],
+)
+def test_sentences_that_are_read_alone(text: str) -> None:
+    assert begin(Document(text)).texts == [text[: text.index(".") + 1]]
+
+
+def test_what_the_sentence_before_tells_is_told_once() -> None:
+    text = "France signed an arms deal with Armenia in 2023. Russia is angry at the deal."
+
+    assert [each.evidence.text for each in statements(text) if each.type in ("AGREE", "arms")] != []
+    assert {each.evidence.text for each in statements(text) if each.type in ("AGREE", "arms")} == {
+        "France signed an arms deal with Armenia in 2023."
+    }
