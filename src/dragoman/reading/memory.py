@@ -50,6 +50,8 @@ _EXECUTIVE = re.compile(
     r"(?i)\b(?:ministry|department of (?:state|def|foreign|international)|state department|president|presidency"
     r"|government|prime minister|kremlin|white house|global affairs|mofa|dfat|dirco)\b"
 )
+#: Offices of whom a state's "leader" is.
+_LEADERS = ("president", "prime minister", "chancellor", "king", "emir", "sultan", "supreme leader")
 #: Who bears these is not "the president" or "the minister".
 _UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 
@@ -144,11 +146,22 @@ class Memory:
         held = self._holders.get(_role(role), {})
         return {code for code, family in held.items() if family not in name}
 
+    def holder(self, role: str, code: str) -> Bearer | None:
+        """Who holds an office of a state, as the document told by name; its "leader" is its president or the like."""
+        words = (role.lower(),) if role.lower() != "leader" else _LEADERS
+        families = [held[code] for each in words if code in (held := self._holders.get(each, {}))]
+        known = self._called.get(families[0]) if len(families) == 1 else None
+        return None if known is None or known.code != code or _PAST.match(known.role or "ex-") else known
+
     def remember_office(self, bearer: Bearer) -> None:
         """Keep an office, also one whose bearer is not named ("the Azerbaijani president")."""
         if not bearer.role:
             return
         words = _role(bearer.role)
+        known = self._roles.get(words)
+        is_same = known is not None and known.code == bearer.code and known.name in self._people
+        if is_same and bearer.name not in self._people:
+            return
         if _PAST.match(bearer.role):
             self._roles.setdefault(words, bearer)
             return

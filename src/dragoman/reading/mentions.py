@@ -90,7 +90,7 @@ def _resolved(seen: Text, memory: Memory, by_name: list[Found], referring: Seque
     end = 0
     for each, joined in zip(found, listed, strict=True):
         if each.start >= end:
-            one = _of(each, seen, memory, by_name) if isinstance(each, Reference) else _counterpart(each, memory)
+            one = _of(each, seen, memory, by_name) if isinstance(each, Reference) else _named_before(each, memory)
             if one is not None:
                 _hear(one, seen, memory, joined=joined)
                 kept.append(one)
@@ -150,11 +150,14 @@ def _in_person(office: Found, seen: Text, memory: Memory) -> Found:
     return Found(office.start, place[1], (bearer,), "person", person=True)
 
 
-def _counterpart(found: Found, memory: Memory) -> Found:
-    """ "His Ugandan counterpart" holds the office of the one before."""
+def _named_before(found: Found, memory: Memory) -> Found:
+    """ "His Ugandan counterpart" holds the office of the one before, and "the Ugandan president" is who was named so."""
     bearer = found.bearers[0]
-    if found.kind != "office" or bearer.role is None or not bearer.role.lower().endswith("counterpart"):
+    if found.kind != "office" or bearer.role is None:
         return found
+    if not bearer.role.lower().endswith("counterpart"):
+        known = memory.holder(bearer.role, bearer.code) if found.person else None
+        return found if known is None else found._replace(bearers=(replace(bearer, name=known.name),))
     person = next((each.bearer for each in reversed(memory.heard) if each.person and each.bearer is not None), None)
     if person is None or person.role is None:
         return found
