@@ -110,7 +110,7 @@ def _likely(related: Related, number: int, chances: Sequence[float]) -> tuple[Ex
 
 def _is_apart(sentence: Span, time: Span, trigger: Span) -> bool:
     """Whether a clause with a subject of its own begins between a time that stands before a word, and that word."""
-    between = sentence.text[time.end - sentence.start : max(trigger.start - sentence.start, 0)]
+    between = sentence.text[max(time.end - sentence.start, 0) : max(trigger.start - sentence.start, 0)]
     return _CLAUSE.search(between) is not None
 
 

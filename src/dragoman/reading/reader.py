@@ -265,6 +265,8 @@ def _looked(kept: _Kept, encoded: Encoded, told: Sequence[Speech]) -> _Looked:
     place = kept.sentence.span
     said = attributions.find(place, told, kept.mentions)
     times, replied = expressions.find(place.text, place.start), attributions.replied(place, kept.mentions)
+    if kept.item is not None and not times:
+        times = expressions.find(kept.item.lead.span.text, kept.item.lead.span.start)
     return _Looked(kept.sentence, kept.mentions, times, encoded, said, replied, kept.item)
 
 

@@ -110,3 +110,13 @@ def test_what_the_sentence_before_tells_is_told_once() -> None:
     assert {each.evidence.text for each in statements(text) if each.type in ("AGREE", "arms")} == {
         "France signed an arms deal with Armenia in 2023."
     }
+
+
+def test_the_time_of_a_list_stands_before_it() -> None:
+    text = "The main suppliers of arms to Mali in 2019 were:\n- Russia: 45 percent\n- Turkey: 20 percent"
+    found = [(each.actor[0].key, each.occurred, each.quantities) for each in statements(text) if each.type == "arms"]
+
+    assert [(key, occurred and occurred.iso(), figures[0].low) for key, occurred, figures in found] == [
+        ("RUS", "2019", 45.0),
+        ("TUR", "2019", 20.0),
+    ]
