@@ -150,3 +150,9 @@ def test_the_time_of_what_is_refused_is_not_that_of_the_refusal(text: str, when:
 )
 def test_what_happened_did_not_at_a_time_to_come(text: str, word: str, when: str) -> None:
     assert last_of(text, own=True, word=word).iso() == when
+
+
+def test_a_line_with_a_date_heads_what_stands_under_it() -> None:
+    text = "5 May 2022\nFiji slept.\n\n12 March 2023\nIn 2019 Peru slept. Peru sued Chile."
+
+    assert last_of(text).iso() == "2023-03-12"
