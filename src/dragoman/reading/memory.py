@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dragoman.codebook import traits
@@ -157,12 +157,11 @@ class Memory:
         """Keep an office, also one whose bearer is not named ("the Azerbaijani president")."""
         if not bearer.role:
             return
-        words = _role(bearer.role)
+        role, words = bearer.role, _role(bearer.role)
         known = self._roles.get(words)
-        is_same = known is not None and known.code == bearer.code and known.name in self._people
-        if is_same and bearer.name not in self._people:
-            return
-        if _PAST.match(bearer.role):
+        if known is not None and known.code == bearer.code and bearer.name not in self._people:
+            bearer = replace(bearer, name=known.name)
+        if _PAST.match(role):
             self._roles.setdefault(words, bearer)
             return
         self._roles[words] = bearer
