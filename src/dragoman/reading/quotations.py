@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from dragoman.reading import roles
 from dragoman.reading.attributions import Said
 from dragoman.reading.gazetteer import gazetteer
 from dragoman.reading.officeholders import is_she
@@ -24,6 +25,7 @@ _ANNOUNCES = re.compile(
     r"(?:(?:But |And )?(?:As|Or, as) )?(?P<source>(?:[Tt]he |[A-Z])[^,:]{2,80}?) (?P<cue>puts?|says?|said|notes?|noted|states?|stated"
     r"|writes?|wrote|reads?|explains?|explained|continues?|continued|concludes?|concluded|declared|adds?|added|warned|argued)\b[^:]*:$"
 )
+_PERSON = re.compile(roles.FULL_NAME)
 #: Who is somebody that spoke before, and characters over which he is that.
 _HE, _MALE, _WHOSE = ("he", "she", "his", "her"), ("he", "his"), ("his", "her")
 _FAR = 400
@@ -75,6 +77,8 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
             saids = [replace(speaker, contents=(sentence.span,))]
         elif not saids and sentence.span.text.endswith(":"):
             saids = _announced(sentence)
+        if people and _names_somebody(text[people[-1].end : sentence.span.start]):
+            people = []
         saids = [each for said in saids if (each := _named(said, people)) is not None]
         people = _people(sentence, saids, people)
         found.extend(saids)
@@ -93,6 +97,17 @@ def _named(said: Said, people: Sequence[_Spoke]) -> Said | None:
     if is_told or not people or is_she(people[-1].source.name) is (word in _MALE):
         return said if is_told or word not in _WHOSE else None
     return replace(said, links=(*said.links[:-1], replace(link, source=people[-1].source)))
+
+
+def _names_somebody(between: str) -> bool:
+    """Whether somebody else may be named since a person spoke, whom "he" may mean then."""
+    found = [match.span() for match in _PERSON.finditer(between)]
+    if not found:
+        return False
+    known = [
+        (each.start, each.end) for each in gazetteer().find(between) if each.sense.kind not in ("person", "people")
+    ]
+    return any(not any(first < end and start < last for first, last in known) for start, end in found)
 
 
 def _people(sentence: Sentence, saids: Sequence[Said], before: list[_Spoke]) -> list[_Spoke]:

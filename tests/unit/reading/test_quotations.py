@@ -161,3 +161,13 @@ def test_a_view_without_anybody_before_it_is_nobodys() -> None:
     text = "In her view Togo will leave."
 
     assert speakers(text, "Togo", said(text, "her", "Togo will leave", kind="anonymous")) == []
+
+
+@pytest.mark.parametrize(
+    ("between", "name"), [("Pavel Noe, a trader, left.", "He"), ("The United States paid South Korea.", "Ana Roe")]
+)
+def test_he_is_not_who_spoke_before_another_was_named(between: str, name: str) -> None:
+    text = f"Ana Roe said Mali left. {between} He said Niger left."
+    saids = [said(text, "Ana Roe", "Mali left", kind="person"), said(text, "He", "Niger left", kind="organisation")]
+
+    assert speakers(text, "Niger", *saids) == [name]
