@@ -26,6 +26,7 @@ _MARK = re.compile(
 _LONGEST_LEAD = 200
 #: Two longer sentences are more than the encoder looks at together.
 _LONGEST_TWO = 450
+_ONE_OF_TWO = ("the former", "the latter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,16 @@ def told_here(relations: Sequence[Relation], item: Item | None, sentence: Span) 
 
 def behind(before: Sentence, sentence: Sentence, named: Sequence[Mention], mentions: Sequence[Mention]) -> Item | None:
     """The sentence behind the one before it in its paragraph, if `mentions`, its own, are of one party alone and of
-    none that is among those `named` before. One that denies what stands before it tells nothing else of it.
+    none that is among those `named` before, or of one of the two. One that denies what stands before it tells nothing
+    else of it.
     """
     if before.paragraph != sentence.paragraph or may_relate(mentions) or denials.reply(sentence.span.text) is not None:
         return None
     here, there = ({code for each in those for code in each.codes} for those in (mentions, named))
     is_short = len(before.span.text) + len(sentence.span.text) < _LONGEST_TWO
-    return Item(Lead(before.span, tuple(named)), listed=False) if here - there and there and is_short else None
+    is_one = here <= there and any(each.span.text.lower() in _ONE_OF_TWO for each in mentions)
+    goes_on = there and (here - there or is_one) and is_short
+    return Item(Lead(before.span, tuple(named)), listed=False) if goes_on else None
 
 
 class Lists:

@@ -89,6 +89,12 @@ def test_a_sentence_of_one_party_is_read_behind_the_one_before() -> None:
     assert begin(Document(text)).texts[1] == text
 
 
+def test_one_of_two_is_read_behind_both() -> None:
+    text = "Paraguay must sell its surplus power to Brazil. The latter takes 90 percent of the output."
+
+    assert begin(Document(text)).texts[1] == text
+
+
 @pytest.mark.parametrize(
     "text",
     [
