@@ -171,7 +171,7 @@ class _Heard:
 def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | None:
     if speech.source is None or _NO_CUE.fullmatch(speech.cue.text):
         return None
-    if not _names_somebody(speech.source.text) and not _views(speech):
+    if not (_names_somebody(speech.source.text) or _views(speech) or speech.source.text == "It"):
         return None
     source = _whole(speech.source, sentence)
     if source.end <= speech.cue.start and _WAS_TOLD.match(sentence.text, source.end - sentence.start):

@@ -25,6 +25,15 @@ _ANNOUNCES = re.compile(
     r"(?:(?:But |And )?(?:As|Or, as) )?(?P<source>(?:[Tt]he |[A-Z])[^,:]{2,80}?) (?P<cue>puts?|says?|said|notes?|noted|states?|stated"
     r"|writes?|wrote|reads?|explains?|explained|continues?|continued|concludes?|concluded|declared|adds?|added|warned|argued)\b[^:]*:$"
 )
+#: Whoever is so referred to may have been named in the sentence before.
+_REFERS = re.compile(
+    r"^(?:He|She|It|They)\b|\b(?:he|she) (?:also )?(?:said|added|told|warned|argued)|\b(?:his|her) (?:view|opinion)\b"
+)
+#: Who goes on speaking, by the kinds of sources that a word may stand for.
+_SAME: dict[str, tuple[SourceKind, ...]] = {
+    "It": ("office", "organisation", "publisher", "document"),
+    "They": ("anonymous",),
+}
 _PERSON = re.compile(roles.FULL_NAME)
 #: Who is somebody that spoke before, and characters over which he is that.
 _HE, _MALE, _WHOSE = ("he", "she", "his", "her"), ("he", "his"), ("his", "her")
@@ -58,7 +67,9 @@ def are_heard(sentences: Sequence[Sentence], telling: Sequence[bool]) -> list[bo
     opened = _opened(sentences)
     for number in range(len(sentences) - 2, -1, -1):
         here, after = sentences[number], sentences[number + 1]
-        is_next = telling[number + 1] and _goes_on(after.span.text, here.span.text, inside=opened[number])
+        text, before = after.span.text, here.span.text
+        goes_on = _goes_on(text, before, inside=opened[number]) or _REFERS.search(text) is not None
+        is_next = telling[number + 1] and goes_on
         heard[number] = is_next or (heard[number + 1] and not _ends_speech(after))
     return heard
 
@@ -67,6 +78,7 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
     """All attributions of a document: those of its sentences, carried on where a quotation or an excerpt goes on."""
     found: list[Said] = []
     speaker: Said | None = None
+    last: tuple[Sentence, list[Said]] | None = None
     spoke, people = False, list[_Spoke]()
     opened = _opened([sentence for sentence, _ in spoken])
     for number, (sentence, saids) in enumerate(spoken):
@@ -79,12 +91,34 @@ def complete(text: str, spoken: Sequence[tuple[Sentence, list[Said]]]) -> list[S
             saids = _announced(sentence)
         if people and _names_somebody(text[people[-1].end : sentence.span.start]):
             people = []
+        saids = _going_on(text, sentence, saids, last)
         saids = [each for said in saids if (each := _named(said, people)) is not None]
         people = _people(sentence, saids, people)
         found.extend(saids)
-        spoke = bool(saids)
+        last, spoke = (sentence, saids), bool(saids)
         speaker = _speaker(sentence, saids, speaker)
     return [*_excerpt(text, spoken), *found]
+
+
+def _going_on(
+    text: str, sentence: Sentence, saids: list[Said], before: tuple[Sentence, list[Said]] | None
+) -> list[Said]:
+    """The attributions of a sentence, of which "It added" and "They added" are to whoever speaks in the one before."""
+    if not any(said.links[-1].mention.text in _SAME for said in saids):
+        return saids
+    is_next = before is not None and not text[before[0].span.end : sentence.span.start].strip()
+    last = before[1][-1].links[-1].source if before is not None and before[1] and is_next else None
+    found = []
+    for said in saids:
+        link = said.links[-1]
+        kinds = _SAME.get(link.mention.text)
+        if kinds is None:
+            found.append(said)
+        elif last is not None and last.kind in kinds and link.source.code in (None, last.code):
+            found.append(replace(said, links=(*said.links[:-1], replace(link, source=last))))
+        elif link.mention.text != "It":
+            found.append(said)
+    return found
 
 
 def _named(said: Said, people: Sequence[_Spoke]) -> Said | None:

@@ -118,6 +118,7 @@ def test_an_origin_further_down_is_none() -> None:
         ("“We will pay,” Ghana said. Rain fell. “Togo will pay Mali.”", [False, False, True], [True, True, False]),
         ("“We will pay,” Ghana said.\nRain fell. “Togo will pay Mali.”", [False, False, True], [False, True, False]),
         ("Togo will pay Mali. “We will pay,” Ghana said.", [True, False], [False, False]),
+        ("A trader said it rained. She said Togo will pay Mali.", [False, True], [True, False]),
     ],
 )
 def test_who_speaks_is_heard_only_where_a_speech_can_go_on(text: str, telling: list[bool], heard: list[bool]) -> None:
@@ -171,3 +172,25 @@ def test_he_is_not_who_spoke_before_another_was_named(between: str, name: str) -
     saids = [said(text, "Ana Roe", "Mali left", kind="person"), said(text, "He", "Niger left", kind="organisation")]
 
     assert speakers(text, "Niger", *saids) == [name]
+
+
+def test_it_and_they_go_on_who_speak_in_the_sentence_before() -> None:
+    text = "The ministry said Mali left. It said Niger left. Two aides said Chad left. They said Togo left."
+    saids = [
+        said(text, "The ministry", "Mali left"),
+        said(text, "It", "Niger left"),
+        said(text, "Two aides", "Chad left", kind="anonymous"),
+        said(text, "They", "Togo left", kind="organisation"),
+    ]
+
+    assert [speakers(text, words, *saids) for words in ("Niger", "Togo")] == [["The ministry"], ["Two aides"]]
+
+
+@pytest.mark.parametrize("before", ["Ana Roe said Mali left.", "Rain fell.", "The ministry said Mali left. Rain fell."])
+def test_it_is_nobody_where_no_body_spoke_right_before(before: str) -> None:
+    text = f"{before} It said Niger left."
+    saids = [said(text, "It", "Niger left")]
+    saids += [said(text, "Ana Roe", "Mali left", kind="person")] if "Roe" in text else []
+    saids += [said(text, "The ministry", "Mali left")] if "ministry" in text else []
+
+    assert speakers(text, "Niger", *saids) == []
