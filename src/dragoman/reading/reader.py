@@ -227,7 +227,8 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
         for each, one in zip(relations.find_all(seen), looked, strict=True)
     ]
     listed = [
-        Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
+        Related(each.sentence.span, each.encoded, each.times, told, each.item.lead.span.text if each.item else "")
+        for each, told in zip(looked, found, strict=True)
     ]
     return [
         _Stretch(each.sentence, each.times, each.said, each.replied, _related(each.mentions, related, belonging))
