@@ -17,10 +17,11 @@ from dragoman.reading.relations import Relation, may_relate
 from dragoman.reading.sentences import Sentence
 from dragoman.records import Span
 
-#: What an item begins with: a sign, a number or letter, or the small letter of words that go on.
+#: What an item begins with: a sign, a number or letter, the small letter of words that go on, or a name with a figure.
 _MARK = re.compile(
     r"(?:(?P<sign>[-–—•▪*·‣◦])|(?P<digits>\(?\d{1,2}[.)])|(?P<roman>\(?[ivx]{1,4}[.)])|(?P<letter>\(?[a-z][.)]))\s+"
     r"|(?P<plain>)(?=[a-z])"
+    r"|(?P<row>)(?=[A-ZÀ-Þ][^:–—\d]{1,40}(?::| [–—-]) ?[^\d]{0,15}\d.{0,25}$)"
 )
 #: Longer words say too much to be only the beginning of each item.
 _LONGEST_LEAD = 200

@@ -64,6 +64,15 @@ def test_what_ends_a_list_or_is_none(text: str) -> None:
     assert begin(Document(text)).texts == []
 
 
+def test_rows_with_a_figure_are_items() -> None:
+    text = "Suppliers of Kenyan wheat in 2023:\nRussia – 40 percent\nUkraine: 22 percent\nChile is far: it sold none."
+
+    assert begin(Document(text)).texts[1:] == [
+        "Suppliers of Kenyan wheat in 2023 Russia – 40 percent",
+        "Suppliers of Kenyan wheat in 2023 Ukraine: 22 percent",
+    ]
+
+
 def test_what_the_words_that_head_a_list_tell_is_told_once() -> None:
     text = "Peru and Chile signed an agreement on:\n- roads and bridges;\n- schools."
 
