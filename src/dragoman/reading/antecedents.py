@@ -62,14 +62,18 @@ def meant(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Beare
             return plurals.they(memory)
         case "coalition":
             return _coalition(reference, memory, subject=subject)
-        case "we":
+        case "we" | "you":
             return _we(reference, memory)
         case _:
             return descriptions.meant(reference, memory, subject=subject)
 
 
 def _we(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
-    """Whoever publishes, if he speaks for somebody; "our army" is that of the state whose own paper it is."""
+    """Whoever publishes, if he speaks for somebody, or who is asked; "our army" is that of the state whose own paper it
+    is.
+    """
+    if reference.sort == "you":
+        return () if memory.addressed is None else (memory.addressed,)
     if memory.speaker is None and reference.noun == OURS and memory.ours is not None:
         return (Bearer(label(memory.ours), memory.ours),)
     return () if memory.speaker is None else (memory.speaker,)

@@ -16,8 +16,11 @@ from dragoman.reading.expressions import WEEKDAYS
 from dragoman.reading.found import Found, Text, is_known, is_title_case, remembered
 from dragoman.reading.memory import Memory
 
-#: A full name with an office behind its comma, and one behind the comma of an office.
-_NAME_COMMA = re.compile(rf"(?<![\w-])({roles.FULL_NAME}), (?:(?:the|then|an?|former|who was|now) )*$")
+#: A full name with an office behind its comma, or that it is said to have, and one behind the comma of an office.
+_NAME_COMMA = re.compile(
+    rf"(?<![\w-])({roles.FULL_NAME})(?:,| (?:is|has been|became|has become|serves as))"
+    r" (?:(?:the|then|an?|former|who was|now|currently|still) )*$"
+)
 _NAME = re.compile(rf"{roles.FULL_NAME}(?=[,.;)])")
 _SURNAME = re.compile(rf"{roles.PERSON.pattern}(?=[,.;)])")
 #: Those who speak or act for a person rather than for the state.

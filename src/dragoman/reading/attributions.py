@@ -32,6 +32,9 @@ _ANEW = re.compile(r"[;:—–]|, (?:and|but|while|whereas|though|although|as|wh
 _NO_CUE = re.compile(r"(?i)had|has|have|is|are|was|were|be|been|will|would|do|does|did|that|to")
 _PERSON = re.compile(r"he|she|they")
 _NAME_GOES_ON = re.compile(r"\w*(?:[ -][A-ZÀ-ÖØ-Þ][\w’'.-]*\w)*")
+_VIEWS = ("view", "opinion", "eyes", "assessment", "judgment", "judgement", "estimate", "account")
+#: Marks over which what is said is not taken to go on.
+_ENDED = '.,;:—–“”"«»()'
 _QUOTES = '“"«„'
 #: Characters of a stretch of the document in which attributions are near to one another.
 _NEARBY = 2_000
@@ -166,7 +169,9 @@ class _Heard:
 
 
 def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | None:
-    if speech.source is None or _NO_CUE.fullmatch(speech.cue.text) or not _names_somebody(speech.source.text):
+    if speech.source is None or _NO_CUE.fullmatch(speech.cue.text):
+        return None
+    if not (_names_somebody(speech.source.text) or _views(speech) or speech.source.text == "It"):
         return None
     source = _whole(speech.source, sentence)
     if source.end <= speech.cue.start and _WAS_TOLD.match(sentence.text, source.end - sentence.start):
@@ -174,10 +179,29 @@ def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | N
     contents = (
         _cited_for(speech, sentence, told)
         or _reported(speech, sentence, told)
-        or speech.contents
+        or _unbroken(speech, sentence)
         or ((sentence,) if _is_whole(sentence, source, speech.cue) else ())
     )
     return _Heard(source, speech.cue, contents) if contents else None
+
+
+def _views(speech: Speech) -> bool:
+    """Whether it is what somebody thinks who spoke before: "in her view"."""
+    return speech.source is not None and speech.source.text in ("his", "her") and speech.cue.text in _VIEWS
+
+
+def _unbroken(speech: Speech, sentence: Span) -> tuple[Span, ...]:
+    """What is said, in whole words, and without the gaps that the tags left in a clause."""
+    found: list[Span] = []
+    for content in speech.contents:
+        start, end = content.start - sentence.start, content.end - sentence.start
+        while end < len(sentence.text) and sentence.text[end - 1].isalnum() and sentence.text[end].isalnum():
+            end += 1
+        gap = sentence.text[found[-1].end - sentence.start : start] if found else _ENDED
+        if not any(mark in gap for mark in _ENDED):
+            start = found.pop().start - sentence.start
+        found.append(_span(sentence, start, end))
+    return tuple(found)
 
 
 def _cited_for(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[Span, ...]:

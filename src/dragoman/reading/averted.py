@@ -32,7 +32,8 @@ def told(relations: Sequence[Relation], sentence: Span) -> list[Relation]:
 
 
 def _standing(one: Relation, sentence: Span) -> Standing:
-    before = sentence.text[: one.trigger.start - sentence.start]
+    # What heads a list may tell it, and stands before the sentence.
+    before = sentence.text[: max(one.trigger.start - sentence.start, 0)]
     kept = _KEPT.search(before) if one.standing in (Standing.ASSERTED, Standing.DENIED) else None
     if kept is not None and kept["failed"] is not None:
         return Standing.ASSERTED

@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from dragoman.reading import borders, quantities
+from dragoman.reading import bare, borders, quantities
 from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.expressions import Expression
 from dragoman.reading.heads import heads
@@ -33,12 +33,13 @@ _PAST = frozenset("iso dotted date days month months season quarter decade years
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A sentence with its relations and the times that it names."""
+    """A sentence with its relations and the times that it names; `lead` are words before it on which it goes on."""
 
     sentence: Span
     encoded: Encoded
     times: Sequence[Expression]
     relations: Sequence[Relation]
+    lead: str = ""
 
     def vectors(self, places: Sequence[Span]) -> list[Floats]:
         """The encoder's vectors of places in the sentence."""
@@ -94,7 +95,8 @@ def _figures(each: Related) -> list[Figure]:
     if not each.relations:
         return []
     found = quantities.find(each.sentence.text, each.sentence.start)
-    return [figure for figure in found if quantities.measures(figure)]
+    own = [figure for figure in found if quantities.measures(figure)]
+    return own or bare.find(each.sentence.text, each.sentence.start, each.lead)
 
 
 def _chances(sentences: Sequence[Related], places: Sequence[Sequence[Span]], head: str) -> list[list[list[float]]]:
@@ -129,7 +131,7 @@ def _likely(related: Related, number: int, chances: Sequence[float]) -> tuple[Ex
 
 def _is_apart(sentence: Span, time: Span, trigger: Span) -> bool:
     """Whether a clause with a subject of its own begins between a time that stands before a word, and that word."""
-    between = sentence.text[time.end - sentence.start : max(trigger.start - sentence.start, 0)]
+    between = sentence.text[max(time.end - sentence.start, 0) : max(trigger.start - sentence.start, 0)]
     return _CLAUSE.search(between) is not None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from dragoman.codebook import cues
 from dragoman.codebook.units import UNITS
 from dragoman.reading import borders, changes, dates, places, refusals
+from dragoman.reading.diaries import Days
 from dragoman.reading.expressions import NUMBERS, Expression
 from dragoman.reading.relations import Relation
 from dragoman.reading.sentences import Sentence
@@ -72,6 +73,10 @@ class Calendar:
     _heading: Interval | None = None
     _times: Sequence[Expression] = ()
     _sentence: Sentence | None = None
+    _days: Days = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._days = Days(self.document)
 
     def turn(self, sentence: Sentence, times: Sequence[Expression]) -> None:
         """Go on to a sentence, which names these times."""
@@ -300,11 +305,13 @@ class Calendar:
     def _headed(self, place: Span) -> Interval | None:
         """The time that heads the paragraph that a sentence begins, as in a chronology."""
         for time in self._times[:1]:
+            if time.span.start < place.start:
+                break
             before, behind = place.text[: time.span.start - place.start], time.span.end - place.start
             if _BULLET.fullmatch(before) and _HEADS.match(place.text, behind):
                 when = dates.resolve(time, published=self.document.published, before=None)
                 return None if when is None else replace(when, basis="relative")
-        return None
+        return self._days.before(place.start)
 
 
 def _beside(figure: Quantity, owned: Sequence[tuple[Quantity, Expression | None]]) -> Expression | None:

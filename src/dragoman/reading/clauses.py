@@ -84,6 +84,17 @@ _LEFT = tuple(f"{form} " for form in cues.finite("entering"))
 _LAST_WORDS = frozenset(form.split()[-1] for form in (*_ENTERED, *_ACCUSED))
 _DENIES = re.compile(rf"(?: (?:has|have|had|later|also|[a-z]+ly)){{0,2}} (?:{'|'.join(cues.finite('denying'))})\b")
 _LONGEST_BEFORE = 60
+#: A phrase that opens a sentence, up to its subject, and the verb behind that.
+_PHRASE = re.compile(
+    r"(?:After|Along|Amid|As|At|Before|Between|By|Despite|During|From|In|On|Over|Since|Through|Under|Until|With|Within)"
+    r" (?:(?!(?:and|but|which|who|that|if|when|where|while|because|as|to)\b)[\w'’-]+ ){1,9}"
+)
+_PHRASE_INITIALS = frozenset("ABDFIOSTUW")
+_ACTED = re.compile(
+    r" (?:also |then |later |again |[a-z]+ly )?(?:has|had|will|would|is|was|can|could|may|might|must|did|does|[a-z]+ed"
+    r"|brought|bought|built|came|fell|gave|held|kept|lent|lost|made|met|paid|rose|said|sent|sold|took|went|won|[a-z]{2,}s)"
+    r"\b"
+)
 _LONGEST_JOINT = 18
 
 
@@ -101,6 +112,13 @@ def opens(text: str, start: int) -> bool:
         if not word[:1].isalnum():
             word = word[1:]
     return word in _CONJUNCTIONS
+
+
+def opens_behind_phrase(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is the subject behind a phrase without a comma: "At the talks in Oran it brought"."""
+    if start > _LONGEST_BEFORE or text[:1] not in _PHRASE_INITIALS or _ACTED.match(text, end) is None:
+        return False
+    return _PHRASE.fullmatch(text, 0, start) is not None
 
 
 def _is_time(text: str, end: int) -> bool:

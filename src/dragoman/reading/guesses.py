@@ -80,7 +80,7 @@ def _is_aside(one: Relation, sentence: Span) -> bool:
 
 def _stands_aside(owner: Span, trigger: Span, sentence: Span) -> bool:
     text, start = sentence.text, owner.start - sentence.start
-    opening = text[max(0, start - 6) : start]
+    opening = text[max(0, start - 6) : max(0, start)]
     if not opening.endswith((", ", ", the ")) or owner.text.endswith(("'s", "’s")):
         return False
     aside = _OWNED.match(text, owner.end - sentence.start)
@@ -92,6 +92,9 @@ def _is_to_companion(one: Relation, sentence: Span) -> bool:
     if one.type in MUTUAL | UNDIRECTED:
         return False
     first, last = sorted((each.span for each in (one.actors[0], one.recipients[0])), key=lambda each: each.start)
+    # Who is named in what heads a list stands before the sentence.
+    if first.start < sentence.start:
+        return False
     between = sentence.text[first.end - sentence.start : max(last.start - sentence.start, 0)].removesuffix("the ")
     return _TOGETHER.match(between) is not None and _BESIDE.search(between) is not None
 
@@ -101,6 +104,8 @@ def _between_others(one: Relation, sentence: Span) -> Relation:
     if one.type != "mediation":
         return one
     places = [(each.span.start - sentence.start, each.span.end - sentence.start) for each in one.recipients]
+    if any(start < 0 for start, _ in places):
+        return one
     left = list[Mention]()
     is_beside = False
     for each, (start, _), joined in zip(one.recipients, places, clauses.lists(sentence.text, places), strict=True):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dragoman.codebook import traits
+from dragoman.codebook.names import label
 from dragoman.codebook.publishers import publisher
 from dragoman.codebook.sectors import role_words
 from dragoman.codebook.states import states
@@ -44,6 +45,13 @@ _OFFICIAL = ("GOV", "LEG", "JUD", "MIL")
 #: What may stand behind the name of a body that issues a text: another line, or of what kind the text is.
 _LETTERHEAD = re.compile(r"\s*(?:(?: [-–—]|\|) .*)?")
 _LONGEST_HEAD = 120
+#: Publishers that are their government itself, and no office of statistics, library or bank of it.
+_EXECUTIVE = re.compile(
+    r"(?i)\b(?:ministry|department of (?:state|def|foreign|international)|state department|president|presidency"
+    r"|government|prime minister|kremlin|white house|global affairs|mofa|dfat|dirco)\b"
+)
+#: Offices of whom a state's "leader" is.
+_LEADERS = ("president", "prime minister", "chancellor", "king", "emir", "sultan", "supreme leader")
 #: Who bears these is not "the president" or "the minister".
 _UNDER = re.compile(r"(?:vice|deputy|prime|under|assistant)[ -]?")
 
@@ -55,15 +63,17 @@ class Memory:
     `home` is the publisher's state, whose officials a text may name without saying so; `issued` tells whether that
     state publishes itself, by one of its bodies; `day` is the ISO day against which offices are looked up, empty if
     unknown; `ours` is the state that "our country" means, where its own newspaper or agency publishes; `speaker` whom
-    "we" means, where a government or an organisation publishes; `quoting` whom it means in the quotations of the last
+    "we" means, where a government or an organisation publishes, or an official is interviewed; `addressed` whom "you"
+    means; `quoting` whom it means in the quotations of the last
     sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as
     people were called; `abbreviations` are those that the document gave; `parties` whom "the Parties" means, once that
-    was told.
+    was told; `two` of whom "the former" and "the latter" were told apart, and in which sentence.
     """
 
     home: str | None = None
     day: str = ""
     speaker: Bearer | None = None
+    addressed: Bearer | None = None
     quoting: Bearer | None = None
     sentences_left: int = 0
     sentence: int = 0
@@ -73,6 +83,7 @@ class Memory:
     heard: list[Heard] = field(default_factory=list)
     abbreviations: dict[str, Bearer] = field(default_factory=dict)
     parties: tuple[Bearer, ...] = ()
+    two: tuple[int, tuple[Bearer, ...]] = (0, ())
     _people: dict[str, Bearer] = field(default_factory=dict)
     _called: dict[str, Bearer] = field(default_factory=dict)
     _strangers: set[str] = field(default_factory=set)
@@ -136,12 +147,22 @@ class Memory:
         held = self._holders.get(_role(role), {})
         return {code for code, family in held.items() if family not in name}
 
+    def holder(self, role: str, code: str) -> Bearer | None:
+        """Who holds an office of a state, as the document told by name; its "leader" is its president or the like."""
+        words = (role.lower(),) if role.lower() != "leader" else _LEADERS
+        families = [held[code] for each in words if code in (held := self._holders.get(each, {}))]
+        known = self._called.get(families[0]) if len(families) == 1 else None
+        return None if known is None or known.code != code or _PAST.match(known.role or "ex-") else known
+
     def remember_office(self, bearer: Bearer) -> None:
         """Keep an office, also one whose bearer is not named ("the Azerbaijani president")."""
         if not bearer.role:
             return
-        words = _role(bearer.role)
-        if _PAST.match(bearer.role):
+        role, words = bearer.role, _role(bearer.role)
+        known = self._roles.get(words)
+        if known is not None and known.code == bearer.code and bearer.name not in self._people:
+            bearer = replace(bearer, name=known.name)
+        if _PAST.match(role):
             self._roles.setdefault(words, bearer)
             return
         self._roles[words] = bearer
@@ -289,8 +310,10 @@ def _letterhead(text: str) -> str:
 
 def _speaker(name: str) -> Bearer | None:
     """The government or organisation that a publisher is: "Government of India", "NATO"; a newspaper is none."""
-    if publisher(name) is not None:
-        return None
+    known = publisher(name) if name else None
+    if known is not None:
+        is_executive = known.kind == "government" and known.code and _EXECUTIVE.search(f"{known.name} {name}")
+        return Bearer(label(known.code), known.code, "GOV") if is_executive else None
     named = next((each.sense for each in gazetteer().find(name) if each.sense.kind not in _NO_SPEAKERS), None)
     if named is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import apposed, clauses, compounds, named, references, roles, strangers, towns
+from dragoman.reading import apposed, clauses, compounds, named, pronouns, references, roles, strangers, towns
 from dragoman.reading.antecedents import meant
 from dragoman.reading.bearers import Bearer, Heard
 from dragoman.reading.gazetteer import fold, gazetteer
@@ -53,6 +53,8 @@ def find(sentence: Span, memory: Memory, *, first: bool = False) -> list[Mention
     goes_on = memory.sentences_left > 0 and not first
     quoted = quotations(text, inside=goes_on)
     ours, referring = _divided(references.find(seen, by_name), quoted)
+    if memory.addressed is not None:
+        referring = sorted([*referring, *pronouns.second_persons(text)], key=_place)
     found = _resolved(seen, memory, by_name, [*referring, *strangers.find(seen, memory, by_name)])
     if quoted.places:
         speaking = speaker(text, quoted, found)
@@ -97,7 +99,9 @@ def _resolved(
             memory.hear(Heard(each.bearer, "person", memory.sentence, subject, person=True, speaks=speaks))
         elif each.start >= end:
             one = (
-                _meant(each, seen, memory, by_name, kept) if isinstance(each, Reference) else _counterpart(each, memory)
+                _meant(each, seen, memory, by_name, kept)
+                if isinstance(each, Reference)
+                else _named_before(each, memory)
             )
             if one is not None:
                 _hear(one, seen, memory, joined=joined)
@@ -125,6 +129,8 @@ def _meant(
 def _of(reference: Reference, seen: Text, memory: Memory, by_name: Sequence[Found]) -> Found | None:
     """What a reference means; somebody who is no party is heard all the same, so that "he" means nobody else."""
     clause = clauses.opens(seen.text, reference.start)
+    if not clause and reference.noun == "it":
+        clause = clauses.opens_behind_phrase(seen.text, reference.start, reference.end)
     bearers = meant(reference, memory, subject=clause)
     if bearers:
         if reference.noun in ("he", "she"):
@@ -167,11 +173,14 @@ def _in_person(office: Found, seen: Text, memory: Memory) -> Found:
     return Found(office.start, place[1], (bearer,), "person", person=True)
 
 
-def _counterpart(found: Found, memory: Memory) -> Found:
-    """ "His Ugandan counterpart" holds the office of the one before."""
+def _named_before(found: Found, memory: Memory) -> Found:
+    """ "His Ugandan counterpart" holds the office of the one before, and "the Ugandan president" is who was named so."""
     bearer = found.bearers[0]
-    if found.kind != "office" or bearer.role is None or not bearer.role.lower().endswith("counterpart"):
+    if found.kind != "office" or bearer.role is None:
         return found
+    if not bearer.role.lower().endswith("counterpart"):
+        known = memory.holder(bearer.role, bearer.code) if found.person else None
+        return found if known is None else found._replace(bearers=(replace(bearer, name=known.name),))
     person = next((each.bearer for each in reversed(memory.heard) if each.person and each.bearer is not None), None)
     if person is None or person.role is None:
         return found

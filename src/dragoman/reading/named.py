@@ -212,7 +212,7 @@ def _adjectives() -> frozenset[str]:
 def _titled(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
     """Bearers of a title: of the state behind "of", known already, or of the state in focus or the publisher's."""
     for role in seen.roles:
-        person = roles.bearer(seen.text, role.end + 1) if seen.text[role.end : role.end + 1] == " " else None
+        person = _named_with(seen, role)
         if (
             person is None
             or not role.is_title
@@ -228,6 +228,14 @@ def _titled(seen: Text, memory: Memory, found: list[Found]) -> Iterator[Found]:
             yield Found(role.start, person[1], (known,), "person", person=True)
         else:
             memory.hear(Heard(None, "person", memory.sentence, clauses.opens(seen.text, role.start), person=True))
+
+
+def _named_with(seen: Text, role: Role) -> tuple[str, int] | None:
+    """Who is named right behind a title, or between commas behind one that is the only one of its kind."""
+    if seen.text.startswith(", ", role.end) and seen.text.lower().endswith("the ", 0, role.start):
+        place = apposed.bearing(seen, role.end)
+        return None if place is None or seen.text[place[1]] != "," else (seen.text[slice(*place)], place[1])
+    return roles.bearer(seen.text, role.end + 1) if seen.text[role.end : role.end + 1] == " " else None
 
 
 def _state_behind(seen: Text, end: int) -> Name | None:
@@ -250,7 +258,8 @@ def _titled_bearer(seen: Text, role: Role, person: tuple[str, int], memory: Memo
         return None
     at = next((name for name in seen.names if name.start == role.start), None)
     if at is None:
-        code = focus.official(seen.text, seen.names, (role.start, role.end + 1, person[1]), memory)
+        middle = role.end + (2 if seen.text[role.end] == "," else 1)
+        code = focus.official(seen.text, seen.names, (role.start, middle, person[1]), memory)
     else:
         code = _of_body(at, seen, memory)
     if code is None or (_ROYAL.search(role.words) and code not in traits.traits()["monarchy"].states):

@@ -35,17 +35,26 @@ _NOW = (
 _TO_NAMED = "|".join(form for kind in _KINDS for form in cues.present(kind))
 _NAMED = re.compile(rf" (?:{_TO_NAMED}) (?:the )?[A-ZÀ-Þ]")
 _IS = r"(?:is|are|was|were|has|says) "
+#: What one of two does now: of nouns, "the former rulers", nothing such stands behind.
+_DOES = (
+    r"[a-z]+(?:[^s\W]s|ed) (?:the|an?|that|its|their|it|them|no|all|most|more|some|each|every|nearly|about|only"
+    r"|\d[\d.,]*)\b"
+)
 _AFTER_BETWEEN = (
     "(?<=between the two)(?= (?:is|was|has|had|in|at|on|by|for|from|since|over|during|after|before|as|when|if|which|and"
     r"|but|began|ended|rose|fell|broke)\b)"
 )
+#: What stands before one of two who is no subject.
+_OF_ONE = re.compile(r"\b(?:of|to|with|from|by|against|for|on) $")
+_LONGEST_BEFORE = 10
 _BARE = re.compile(
     r"\b(?:(?P<whole>both|(?:the|all) (?:three|four)|the (?:two|pair|trio))"
     rf"(?:(?P<acts>(?= (?:{_VERB}\b|{_NOW}))|(?<!both)(?<!all three)(?<!all four)(?= (?:are|were) ))"
     rf"|(?P<named>(?= (?:{_TO_NAMED}) ))|(?= (?:to|that|of|not|against)\b)|(?=[.,;:?!)”\"]|$)"
     rf"|{_AFTER_BETWEEN})"
     r"|(?<!on )(?P<one>n?either (?:side|party|country|nation|government|capital|of them|of the two)(?! (?:of|in)\b))\b"
-    rf"|the (?P<which>former|latter)(?:(?='s )|(?= {_VERB}\b)|(?= {_IS})))"
+    rf"|the (?P<which>former|latter)(?:(?='s )|(?= {_VERB}\b)|(?= {_IS})|(?P<does>(?= {_DOES}))"
+    r"|(?P<object>(?=[.,;:)]|$))))"
 )
 
 
@@ -61,7 +70,7 @@ def find(text: str, lower: str) -> Iterator[Reference]:
 def _reference(match: re.Match[str], text: str) -> Reference | None:
     start, end = match.span()
     if match["which"] is not None:
-        is_whose = clauses.opens(text, start)
+        is_whose = _stands_for_one(match, text)
         return Reference(start, end, "description", "of pair", match["which"], number=2) if is_whose else None
     others = clauses.is_of_others(text, start)
     acts = match["acts"] is not None or (match["named"] is not None and _NAMED.match(text, end) is not None)
@@ -72,3 +81,10 @@ def _reference(match: re.Match[str], text: str) -> Reference | None:
         return None
     number = _NUMBERS.get(match["whole"], 2)
     return Reference(start, end, "plural", "pair", "both", number=number, others=others)
+
+
+def _stands_for_one(match: re.Match[str], text: str) -> bool:
+    """Whether "the former" or "the latter" stands by itself: before its verb, or behind what is of it or done to it."""
+    if match["object"] is not None:
+        return _OF_ONE.search(text, max(0, match.start() - _LONGEST_BEFORE), match.start()) is not None
+    return match["does"] is not None or clauses.opens(text, match.start())

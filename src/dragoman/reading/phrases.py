@@ -11,7 +11,7 @@ from dragoman.reading.roles import Role
 
 Sort = Literal[
     "state", "own", "several", "neighbour", "other", "host", "colony", "ruler", "organisation", "office", "pronoun",
-    "they", "we", "half", "coalition", "pair", "of pair", "parties",
+    "they", "we", "you", "half", "coalition", "pair", "of pair", "parties",
 ]  # fmt: skip
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))

@@ -96,7 +96,10 @@ def _whole(bearer: Bearer) -> Bearer:
 
 def of_pair(reference: Reference, memory: Memory) -> tuple[Bearer, ...]:
     """ "The former" of two, or "the latter"."""
-    found = pair(reference, memory, subject=True)
+    sentence, found = memory.two
+    if sentence != memory.sentence:
+        found = pair(reference, memory, subject=True)
+        memory.two = (memory.sentence, found)
     return found[:1] if reference.noun == "former" else found[1:]
 
 

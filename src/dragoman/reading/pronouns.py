@@ -42,6 +42,8 @@ _OF_STATE = re.compile(
 _OWNED = re.compile(r"((?: [\w-]+){1,3})")
 #: "I" in front of a verb, and what it numbers.
 _I = re.compile(r"(?<![\w.-])I(?='| [a-z])")
+#: "You" that is somebody asked, and not anybody: "as you know", "you see".
+_YOU = re.compile(r"\b(?<!as )[Yy]our?\b(?! (?:know|see|mean|said|say|think|believe|personally|yourself)\b)")
 _NUMBERED = frozenset("annex article category chapter class part phase section stage title type".split())
 
 
@@ -57,7 +59,8 @@ def pronoun(text: str, start: int, end: int) -> Reference | None:
         return Reference(start, end, "plural", "they", word) if clauses.opens(text, start) else None
     if word != "it":
         return Reference(start, end, "pronoun", "pronoun", word, person=True, reported=clauses.reports(text, start))
-    told = clauses.opens(text, start) and not _IDLE.match(text, end)
+    told = clauses.opens(text, start) or clauses.opens_behind_phrase(text, start, end)
+    told = told and not _IDLE.match(text, end)
     if not told and _DONE_TO.search(text, max(0, start - 30), start) is None:
         return None
     more = not told and clauses.does_more(text, start)
@@ -87,3 +90,10 @@ def _is_numbered(text: str, start: int) -> bool:
     before = text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : start].strip("“\"(' ")
     is_name = before[:1].isupper() and before not in ambiguous.openers() and before[-1:].isalnum()
     return is_name or before.lower() in _NUMBERED
+
+
+def second_persons(text: str) -> Iterator[Reference]:
+    """Each "you" and "your" of somebody who asks."""
+    if "ou" in text:
+        for match in _YOU.finditer(text):
+            yield Reference(*match.span(), "pronoun", "you", "you")

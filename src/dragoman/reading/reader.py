@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dragoman.codebook.contexts import contexts
 from dragoman.reading import (
     attributions,
+    authors,
     averted,
     belongings,
     expressions,
     guesses,
+    items,
     mentions,
     quotations,
     rebuttals,
@@ -24,6 +27,8 @@ from dragoman.reading.belongings import Belonging, Related
 from dragoman.reading.calendar import Calendar
 from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.expressions import Expression
+from dragoman.reading.interviews import Interview
+from dragoman.reading.items import Item, Lists
 from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
 from dragoman.reading.owners import inherited, owned
@@ -48,6 +53,7 @@ class _Looked:
     encoded: Encoded
     said: list[Said]
     replied: Replied | None
+    item: Item | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,18 @@ class _Kept:
     """A sentence that names somebody or may tell who speaks, before the encoder has seen it.
 
     `is_telling`: it can hold a statement, which takes two parties, or tell who speaks in one that can; others need not
-    be encoded.
+    be encoded. `item`: it goes on from what stands before it, whose parties are among its own.
     """
 
     sentence: Sentence
     mentions: list[Mention]
-    is_telling: bool
+    is_telling: bool = False
+    item: Item | None = None
+
+    @property
+    def shown(self) -> str:
+        """What the encoder sees."""
+        return self.sentence.span.text if self.item is None else self.item.shown(self.sentence.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +81,12 @@ class Begun:
 
     document: Document
     kept: list[_Kept]
+    turns: tuple[Said, ...] = ()
 
     @property
     def texts(self) -> list[str]:
         """What the encoder must see, in the order of the text."""
-        return [each.sentence.span.text for each in self.kept if each.is_telling]
+        return [each.shown for each in self.kept if each.is_telling]
 
 
 def version() -> str:
@@ -92,23 +105,45 @@ def begin(document: Document, *, whole: bool = False) -> Begun:
 
     If `whole`, the encoder is to see every sentence that names somebody or may tell who speaks.
     """
-    memory = Memory.of(document)
-    spans = ((each, each.span) for each in sentences(document.text))
-    named = [
-        (each, mentions.find(span, memory, first=each.first), quotations.may_speak(span.text)) for each, span in spans
-    ]
-    kept = [each for each in named if each[1] or each[2]]
+    memory, interview, lists = Memory.of(document), Interview(document.text), Lists()
+    memory.speaker = memory.speaker or authors.of_name(document.author, memory.day)
+    named = _behind([_named(each, memory, interview, lists) for each in sentences(document.text)])
+    kept = [each for each in named if each.mentions or quotations.may_speak(each.sentence.span.text)]
     telling = [True] * len(kept) if whole else _telling(kept)
-    return Begun(document, [_Kept(each, those, is_) for (each, those, _), is_ in zip(kept, telling, strict=True)])
+    listed = [replace(each, is_telling=is_) for each, is_ in zip(kept, telling, strict=True)]
+    return Begun(document, listed, tuple(interview.said()))
 
 
-def _telling(kept: Sequence[tuple[Sentence, list[Mention], bool]]) -> list[bool]:
-    """Of each sentence, given with whether it may tell who speaks, whether something can be related in it, or its
-    speaker may go on in one in which something can.
+def _named(sentence: Sentence, memory: Memory, interview: Interview, lists: Lists) -> _Kept:
+    """A sentence with its mentions, and as an item those of the words that head its list."""
+    interview.enter(sentence.span.start, memory)
+    item = lists.item(sentence)
+    found = mentions.find(sentence.span, memory, first=sentence.first)
+    lists.turn(sentence, found)
+    if memory.speaker is None:
+        memory.speaker = authors.told(sentence.span, found, memory.sentence)
+    return _Kept(sentence, found if item is None else [*item.lead.mentions, *found], item=item)
+
+
+def _behind(named: list[_Kept]) -> list[_Kept]:
+    """The sentences of a document, of which those that name one party alone are read behind the one before."""
+    found = named[:1]
+    for before, each in pairwise(named):
+        item = None
+        if each.mentions and before.mentions and each.item is None and before.item is None:
+            item = items.behind(before.sentence, each.sentence, before.mentions, each.mentions)
+        found.append(each if item is None else replace(each, mentions=[*before.mentions, *each.mentions], item=item))
+    return found
+
+
+def _telling(kept: Sequence[_Kept]) -> list[bool]:
+    """Of each sentence whether something can be related in it, or its speaker may go on in one in which something
+    can.
     """
-    related = [relations.may_relate(those) for _, those, _ in kept]
-    heard = quotations.are_heard([each for each, _, _ in kept], related)
-    return [own or (speaks and carried) for own, (_, _, speaks), carried in zip(related, kept, heard, strict=True)]
+    related = [relations.may_relate(each.mentions) for each in kept]
+    heard = quotations.are_heard([each.sentence for each in kept], related)
+    speaks = (quotations.may_speak(each.sentence.span.text) for each in kept)
+    return [own or (carried and may) for own, carried, may in zip(related, heard, speaks, strict=True)]
 
 
 def encode(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:
@@ -149,7 +184,8 @@ def finish(begun: Begun, encoded: Iterable[Encoded]) -> Reading:
         for window in windows(begun.kept, lambda kept: len(kept.sentence.span.text))
         for each in _told(_look(window, seen))
     ]
-    saids = Saids(quotations.complete(document.text, [(each.sentence, each.said) for each in told]))
+    completed = quotations.complete(document.text, [(each.sentence, each.said) for each in told])
+    saids = Saids([*begun.turns, *completed])
     statements: dict[str, Statement] = {}
     before: list[Claimed] = []
     for each, claimed in _claimed(document, told, saids):
@@ -189,16 +225,22 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
     """What each of some sentences that stand together tells by itself."""
     seen = [Seen(each.sentence.span, each.encoded, each.mentions) for each in looked]
     found = [
-        triggers.told(averted.told(guesses.without(each, one.sentence, one.mentions), one.sentence))
-        for one, each in zip(seen, relations.find_all(seen), strict=True)
+        items.told_here(_mended(each, one), looked_at.item, one.sentence)
+        for each, one, looked_at in zip(relations.find_all(seen), seen, looked, strict=True)
     ]
     listed = [
-        Related(each.sentence.span, each.encoded, each.times, told) for each, told in zip(looked, found, strict=True)
+        Related(each.sentence.span, each.encoded, each.times, told, each.item.lead.span.text if each.item else "")
+        for each, told in zip(looked, found, strict=True)
     ]
     return [
         _Stretch(each.sentence, each.times, each.said, each.replied, _related(each.mentions, related, belonging))
         for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True)
     ]
+
+
+def _mended(found: Sequence[Relation], seen: Seen) -> list[Relation]:
+    """The relations of a sentence as its words tell them."""
+    return triggers.told(averted.told(guesses.without(found, seen.sentence, seen.mentions), seen.sentence))
 
 
 def _related(
@@ -217,16 +259,23 @@ def _related(
 
 def _look(kept: Sequence[_Kept], seen: Iterator[Encoded]) -> list[_Looked]:
     """Times and attributions of every sentence, given what the encoder makes of the telling ones."""
-    vectors = [next(seen) if each.is_telling else UNREAD for each in kept]
-    told = speeches.find_all([(each.sentence.span, one) for each, one in zip(kept, vectors, strict=True)])
+    vectors = [_vectors(each, next(seen)) if each.is_telling else UNREAD for each in kept]
+    heard = [one if each.item is None else items.own(one) for each, one in zip(kept, vectors, strict=True)]
+    told = speeches.find_all([(each.sentence.span, one) for each, one in zip(kept, heard, strict=True)])
     return [_looked(*each) for each in zip(kept, vectors, told, strict=True)]
+
+
+def _vectors(kept: _Kept, encoded: Encoded) -> Encoded:
+    return encoded if kept.item is None else kept.item.placed(encoded, kept.sentence.span)
 
 
 def _looked(kept: _Kept, encoded: Encoded, told: Sequence[Speech]) -> _Looked:
     place = kept.sentence.span
     said = attributions.find(place, told, kept.mentions)
     times, replied = expressions.find(place.text, place.start), attributions.replied(place, kept.mentions)
-    return _Looked(kept.sentence, kept.mentions, times, encoded, said, replied)
+    if kept.item is not None and not times:
+        times = expressions.find(kept.item.lead.span.text, kept.item.lead.span.start)
+    return _Looked(kept.sentence, kept.mentions, times, encoded, said, replied, kept.item)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,13 @@ _HOME = frozenset("own home native little tiny small new young poor".split())
 _SAID_OF = ("state", "member", "member state", "member country", "giant", "junta")
 #: What those who issue a communiqué call themselves in it, and what may stand before that.
 _OF_TEXTS = ("parties", "sides")
+#: What the sides of talks do that a communiqué tells of.
+_TOGETHER = re.compile(
+    r" (?:also |further |then |have |had |will |[a-z]+ly ){0,2}"
+    r"(?:agree|note|discuss|exchange|reaffirm|reiterate|confirm|express|emphasi[sz]e|stress|welcome|sign|condemn|declare"
+    r"|underline|underscore|intend|undert(?:ake|ook)|commit|pledge|decide|resolve|adopt|consider|review|conclude|hold|held)"
+    r"(?:d|ed|s)?\b"
+)
 _CONTRACTING = frozenset(("two", "high", "contracting"))
 #: What is said of who once ruled a state, and that of it without which a power or a master may be any.
 #: A community that is all the world, and no organisation.
@@ -247,7 +254,11 @@ def _several(word: str, phrase: Phrase, end: int, text: str) -> Reference | None
     read = adjectives(phrase.words)
     if singular is None or read is None:
         return None
-    number = 2 if phrase.determiner == "both" or (read[1] is None and singular.startswith("neighb")) else read[1]
+    number = read[1]
+    if phrase.determiner == "both" or (
+        number is None and (singular.startswith("neighb") or _agree(word, phrase, end, text))
+    ):
+        number = 2
     own = (singular,) if singular in traits.traits() else ()
     if singular in traits.collectives() and (not read[0] or _may_be_company(singular, phrase)):
         return None
@@ -257,6 +268,13 @@ def _several(word: str, phrase: Phrase, end: int, text: str) -> Reference | None
     return Reference(
         phrase.start, end, "plural", "several", singular, read[0] + own, number, person=people, others=others
     )
+
+
+def _agree(word: str, phrase: Phrase, end: int, text: str) -> bool:
+    """Whether "the parties" or "the sides" are two who do what such do together: "The sides agreed to"."""
+    if word not in _OF_TEXTS or phrase.determiner != "the" or phrase.words or not clauses.opens(text, phrase.start):
+        return False
+    return _TOGETHER.match(text, end) is not None
 
 
 @cache

@@ -302,8 +302,9 @@ def _is_elsewhere(relation: Relation, sentence: str) -> bool:
 
 
 def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:
-    """The whole word in which the trigger's piece stands."""
+    """The whole word in which the trigger's piece stands; the first, if it stands before the sentence."""
     start, end = encoded.offsets[related.trigger]
+    start, end = (start, end) if end > 0 else (0, 1)
     while start > 0 and sentence.text[start - 1].isalnum():
         start -= 1
     while end < len(sentence.text) and sentence.text[end].isalnum():

@@ -53,7 +53,7 @@ _RELATIONAL = re.compile(
 )
 #: Offices whose holder a text may name without the state, if it is the state where it is published.
 _NATIONAL = re.compile(
-    r"(?:minister(?: (?:of|for) .+)?|president|premier|chancellor|king|emir|sultan|(?:foreign|home|defen[cs]e) secretary|secretary of state)$"
+    r"(?:minister(?: (?:of|for) .+)?|president|premier|chancellor|king|emir|sultan|head of (?:state|government)|(?:foreign|home|defen[cs]e) secretary|secretary of state)$"
 )
 #: Offices of which a state has one as well, and whose holder is at home: some at a body, "government spokesman".
 _RESIDENT = re.compile(

@@ -47,6 +47,8 @@ _DAY = re.compile(
 _INITIAL, _NEXT_INITIAL = re.compile(r"\b[A-Z]\.$"), re.compile(r"[A-Z]\.")
 #: What stands between a dateline and the text, where the full stop ends the dateline alone: "(EFE).- Spain".
 _DASH = re.compile(r"[-–—]")
+#: What an item of a list begins with, before which no line was broken.
+_ITEM = re.compile(r"\s*(?:[-–—•▪*·‣◦]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,12 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def hard_wrapped(text: str) -> bool:
     """Whether lines were broken at a fixed width, so that a line is no paragraph."""
     lines = text.split("\n")
-    followed = [line for line, after in pairwise(lines) if line.strip() and after.strip()]
-    broken = [line for line in followed if 40 < len(line) < 100 and line.rstrip()[-1] not in '.!?:”"']
+    followed = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
+    broken = [
+        line
+        for line, after in followed
+        if 40 < len(line) < 100 and line.rstrip()[-1] not in '.!?:”"' and _ITEM.match(after) is None
+    ]
     return len(followed) > 4 and len(broken) > 0.6 * len(followed)
 
 

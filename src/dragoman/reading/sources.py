@@ -30,6 +30,7 @@ _DOCUMENT = re.compile(
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+(?: (?:al-|bin |de |van |von )?[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w'’.-]+){1,3}")
 _OF_SOMEBODY = re.compile(rf"['’]s (?P<name>{_NAME.pattern})$")
 _SOMEBODY_NAMED = re.compile(rf"(?P<name>{_NAME.pattern}),? (?:of|from|at|with) (?:the )?")
+_SOMEBODY_WHO = re.compile(rf"(?P<name>{_NAME.pattern}), (?:an?|one of|who|now an?) ")
 
 #: "A friend at" a ministry is not the ministry.
 _SOMEBODY_OF = re.compile(
@@ -69,9 +70,20 @@ def resolve(words: Span, sentence: Span, mentions: Sequence[Mention]) -> Source:
             if name.sense.kind == "publisher" and _SEEN.search(sentence.text, 0, name.start) is None:
                 return Source(name.sense.label, "publisher", name.sense.code, "MED")
             if name.sense.kind == "institute":
-                return Source(name.sense.label, "organisation", name.sense.code, name.sense.sector)
+                institute = Source(name.sense.label, "organisation", name.sense.code, name.sense.sector)
+                return _somebody_of(words, sentence.start + name.start, institute) or institute
     body = _body(words, sentence, names)
-    return _party(words, mentions, body) or _named(words, body)
+    return _apposed(words, mentions) or _party(words, mentions, body) or _named(words, body)
+
+
+def _apposed(words: Span, mentions: Sequence[Mention]) -> Source | None:
+    """Somebody named before it is told what he is, who is no party: "Ana Roe, a trader in Tunis"."""
+    match = _SOMEBODY_WHO.match(words.text)
+    if match is None or not _is_somebody(match["name"]):
+        return None
+    end = words.start + match.end("name")
+    known = any(words.start < each.span.end and each.span.start < end for each in mentions)
+    return None if known else Source(match["name"], "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +129,7 @@ def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Sour
         if _ANONYMOUS.search(around) or _SOMEBODY_OF.fullmatch(words.text[: max(mention.span.start - words.start, 0)]):
             return Source(words.text, "anonymous", party.code, party.sector)
         if body is not None and body.names(mention):
-            return body.source
+            return _somebody_of(words, body.start, body.source) or body.source
         if (named := _whose(mention, inside, words) or _of_body(mention, words)) is not None:
             return named
         if any(_belongs(other, mention, words) for other in inside):
@@ -166,13 +178,25 @@ def _whose(mention: Mention, inside: Sequence[Mention], words: Span) -> Source |
     return Source(name["name"], "person", party.code, party.sector)
 
 
+def _somebody_of(words: Span, start: int, body: Source) -> Source | None:
+    """Somebody named before a body that begins at a place: "Ana Kamau of the Nairobi Institute"."""
+    of = _SOMEBODY_NAMED.fullmatch(words.text[: max(start - words.start, 0)])
+    if of is None or not _is_somebody(of["name"]):
+        return None
+    return Source(of["name"], "person", body.code, body.sector)
+
+
 def _of_body(body: Mention, words: Span) -> Source | None:
     """Somebody named before the body of which he is: "Ana Kamau of the Kenya Red Cross"."""
-    of = _SOMEBODY_NAMED.fullmatch(words.text[: max(body.span.start - words.start, 0)])
-    if of is None or body.kind != "organisation" or find_roles(of["name"]) or bodies.find(of["name"]) is not None:
+    if body.kind != "organisation":
         return None
     party = body.parties[0]
-    return Source(of["name"], "person", party.code, party.sector)
+    return _somebody_of(words, body.span.start, Source(party.name, "organisation", party.code, party.sector))
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a name is a person's: no office's and no body's."""
+    return not find_roles(name) and bodies.find(name) is None
 
 
 def _belongs(body: Mention, state: Mention, words: Span) -> bool:
@@ -228,7 +252,7 @@ def _named(words: Span, body: _Body | None) -> Source:
     if _ANONYMOUS.search(around):
         return Source(words.text, "anonymous", code)
     if body is not None:
-        return body.source
+        return _somebody_of(words, body.start, body.source) or body.source
     name = _NAME.search(words.text)
     if name is not None and BACKED.search(name.group()) is None:
         called = name.group().rstrip(".")

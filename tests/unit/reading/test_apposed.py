@@ -148,3 +148,8 @@ def test_people_named_behind_what_their_office_is_for(text: str, words: str, exp
 )
 def test_where_an_armed_group_is_at_home_is_no_party(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize("verb", ["is", "has been", "became"])
+def test_people_who_are_said_to_hold_an_office(verb: str) -> None:
+    assert codes(f"Ana Quispe {verb} Peru's foreign minister. Quispe wept.", "Quispe") == ("PER",)

@@ -209,3 +209,27 @@ def test_who_denies_a_report_says_that_it_is_not_so() -> None:
     assert names(said_.links) == ["Peru"]
     assert names(chain(span(DENIED, "closed"), (), [said_])) == ["Peru"]
     assert names(chain(span(DENIED, "denied"), (), found(DENIED, ("Peru", "denied", "Chad had closed")))) == ["Peru"]
+
+
+def test_what_is_said_has_no_gaps_and_whole_words() -> None:
+    text = "Asmara has sent troops to Suva, according to two diplomats, and Accra has not."
+
+    (only,) = found(text, ("two diplomats", "according to", "Asm", "has sent", "troops to Su"))
+
+    assert [each.text for each in only.contents] == ["Asmara has sent troops to Suva"]
+
+
+def test_gaps_with_a_mark_in_them_stay() -> None:
+    text = "Asmara, Suva said, has sent troops."
+
+    (only,) = found(text, ("Suva", "said", "Asmara", "has sent troops"))
+
+    assert [each.text for each in only.contents] == ["Asmara", "has sent troops"]
+
+
+def test_a_view_may_be_of_somebody_who_spoke_before() -> None:
+    text = "In her view Lima will pay, and her house burned."
+
+    (only,) = found(text, ("her", "view", "Lima will pay"), ("her", "burned", "house"))
+
+    assert [each.text for each in only.contents] == ["Lima will pay"]

@@ -156,3 +156,9 @@ def test_what_came_when_something_began_did_so_then() -> None:
     text = "Chile has been at odds with it since 2014, when Peru sued Chile."
     assert last_of(text, own=True, word="sued").iso() == "2014"
     assert last_of(text, own=True, word="odds").iso() == "2014-01-01/.."
+
+
+def test_a_line_with_a_date_heads_what_stands_under_it() -> None:
+    text = "5 May 2022\nFiji slept.\n\n12 March 2023\nIn 2019 Peru slept. Peru sued Chile."
+
+    assert last_of(text).iso() == "2023-03-12"

@@ -23,6 +23,9 @@ from tests.unit.reading.test_antecedents import codes
         ("Peru will expel Bolivia's envoy, Foreign Minister Ana Roe warned.", "Foreign Minister Ana Roe", ("PER",)),
         ("The Peruvian navy sank, Chile's envoy saw, President Zog Zogu said.", "President Zog Zogu", ("PER",)),
         ("Fiji, through Foreign Minister Denis Moncada, thanked Peru.", "Foreign Minister Denis Moncada", ("FJI",)),
+        # Also between commas, of an office that a state has once.
+        ("Chile is angry. The foreign minister, Pablo Muñoz, left.", "foreign minister, Pablo Muñoz", ("CHL",)),
+        ("Belarus left. During the visit the Head of State wept.", "the Head of State", ("BLR",)),
         # Unless he is called like those of another state spoken of, and not at all like those of this one.
         ("Chad will lend to Armenia, Prime Minister Tigran Aslanyan said.", "Prime Minister Tigran Aslanyan", ("ARM",)),
         # He goes on to tell of the state of which the sentence before spoke.

@@ -120,3 +120,19 @@ def test_but_not_with_an_office_of_which_the_name_is_known() -> None:
 )
 def test_who_is_called_like_a_firm_is_not_the_firm(text: str, expected: list[str]) -> None:
     assert [code for code, *_ in parties(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan Foreign Minister Ana Roe left. Kenya's foreign minister wept.", "Ana Roe"),
+        ("Norway's prime minister, Ole Roe, left. The prime minister wept.", "Ole Roe"),
+        ("President Ole Roe of Peru left. The Peruvian leader wept.", "Ole Roe"),
+        ("President Ole Roe of Peru left. Peru's former president wept.", "Peru"),
+        ("Former president Ole Roe of Peru left. Peru's president wept.", "Peru"),
+        ("President Ole Roe of Peru left. Prime Minister Ana Paz of Peru left. The Peruvian leader wept.", "Peru"),
+        ("President Ole Roe of Peru left. Chile's president wept.", "Chile"),
+    ],
+)
+def test_an_office_is_who_was_named_with_it(text: str, expected: str) -> None:
+    assert parties(text)[-1][2] == expected

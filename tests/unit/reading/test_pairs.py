@@ -23,6 +23,9 @@ from dragoman.reading import pairs
         ("Neither side paid.", "Neither side", 2),
         ("The latter denied it.", "The latter", 2),
         ("The former's army left.", "The former", 2),
+        ("Under the accord the former recognises the claims.", "the former", 2),
+        ("The latter takes 90 percent of it.", "The latter", 2),
+        ("Peru paid for the aid of the latter.", "the latter", 2),
     ],
 )
 def test_two_or_three_without_a_noun(text: str, words: str, number: int) -> None:
@@ -39,6 +42,8 @@ def test_two_or_three_without_a_noun(text: str, words: str, number: int) -> None
         "Trees stand on either side.",
         "Either side of the river flooded.",
         "The former president left.",
+        "The former rulers left the country.",
+        "They chose the latter.",
         "The two ships left.",
         "The two state banks left.",
         "The three main Kurdish parties left.",

@@ -149,3 +149,23 @@ def test_sides_told_of_apart_are_their_states() -> None:
         "Peru",
         "Chile",
     ]
+
+
+def test_the_former_and_the_latter_in_one_sentence_are_told_apart() -> None:
+    text = "Ethiopia met Somalia. The former recognises the unity of the latter."
+
+    assert codes(text, "The former") == ("ETH",)
+    assert codes(text, "the latter") == ("SOM",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Peru and Chile met. The parties agreed to wait.", "The parties", ("PER", "CHL")),
+        ("Peru and Chile met. On Monday the sides also noted that it rained.", "the sides", ("PER", "CHL")),
+        ("Peru and Chile met. The parties won the election.", "The parties", None),
+        ("Kenya voted. The parties agreed to wait.", "The parties", None),
+    ],
+)
+def test_the_sides_of_talks(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected

@@ -28,3 +28,17 @@ def words(text: str) -> list[str]:
 )
 def test_pronouns(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the talks in Oran it paid Italy.", ["it"]),
+        ("Over four rounds it has lent Fiji money.", ["it"]),
+        ("In Lima it rained.", []),
+        ("By the end of it they left.", []),
+        ("At Oran they read it was Fiji.", []),
+    ],
+)
+def test_it_behind_a_phrase_that_opens_the_sentence(text: str, expected: list[str]) -> None:
+    assert [each for each in words(text) if each == "it"] == expected

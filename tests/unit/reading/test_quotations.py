@@ -110,25 +110,6 @@ def test_an_origin_further_down_is_none() -> None:
     assert speakers(text, "owes") == []
 
 
-def test_turns_of_an_interview() -> None:
-    text = (
-        "Amina Diallo: Will Mali leave?\nTomás Ibarra: Mali left.\nAmina Diallo: And Niger?\nTomás Ibarra: Niger stays."
-    )
-
-    assert speakers(text, "left") == speakers(text, "stays") == ["Tomás Ibarra"]
-    assert speakers(text, "leave") == ["Amina Diallo"]
-
-
-def test_a_name_with_a_colon_that_stands_once_is_no_speaker() -> None:
-    assert completed("Background: Mali has left.\nNiger stays.") == []
-
-
-def test_a_turn_holds_what_is_said_in_it() -> None:
-    text = "Amina Diallo: Chad said Mali left.\nTomás Ibarra: Yes.\nAmina Diallo: And Niger?"
-
-    assert speakers(text, "left", said(text, "Chad", "Mali left")) == ["Amina Diallo", "Chad"]
-
-
 @pytest.mark.parametrize(
     ("text", "telling", "heard"),
     [
@@ -137,6 +118,7 @@ def test_a_turn_holds_what_is_said_in_it() -> None:
         ("“We will pay,” Ghana said. Rain fell. “Togo will pay Mali.”", [False, False, True], [True, True, False]),
         ("“We will pay,” Ghana said.\nRain fell. “Togo will pay Mali.”", [False, False, True], [False, True, False]),
         ("Togo will pay Mali. “We will pay,” Ghana said.", [True, False], [False, False]),
+        ("A trader said it rained. She said Togo will pay Mali.", [False, True], [True, False]),
     ],
 )
 def test_who_speaks_is_heard_only_where_a_speech_can_go_on(text: str, telling: list[bool], heard: list[bool]) -> None:
@@ -150,3 +132,65 @@ def test_the_origin_of_a_paragraph_is_looked_for_once(monkeypatch: pytest.Monkey
     completed("It was reprinted in Lima. " * 50 + "\nAn excerpt. Rain fell.")
 
     assert asked == [50, 2]
+
+
+def test_behind_a_colon_nobody_speaks_who_spoke_before() -> None:
+    text = "Ghana said it would pay. The steps were:\nTogo will pay Mali."
+
+    assert speakers(text, "Mali", said(text, "Ghana", "it would pay")) == []
+
+
+def test_he_is_the_last_person_who_spoke_by_name() -> None:
+    text = "Ana Roe said Mali left. Rain fell. She said Niger left. In her view Togo will leave."
+    saids = [
+        said(text, "Ana Roe", "Mali left", kind="person"),
+        said(text, "She", "Niger left", kind="organisation"),
+        said(text, "her", "Togo will leave", kind="anonymous"),
+    ]
+
+    assert speakers(text, "Niger", *saids) == speakers(text, "Togo", *saids) == ["Ana Roe"]
+
+
+def test_he_is_nobody_who_spoke_long_ago() -> None:
+    text = f"Ana Roe said Mali left. {'Rain fell. ' * 60}She said Niger left."
+    saids = [said(text, "Ana Roe", "Mali left", kind="person"), said(text, "She", "Niger left", kind="organisation")]
+
+    assert speakers(text, "Niger", *saids) == ["She"]
+
+
+def test_a_view_without_anybody_before_it_is_nobodys() -> None:
+    text = "In her view Togo will leave."
+
+    assert speakers(text, "Togo", said(text, "her", "Togo will leave", kind="anonymous")) == []
+
+
+@pytest.mark.parametrize(
+    ("between", "name"), [("Pavel Noe, a trader, left.", "He"), ("The United States paid South Korea.", "Ana Roe")]
+)
+def test_he_is_not_who_spoke_before_another_was_named(between: str, name: str) -> None:
+    text = f"Ana Roe said Mali left. {between} He said Niger left."
+    saids = [said(text, "Ana Roe", "Mali left", kind="person"), said(text, "He", "Niger left", kind="organisation")]
+
+    assert speakers(text, "Niger", *saids) == [name]
+
+
+def test_it_and_they_go_on_who_speak_in_the_sentence_before() -> None:
+    text = "The ministry said Mali left. It said Niger left. Two aides said Chad left. They said Togo left."
+    saids = [
+        said(text, "The ministry", "Mali left"),
+        said(text, "It", "Niger left"),
+        said(text, "Two aides", "Chad left", kind="anonymous"),
+        said(text, "They", "Togo left", kind="organisation"),
+    ]
+
+    assert [speakers(text, words, *saids) for words in ("Niger", "Togo")] == [["The ministry"], ["Two aides"]]
+
+
+@pytest.mark.parametrize("before", ["Ana Roe said Mali left.", "Rain fell.", "The ministry said Mali left. Rain fell."])
+def test_it_is_nobody_where_no_body_spoke_right_before(before: str) -> None:
+    text = f"{before} It said Niger left."
+    saids = [said(text, "It", "Niger left")]
+    saids += [said(text, "Ana Roe", "Mali left", kind="person")] if "Roe" in text else []
+    saids += [said(text, "The ministry", "Mali left")] if "ministry" in text else []
+
+    assert speakers(text, "Niger", *saids) == []

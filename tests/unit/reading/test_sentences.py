@@ -137,3 +137,9 @@ def test_letters_of_one_word_end_no_sentence() -> None:
         "China will build a 3.7-billion-U.S. dollar port.",
         "An anti-U.S. Protest grew.",
     ]
+
+
+def test_lines_before_items_are_not_broken_ones() -> None:
+    items = "".join(f"- thanked Peru for its help with road number {number};\n" for number in range(8))
+
+    assert not hard_wrapped(f"The Chilean side:\n{items}")

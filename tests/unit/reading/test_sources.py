@@ -196,3 +196,17 @@ def test_an_office_has_its_whole_name() -> None:
     words = "Kenya's Ministry of Health"
 
     assert resolved(f"According to {words}, it was closed.", words) == Source(words, "office", "KEN", "GOV")
+
+
+@pytest.mark.parametrize(
+    "words", ["Leila Haddad of the Carthage Institute", "Ana Roe of the Lima Centre", "Ana Roe of Chatham House"]
+)
+def test_somebody_of_an_institute_is_himself(words: str) -> None:
+    found = resolved(f"According to {words}, Peru paid.", words)
+
+    assert (found.name, found.kind) == (words.partition(" of ")[0], "person")
+
+
+@pytest.mark.parametrize("words", ["Ana Roe, a trader in Tunis", "Ana Roe, an analyst of Peruvian trade"])
+def test_somebody_who_is_told_to_be_something_is_himself(words: str) -> None:
+    assert resolved(f"According to {words}, Peru paid.", words) == Source("Ana Roe", "person")
