@@ -21,6 +21,9 @@ from dragoman.recalled import Recalled, past
 from dragoman.records import Entry, TurningDay
 from dragoman.telling import Touched, has_changed_little
 
+#: So many statements on matters on which something is new are compared in a second or two.
+_MUCH = 5_000
+
 
 class Outlined(Questions):
     """Asks a ledger; what is derived speaks of the ledger of today, so that of the past all statements are read."""
@@ -96,6 +99,11 @@ class Outlined(Questions):
         """The first moment at which the ledger learnt something, as an ISO timestamp."""
         with self._view() as view:
             return view.earliest
+
+    def is_much_new(self, since: str) -> bool:
+        """Whether `changes` since the end of a day takes long: so much is said of what something new was said of."""
+        with self._view() as view:
+            return view.has_derived and view.touched_count(since, _MUCH) >= _MUCH
 
     def changes(self, since: str, *parties: str) -> Changes:
         """What this workspace knows that the ledger did not know at the end of a day, and what it knows no more; raises

@@ -45,6 +45,11 @@ _CHANGED = """
 SELECT (SELECT count(*) FROM statements WHERE recorded > :since)
   + (SELECT count(*) FROM statements WHERE superseded > :since)
 """
+_TOUCHED = """
+SELECT count(*) FROM (SELECT 1 FROM derived_occurrences WHERE matter IN (
+  SELECT o.matter FROM statements s CROSS JOIN derived_occurrences o ON o.statement = s.id WHERE s.recorded > :since)
+  LIMIT :most)
+"""
 
 
 class View:
@@ -290,6 +295,13 @@ class View:
         (changed,) = self._connection.row(_CHANGED, {"since": end_of(since)}) or (0,)
         (all_,) = self._connection.row("SELECT count(*) FROM statements") or (0,)
         return float(changed) / max(int(all_), 1)
+
+    def touched_count(self, since: str, most: int) -> int:
+        """How many statements are on matters on which one was recorded after a moment, counted up to so many; only
+        where `has_derived`.
+        """
+        (count,) = self._connection.row(_TOUCHED, {"since": end_of(since), "most": most}) or (0,)
+        return int(count)
 
     def latest_publication(self) -> date | None:
         """The last day on which a document with a statement was published; of a month or a year its last day.

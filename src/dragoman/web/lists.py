@@ -82,6 +82,17 @@ def is_all_new(visit: Visit, since: str | None) -> bool:
     return since is not None and first is not None and first[:10] > since
 
 
+def new_in_short(visit: Visit, since: str | None) -> tuple[Sequence[Change], str | None]:
+    """What is new since a day; where that would be all or takes long to find out, a sentence that says so."""
+    if since is None:
+        return (), None
+    if is_all_new(visit, since):
+        return (), "All that is here was read since."
+    if visit.recall(visit.workspace.is_much_new, since):
+        return (), "Something was read since on matters of which very much is said."
+    return visit.recall(visit.workspace.changes, since), None
+
+
 def changes_frame(found: Sequence[Change]) -> Frame:
     """Changes as rows."""
     return Changes(found).table()

@@ -57,8 +57,7 @@ def overview(visit: Visit) -> Page:
     channel, sign = asked.channel(), asked.one_of("sign", tuple(SIGNS.values()))
     network = _kept(whole, channel, sign)
     since = lists.since_of(visit)
-    all_new = lists.is_all_new(visit, since)
-    changes = visit.recall(visit.workspace.changes, since) if since is not None and not all_new else ()
+    changes, untold = lists.new_in_short(visit, since)
     failures = visit.workspace.failures()
     runs = visit.recall(visit.workspace.runs, most=_FEW)
     links = visit.cut(network.links)
@@ -82,7 +81,7 @@ def overview(visit: Visit) -> Page:
         "channels": CHANNELS,
         "asked": {"channel": channel, "sign": sign, "since": since},
         "changes": changes[:_FEW],
-        "all_new": all_new,
+        "untold": untold,
         "change_count": len(changes),
         "doubts": doubts,
         "doubt_count": len(survey.doubts),

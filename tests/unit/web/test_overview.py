@@ -5,8 +5,11 @@ import io
 import re
 from pathlib import Path
 
+import pytest
 from starlette.testclient import TestClient
 
+from dragoman import outlined
+from dragoman.derive import derive
 from dragoman.ledger import Ledger, Offer
 from dragoman.records import Failure
 from tests.factories import an_article, an_entry
@@ -27,6 +30,22 @@ def test_what_is_disputed_and_on_one_origin_is_told(browser: TestClient) -> None
 
     assert {row["about"] for row in tables["disputes"]} == {"whether", "how much"}
     assert {row["type"] for row in tables["one_origin"]} >= {"CONSULT", "hostility"}
+
+
+def test_where_very_much_is_said_what_is_new_is_only_led_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = a_ledger(tmp_path)
+    with Ledger.open(path) as ledger, ledger.writer() as writer:
+        derive(writer, recorded="2024-01-03")
+    with a_client(path) as browser:
+        assert browser.get("/overview.json?since=2024-01-01").json()["tables"]["changes"]
+        assert "Nothing was learnt since" in browser.get("/?since=2024-01-03").text
+    monkeypatch.setattr(outlined, "_MUCH", 1)
+    with a_client(path) as browser:
+        page = browser.get("/?since=2024-01-01").text
+        assert "of which very much is said" in page
+        assert 'href="/changes?since=2024-01-01"' in page
+        assert browser.get("/overview.json?since=2024-01-01").json()["tables"]["changes"] == []
+        assert "Nothing was learnt since" in browser.get("/?since=2024-01-03").text
 
 
 def test_filters_leave_what_they_let_through(browser: TestClient) -> None:
