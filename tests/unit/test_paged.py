@@ -62,7 +62,7 @@ def test_of_two_figures_of_a_statement_that_in_conflict_is_found_where_it_is_kep
     with Ledger.open(made, create=True) as ledger, ledger.writer() as writer:
         for entry in (an_entry(one, both, figures=[forty, sixty]), an_entry(other, OIL, figures=[same])):
             writer.add(Reading(entry.document, (entry.statement,), READER), recorded=RECORDED)
-        derive(ledger, writer, recorded=RECORDED)
+        derive(writer, recorded=RECORDED)
     with Workspace.open(made, settings=Settings()) as opened:
         figures = opened.measures("AZE", conflicts=True, sort="low").figures
         assert [(each.report.quantity.low, len(each.against)) for each in figures] == [(40.0, 1), (60.0, 1)]
