@@ -23,6 +23,9 @@ _BESIDE = re.compile(
 #: The same right behind the subject, and others who are listed.
 _TOGETHER = re.compile(r",? (?:together|along|jointly|alongside|in (?:tandem|concert|coordination|partnership))\b")
 
+#: Behind these a people is no state's: what "ethnic Albanians" do is not done by Albania.
+_BY_BIRTH = ("ethnic ", "Ethnic ")
+
 
 def without(relations: Sequence[Relation], sentence: Span, mentions: Sequence[Mention]) -> list[Relation]:
     """The relations of a sentence but those that its words cannot mean."""
@@ -37,6 +40,7 @@ def without(relations: Sequence[Relation], sentence: Span, mentions: Sequence[Me
             or _is_own_office(each)
             or _is_aside(each, sentence)
             or _is_to_companion(each, sentence)
+            or _is_by_birth(each, sentence)
         )
     ]
 
@@ -97,6 +101,13 @@ def _is_to_companion(one: Relation, sentence: Span) -> bool:
         return False
     between = sentence.text[first.end - sentence.start : max(last.start - sentence.start, 0)].removesuffix("the ")
     return _TOGETHER.match(between) is not None and _BESIDE.search(between) is not None
+
+
+def _is_by_birth(one: Relation, sentence: Span) -> bool:
+    """Whether a side is a people by birth, who are of wherever they live; what ties states by them is told."""
+    return one.type != "society" and any(
+        sentence.text.endswith(_BY_BIRTH, 0, max(each.span.start - sentence.start, 0)) for each in _sides(one)
+    )
 
 
 def _between_others(one: Relation, sentence: Span) -> Relation:

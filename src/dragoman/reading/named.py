@@ -23,8 +23,6 @@ __all__ = ["Found", "MentionKind", "Text", "find"]
 
 #: Names that speak, but are no party to what they speak of.
 _SPEAKERS = ("publisher", "institute")
-#: Behind these a people is no state's: "ethnic Albanians" are of wherever they live.
-_BY_BIRTH = ("ethnic ", "Ethnic ")
 #: A capitalised word behind the article of an Arabic surname, and what shows that a name goes on behind it.
 _WORD = re.compile(r"(?<![\w-])(?:(?:[Aa][ldnsz]|[Aa]sh|[Ee][ld])-)?(?P<name>[A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ][\w-]+)")
 _GOES_ON = re.compile(rf" (?:(?:{roles.GOES_ON}) )*(?:[Aa]l-)?[A-ZÀ-ÖØ-Þ]")
@@ -279,9 +277,7 @@ def _names(seen: Text, memory: Memory) -> Iterator[Found]:
     """Everything else that the gazetteer knows, but publishers and institutes: they speak, they are not party."""
     for name in seen.names:
         sense = name.sense
-        if sense.kind in _SPEAKERS or seen.text.endswith(_BY_BIRTH, 0, name.start):
-            continue
-        if _is_stranger(name, seen, memory) or places.is_mere(seen.text, name, seen.names):
+        if sense.kind in _SPEAKERS or _is_stranger(name, seen, memory) or places.is_mere(seen.text, name, seen.names):
             continue
         theirs = _theirs(name, seen, memory) if sense.kind == "organisation" else None
         if theirs is not None:

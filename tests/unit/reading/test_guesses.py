@@ -55,3 +55,10 @@ def test_nobody_does_to_a_companion_what_both_do() -> None:
 
 def test_companions_may_do_something_with_each_other() -> None:
     assert ("COOPERATE", ["KEN"], ["QAT"]) in told("Kenya held drills together with Qatar.")
+
+
+def test_peoples_by_birth_act_for_no_state_and_tie_two() -> None:
+    found = told("Ethnic Albanians attacked a North Macedonian police post, the ministry in Skopje said.")
+    assert not [each for each in found if ["ALB"] in each[1:]]
+    ties = told("Ethnic Azerbaijanis, Iran's largest minority, comprise approximately 20% of Iran's population.")
+    assert [each[0] for each in ties] == ["society"]

@@ -201,12 +201,3 @@ def test_offices_of_organisations(text: str, words: str, expected: tuple[str, st
 
 def test_whose_forces_only_tell_a_kind_is_named_without_an_s() -> None:
     assert codes("Sudan's army-aligned government has paid.", "Sudan") == ("SDN",)
-
-
-@pytest.mark.parametrize(
-    "text", ["Ethnic Armenians left.", "The ethnic Albanians of Fiji left.", "Ethnic Serb mayors left."]
-)
-def test_peoples_by_birth_are_no_state(text: str) -> None:
-    memory = Memory()
-    found = [each for one in sentences(text) for each in mentions.find(one.span, memory, first=one.first)]
-    assert {code for each in found for code in each.codes} <= {"FJI"}
