@@ -10,7 +10,7 @@ import pytest
 from dragoman.errors import LedgerBusy, LedgerDamaged, LedgerError, LedgerMissing, NewerLedger, NotALedger
 from dragoman.ledger import Ledger
 from dragoman.ledger.migrations import APPLICATION_ID, VERSION
-from tests.factories import a_reading
+from tests.factories import a_document, a_reading
 
 MAY = "2024-05-30T12:00:00Z"
 
@@ -166,6 +166,19 @@ def test_inside_all_views_are_of_one_moment_whatever_is_written() -> None:
                 assert view.counts().documents == later.counts().documents == 0
         with ledger.view() as view:
             assert view.counts().documents == 1
+
+
+def test_the_mark_is_another_one_after_writing_and_not_after_looking(tmp_path: Path) -> None:
+    with Ledger.open(a_ledger(tmp_path / "ledger")) as ledger:
+        before = ledger.mark
+        with ledger.still(), ledger.view() as view:
+            assert view.counts().documents == 1
+            assert ledger.mark == before
+        assert ledger.mark == before
+        with ledger.writer() as writer:
+            writer.add(a_reading(a_document(title="Other")), recorded=MAY)
+            assert ledger.mark != before
+        assert ledger.mark != before
 
 
 def test_a_ledger_in_memory_leaves_nothing() -> None:
