@@ -50,8 +50,8 @@ def overview(visit: Visit) -> Page:
     `view` is one of `VIEWS`: as a drawing of its own, on a map of the world, or as a small drawing a channel.
     """
     asked = visit.asked
-    latest = visit.recall(visit.workspace.network, as_of=None)
     day = asked.last_day("date")
+    latest = visit.recall(visit.workspace.network, as_of=None)
     whole = latest if day is None else visit.recall(visit.workspace.network, as_of=day)
     survey = visit.recall(visit.workspace.survey)
     channel, sign = asked.channel(), asked.one_of("sign", tuple(SIGNS.values()))
