@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Final
 
 from dragoman.analysis.frame import Frame
+from dragoman.later import Later
 
 #: A notebook shows so many rows of each.
 _ROWS: Final = 20
 
 
-class Frames(Mapping[str, Frame]):
+class Frames(Later[Frame]):
     """Frames by name, the chief one first, each made when it is wanted; a notebook shows the first rows of each."""
-
-    def __init__(self, **makers: Callable[[], Frame]) -> None:
-        self.makers = makers
-
-    def __getitem__(self, name: str) -> Frame:
-        return self.makers[name]()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.makers)
-
-    def __len__(self) -> int:
-        return len(self.makers)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {', '.join(self)}>"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dragoman import Forecasts
 from dragoman.codebook.names import code, label
 from dragoman.errors import InvalidValue
+from dragoman.later import Later
 from dragoman.web import accounts
 from dragoman.web.described import described
-from dragoman.web.page import Later, Page
+from dragoman.web.page import Page
 from dragoman.web.parameters import LISTED, place
 from dragoman.web.visit import Visit
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dragoman import Forecast, Forecasts
+from dragoman.later import Later
 from dragoman.sorting import FORECASTS, OUTCOMES
 from dragoman.web.described import described
 from dragoman.web.drawings import ranges
-from dragoman.web.page import Later, Page
+from dragoman.web.page import Page
 from dragoman.web.parameters import LISTED, choice, codes, day, sort
 from dragoman.web.visit import Visit
 

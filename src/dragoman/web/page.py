@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from dragoman import Frame
-
-Part = TypeVar("Part")
-
-
-class Later(Mapping[str, Part], Generic[Part]):
-    """Parts of a page by name, each made when it is wanted: who reads a page needs no tables."""
-
-    def __init__(self, **makers: Callable[[], Part]) -> None:
-        self._makers = makers
-
-    def __getitem__(self, name: str) -> Part:
-        return self._makers[name]()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
-
-    def __len__(self) -> int:
-        return len(self._makers)
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from dragoman import Frame, Measured, Quantities, Reported
 from dragoman.codebook.units import UNITS
+from dragoman.later import Later
 from dragoman.records import Quantity
 from dragoman.sorting import FIGURES
 from dragoman.web.described import described
 from dragoman.web.drawings import ranges
-from dragoman.web.page import Later, Page
+from dragoman.web.page import Page
 from dragoman.web.parameters import LISTED, choice, codes, flag, sort, text
 from dragoman.web.visit import Visit
 

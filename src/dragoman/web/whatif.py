@@ -7,12 +7,13 @@ from itertools import islice
 from dragoman import WhatIf
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
+from dragoman.later import Later
 from dragoman.web import addresses
 from dragoman.web.asked import Asked
 from dragoman.web.described import described
 from dragoman.web.drawings import network as drawing
 from dragoman.web.drawings.lines import Leads, Line, told
-from dragoman.web.page import Later, Page
+from dragoman.web.page import Page
 from dragoman.web.parameters import LISTED, day, text, texts
 from dragoman.web.visit import Visit
 from dragoman.words import counted
