@@ -149,8 +149,8 @@ def _stretch(tie: Tie, stretch: Stretch) -> Row:
     )
 
 
-def figure_row(measured: Measured, report: Reported, against: Sequence[str]) -> Row:
-    """A figure as a row of a table of `Quantities`; `against` are the ids of statements that it conflicts with."""
+def figure_row(measured: Measured, report: Reported, against: Iterable[Reported]) -> Row:
+    """A figure as a row of a table of `Quantities`; `against` are those with which it conflicts."""
     quantity, entry = report.quantity, report.entry
     return (
         *(measured.type, joined(measured.actor), joined(measured.recipient)),
@@ -158,7 +158,7 @@ def figure_row(measured: Measured, report: Reported, against: Sequence[str]) -> 
         *(quantity.mention.text, report.period.start, report.period.end, entry.statement.standing.value),
         *(entry.document.publisher, _published(entry)),
         joined(link.source.name for link in entry.statement.chain),
-        *(entry.origins, joined(against), entry.statement.id),
+        *(entry.origins, joined(each.entry.statement.id for each in against), entry.statement.id),
     )
 
 

@@ -23,7 +23,7 @@ from dragoman.records import Interval, Standing, Statement
 Verdict = Literal["agree", "apart", "period", "base", "unit", "other"]
 
 #: Whose base a figure is of, if that is told, and what its words mean.
-Measured = tuple[str | None, frozenset[str]]
+Base = tuple[str | None, frozenset[str]]
 
 #: Periods are the same if the shorter is at least this share of the longer.
 _SAME_PERIOD = 0.7
@@ -116,15 +116,15 @@ def _days(one: Reported) -> int | None:
 
 def same_base(one: Reported, other: Reported) -> bool:
     """Whether two figures may be of one base: of one owner, and of what means the same."""
-    return alike(measured(one), measured(other))
+    return alike(base_of(one), base_of(other))
 
 
-def measured(one: Reported) -> Measured:
+def base_of(one: Reported) -> Base:
     """What a figure is a share or an amount of: whose, and what that means."""
     return one.quantity.whose, _meaning(one)
 
 
-def alike(one: Measured, other: Measured) -> bool:
+def alike(one: Base, other: Base) -> bool:
     """Whether what two figures are of may be one base."""
     (owner, first), (other_owner, second) = one, other
     if owner is not None and other_owner is not None and owner != other_owner:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, reduce
 
-from dragoman.analysis.comparison import Measured, alike, measured
+from dragoman.analysis.comparison import Base, alike, base_of
 from dragoman.analysis.figures import Reported, base, bounds, plain_base
 from dragoman.analysis.frame import Frame, Shown
 from dragoman.analysis.links import Link, Links, tie_ids
@@ -276,15 +276,15 @@ def _by_base(shares: Iterable[Stated]) -> list[list[Stated]]:
     """Shares of one base together, each with the first that it may be of one base with."""
     groups: list[list[Stated]] = []
     # What is alike in every word needs no other look at the groups before it.
-    known: dict[Measured, list[Stated]] = {}
+    known: dict[Base, list[Stated]] = {}
     for partners, report in shares:
-        base = measured(report)
-        if base not in known:
-            found = next((each for each in groups if alike(measured(each[0][1]), base)), None)
+        own = base_of(report)
+        if own not in known:
+            found = next((each for each in groups if alike(base_of(each[0][1]), own)), None)
             if found is None:
                 groups.append(found := [])
-            known[base] = found
-        known[base].append((partners, report))
+            known[own] = found
+        known[own].append((partners, report))
     return groups
 
 

@@ -13,11 +13,11 @@ from dragoman.sorting import Key, ranked
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One reported number, all that measure the same, and the ids of the statements it conflicts with."""
+    """One reported number, all that measure the same, and with which it conflicts, of each statement one."""
 
     measured: Measured
     report: Reported
-    against: tuple[str, ...]
+    against: tuple[Reported, ...]
 
     @property
     def row(self) -> tuple[object, ...]:

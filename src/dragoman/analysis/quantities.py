@@ -42,14 +42,14 @@ class Measured:
         return tuple(each for two in self.apart for each in product(*two) if not _is_one_breath(*each))
 
     @property
-    def against(self) -> tuple[tuple[str, ...], ...]:
-        """For each of the reports, in their order, the ids of the statements whose figures it conflicts with."""
+    def against(self) -> tuple[tuple[Reported, ...], ...]:
+        """For each of the reports, in their order, the figures with which it conflicts, of each statement one."""
         # A statement may give several figures, equal ones too: a report is known by being itself.
-        found: dict[int, dict[str, None]] = {}
+        found: dict[int, dict[str, Reported]] = {}
         for pair in self.conflicts:
             for one, other in (pair, pair[::-1]):
-                found.setdefault(id(one), {})[other.entry.statement.id] = None
-        return tuple(tuple(found.get(id(each), ())) for each in self.reports)
+                found.setdefault(id(one), {}).setdefault(other.entry.statement.id, other)
+        return tuple(tuple(found.get(id(each), {}).values()) for each in self.reports)
 
     @property
     def contradicting(self) -> tuple[tuple[Reported, ...], ...]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-
 from markupsafe import Markup
 
 from dragoman import Frame, Measured, Quantities, Reported
 from dragoman.codebook.units import UNITS
 from dragoman.later import Later
-from dragoman.records import Quantity
 from dragoman.sorting import FIGURES
 from dragoman.web.described import described
 from dragoman.web.drawings import ranges
@@ -38,36 +35,15 @@ def quantities(visit: Visit) -> Page:
     conflicts = asked.one_of("conflicts", ("1",)) is not None
     found = visit.recall(visit.workspace.measures, *parties, type=type_, kind=kind, conflicts=conflicts, sort=by)
     listed = visit.cut(found.figures)
-    conflicts_of = _conflicts(each.measured for each in listed.items)
     shown = {
         "listed": listed,
-        "figures": [
-            (each, against, _drawing(each.measured, each.report, is_apart=bool(against)))
-            for each in listed.items
-            for against in [conflicts_of(each.report)]
-        ],
+        "figures": [(each, _drawing(each.measured, each.report, is_apart=bool(each.against))) for each in listed.items],
         "types": found.types,
         "kinds": found.kinds,
         "asked": {"parties": parties, "type": type_, "kind": kind, "conflicts": conflicts, "sort": by},
     }
     tables = Later(quantities=lambda: Frame(Quantities.columns, tuple(each.row for each in listed.items)))
     return Page("quantities.html", "Quantities", tables, shown, {"parties": parties})
-
-
-def _conflicts(among: Iterable[Measured]) -> Callable[[Reported], Sequence[Reported]]:
-    """What gives those that a figure cannot hold together with, one a statement: another figure of its statement may
-    conflict with others.
-    """
-    found: dict[tuple[str, Quantity], dict[str, Reported]] = {}
-    for measured in {id(each): each for each in among}.values():
-        for pair in measured.conflicts:
-            for one, other in (pair, pair[::-1]):
-                found.setdefault(_key(one), {}).setdefault(other.entry.statement.id, other)
-    return lambda of: tuple(found.get(_key(of), {}).values())
-
-
-def _key(of: Reported) -> tuple[str, Quantity]:
-    return of.entry.statement.id, of.quantity
 
 
 def _drawing(measured: Measured, report: Reported, *, is_apart: bool) -> Markup | None:

@@ -92,7 +92,7 @@ def test_each_figure_of_a_statement_has_its_own_conflicts() -> None:
     (found,) = quantities([two, _with(thirty), _with(twenty)])
 
     told = {
-        (each.entry.statement.id, each.quantity.low): against
+        (each.entry.statement.id, each.quantity.low): tuple(other.entry.statement.id for other in against)
         for each, against in zip(found.reports, found.against, strict=True)
     }
     first, second, third = (each.statement.id for each in (two, _with(thirty), _with(twenty)))
