@@ -173,11 +173,11 @@ class Memory:
         """Keep the surname of somebody who is no party, so that it does not mean a namesake who is."""
         self._strangers.add(name)
 
-    def strange(self, name: str) -> None:
+    def remember_speaker(self, name: str) -> None:
         """Keep the surname of somebody who speaks and is no party."""
         self._speakers.add(name)
 
-    def is_strange(self, name: str) -> bool:
+    def has_spoken(self, name: str) -> bool:
         """Whether somebody of this surname has spoken who is no party."""
         return name in self._speakers
 

@@ -142,8 +142,10 @@ def _telling(kept: Sequence[_Kept]) -> list[bool]:
     """
     related = [relations.may_relate(each.mentions) for each in kept]
     heard = quotations.are_heard([each.sentence for each in kept], related)
-    speaks = (quotations.may_speak(each.sentence.span.text) for each in kept)
-    return [own or (carried and may) for own, carried, may in zip(related, heard, speaks, strict=True)]
+    return [
+        own or (carried and quotations.may_speak(each.sentence.span.text))
+        for each, own, carried in zip(kept, related, heard, strict=True)
+    ]
 
 
 def encode(texts: Sequence[Sequence[str]]) -> list[list[Encoded]]:

@@ -14,9 +14,8 @@ from dragoman.reading.memory import Memory
 
 _SAYING = "|".join(dict.fromkeys((*cues.past("speaking"), *cues.present("speaking"))))
 #: Words without one of which there is no need to look.
-_GUARDS = tuple(
-    dict.fromkeys(word.split()[0] for word in (*cues.past("speaking"), *cues.present("speaking"), "according"))
-)
+_GUARDS = frozenset(word.split()[0] for word in (*cues.past("speaking"), *cues.present("speaking"), "according"))
+_WORD = re.compile(r"[a-z]+")
 _ABOUT = r"(?:,? (?:of|at|from|with|in) [^,;.]{2,60}?,?|, (?!(?:and|but|who|which)\b)[^;.]{2,90}?,)?"
 #: Who says something, before the verb or behind it; once he is known, by his surname.
 _SAYS = re.compile(
@@ -46,7 +45,7 @@ def find(seen: Text, memory: Memory, found: Sequence[Found]) -> Iterator[Strange
     """
     if is_title_case(seen.text):
         return
-    if any(word in seen.lower for word in _GUARDS):
+    if not _GUARDS.isdisjoint(_WORD.findall(seen.lower)):
         for pattern in (_SAID_BY, _SAYS):
             for match in pattern.finditer(seen.text):
                 yield from _speaking(match, seen, memory, found)
@@ -58,9 +57,9 @@ def _speaking(match: re.Match[str], seen: Text, memory: Memory, found: Sequence[
     group = "full" if match["full"] is not None else "last"
     name = match[group].partition(" of ")[0]
     one = _stranger(name, match.start(group), seen, memory, found)
-    if one is None or (group == "last" and not memory.is_strange(name)):
+    if one is None or (group == "last" and not memory.has_spoken(name)):
         return
-    memory.strange(surname(name))
+    memory.remember_speaker(surname(name))
     yield one
 
 
