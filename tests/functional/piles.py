@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.functional.shell import dragoman
+
 OIL = (
     "Azerbaijan supplies around 40 percent of Israel's oil imports, according to Haaretz. "
     "Russia may sell gas to Türkiye.\n\nTürkiye condemned Israel on Friday."
@@ -51,3 +53,10 @@ def _long_text(number: int) -> str:
         f"The minister of {one} visited {other} on {day} May {1990 + number} with {number + day} officials."
         for day in range(1, 12)
     )
+
+
+def read_long_pile(folder: Path, count: int) -> Path:
+    """The folder with such a pile, `pile`, and the ledger that it makes, `whole`; neither to be changed."""
+    write_long_pile(folder / "pile", count)
+    assert dragoman("read", folder / "pile", "--into", folder / "whole").code == 0
+    return folder

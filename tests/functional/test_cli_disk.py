@@ -14,7 +14,7 @@ import pytest
 
 from dragoman.ledger import Ledger
 from dragoman.ledger.migrations import VERSION
-from tests.functional.piles import write_long_pile
+from tests.functional.piles import read_long_pile
 from tests.functional.shell import EPOCH, PROGRAM, Answer, dragoman
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="disks and limits of POSIX")
@@ -22,11 +22,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="disks and limits of POS
 
 @pytest.fixture(scope="module")
 def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a pile, and the ledger that it makes; neither to be changed."""
-    folder = tmp_path_factory.mktemp("long")
-    write_long_pile(folder / "pile", 9)
-    assert dragoman("read", folder / "pile", "--into", folder / "whole").code == 0
-    return folder
+    return read_long_pile(tmp_path_factory.mktemp("long"), 9)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 
 from dragoman.ledger import Ledger
 from tests.functional.disks import SlowDisk, slowness
-from tests.functional.piles import write_long_pile
+from tests.functional.piles import read_long_pile
 from tests.functional.shell import dragoman
 
 __all__ = ["slowness"]
@@ -24,11 +24,7 @@ PATIENCE = 4.0
 
 @pytest.fixture(scope="module")
 def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a pile, and the ledger that it makes; neither to be changed."""
-    folder = tmp_path_factory.mktemp("long")
-    write_long_pile(folder / "pile", 18)
-    assert dragoman("read", folder / "pile", "--into", folder / "whole").code == 0
-    return folder
+    return read_long_pile(tmp_path_factory.mktemp("long"), 18)
 
 
 @pytest.fixture
