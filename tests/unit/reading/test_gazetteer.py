@@ -139,6 +139,8 @@ def test_bodies_that_the_news_name_without_their_state(code: str, names: str) ->
     [
         ("In Vienna the Bundesrat met.", ["AUT", "AUT"]),
         ("A US-led coalition invaded in 2003.", []),
+        ("The U.S.-led coalition toppled the Taliban.", ["TALIBAN"]),
+        ("A US-led coalition guards ships in the Red Sea.", []),
         ("The US-led coalition hit the camp.", ["ANTIISIS"]),
         ("The Bundesrat met.", ["DEU"]),
         ("In Maputo the Assembly of the Republic met.", ["MOZ", "MOZ"]),
