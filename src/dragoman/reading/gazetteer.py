@@ -109,6 +109,8 @@ class Gazetteer:
             self._senses.setdefault(name, Sense("none", "", name))
         for name, longer in _hidden(sorted(self._senses)):
             self._senses.setdefault(name, self._senses[longer])
+            if longer in self._doubts:
+                self._doubts.setdefault(name, self._doubts[longer])
         self._names = list(self._senses)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
 
