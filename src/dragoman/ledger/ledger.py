@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import threading
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,6 +22,12 @@ from dragoman.ledger.view import View
 from dragoman.ledger.writer import Writer
 
 
+class _Moment(threading.local):
+    """What a thread looks at while it is still: two that share a connection could close it under each other."""
+
+    connection: Connection | None = None
+
+
 class Ledger:
     """Everything that was read, in one file that only grows; make one with `Ledger.open`."""
 
@@ -28,7 +35,7 @@ class Ledger:
         self.path = path
         self._open: weakref.WeakSet[View | Writer] = weakref.WeakSet()
         self._passed: Callable[[], object] | None = None
-        self._still: Connection | None = None
+        self._moment = _Moment()
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False) -> Self:
@@ -84,29 +91,30 @@ class Ledger:
 
         A view does not change while it is open: what is written later is seen by the next view.
         """
-        view = View(self._still.shared() if self._still is not None else opening.for_reading(self.path), known)
+        still = self._moment.connection
+        view = View(still.shared() if still is not None else opening.for_reading(self.path), known)
         self._open.add(view)
         return view
 
     @contextmanager
     def still(self) -> Iterator[None]:
-        """Inside, all views are of this moment, whatever is written meanwhile; for who asks from one thread."""
-        if self._still is not None:
+        """Inside, all views of this thread are of this moment, whatever is written meanwhile."""
+        if self._moment.connection is not None:
             yield
             return
-        self._still = opening.for_reading(self.path)
-        try:
-            yield
-        finally:
-            self._still.close()
-            self._still = None
+        with closing(opening.for_reading(self.path)) as connection:
+            self._moment.connection = connection
+            try:
+                yield
+            finally:
+                self._moment.connection = None
 
     def backup(self, path: str | Path, *, replace: bool = False) -> Backup:
         """Copy it as it is at this moment to a path, whole and verified or not at all; raises `LedgerError`."""
         return back_up(self.path, Path(path), replace=replace)
 
     def close(self) -> None:
-        """Close the views and the writer that are still open."""
+        """Close the views and the writer that are still open, of which none may be in use by another thread."""
         for each in list(self._open):
             each.close()
         if self._passed is not None:

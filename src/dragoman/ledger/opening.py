@@ -207,6 +207,7 @@ def for_reading(path: Path) -> Connection:
         connection = _snapshot(path, mode)
         if connection is not None:
             return connection
+    _check_readable(path)
     raise LedgerError(_beside(path))
 
 

@@ -19,10 +19,9 @@ from dragoman.web.begun import begun
 from dragoman.web.described import Described
 from dragoman.web.desk import Desk
 from dragoman.web.page import Page
-from dragoman.web.parameters import EVERYWHERE, text
+from dragoman.web.parameters import EVERYWHERE, Parameter, text
 from dragoman.web.rendering import render
 from dragoman.web.visit import Form, Visit
-from dragoman.workspace import Workspace
 
 #: Which of the tables of a page is wanted as CSV.
 _TABLE = text("table", "The table that is wanted, if not the first.")
@@ -34,30 +33,31 @@ def begun_or_whole(make: Maker, data: str) -> Callable[[Request], Response] | Ca
     `data` is its address as data, without the ending.
     """
     whole = answering(make, "html", data)
-    title = make.title if isinstance(make, Described) else None
-    return whole if title is None else begun(whole, lambda request: _head(request, title, data))
+    if not isinstance(make, Described) or make.title is None:
+        return whole
+    return begun(whole, lambda request: _head(request, make, data))
 
 
-def _head(request: Request, title: Callable[[Asked], str], data: str) -> str | None:
-    """A page without content, called as the one that is asked for will be."""
-    asked = Asked(request.query_params.multi_items(), request.path_params)
+def _head(request: Request, make: Described, data: str) -> str | None:
+    """A page without content, called as the one that is asked for will be; none of what cannot be asked."""
+    asked = Asked(request.query_params.multi_items(), request.path_params, _parameters(make))
     with suppress(DragomanError):
-        context = {"title": title(asked), "known": knowing.known(asked, data)}
+        asked.check()
+        context = {"title": make.title(asked) if make.title is not None else None, "known": knowing.known(asked, data)}
         return bytes(render(request, "base.html", context).body).decode()
     return None
 
 
 def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Response]:
     """A way to answer requests with a page that is made for each; `data` is its address as data, without the ending."""
-    parameters = (*make.parameters, *EVERYWHERE, _TABLE) if isinstance(make, Described) else None
+    parameters = _parameters(make) if isinstance(make, Described) else None
 
     def answer(request: Request) -> Response:
-        # Starlette runs this in a thread: a workspace of its own needs no care for the others.
         desk: Desk = request.app.state.desk
         asked = Asked(request.query_params.multi_items(), request.path_params, parameters)
-        with Workspace.open(desk.ledger) as workspace, workspace.still():
+        with desk.workspace.still():
             known = knowing.known(asked, data)
-            then = workspace.at(known) if known is not None else workspace
+            then = desk.workspace.at(known) if known is not None else desk.workspace
             page = make(Visit(then, asked, desk, form, known=known))
             if form == "json":
                 return _json(page, known)
@@ -66,6 +66,10 @@ def answering(make: Maker, form: Form, data: str) -> Callable[[Request], Respons
             return _html(request, page, data, known)
 
     return answer
+
+
+def _parameters(make: Described) -> tuple[Parameter, ...]:
+    return (*make.parameters, *EVERYWHERE, _TABLE)
 
 
 def _html(request: Request, page: Page, data: str, known: str | None) -> Response:

@@ -10,7 +10,7 @@ from dragoman.codebook.names import code
 from dragoman.codebook.ties import channel
 from dragoman.errors import InvalidValue
 from dragoman.records.dates import Interval, from_iso
-from dragoman.web.parameters import LAST_PAGE, LONGEST, Kind, Parameter
+from dragoman.web.parameters import LAST_PAGE, LONGEST, MOST_ROWS, Kind, Parameter
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -96,6 +96,30 @@ class Asked:
         """The number of the page of a list that is asked for, from 1."""
         return self.whole("page", 1, most=LAST_PAGE)
 
+    def check(self) -> None:
+        """Raise what reading the described parameters of a page of HTML would."""
+        for each in (self._parameters or {}).values():
+            self._read(each)
+
+    def _read(self, parameter: Parameter) -> None:
+        name, schema = parameter.name, parameter.schema
+        match parameter.kind:
+            case "day":
+                self._interval(name)
+            case "codes":
+                self.codes(name, most=int(str(schema["maxItems"])))
+            case "channel":
+                self.channel(name)
+            case "choice":
+                self.one_of(name, parameter.choices)
+            case "whole":
+                most = int(str(schema["maximum"]))
+                self.whole(name, 1, most=min(most, MOST_ROWS["html"]) if name == "size" else most)
+            case "text" | "texts" as kind:
+                found = self._texts(name, kind)
+                if parameter.is_needed and not found:
+                    self.needed(name)
+
     def _interval(self, name: str) -> Interval | None:
         found = self._text(name, "day")
         return from_iso(found) if found is not None else None
@@ -115,7 +139,7 @@ class Asked:
         if self._parameters is None:
             return
         known = self._parameters.get(name)
-        if known is None or known.kind != kind or (kind == "choice" and known.schema["enum"] != list(choices)):
+        if known is None or known.kind != kind or (kind == "choice" and known.choices != [*choices]):
             raise LookupError(
                 f"The page reads {name!r} as {kind} and is not described so; describe it beside the page."
             )

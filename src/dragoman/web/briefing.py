@@ -14,7 +14,6 @@ from dragoman.plain import plain
 from dragoman.web import knowing
 from dragoman.web.asked import Asked
 from dragoman.web.desk import Desk
-from dragoman.workspace import Workspace
 
 #: How a brief is written in each form, and what a browser is told that is.
 _FORMS: dict[str, tuple[Callable[[Brief], bytes], str]] = {
@@ -36,9 +35,9 @@ def brief(request: Request) -> Response:
         raise InvalidValue(f"A brief cannot be had as {form!r}; it can as {', '.join(_FORMS)}.")
     asked = Asked(request.query_params.multi_items(), request.path_params)
     parties = asked.codes("party", most=6)
-    with Workspace.open(desk.ledger) as workspace:
+    with desk.workspace.still():
         known = knowing.known(asked, request.url.path)
-        then = workspace.at(known) if known is not None else workspace
+        then = desk.workspace.at(known) if known is not None else desk.workspace
         composed = then.brief(*parties, channel=asked.channel(), as_of=asked.last_day("date"))
     write, kind = _FORMS[form]
     name = "-".join(["brief", *parties, *filter(None, [asked.channel()])])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from functools import cached_property
 from hmac import compare_digest, digest
 from pathlib import Path
 from typing import Self
@@ -11,6 +12,7 @@ from typing import Self
 from dragoman.web.admission import Admission
 from dragoman.web.memory import Memory
 from dragoman.web.runs import Runs
+from dragoman.workspace import Workspace
 
 HOST = "127.0.0.1"
 _USUAL = 80
@@ -39,6 +41,14 @@ class Desk:
         """A desk with new secrets."""
         has_token = not is_open and admission is None
         return cls(ledger, port, secrets.token_urlsafe(24) if has_token else None, admission=admission)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """What answers all requests; it is not closed, as what one of them found may look into it for another.
+
+        Raises `LedgerError`s.
+        """
+        return Workspace.open(self.ledger)
 
     @property
     def address(self) -> str:

@@ -33,6 +33,12 @@ class Parameter:
     schema: Schema
     is_needed: bool = False
 
+    @property
+    def choices(self) -> list[str]:
+        """The words of which it is one, if it is one of several."""
+        words = self.schema.get("enum", ())
+        return [str(each) for each in words] if isinstance(words, Iterable) else []
+
 
 def place(name: str, about: str) -> Parameter:
     """A part of the path."""

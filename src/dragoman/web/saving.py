@@ -12,7 +12,6 @@ from dragoman.plain import one_line
 from dragoman.web.asked import Asked
 from dragoman.web.desk import Desk
 from dragoman.web.whatif import supposed_of
-from dragoman.workspace import Workspace
 
 ADDRESS = "/scenario.toml"
 
@@ -22,8 +21,7 @@ def scenario(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     asked = Asked(request.query_params.multi_items(), request.path_params)
     supposed, name, day = supposed_of(asked), asked.text("name"), asked.last_day("date")
-    with Workspace.open(desk.ledger) as workspace:
-        workspace.scenario(supposed)
+    desk.workspace.scenario(supposed)
     written = "\n".join(
         [f"# dragoman whatif LEDGER scenario.toml{f' --as-of {day}' if day else ''}", *_lines(supposed, name), ""]
     )

@@ -20,7 +20,6 @@ from dragoman.web.lists import disputes
 from dragoman.web.overview import overview
 from dragoman.web.users import read_users
 from dragoman.web.visit import Visit
-from dragoman.workspace import Workspace
 
 #: Seconds that answers under way are waited for when it ends.
 _PATIENCE = 5
@@ -33,9 +32,10 @@ def serve_until_interrupted(
     if is_open and users is not None:
         raise InvalidValue("--open lets everybody in and --users only those it names; give one of the two.")
     admission = Admission(read_users(users)) if users is not None else None
-    Workspace.open(ledger).close()
     with _listening(port) as listening:
         desk = Desk.of(ledger, listening.getsockname()[1], is_open=is_open, admission=admission)
+        # What is no ledger is told before the desk opens.
+        _ = desk.workspace
         # An access log would keep the token and what was asked; a lifespan is nothing this needs.
         config = uvicorn.Config(
             app_of(desk),
@@ -54,9 +54,9 @@ def serve_until_interrupted(
 
 def _look_ahead(desk: Desk) -> None:
     """Find what the first page needs, and what else takes its time, before it is asked for."""
-    with suppress(DragomanError), Workspace.open(desk.ledger) as workspace:
+    with suppress(DragomanError):
         for page in (overview, disputes):
-            page(Visit(workspace, Asked([], {}), desk))
+            page(Visit(desk.workspace, Asked([], {}), desk))
 
 
 @contextmanager

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,15 @@ def test_inside_all_views_are_of_one_moment_whatever_is_written() -> None:
             with ledger.view() as view, ledger.view(known="2024-05-02") as later:
                 assert view.counts().documents == later.counts().documents == 0
         with ledger.view() as view:
+            assert view.counts().documents == 1
+
+
+def test_a_moment_is_of_the_thread_that_looks_at_it_and_ends_no_view_of_another() -> None:
+    with Ledger.open(":memory:") as ledger, ledger.writer() as writer, ThreadPoolExecutor(1) as other:
+        with ledger.still():
+            writer.add(a_reading(), recorded=MAY)
+            view = other.submit(ledger.view).result()
+        with view:
             assert view.counts().documents == 1
 
 

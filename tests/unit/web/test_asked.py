@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.errors import InvalidValue
+from dragoman.errors import InvalidValue, UnknownName
 from dragoman.web.asked import Asked
 from dragoman.web.parameters import channel, choice, codes, day, text, texts, whole
 
@@ -65,3 +65,21 @@ def test_whoever_describes_nothing_reads_everything() -> None:
 def test_a_long_value_is_refused() -> None:
     with pytest.raises(InvalidValue, match="300 characters"):
         asked(("q", "x" * 301)).text("q")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *(("q", "a" * 301), ("type", "a" * 301), ("date", "soon"), ("party", "Atlantis"), ("channel", "none")),
+        *(("sign", "ugly"), ("size", "10")),
+    ],
+)
+def test_all_that_is_described_is_checked_at_once(wrong: tuple[str, str]) -> None:
+    asked(("q", "a"), ("date", "2023"), ("size", "9")).check()
+    with pytest.raises((InvalidValue, UnknownName)):
+        asked(wrong).check()
+
+
+def test_what_is_needed_is_missed_at_once() -> None:
+    with pytest.raises(InvalidValue, match="needs q"):
+        Asked([], {}, [text("q", "", is_needed=True)]).check()

@@ -45,6 +45,23 @@ def test_a_page_that_was_begun_is_the_page(browser: TestClient, monkeypatch: pyt
 
 
 @pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("/?date=soon", 400),
+        ("/?channel=ruritania", 404),
+        ("/?sign=plus", 400),
+        ("/?size=201", 400),
+        ("/disputes?page=0", 400),
+        ("/?known=yesterday", 400),
+        (f"/whatif?without={'a' * 400}", 400),
+    ],
+)
+def test_what_cannot_be_read_is_told_before_a_page_is_begun(browser: TestClient, address: str, code: int) -> None:
+    assert browser.get(address).status_code == code
+
+
+@pytest.mark.usefixtures("at_once")
 def test_what_turns_out_to_be_wrong_is_told_on_the_page_that_was_begun(browser: TestClient) -> None:
     told = browser.get("/dyad/AZE/AZE")
 
