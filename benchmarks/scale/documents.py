@@ -30,8 +30,11 @@ from dragoman.records import Reading
 from dragoman.task import packed
 from dragoman.workspace import Workspace
 
-SIZES = (1_000, 10_000, 100_000)
-FEW, MORE, WRITTEN = 10, 1_000, 500
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+FEW, MORE = 10, 1_000
+#: Documents that are written at once: of those that come later, and of those that a ledger begins with, where keys that
+#: are hashes would have most of a large file written with every few.
+WRITTEN, WRITTEN_FIRST = 500, 20_000
 #: What Linux counts memory in.
 KILOBYTE = 1024
 HEAD = (
@@ -79,7 +82,7 @@ def measured(size: int) -> dict[str, float]:
         path = Path(folder) / "l"
         found: dict[str, float] = {}
         with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
-            found["first"] = written(writer, islice(made, size))
+            found["first"] = written(writer, islice(made, size), WRITTEN_FIRST)
             found["reconciled"] = timed(lambda: derive(writer, recorded=RECORDED))
             found["few"] = written(writer, islice(made, FEW))
             found["few"] += timed(lambda: derive(writer, recorded=RECORDED))
@@ -108,9 +111,9 @@ def _row(size: int, of: dict[str, float]) -> str:
     return "| " + " | ".join([*told, f"{of['memory'] / 1e9:.1f}"]) + " |"
 
 
-def written(writer: Writer, made: Iterable[Reading]) -> float:
+def written(writer: Writer, made: Iterable[Reading], at_once: int = WRITTEN) -> float:
     """Put readings and what finding copies takes into a ledger; seconds without making them."""
-    return sum(timed(lambda share=share: _write(writer, share)) for share in _shares(made))  # type: ignore[misc]
+    return sum(timed(lambda share=share: _write(writer, share)) for share in _shares(made, at_once))  # type: ignore[misc]
 
 
 def _write(writer: Writer, share: list[Reading]) -> None:
@@ -118,9 +121,9 @@ def _write(writer: Writer, share: list[Reading]) -> None:
     writer.add_signatures({each.document.id: packed(each.document.text) for each in share}, recorded=RECORDED)
 
 
-def _shares(made: Iterable[Reading]) -> Iterator[list[Reading]]:
+def _shares(made: Iterable[Reading], at_once: int) -> Iterator[list[Reading]]:
     ahead = iter(made)
-    while share := list(islice(ahead, WRITTEN)):
+    while share := list(islice(ahead, at_once)):
         yield share
 
 
