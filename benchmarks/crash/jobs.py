@@ -13,10 +13,10 @@ from benchmarks.scale.pile import readings
 from dragoman.errors import InvalidValue
 from dragoman.ledger import Ledger
 from dragoman.ledger.migrations import VERSION
+from dragoman.reconcile.signatures import packed
 from dragoman.records import Reading
 from dragoman.records.decision import Confirmation, Fault
 from dragoman.settings import Settings
-from dragoman.task import packed
 from dragoman.workspace import Workspace
 
 #: The moment that all runs write on what they record: the same work gives the same bytes.

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Final
 
 from dragoman.intake import Defaults, Item, load, mbox, sources
+from dragoman.piles.task import checked
 from dragoman.reading.reader import read
 from dragoman.records import Document, Failure
-from dragoman.task import checked
 
 Target = Callable[[bytes], None]
 

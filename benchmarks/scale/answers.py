@@ -21,7 +21,7 @@ from benchmarks.scale.pile import readings
 from dragoman import brief
 from dragoman.analysis import Network, Scenario
 from dragoman.cli import supposed
-from dragoman.derive import derive
+from dragoman.deriving.derive import derive
 from dragoman.ledger import Ledger
 from dragoman.records import Reading
 from dragoman.settings import Settings

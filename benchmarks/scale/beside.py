@@ -25,7 +25,7 @@ from benchmarks.scale.pile import EACH, readings
 from dragoman import brief
 from dragoman.analysis import Scenario
 from dragoman.cli import supposed
-from dragoman.derive import derive
+from dragoman.deriving.derive import derive
 from dragoman.ledger import Ledger
 from dragoman.workspace import Workspace
 

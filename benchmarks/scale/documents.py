@@ -24,10 +24,10 @@ from benchmarks.scale.clock import timed
 from benchmarks.scale.growth import drawn
 from benchmarks.scale.pile import EACH, readings
 from dragoman import brief
-from dragoman.derive import derive
+from dragoman.deriving.derive import derive
 from dragoman.ledger import Ledger, Writer
+from dragoman.reconcile.signatures import packed
 from dragoman.records import Reading
-from dragoman.task import packed
 from dragoman.workspace import Workspace
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)

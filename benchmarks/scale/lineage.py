@@ -22,11 +22,11 @@ from benchmarks.readme import ROOT, put
 from benchmarks.scale.clock import timed
 from dragoman.analysis import borrowings
 from dragoman.codebook.frequent import frequent
-from dragoman.derive import derive
+from dragoman.deriving.derive import derive
 from dragoman.ledger import Ledger, Writer
+from dragoman.reconcile.signatures import packed
 from dragoman.records import Document, Reading
 from dragoman.records.dates import from_iso
-from dragoman.task import packed
 
 SIZES = (1_000, 10_000, 100_000)
 #: Documents that are added once the others are compared.

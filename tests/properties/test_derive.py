@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.analysis import gathered, outline, ties
-from dragoman.derive import derive, differences, retracted
+from dragoman.deriving.derive import derive, differences, retracted
 from dragoman.errors import DragomanError
 from dragoman.ledger import Ledger, Writer
+from dragoman.reconcile.signatures import packed
 from dragoman.records import Anchor, Decision, Interval, Reading
-from dragoman.task import packed
 from tests.factories import READER, an_article, an_entry
 
 SAID = (

@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.analysis import changes, gathered, network, outline, survey, ties, turning_days
-from dragoman.derive import derive
+from dragoman.asking.recalled import Recalled
+from dragoman.asking.telling import Past, Touched, findings, renewed, told
+from dragoman.deriving.derive import derive
 from dragoman.errors import DragomanError
 from dragoman.ledger import Filters, Ledger
-from dragoman.recalled import Recalled
+from dragoman.reconcile.signatures import packed
 from dragoman.records import Reading
 from dragoman.settings import Settings
-from dragoman.task import packed
-from dragoman.telling import Past, Touched, findings, renewed, told
 from dragoman.workspace import Workspace
 from tests.properties.test_derive import readings
 

@@ -13,12 +13,12 @@ from dragoman.analysis import account, forecasts, quantities
 from dragoman.analysis.account_in_parts import account_in_parts
 from dragoman.analysis.measures import Chosen, measures
 from dragoman.analysis.outlook import outlook
-from dragoman.derive import derive
+from dragoman.deriving.derive import derive
 from dragoman.ledger import Ledger, Presence, catalogue
+from dragoman.reconcile.signatures import packed
 from dragoman.records import Interval, Reading
 from dragoman.settings import Settings
 from dragoman.sorting import FIGURES, FORECASTS, OUTCOMES
-from dragoman.task import packed
 from dragoman.workspace import Workspace
 from tests.factories import READER, a_figure, an_article, an_entry
 from tests.properties.test_outlined import _judge

@@ -97,9 +97,9 @@ def _workers(runner: str, address: str | None, count: int | None) -> int | Clust
 
 def _read(paths: list[str], where: _Where, publisher: str | None, published: str | None) -> report.Outcome:
     from dragoman import Dataset, Workspace
+    from dragoman.piles.surveyed import nothing_behind
     from dragoman.records import Report
     from dragoman.records.dates import from_iso
-    from dragoman.surveyed import nothing_behind
 
     if (where.ledger is None) == (where.dataset is None):
         raise typer.BadParameter("Give either --into LEDGER or --into-dataset FOLDER.")

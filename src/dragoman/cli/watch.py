@@ -19,7 +19,7 @@ from dragoman.errors import InvalidValue, LedgerBusy
 from dragoman.plain import one_line
 
 if TYPE_CHECKING:
-    from dragoman.watching import Watch
+    from dragoman.piles.watching import Watch
     from dragoman.workspace import Workspace
 
 
@@ -68,7 +68,7 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
 
 
 def _once(watched: Watch, workspace: Workspace, format_: str) -> None:
-    from dragoman.watching import QUIET
+    from dragoman.piles.watching import QUIET
 
     if watched.waits():
         time.sleep(QUIET)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.derive import derive
+from dragoman.deriving.derive import derive
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.differing import differing
 from dragoman.workspace import Workspace

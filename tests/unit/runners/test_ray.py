@@ -19,7 +19,7 @@ from dragoman.settings import Settings
 from dragoman.workspace import Workspace
 from tests.functional.piles import write_long_pile, write_pile
 from tests.functional.shell import dragoman
-from tests.unit.test_dataset import held, rows
+from tests.unit.dataset.test_dataset import held, rows
 
 ray = pytest.importorskip("ray")
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from dragoman.derive import derive
+from dragoman.deriving.derive import derive
 from dragoman.ledger import Ledger
 from tests.unit.web.made import a_client, a_ledger
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from dragoman import outlined
-from dragoman.derive import derive
+from dragoman.asking import outlined
+from dragoman.deriving.derive import derive
 from dragoman.ledger import Ledger, Offer
 from dragoman.records import Failure
 from tests.factories import an_article, an_entry
