@@ -11,8 +11,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.reading import expressions, quantities, roles
-from dragoman.reading.gazetteer import gazetteer
+from dragoman.reading.figures import quantities
+from dragoman.reading.naming import roles
+from dragoman.reading.naming.gazetteer import gazetteer
+from dragoman.reading.times import expressions
 from dragoman.records import Span
 from training.labels import BOTH_WAYS, EVENTS, MODES, ROOT_OF, STANDINGS, TYPES
 from training.markup import Example, Party, Relation, examples

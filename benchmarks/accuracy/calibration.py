@@ -13,11 +13,11 @@ from benchmarks.accuracy.bins import Bin, bins, error
 from benchmarks.accuracy.plot import drawn
 from benchmarks.accuracy.unfit import Unfit
 from dragoman.codebook.ties import MUTUAL
-from dragoman.reading import relations
 from dragoman.reading.encoder import encoder
 from dragoman.reading.heads import Signs
 from dragoman.reading.mentions import Mention
-from dragoman.reading.relations import Relation
+from dragoman.reading.relating import relations
+from dragoman.reading.relating.relations import Relation
 from dragoman.records import Party, Span
 
 SENTENCES = Path(__file__).parents[2] / "training" / "sentences"

@@ -22,8 +22,8 @@ from training.markup import Example, examples
 
 from benchmarks.accuracy.precision import document_of
 from dragoman.reading import mentions
-from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
+from dragoman.reading.naming.memory import Memory
 from dragoman.reading.sentences import sentences
 
 DOCUMENTS = Path(__file__).parents[2] / "training" / "sentences" / "documents"

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.reading import mentions
-from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
+from dragoman.reading.naming.memory import Memory
 from dragoman.reading.sentences import sentences
 from dragoman.records import Document, Interval
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from training.polnear import WINDOW
 
 from benchmarks.accuracy.polnear import Attribution, Place
-from dragoman.reading import speeches
 from dragoman.reading.encoder import encoder
+from dragoman.reading.saying import speeches
+from dragoman.reading.saying.speeches import Speech
 from dragoman.reading.sentences import sentences
-from dragoman.reading.speeches import Speech
 from dragoman.records import Span
 
 

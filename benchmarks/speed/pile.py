@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dragoman.codebook.states import State, states
 from dragoman.intake import Defaults, Item, load, survey
-from dragoman.reading.gazetteer import Name, gazetteer
+from dragoman.reading.naming.gazetteer import Name, gazetteer
 from dragoman.records import Document
 
 ROOT = Path(__file__).parents[2]

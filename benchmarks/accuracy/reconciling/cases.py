@@ -12,8 +12,10 @@ from training import markup
 
 from dragoman.codebook.names import label
 from dragoman.codebook.ties import CHANNELS
-from dragoman.reading import dates, expressions, mentions, quantities
-from dragoman.reading.memory import Memory
+from dragoman.reading import mentions
+from dragoman.reading.figures import quantities
+from dragoman.reading.naming.memory import Memory
+from dragoman.reading.times import dates, expressions
 from dragoman.records import Document, Entry, Interval, Party, Quantity, Span, Standing, Statement
 from dragoman.records.dates import day
 

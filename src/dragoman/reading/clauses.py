@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.codebook import cues
-from dragoman.reading.expressions import MONTHS, WEEKDAYS
+from dragoman.reading.times.expressions import MONTHS, WEEKDAYS
 
 #: Words between the beginning of a clause and its subject, auxiliaries of questions among them.
 _ARTICLES = frozenset(

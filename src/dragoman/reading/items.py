@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dragoman.reading import denials
 from dragoman.reading.encoder import Encoded
 from dragoman.reading.mentions import Mention
-from dragoman.reading.relations import Relation, may_relate
+from dragoman.reading.relating.relations import Relation, may_relate
+from dragoman.reading.saying import denials
 from dragoman.reading.sentences import Sentence
 from dragoman.records import Span
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading import apposed, clauses, compounds, named, pronouns, references, roles, strangers, towns
-from dragoman.reading.antecedents import meant
-from dragoman.reading.bearers import Bearer, Heard
-from dragoman.reading.gazetteer import fold, gazetteer
-from dragoman.reading.memory import Memory
-from dragoman.reading.named import Found, MentionKind, Text
-from dragoman.reading.phrases import Reference
+from dragoman.reading import clauses
+from dragoman.reading.naming import apposed, compounds, named, roles, strangers, towns
+from dragoman.reading.naming.bearers import Bearer, Heard
+from dragoman.reading.naming.gazetteer import fold, gazetteer
+from dragoman.reading.naming.memory import Memory
+from dragoman.reading.naming.named import Found, MentionKind, Text
+from dragoman.reading.naming.strangers import Stranger
 from dragoman.reading.quoted import Quotations, quotations, speaker
-from dragoman.reading.strangers import Stranger
+from dragoman.reading.referring import pronouns, references
+from dragoman.reading.referring.antecedents import meant
+from dragoman.reading.referring.phrases import Reference
 from dragoman.records import Party, Span
 
 __all__ = ["Mention", "MentionKind", "find"]

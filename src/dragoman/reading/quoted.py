@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from dragoman.codebook.names import label
 from dragoman.codebook.states import states
-from dragoman.reading import clauses, roles
-from dragoman.reading.bearers import Bearer
-from dragoman.reading.named import Found
+from dragoman.reading import clauses
+from dragoman.reading.naming import roles
+from dragoman.reading.naming.bearers import Bearer
+from dragoman.reading.naming.named import Found
 
 #: A mark that opens, and one that closes. The straight one opens where nothing stands before it and something behind.
 _MARK = re.compile(r"(?P<opens>[“«„]|(?<![^\s(\[:—–-])\"(?=[\w'“(\[$£€]))|[”»\"]")

@@ -7,35 +7,24 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.codebook.contexts import contexts
-from dragoman.reading import (
-    attributions,
-    authors,
-    averted,
-    belongings,
-    expressions,
-    guesses,
-    items,
-    mentions,
-    quotations,
-    rebuttals,
-    relations,
-    speeches,
-    triggers,
-)
-from dragoman.reading.attributions import Replied, Said, Saids
-from dragoman.reading.belongings import Belonging, Related
-from dragoman.reading.calendar import Calendar
+from dragoman.reading import items, mentions
 from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
-from dragoman.reading.expressions import Expression
-from dragoman.reading.interviews import Interview
 from dragoman.reading.items import Item, Lists
-from dragoman.reading.memory import Memory
 from dragoman.reading.mentions import Mention
-from dragoman.reading.owners import inherited, owned
-from dragoman.reading.rebuttals import Claimed
-from dragoman.reading.relations import NO_VECTOR, Relation, Seen
+from dragoman.reading.naming.memory import Memory
+from dragoman.reading.relating import averted, belongings, guesses, relations, triggers
+from dragoman.reading.relating.belongings import Belonging, Related
+from dragoman.reading.relating.calendar import Calendar
+from dragoman.reading.relating.owners import inherited, owned
+from dragoman.reading.relating.relations import NO_VECTOR, Relation, Seen
+from dragoman.reading.saying import attributions, authors, quotations, rebuttals, speeches
+from dragoman.reading.saying.attributions import Replied, Said, Saids
+from dragoman.reading.saying.interviews import Interview
+from dragoman.reading.saying.rebuttals import Claimed
+from dragoman.reading.saying.speeches import Speech
 from dragoman.reading.sentences import Sentence, sentences
-from dragoman.reading.speeches import Speech
+from dragoman.reading.times import expressions
+from dragoman.reading.times.expressions import Expression
 from dragoman.reading.windows import windows
 from dragoman.records import Attribution, Document, Interval, Party, Quantity, Reading, Span, Standing, Statement
 

@@ -10,7 +10,7 @@ from benchmarks.accuracy.unfit import Unfit
 from training.markup import example
 
 from dragoman.reading.mentions import Mention
-from dragoman.reading.relations import Relation
+from dragoman.reading.relating.relations import Relation
 from dragoman.records import Standing
 from tests.unit.reading.made import span
 

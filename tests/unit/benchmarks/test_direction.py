@@ -8,9 +8,9 @@ from benchmarks.accuracy import direction
 from benchmarks.accuracy.unfit import Unfit
 from training.markup import example
 
-from dragoman.reading import relations
 from dragoman.reading.encoder import card
 from dragoman.reading.heads import Heads
+from dragoman.reading.relating import relations
 from tests.unit.reading.made import untold
 
 BLOCK = [

@@ -7,11 +7,11 @@ import re
 import numpy as np
 
 from dragoman.codebook.names import label
-from dragoman.reading.attributions import Said
 from dragoman.reading.encoder import Encoded, card
 from dragoman.reading.heads import Heads
 from dragoman.reading.mentions import Mention, MentionKind
-from dragoman.reading.speeches import Speech
+from dragoman.reading.saying.attributions import Said
+from dragoman.reading.saying.speeches import Speech
 from dragoman.records import Attribution, Party, Source, Span
 from dragoman.records.attribution import SourceKind
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading import mentions
-from dragoman.reading.memory import Memory
+from dragoman.reading.naming.memory import Memory
 from dragoman.reading.sentences import sentences
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading import quoted
-from tests.unit.reading.test_antecedents import codes
+from tests.unit.reading.referring.test_antecedents import codes
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Numbers as they are written: amounts, bounds, changes, shares, and their units."""

@@ -1,0 +1,1 @@
+"""Words that stand for somebody named elsewhere, and whom they mean."""

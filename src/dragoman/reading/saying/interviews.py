@@ -1,0 +1,128 @@
+"""The turns of an interview or a debate: who speaks in each, whom "we" means there, and whom "you" means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.codebook.names import label
+from dragoman.reading.naming.bearers import Bearer
+from dragoman.reading.naming.memory import Memory
+from dragoman.reading.saying import authors
+from dragoman.reading.saying.attributions import Said
+from dragoman.reading.sentences import paragraphs
+from dragoman.records import Attribution, Source, Span
+
+#: What a turn begins with: the name of who speaks, or a letter or word for the question and the answer.
+_TURN = re.compile(
+    r"(?P<speaker>(?P<ask>Q(?:uestion|UESTION)?)|(?P<answer>A(?:nswer|NSWER)?)"
+    r"|(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]+){0,3}))"
+    r"(?: ?:\s+|(?<=\b[QA])\.\s+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What one speaker says, from `start` (its label) on; it is a question or an answer, or that of somebody named."""
+
+    start: int
+    said: int
+    end: int
+    speaker: str
+    kind: str
+
+
+class Interview:
+    """The turns of a text; it learns from the memory whom those who answer speak for, as the reading goes on."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._turns = _turns(text) if ":" in text or "\nA." in text else []
+        self._at = {each.start: each for each in self._turns}
+        self._end = 0
+        self._answering: Bearer | None = None
+        self._speaker: Bearer | None = None
+        self._begun = False
+
+    def enter(self, start: int, memory: Memory) -> None:
+        """Tell the memory whom "we" and "you" mean in the sentence that begins at a place."""
+        if not self._turns or start < self._turns[0].start or (start < self._end and start not in self._at):
+            return
+        if not self._begun:
+            self._begun, self._speaker = True, memory.speaker
+            self._answering = _introduced(memory)
+        turn = self._at.get(start)
+        memory.speaker, memory.addressed = self._speaker, None
+        if turn is not None:
+            self._end = turn.end
+            self._enter(turn, memory)
+
+    def _enter(self, turn: _Turn, memory: Memory) -> None:
+        own = self._represented(turn, memory)
+        if own is None:
+            others = {each.code: each for other in self._turns if (each := self._represented(other, memory))}
+            memory.addressed = next(iter(others.values())) if len(others) == 1 else None
+        memory.speaker = own or (self._speaker if self._may_publish(turn, memory) else None)
+
+    def _may_publish(self, turn: _Turn, memory: Memory) -> bool:
+        """Whether whoever publishes may speak in a turn: who answers, or the only one by name who is a stranger."""
+        if turn.kind != "name":
+            return turn.kind == "answer"
+        strangers = {each.speaker for each in self._turns if each.kind == "name"}
+        return len([each for each in strangers if memory.person(each) is None]) == 1
+
+    def _represented(self, turn: _Turn, memory: Memory) -> Bearer | None:
+        """For whom somebody speaks in a turn; a private person, or an asker, for nobody."""
+        if turn.kind == "ask":
+            return None
+        bearer = self._answering if turn.kind == "answer" else memory.person(turn.speaker)
+        return None if bearer is None or not authors.speaks_for(bearer) else Bearer(label(bearer.code), bearer.code)
+
+    def said(self) -> Iterator[Said]:
+        """The turns as attributions to those who speak in them."""
+        for turn in self._turns:
+            source = self._source(turn)
+            if source is not None:
+                mention = Span.of(self._text, turn.start, turn.start + len(turn.speaker))
+                yield Said((Attribution(source, mention, direct=True),), (Span.of(self._text, turn.said, turn.end),))
+
+    def _source(self, turn: _Turn) -> Source | None:
+        if turn.kind == "name":
+            return Source(turn.speaker, "person")
+        bearer = self._answering
+        if turn.kind == "ask" or bearer is None:
+            return None
+        return Source(
+            bearer.name, "person" if bearer.name != label(bearer.code) else "office", bearer.code, bearer.sector
+        )
+
+
+def _turns(text: str) -> list[_Turn]:
+    """The turns of those who speak more than once: a question or an answer up to the next turn, but the last, and what
+    somebody named says up to the end of the paragraph, for a name with a colon may head other things.
+    """
+    begun = [(match, end) for start, end in paragraphs(text) if (match := _TURN.match(text, start, end))]
+    often = Counter(match["speaker"] for match, _ in begun)
+    kept = [(match, end) for match, end in begun if often[match["speaker"]] > 1]
+    nexts = [*(match.start() for match, _ in kept[1:]), None]
+    found = []
+    for (match, end), after in zip(kept, nexts, strict=False):
+        kind = _kind(match)
+        last = end if after is None or kind == "name" else after
+        found.append(_Turn(match.start(), match.end(), last, match["speaker"], kind))
+    return found
+
+
+def _kind(match: re.Match[str]) -> str:
+    return next(kind for kind in ("ask", "answer", "name") if match[kind])
+
+
+def _introduced(memory: Memory) -> Bearer | None:
+    """Who is interviewed: the first somebody of an office who was spoken of before the first turn, and by his name if
+    that was told.
+    """
+    spoken = [each.bearer for each in memory.heard if each.person and each.bearer is not None and each.bearer.role]
+    same = (each for each in spoken if each.code == spoken[0].code and each.name != label(each.code))
+    return next(same, spoken[0]) if spoken else None

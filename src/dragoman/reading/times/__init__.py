@@ -1,0 +1,1 @@
+"""Words that tell when, and the days that they mean."""

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import mentions
+from dragoman.reading.naming.memory import Memory
+from dragoman.records import Span
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    """The mentions by name of a sentence, with their codes."""
+    found = mentions.find(Span(0, len(text), text), Memory())
+    return [(each.span.text, each.codes[0]) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "code"),
+    [
+        ("Russia bombed Kharkiv.", "Kharkiv", "UKR"),
+        ("Rwandan troops entered the eastern city of Goma.", "Goma", "COD"),
+        ("Israel carried out air strikes on Nabatieh.", "Nabatieh", "LBN"),
+        ("Turkey sent troops to Idlib.", "Idlib", "SYR"),
+        ("Egypt supplied Benghazi with fuel.", "Benghazi", "LBY"),
+        ("Herat was taken by the Taliban.", "Herat", "AFG"),
+        ("Port workers saw Hodeidah come back after Hodeidah came under fire.", "Hodeidah", "YEM"),
+        ("Israel shelled Rafah Airport.", "Rafah", "PSE"),
+    ],
+)
+def test_a_town_stands_for_its_state_as_what_suffers(text: str, town: str, code: str) -> None:
+    assert (town, code) in named(text)
+
+
+def test_a_town_goes_on_a_list() -> None:
+    assert named("Russia shelled Sumy, Izium and Lviv.")[1:] == [("Sumy", "UKR"), ("Izium", "UKR"), ("Lviv", "UKR")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kharkiv denied it.",
+        "The mayor of Odesa wept.",
+        "Talks were held in Batumi.",
+        "They attacked Jos Smith.",
+        "They attacked Tripoli-Gomazi.",
+    ],
+)
+def test_a_town_is_not_who_acts_nor_where_others_meet(text: str) -> None:
+    assert not [words for words, _ in named(text) if words in ("Kharkiv", "Odesa", "Batumi", "Jos", "Goma")]

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reading import mentions
+from dragoman.reading.naming.bearers import Bearer
+from dragoman.reading.naming.memory import Memory
+from dragoman.reading.saying.attributions import chain
+from dragoman.reading.saying.interviews import Interview
+from dragoman.reading.sentences import sentences
+from tests.unit.reading.made import said, span
+
+NAMED = "Amina Diallo: Will Mali leave?\nTomás Ibarra: Mali left.\nAmina Diallo: And Niger?\nTomás Ibarra: Niger stays."
+ASKED = (
+    "Ana Paz is Peru's foreign minister. She met us in Lima.\n"
+    "Q: Will you leave the bloc?\nA: No. We have asked Chile for help.\n\nOur army is ready.\n"
+    "Q: Did Chile help you?\nA: Chile sent us its envoy.\nThe text was shortened by us."
+)
+
+
+def whose(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The pronouns of a text with whom they mean."""
+    memory, interview = Memory(None, "2023-07-13"), Interview(text)
+    found = []
+    for each in sentences(text):
+        interview.enter(each.span.start, memory)
+        found += mentions.find(each.span, memory, first=each.first)
+    return [(each.span.text, each.codes) for each in found if each.kind == "pronoun"]
+
+
+def speakers(text: str, words: str) -> list[str]:
+    memory, interview = Memory(None, "2023-07-13"), Interview(text)
+    for each in sentences(text):
+        interview.enter(each.span.start, memory)
+        mentions.find(each.span, memory, first=each.first)
+    return [link.source.name for link in chain(span(text, words), (), list(interview.said()))]
+
+
+def test_turns_of_those_who_are_named() -> None:
+    assert speakers(NAMED, "left") == speakers(NAMED, "stays") == ["Tomás Ibarra"]
+    assert speakers(NAMED, "leave") == ["Amina Diallo"]
+
+
+def test_a_name_with_a_colon_that_stands_once_is_no_speaker() -> None:
+    assert list(Interview("Background: Mali has left.\nNiger stays.").said()) == []
+
+
+def test_a_turn_holds_what_is_said_in_it() -> None:
+    text = "Amina Diallo: Chad said Mali left.\nTomás Ibarra: Yes.\nAmina Diallo: And Niger?"
+    saids = [*Interview(text).said(), said(text, "Chad", "Mali left")]
+
+    assert [link.source.name for link in chain(span(text, "left"), (), saids)] == ["Amina Diallo", "Chad"]
+
+
+def test_who_is_interviewed_answers() -> None:
+    assert speakers(ASKED, "asked Chile") == speakers(ASKED, "sent us") == speakers(ASKED, "is ready") == ["Ana Paz"]
+    assert speakers(ASKED, "you leave") == speakers(ASKED, "shortened") == []
+
+
+def test_we_is_the_state_of_the_official_who_answers_and_you_that_of_whom_is_asked() -> None:
+    peru = ("PER",)
+
+    assert whose(ASKED)[1:] == [("you", peru), ("We", peru), ("Our", peru), ("you", peru), ("us", peru)]
+
+
+def test_turns_of_officials_who_debate() -> None:
+    text = (
+        "Ana Paz, Peru's foreign minister, and Ole Roe, Norway's trade minister, met.\n"
+        "Ana Paz: We paid.\nOle Roe: We did not.\nAna Paz: You did.\nOle Roe: Yes."
+    )
+
+    assert whose(text) == [("We", ("PER",)), ("We", ("NOR",))]
+
+
+@pytest.mark.parametrize(
+    "who", ["Ana Paz is a writer from Peru.", "Ana Paz, Peru's former foreign minister, is a writer."]
+)
+def test_a_private_person_speaks_for_no_state(who: str) -> None:
+    assert whose(f"{who}\nQ: Do you like Lima?\nA: We do.\nQ: And Cusco?\nA: I love it.") == []
+
+
+def test_nobody_is_asked_as_you_know() -> None:
+    text = "Ana Paz is Peru's foreign minister.\nQ: And Chile?\nA: As you know, Chile paid.\nQ: As you said.\nA: Yes."
+
+    assert whose(text) == []
+
+
+def test_a_guest_in_a_turn_is_not_whoever_publishes() -> None:
+    text = (
+        "Ana Paz, Peru's foreign minister, met us.\nAna Paz: We paid.\nOle Roe: We did not.\nQUESTION: Will we pay?\n"
+        "Ana Paz: Yes.\nOle Roe: No.\nQUESTION: Why?"
+    )
+    memory, interview = Memory(None, "2023-07-13", Bearer("Norway", "NOR")), Interview(text)
+    found = []
+    for each in sentences(text):
+        interview.enter(each.span.start, memory)
+        found += mentions.find(each.span, memory, first=each.first)
+
+    assert [each.codes for each in found if each.kind == "pronoun"] == [("NOR",), ("PER",), ("NOR",)]
