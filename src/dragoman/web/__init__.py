@@ -35,7 +35,7 @@ def serve(
 def user_line(name: str, role: str, password: str) -> str:
     """The line of a user in a file of users: name, role and hash of the password; raises `InvalidValue`."""
     with _library():
-        from dragoman.web.users import line
+        from dragoman.web.access.users import line
     return line(name, role, password)
 
 

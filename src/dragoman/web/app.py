@@ -7,10 +7,11 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from dragoman.errors import DragomanError
-from dragoman.web import failing, login
+from dragoman.web import failing
 from dragoman.web.desk import Desk
 from dragoman.web.gate import Gate
 from dragoman.web.headers import Headers
+from dragoman.web.pages import login
 from dragoman.web.routes import routes
 
 

@@ -9,7 +9,7 @@ from hmac import compare_digest, digest
 from pathlib import Path
 from typing import Self
 
-from dragoman.web.admission import Admission
+from dragoman.web.access.admission import Admission
 from dragoman.web.memory import Memory
 from dragoman.web.runs import Runs
 from dragoman.workspace import Workspace

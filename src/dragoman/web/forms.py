@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from dragoman.web.access.users import user_of
 from dragoman.web.desk import Desk
-from dragoman.web.users import user_of
 
 #: The name of the hidden field that every form carries.
 FIELD = "form"

@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from dragoman.web.access.admission import Admission
 from dragoman.web.addresses import login
-from dragoman.web.admission import Admission
 from dragoman.web.desk import Desk
 from dragoman.web.refusal import refusal
 

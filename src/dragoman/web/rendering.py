@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from dragoman.web import addresses, knowing, shown, who
+from dragoman.web.access.users import may_write, user_of
 from dragoman.web.desk import Desk
 from dragoman.web.forms import FIELD
 from dragoman.web.theme import THEMES, theme
-from dragoman.web.users import may_write, user_of
 
 #: Whatever is put into a page is text unless this program made it as markup.
 _TEMPLATES = Environment(

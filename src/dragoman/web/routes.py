@@ -7,27 +7,28 @@ from collections.abc import Iterator
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from dragoman.web import lists, openapi, saving, theme
-from dragoman.web.adding import add, adding
+from dragoman.web import openapi, theme
 from dragoman.web.answering import Maker, answering, begun_or_whole
-from dragoman.web.briefing import brief
-from dragoman.web.claim import claim
-from dragoman.web.deciding import decide, decisions, undo
-from dragoman.web.document import document
-from dragoman.web.documents import documents
-from dragoman.web.dyad import dyad
-from dragoman.web.forecasts import forecasts
-from dragoman.web.judging import judge, take_back
-from dragoman.web.overview import overview
-from dragoman.web.pairing import pair
-from dragoman.web.parties import parties
-from dragoman.web.party import party
-from dragoman.web.publishers import publisher, publishers
-from dragoman.web.quantities import quantities
-from dragoman.web.retracting import retract, retracting
-from dragoman.web.review import review
-from dragoman.web.searching import search
-from dragoman.web.whatif import whatif
+from dragoman.web.pages import lists, saving
+from dragoman.web.pages.adding import add, adding
+from dragoman.web.pages.briefing import brief
+from dragoman.web.pages.claim import claim
+from dragoman.web.pages.deciding import decide, decisions, undo
+from dragoman.web.pages.document import document
+from dragoman.web.pages.documents import documents
+from dragoman.web.pages.dyad import dyad
+from dragoman.web.pages.forecasts import forecasts
+from dragoman.web.pages.judging import judge, take_back
+from dragoman.web.pages.overview import overview
+from dragoman.web.pages.pairing import pair
+from dragoman.web.pages.parties import parties
+from dragoman.web.pages.party import party
+from dragoman.web.pages.publishers import publisher, publishers
+from dragoman.web.pages.quantities import quantities
+from dragoman.web.pages.retracting import retract, retracting
+from dragoman.web.pages.review import review
+from dragoman.web.pages.searching import search
+from dragoman.web.pages.whatif import whatif
 
 #: The address of each page and what makes it; as data it has the same address, ending in .json or .csv.
 PAGES: dict[str, Maker] = {

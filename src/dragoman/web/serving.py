@@ -12,13 +12,13 @@ import uvicorn
 
 from dragoman.errors import DragomanError, InvalidValue
 from dragoman.uncollected import collect_seldom
-from dragoman.web.admission import Admission
+from dragoman.web.access.admission import Admission
+from dragoman.web.access.users import read_users
 from dragoman.web.app import app_of
 from dragoman.web.asked import Asked
 from dragoman.web.desk import HOST, Desk
-from dragoman.web.lists import disputes
-from dragoman.web.overview import overview
-from dragoman.web.users import read_users
+from dragoman.web.pages.lists import disputes
+from dragoman.web.pages.overview import overview
 from dragoman.web.visit import Visit
 
 #: Seconds that answers under way are waited for when it ends.

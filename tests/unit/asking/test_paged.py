@@ -12,7 +12,7 @@ from dragoman.errors import InvalidValue
 from dragoman.ledger import Filters, Ledger
 from dragoman.records import Reading
 from dragoman.settings import Settings
-from dragoman.web import accounts
+from dragoman.web.pages import accounts
 from dragoman.workspace import Workspace
 from tests.factories import READER, a_figure, an_article, an_entry
 from tests.unit.web.made import OIL, a_client, courier, gazette, herald

@@ -12,10 +12,10 @@ from starlette.testclient import TestClient
 
 from dragoman.ledger import Ledger
 from dragoman.records import Document, Entry, Interval, Reading, Span, Standing, Statement
-from dragoman.web.admission import Admission
+from dragoman.web.access.admission import Admission
+from dragoman.web.access.users import Role, User
 from dragoman.web.app import app_of
 from dragoman.web.desk import Desk
-from dragoman.web.users import Role, User
 from tests.factories import READER, a_figure, an_article, an_entry
 
 HOST = "http://127.0.0.1:8765"

@@ -5,11 +5,11 @@ import asyncio
 import pytest
 from starlette.exceptions import HTTPException
 
-from dragoman.web.admission import Admission
-from dragoman.web.attempts import FREE, Attempts
-from dragoman.web.users import User
+from dragoman.web.access.admission import Admission
+from dragoman.web.access.attempts import FREE, Attempts
+from dragoman.web.access.users import User
+from tests.unit.web.access.test_attempts import Clock
 from tests.unit.web.made import PASSWORD, a_user
-from tests.unit.web.test_attempts import Clock
 
 ADA = a_user("Ágnes")
 

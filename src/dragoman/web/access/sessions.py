@@ -8,7 +8,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from threading import Lock
 
-from dragoman.web.users import User
+from dragoman.web.access.users import User
 
 #: Seconds after which one signs in anew: a long day's work.
 _LASTS = 12 * 3600.0

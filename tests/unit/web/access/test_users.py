@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import InvalidValue
-from dragoman.web import passwords
-from dragoman.web.users import line, read_users, same_name
+from dragoman.web.access import passwords
+from dragoman.web.access.users import line, read_users, same_name
 
 #: Of "correct horse", as cheap to check as Argon2 allows.
 HASH = "$argon2id$v=19$m=8,t=1,p=1$MDEyMzQ1Njc4OWFiY2RlZg$M7jw0GQI4Kfcxf+xPldfNRYttP89scc9XVAYAcaZ0U0"

@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from starlette.requests import Request
 
 from dragoman.errors import InvalidValue
-from dragoman.web import passwords
+from dragoman.web.access import passwords
 
 Role = Literal["reader", "analyst"]
 ROLES: tuple[Role, ...] = get_args(Role)

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from dragoman.web.sessions import Sessions
+from dragoman.web.access.sessions import Sessions
+from tests.unit.web.access.test_attempts import Clock
 from tests.unit.web.made import a_user
-from tests.unit.web.test_attempts import Clock
 
 ADA = a_user("Ada")
 

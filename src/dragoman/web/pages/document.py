@@ -5,10 +5,10 @@ from __future__ import annotations
 from dragoman import Filters, Told
 from dragoman.errors import UnknownId
 from dragoman.records import Decision, Document, Span, Statement
-from dragoman.web.deciding import FAULTS
 from dragoman.web.described import described
-from dragoman.web.marking import marked, paragraphs
 from dragoman.web.page import Page
+from dragoman.web.pages.deciding import FAULTS
+from dragoman.web.pages.marking import marked, paragraphs
 from dragoman.web.parameters import PAGE, flag, place, text
 from dragoman.web.shown import placed
 from dragoman.web.slices import Slice, cut

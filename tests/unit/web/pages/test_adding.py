@@ -7,7 +7,7 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from tests.unit.web.made import a_client, a_ledger
-from tests.unit.web.test_uploads import send
+from tests.unit.web.pages.test_uploads import send
 
 TEXT = "President Isaac Herzog of Israel visited Kazakhstan on 30 May 2023."
 

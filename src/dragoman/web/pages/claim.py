@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dragoman import Descent, Filters, Frame
 from dragoman.errors import UnknownId
 from dragoman.records import Standing
-from dragoman.web.deciding import FAULTS
 from dragoman.web.described import described
 from dragoman.web.page import Page
-from dragoman.web.pairing import likely
+from dragoman.web.pages.deciding import FAULTS
+from dragoman.web.pages.pairing import likely
 from dragoman.web.parameters import place
 from dragoman.web.shown import who
 from dragoman.web.visit import Visit

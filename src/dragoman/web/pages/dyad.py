@@ -6,9 +6,9 @@ from dragoman import Forecasts
 from dragoman.codebook.names import code, label
 from dragoman.errors import InvalidValue
 from dragoman.later import Later
-from dragoman.web import accounts
 from dragoman.web.described import described
 from dragoman.web.page import Page
+from dragoman.web.pages import accounts
 from dragoman.web.parameters import LISTED, place
 from dragoman.web.visit import Visit
 

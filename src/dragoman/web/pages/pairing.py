@@ -16,9 +16,9 @@ from dragoman.errors import InvalidValue
 from dragoman.records import Decision, Entry, Interval
 from dragoman.records.decision import Pairing
 from dragoman.web import who
-from dragoman.web.deciding import back, check_lengths
 from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
+from dragoman.web.pages.deciding import back, check_lengths
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 

@@ -13,13 +13,13 @@ from dragoman import Frame
 from dragoman.errors import InvalidValue, LedgerError
 from dragoman.records import Report
 from dragoman.records.dates import from_iso
-from dragoman.web import uploads
 from dragoman.web.described import described
 from dragoman.web.desk import Desk
-from dragoman.web.document import title_of
 from dragoman.web.page import Page
+from dragoman.web.pages import uploads
+from dragoman.web.pages.document import title_of
+from dragoman.web.pages.uploads import Added
 from dragoman.web.runs import Progress
-from dragoman.web.uploads import Added
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 

@@ -9,10 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 from starlette.exceptions import HTTPException
 
-from dragoman.web import passwords
-from dragoman.web.attempts import Attempts
-from dragoman.web.sessions import Sessions
-from dragoman.web.users import User, same_name
+from dragoman.web.access import passwords
+from dragoman.web.access.attempts import Attempts
+from dragoman.web.access.sessions import Sessions
+from dragoman.web.access.users import User, same_name
 
 #: Passwords that wait to be checked at once; whoever comes then comes again.
 _QUEUE = 8

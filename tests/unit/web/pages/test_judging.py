@@ -7,10 +7,10 @@ from starlette.testclient import TestClient
 
 from dragoman.errors import InvalidValue
 from dragoman.records import Decision
-from dragoman.web.judging import said
+from dragoman.web.pages.judging import said
 from dragoman.workspace import Workspace
 from tests.unit.web.made import HOST, a_client
-from tests.unit.web.test_review import DENIED, KEPT, ORDER, SURE, VISITED, path, rows
+from tests.unit.web.pages.test_review import DENIED, KEPT, ORDER, SURE, VISITED, path, rows
 from tests.unit.web.test_theme import form_of
 
 __all__ = ["path"]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from starlette.datastructures import FormData
 from starlette.testclient import TestClient
 
-from dragoman.web import uploads
-from dragoman.web.uploads import kept, safe
+from dragoman.web.pages import uploads
+from dragoman.web.pages.uploads import kept, safe
 from tests.unit.web.made import HOST, a_client, a_ledger
 from tests.unit.web.test_theme import form_of
 

@@ -13,13 +13,13 @@ from dragoman.errors import InvalidValue
 from dragoman.records import Decision
 from dragoman.records.decision import Scope
 from dragoman.web import who
-from dragoman.web.deciding import back, check_lengths
 from dragoman.web.described import described
 from dragoman.web.desk import Desk
-from dragoman.web.document import title_of
 from dragoman.web.forms import fields
-from dragoman.web.lists import changes_frame
 from dragoman.web.page import Page
+from dragoman.web.pages.deciding import back, check_lengths
+from dragoman.web.pages.document import title_of
+from dragoman.web.pages.lists import changes_frame
 from dragoman.web.parameters import LISTED, choice, text
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace

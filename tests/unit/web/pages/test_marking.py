@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.records import Span
-from dragoman.web.marking import marked, paragraphs
+from dragoman.web.pages.marking import marked, paragraphs
 from tests.factories import a_document, a_span, a_statement
 from tests.unit.web.made import says
 

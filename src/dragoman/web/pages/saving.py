@@ -11,7 +11,7 @@ from starlette.responses import Response
 from dragoman.plain import one_line
 from dragoman.web.asked import Asked
 from dragoman.web.desk import Desk
-from dragoman.web.whatif import supposed_of
+from dragoman.web.pages.whatif import supposed_of
 
 ADDRESS = "/scenario.toml"
 

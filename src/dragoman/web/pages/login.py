@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from dragoman.web.access.users import user_of
 from dragoman.web.addresses import is_here
 from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
 from dragoman.web.rendering import render
-from dragoman.web.users import user_of
 
 _WRONG = "That name and that password do not go together."
 

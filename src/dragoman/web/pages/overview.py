@@ -10,13 +10,13 @@ from dragoman import Changes, Frame, Network, Survey
 from dragoman.codebook.places import home
 from dragoman.codebook.ties import CHANNELS
 from dragoman.later import Later
-from dragoman.web import lists
 from dragoman.web.described import described
 from dragoman.web.drawings import multiples, turns, worldmap
 from dragoman.web.drawings import network as drawing
 from dragoman.web.drawings.lines import MOST
 from dragoman.web.drawings.twofold import twofold
 from dragoman.web.page import Page
+from dragoman.web.pages import lists
 from dragoman.web.parameters import LISTED, channel, choice, day
 from dragoman.web.shown import SIGNS
 from dragoman.web.slider import Slider

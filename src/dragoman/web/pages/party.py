@@ -9,10 +9,10 @@ from typing import Any
 from dragoman import Exposures, Frame, Network
 from dragoman.codebook.names import code, label
 from dragoman.later import Later
-from dragoman.web import accounts
 from dragoman.web.described import described
 from dragoman.web.drawings import network as drawing
 from dragoman.web.page import Page
+from dragoman.web.pages import accounts
 from dragoman.web.parameters import LISTED, place
 from dragoman.web.visit import Visit
 

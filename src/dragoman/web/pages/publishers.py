@@ -12,10 +12,10 @@ from dragoman import Entry, Filters, Frame
 from dragoman.errors import UnknownName
 from dragoman.sorting import Key, ranked
 from dragoman.web.described import described
-from dragoman.web.documents import COLUMNS as DOCUMENTS
 from dragoman.web.page import Page
+from dragoman.web.pages.documents import COLUMNS as DOCUMENTS
+from dragoman.web.pages.searching import facets
 from dragoman.web.parameters import LISTED, sort, text
-from dragoman.web.searching import facets
 from dragoman.web.visit import Visit
 
 #: Statements that are looked at for what a publisher covers; of more it says so.

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dragoman.web.attempts import FREE, Attempts
+from dragoman.web.access.attempts import FREE, Attempts
 
 
 class Clock:

@@ -13,10 +13,10 @@ from dragoman.errors import InvalidValue
 from dragoman.records import Decision
 from dragoman.web import addresses, who
 from dragoman.web.asked import Asked
-from dragoman.web.deciding import judgement
 from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
-from dragoman.web.review import kept, wanted
+from dragoman.web.pages.deciding import judgement
+from dragoman.web.pages.review import kept, wanted
 from dragoman.workspace import Workspace
 
 #: The reason for each judgement where none is written.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from dragoman.web.attempts import FREE
+from dragoman.web.access.attempts import FREE
 from dragoman.web.routes import PAGES
 from dragoman.workspace import Workspace
 from tests.unit.web.made import HOST, PASSWORD, a_client, a_ledger, a_team, a_user, gazette, sign_in

@@ -1,0 +1,1 @@
+"""The pages, what makes each, and what comes back from their forms."""
