@@ -11,6 +11,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# ONNX Runtime reports its use to its makers unless told not to; benchmarks and the training load it themselves.
+export ORT_DISABLE_TELEMETRY := 1
 DATA ?= ../shared/data/benchmarks
 RUN ?= .train/run
 FUZZ_SECONDS ?= 120

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.functional.preloads import preloaded
 from tests.functional.shell import EPOCH, PROGRAM
 
 _SOURCE = Path(__file__).with_name("slow_disk.c")
@@ -62,9 +61,4 @@ class SlowDisk:
 @pytest.fixture(scope="session")
 def slowness(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The library that makes writes slow."""
-    compiler = next((each for each in ("cc", "gcc", "clang") if shutil.which(each)), None)
-    if not sys.platform.startswith("linux") or compiler is None:
-        pytest.skip("a slow disk is made by a library for Linux, which takes a C compiler (cc)")
-    made = tmp_path_factory.mktemp("slowness") / "slow.so"
-    subprocess.run([compiler, "-shared", "-fPIC", "-o", made, _SOURCE, "-ldl"], check=True)
-    return made
+    return preloaded(_SOURCE, tmp_path_factory.mktemp("slowness"))

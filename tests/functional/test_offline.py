@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.functional.piles import OIL
+from tests.functional.preloads import preloaded
+from tests.functional.shell import dragoman
 from tests.unit.intake.made import as_html, letter, pdf_file, response, rss, word_file, write
 
 #: Runs the program in a process in which every look-up of a name and every connection ends it with code 99.
@@ -61,6 +63,23 @@ def test_reading_and_asking_connect_to_nothing(pile: Path, tmp_path: Path) -> No
         done = guarded(*command)
         assert done.returncode == 0, done.stderr
     assert "\nfailed                 0\n" in guarded("read", pile, "--into", tmp_path / "m").stdout
+
+
+def test_no_library_connects_to_anything_or_keeps_a_record_of_its_use(pile: Path, tmp_path: Path) -> None:
+    """Libraries may ask past Python, which the other guard does not see, or note down what they would report later."""
+    ledger, home = tmp_path / "l", tmp_path / "home"
+    home.mkdir()
+    shut = preloaded(Path(__file__).with_name("no_network.c"), tmp_path)
+    surroundings = {"HOME": str(home), "LD_PRELOAD": str(shut)}
+    for command in (
+        ("read", pile, "--into", ledger, "--workers", "2"),
+        ("brief", ledger, "Azerbaijan", "Israel", "--format", "pdf", "-o", tmp_path / "brief.pdf"),
+        ("export", ledger, "--as", "parquet", "-o", tmp_path / "tables"),
+    ):
+        answer = dragoman(*command, **surroundings)
+        assert answer.code == 0, answer.err
+    assert [each for each in home.rglob("*") if each.is_file()] == []
+    assert dragoman("fetch", "http://a.example/", "--into", ledger, **surroundings).code == 99
 
 
 def test_the_guard_sees_what_fetch_does(tmp_path: Path) -> None:

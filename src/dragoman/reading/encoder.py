@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +12,15 @@ from threading import Lock, Thread
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+# ONNX Runtime would keep a record of its use in the home folder, and report it to its makers. It looks at this when
+# it is loaded; the call is for where somebody loaded it before.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+import onnxruntime
+
+onnxruntime.disable_telemetry_events()
 
 Floats = NDArray[np.float32]
 
