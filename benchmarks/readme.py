@@ -94,10 +94,20 @@ def demo() -> str:
 
 def put(page: Path, name: str, text: str) -> None:
     """Write the text between the marks of that name on a page."""
-    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    begin, end = _marks(name)
     before, _, rest = page.read_text(encoding="utf-8").partition(begin)
     after = rest.partition(end)[2]
     page.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
+
+
+def _marks(name: str) -> tuple[str, str]:
+    return f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+
+
+def got(page: Path, name: str) -> str:
+    """The text between the marks of that name on a page."""
+    begin, end = _marks(name)
+    return page.read_text(encoding="utf-8").partition(begin)[2].partition(end)[0].strip()
 
 
 def table(scores: Mapping[str, float], heading: str) -> str:

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dragoman.exchange import columns
-from dragoman.exchange.rows import Line
+from dragoman.exchange.events import columns
+from dragoman.exchange.events.rows import Line
 from dragoman.records import Document, Failure, Reading
 
 VISIT = {

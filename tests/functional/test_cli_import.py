@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.exchange import columns
+from dragoman.exchange.events import columns
 from tests import rows
 from tests.functional.shell import dragoman
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.exchange import columns
+from dragoman.exchange.events import columns
 from dragoman.exchange.formats import SOURCES
 from dragoman.records import Reading
 from tests import rows

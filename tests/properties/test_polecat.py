@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.codebook.events import EVENT_TYPES
-from dragoman.exchange.columns import POLECAT
+from dragoman.exchange.events.columns import POLECAT
 from dragoman.settings import Settings
 from dragoman.workspace import Workspace
 

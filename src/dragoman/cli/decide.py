@@ -157,7 +157,7 @@ def decisions(
     reports are of one event or tie, or not.
     """
     from dragoman.exchange import decisions as exchange
-    from dragoman.exchange import nomenklatura
+    from dragoman.exchange.graphs import nomenklatura
 
     if sum(each is not None for each in (undo, export, import_)) > 1:
         raise InvalidValue("Undo, export and import are three things; ask for one at a time.")

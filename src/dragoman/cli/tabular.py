@@ -30,7 +30,7 @@ def put_frame(frames: Frames, name: str | None) -> None:
 
 def put_parquet(frame: Frame, name: str, *, beside: str) -> None:
     """The frame as Parquet at `name`, which is not the ledger `beside` it; raises `InvalidValue` or `MissingExtra`."""
-    from dragoman.exchange.parquet import encoded
+    from dragoman.exchange.tabular.parquet import encoded
 
     if name == STANDARD_OUTPUT:
         raise InvalidValue("Parquet is no text; give a file to write it to, as in `-o series.parquet`.")

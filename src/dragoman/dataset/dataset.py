@@ -13,8 +13,8 @@ from typing import Self
 
 from dragoman.dataset import manifest
 from dragoman.dataset.manifest import File, Part
-from dragoman.exchange import parquet
-from dragoman.exchange.flat import DOCUMENTS, STATEMENTS, Kind, Row, document_row, statement_row
+from dragoman.exchange.tabular import parquet
+from dragoman.exchange.tabular.flat import DOCUMENTS, STATEMENTS, Kind, Row, document_row, statement_row
 from dragoman.intake import Defaults, Item
 from dragoman.ledger import Offer
 from dragoman.ledger.lock import Lock

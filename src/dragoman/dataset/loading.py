@@ -9,8 +9,8 @@ from itertools import chain
 from dragoman.dataset.dataset import Dataset
 from dragoman.dataset.manifest import Part
 from dragoman.dataset.slice import COLUMNS, Slice
-from dragoman.exchange.flat import Row, document_from, statement_from
-from dragoman.exchange.parquet import rows_of
+from dragoman.exchange.tabular.flat import Row, document_from, statement_from
+from dragoman.exchange.tabular.parquet import rows_of
 from dragoman.ledger import Ledger, Offer, Writer
 from dragoman.piles.recording import Read, Recording
 from dragoman.records import Document, Failure, Reading, Report

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
+    from dragoman.exchange.events.imported import Read
     from dragoman.exchange.exported import Exported
-    from dragoman.exchange.imported import Read
 
 #: Writes what is exported into a file, and whatever else the format consists of beside it (see `delivery.beside`).
 Write = Callable[["Exported", Path], None]
@@ -68,28 +68,28 @@ FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
         Format("statements", ".jsonl", "statements"),
-        Format("polecat", ".txt", "polecat"),
-        Format("gdelt", ".export.CSV", "gdelt"),
-        Format("icews", ".tab", "icews"),
-        Format("plover", ".jsonl", "plover"),
-        Format("ftm", ".json", "ftm"),
-        Format("graphml", ".graphml", "graphml"),
-        Format("gexf", ".gexf", "gexf"),
-        Format("prov", ".ttl", "prov"),
+        Format("polecat", ".txt", "events.polecat"),
+        Format("gdelt", ".export.CSV", "events.gdelt"),
+        Format("icews", ".tab", "events.icews"),
+        Format("plover", ".jsonl", "events.plover"),
+        Format("ftm", ".json", "graphs.ftm"),
+        Format("graphml", ".graphml", "graphs.graphml"),
+        Format("gexf", ".gexf", "graphs.gexf"),
+        Format("prov", ".ttl", "graphs.prov"),
         Format("langextract", ".jsonl", "langextract"),
-        Format("graphrag", ".parquet", "graphrag", is_text=False, is_folder=True, first="entities"),
-        Format("csv", ".json", "csv_tables", is_text=False, is_folder=True),
-        Format("parquet", ".json", "parquet_tables", is_text=False, is_folder=True),
+        Format("graphrag", ".parquet", "graphs.graphrag", is_text=False, is_folder=True, first="entities"),
+        Format("csv", ".json", "tabular.csv_tables", is_text=False, is_folder=True),
+        Format("parquet", ".json", "tabular.parquet_tables", is_text=False, is_folder=True),
     )
 }
 #: By the name that `import --as` takes.
 SOURCES: Mapping[str, Source] = {
     each.name: each
     for each in (
-        Source("polecat", "polecat_rows"),
-        Source("gdelt", "gdelt_rows"),
-        Source("icews", "icews_rows"),
-        Source("acled", "acled_rows"),
-        Source("plover", "plover_rows"),
+        Source("polecat", "events.polecat_rows"),
+        Source("gdelt", "events.gdelt_rows"),
+        Source("icews", "events.icews_rows"),
+        Source("acled", "events.acled_rows"),
+        Source("plover", "events.plover_rows"),
     )
 }

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from dragoman.errors import IntakeError
-from dragoman.exchange import parquet
+from dragoman.exchange.tabular import parquet
 from dragoman.intake import Defaults, Item, load
 from dragoman.intake.item import Line
 from dragoman.records import Document, Failure

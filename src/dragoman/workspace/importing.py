@@ -12,9 +12,9 @@ from pathlib import Path
 
 from dragoman.deriving.derive import derive
 from dragoman.errors import DragomanError
+from dragoman.exchange.events.imported import Known
+from dragoman.exchange.events.rows import files
 from dragoman.exchange.formats import SOURCES
-from dragoman.exchange.imported import Known
-from dragoman.exchange.rows import files
 from dragoman.ledger import Ledger, Offer, View, Writer
 from dragoman.reconcile.signatures import unshared
 from dragoman.records import Document, Failure, Imported, Reading

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.asking.pairing import contradicting
 from dragoman.errors import InvalidValue
-from dragoman.exchange.nomenklatura import Pair
+from dragoman.exchange.graphs.nomenklatura import Pair
 from dragoman.ledger import Filters
 from dragoman.records import Anchor, Decision, Entry, Standing, Statement
 from dragoman.records.decision import Pairing

@@ -10,7 +10,7 @@ import pytest
 from dragoman.dataset import Dataset
 from dragoman.dataset import dataset as module
 from dragoman.errors import InvalidValue, LedgerBusy
-from dragoman.exchange.parquet import rows_of
+from dragoman.exchange.tabular.parquet import rows_of
 from dragoman.settings import Settings
 from dragoman.workspace import Workspace
 from tests.functional.piles import write_long_pile

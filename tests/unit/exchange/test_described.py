@@ -8,7 +8,7 @@ import pytest
 
 from dragoman.codebook.cameo import choices, codes
 from dragoman.codebook.disputed import territories
-from dragoman.exchange.acled_rows import TYPES
+from dragoman.exchange.events.acled_rows import TYPES
 from dragoman.exchange.formats import FORMATS, SOURCES
 
 PAGE = Path("docs/formats.md")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.exchange import parquet
-from dragoman.exchange.parquet import file_of
+from dragoman.exchange.tabular import parquet
+from dragoman.exchange.tabular.parquet import file_of
 from dragoman.workspace import Workspace
 
 COLUMNS = {"text": "text", "date": "day", "publisher": "text", "title": "text", "shares": "number"}

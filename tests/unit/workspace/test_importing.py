@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import InvalidValue, UnknownName
-from dragoman.exchange import columns
+from dragoman.exchange.events import columns
 from dragoman.ledger import Filters
 from dragoman.records import Imported
 from dragoman.settings import Settings

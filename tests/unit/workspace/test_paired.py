@@ -7,7 +7,7 @@ import pytest
 import dragoman
 from dragoman import Workspace
 from dragoman.errors import InvalidValue, UnknownId
-from dragoman.exchange.nomenklatura import Pair
+from dragoman.exchange.graphs.nomenklatura import Pair
 from dragoman.records import Reading
 from tests.factories import an_article, an_entry
 

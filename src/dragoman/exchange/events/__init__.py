@@ -1,0 +1,1 @@
+"""Tables of events that others keep, written and read: POLECAT, GDELT, ICEWS, ACLED, PLOVER."""

@@ -1,0 +1,1 @@
+"""A ledger as tables of flat rows: Parquet and CSV."""
