@@ -362,8 +362,8 @@ class Workspace(Fed):
         with self._view() as view:
             return view.counts()
 
-    def mark(self) -> tuple[int, ...]:
-        """Numbers that are other ones after anything was written into the ledger."""
+    def mark(self) -> tuple[int | str | None, ...]:
+        """What is another one after anything was written into the ledger; inside `still`, that of its moment."""
         return self._ledger.mark
 
     def latest(self) -> str | None:

@@ -191,6 +191,15 @@ def test_the_mark_is_another_one_after_writing_and_not_after_looking(tmp_path: P
         assert ledger.mark != before
 
 
+def test_the_mark_of_a_moment_stays_that_moments_whatever_is_written(tmp_path: Path) -> None:
+    with Ledger.open(a_ledger(tmp_path / "ledger")) as ledger, ledger.writer() as writer:
+        with ledger.still():
+            before = ledger.mark
+            writer.add(a_reading(a_document(title="Other")), recorded=MAY)
+            assert ledger.mark == before
+        assert ledger.mark != before
+
+
 def test_a_ledger_in_memory_leaves_nothing() -> None:
     ledger = Ledger.open(":memory:")
     folder = ledger.path.parent
