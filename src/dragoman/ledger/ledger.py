@@ -8,7 +8,7 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -78,11 +78,11 @@ class Ledger:
         """Sizes and times of the files that hold it."""
         found: list[int] = []
         for ending in ("", "-wal"):
-            path = Path(f"{self.path}{ending}")
-            status = path.stat() if path.exists() else None
-            # Whoever only looks makes an empty log and takes it away again.
-            if status is not None and status.st_size:
-                found += [status.st_size, status.st_mtime_ns]
+            # Whoever only looks makes an empty log and takes it away again, at any moment.
+            with suppress(FileNotFoundError):
+                status = os.stat(f"{self.path}{ending}")
+                if status.st_size:
+                    found += [status.st_size, status.st_mtime_ns]
         return tuple(found)
 
     def writer(self) -> Writer:
