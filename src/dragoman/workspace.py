@@ -39,7 +39,7 @@ from dragoman.intake import Defaults
 from dragoman.ledger import Counts, Coverage, Filters, Hit, Ledger, Listed, Run, Shared, View, Writer
 from dragoman.ledger.clock import day_or_moment, end_of
 from dragoman.loading import Loading
-from dragoman.pairing import contradicting, needed
+from dragoman.pairing import check_alike, contradicting, needed
 from dragoman.pile import Pile, Progress
 from dragoman.reading.reader import version
 from dragoman.reconcile import normalised
@@ -217,7 +217,7 @@ class Workspace(Fed):
 
     def same(self, one: str, other: str, *, who: str, why: str) -> Decision:
         """Judge two statements to be reports of one event or tie, with all that is brought together with either; raises
-        `UnknownId`, or `InvalidValue` if it was judged that they are not.
+        `UnknownId`, or `InvalidValue` if it was judged that they are not, or if they cannot be.
         """
         return self._pair("same", one, other, who, why)
 
@@ -229,7 +229,10 @@ class Workspace(Fed):
 
     def _pair(self, verdict: Pairing, one: str, other: str, who: str, why: str) -> Decision:
         with self._view() as view:
-            anchors = [Anchor.of(view.entry(identity).statement) for identity in (one, other)]
+            statements = [view.entry(identity).statement for identity in (one, other)]
+            if verdict == "same":
+                check_alike(*statements)
+            anchors = [Anchor.of(each) for each in statements]
             decision = Decision(verdict, who, why, anchors[0], other=anchors[1])
             contradiction = contradicting(decision, view)
         if contradiction is not None:
