@@ -47,7 +47,7 @@ def test_what_is_confirmed_stays_is_listed_carried_over_and_undone(own: Path, le
 
     other = Path(shutil.copy(ledger, tmp_path / "other.ledger"))
     dragoman("decisions", own, "--export", tmp_path / "judged.jsonl")
-    assert "1 decisions were new here." in dragoman("decisions", other, "--import", tmp_path / "judged.jsonl").err
+    assert "1 decision was new here." in dragoman("decisions", other, "--import", tmp_path / "judged.jsonl").err
     assert dragoman("decisions", other, "--undo", line.split()[0]).code == 0
     assert "undone" in dragoman("decisions", other).out
     assert dragoman("verify", other).code == 0
@@ -83,7 +83,7 @@ def test_decisions_go_from_one_ledger_to_another(own: Path, ledger: Path, tmp_pa
     other = Path(shutil.copy(ledger, tmp_path / "other.ledger"))
     assert dragoman("decisions", own, "--export", tmp_path / "judged.jsonl").code == 0
     answer = dragoman("decisions", other, "--import", tmp_path / "judged.jsonl")
-    assert "1 decisions were new here." in answer.err
+    assert "1 decision was new here." in answer.err
     assert {each["id"] for each in _statements(other)} == {each["id"] for each in _statements(own)}
     assert "0 decisions were new" in dragoman("decisions", other, "--import", tmp_path / "judged.jsonl").err
 
@@ -146,7 +146,12 @@ def test_one_id_that_is_none_leaves_the_others_alone(own: Path) -> None:
 
 
 def test_two_statements_are_judged_to_be_of_one_event_or_of_two(own: Path) -> None:
-    one, other = (next(each for each in _statements(own) if each["type"] == type_) for type_ in ("CONSULT", "energy"))
+    one, other = (_statements(own, "--type", type_)[0] for type_ in ("CONSULT", "ACCUSE"))
+    (tie, *_) = _statements(own, "--type", "energy")
+    refused = dragoman("decide", own, str(one["id"]), str(tie["id"]), "--same", *BY)
+    assert refused.code == 1
+    assert "a tie (energy), which are never one" in refused.err
+
     answer = dragoman("decide", own, str(one["id"]), str(other["id"]), "--same", *BY)
     assert answer.code == 0, answer.err
     assert "same as" in answer.err
@@ -188,7 +193,7 @@ def test_pairs_go_to_nomenklatura_and_back(own: Path, ledger: Path, tmp_path: Pa
     assert ids < entities
 
     fresh = Path(shutil.copy(ledger, tmp_path / "other.ledger"))
-    assert "1 decisions were new here." in dragoman("decisions", fresh, "--import", edges).err
+    assert "1 decision was new here." in dragoman("decisions", fresh, "--import", edges).err
     assert "0 decisions were new here." in dragoman("decisions", fresh, "--import", edges).err
     (told,) = dragoman("decisions", fresh).out.splitlines()
     assert "not the same thing as" in told
@@ -200,4 +205,4 @@ def test_pairs_go_to_nomenklatura_and_back(own: Path, ledger: Path, tmp_path: Pa
     assert (answer.code, answer.err.count("\n")) == (1, 1)
     assert "A. Analyst judged not the same" in answer.err
     third = Path(shutil.copy(ledger, tmp_path / "third.ledger"))
-    assert "1 decisions were new here." in dragoman("decisions", third, "--import", edges).err
+    assert "1 decision was new here." in dragoman("decisions", third, "--import", edges).err

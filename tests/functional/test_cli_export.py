@@ -53,5 +53,5 @@ def test_a_folder_that_is_to_be_made_is_one(tmp_path: Path, ledger: Path) -> Non
 def test_an_unknown_format_says_which_there_are(tmp_path: Path, ledger: Path) -> None:
     answer = dragoman("export", ledger, "--as", "cuneiform", "-o", tmp_path / "file")
     assert answer.code == 2
-    assert "There is no 'cuneiform' here; there is statements" in answer.err
+    assert "There is no 'cuneiform' here; there are statements" in answer.err
     assert list(tmp_path.iterdir()) == []

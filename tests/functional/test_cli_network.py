@@ -29,6 +29,12 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def test_days_in_the_wrong_order_are_told(ledger: Path) -> None:
+    answer = dragoman("network", ledger, "--since", "2024", "--as-of", "2023")
+    assert (answer.code, answer.out) == (1, "")
+    assert "2023-12-31 is before 2024-12-31; give the earlier day after --since." in answer.err
+
+
 def test_who_stands_how_to_whom(ledger: Path) -> None:
     answer = dragoman("network", ledger, "--as-of", "2024-06-01")
     assert answer.code == 0, answer.err
@@ -137,7 +143,7 @@ def test_each_table_of_an_answer_can_be_had_as_csv(ledger: Path, command: str) -
         first = next(iter(answer.frames))
     unnamed = dragoman(command, ledger, "--format", "csv").out
     assert unnamed == dragoman(command, ledger, "--format", "csv", "--table", first).out
-    assert "there is" in dragoman(command, ledger, "--format", "csv", "--table", "nothing").err
+    assert "; there are " in dragoman(command, ledger, "--format", "csv", "--table", "nothing").err
     assert "give it with --format csv" in dragoman(command, ledger, "--table", first).err
 
 

@@ -80,7 +80,8 @@ def test_parquet(ledger: Path, tmp_path: Path) -> None:
     ("arguments", "code", "says"),
     [
         (("--format", "parquet"), 1, "Parquet is no text"),
-        (("--period", "fortnight"), 2, "There is no 'fortnight'"),
+        (("--period", "fortnight"), 2, "There is no 'fortnight' here; there are day, week, month, quarter and year."),
+        (("--format", "csv", "-o", "series.csv"), 1, "-o takes Parquet only"),
         (("Atlantis",), 1, "Atlantis"),
         (("--from", "2024", "--to", "2023"), 1, "give the earlier day first"),
     ],

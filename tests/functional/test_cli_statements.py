@@ -88,6 +88,10 @@ def test_a_table_has_one_row_a_statement(ledger: Path, everything: Found) -> Non
         (("--party", "Azerbaijn"), "No state or organisation is called 'Azerbaijn'. Did you mean Azerbaijan (AZE)?"),
         (("--type", "quarrel"), "No type is called 'quarrel'. Events are AGREE, "),
         (("--standing", "sure"), "No standing is called 'sure'. There are asserted, denied, "),
+        (
+            ("--since", "2024", "--until", "2023"),
+            "2023-12-31 is before 2024-01-01; give the earlier day after --since.",
+        ),
         (("--document", "d1:nothing"), "No document in this ledger has an id that begins with 'd1:nothing'."),
     ],
 )

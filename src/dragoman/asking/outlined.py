@@ -93,7 +93,8 @@ class Outlined(Questions):
         with self._view() as view:
             wanted = view.single(limit, offset)
             of = _by_id(view, wanted)
-        return [of[each] for each in wanted if each in of]
+        # What was judged since the list was made may be asserted no more.
+        return [of[each] for each in wanted if each in of and of[each].asserted]
 
     def earliest(self) -> str | None:
         """The first moment at which the ledger learnt something, as an ISO timestamp."""

@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 from dragoman import reconcile
 from dragoman.asking.telling import told
+from dragoman.errors import InvalidValue
 from dragoman.ledger import Filters, View
-from dragoman.records import Anchor, Decision, Entry
+from dragoman.records import Anchor, Decision, Entry, Statement
 
 
 def needed(view: View, documents: Collection[str]) -> int:
@@ -56,3 +57,12 @@ def _binding(decision: Decision, same: list[Decision], view: View) -> Decision |
         if reached & goal:
             return next(each for each in steps if any(side & goal for side in ids[each.id]))
     return None
+
+
+def check_alike(one: Statement, other: Statement) -> None:
+    """Raises `InvalidValue` for an event and a tie, or ties of two channels: reports of those are never of one."""
+    if one.kind != other.kind or (one.kind == "tie" and one.type != other.type):
+        kinds = " and ".join(
+            f"{'an event' if each.kind == 'event' else 'a tie'} ({each.type})" for each in (one, other)
+        )
+        raise InvalidValue(f"These are {kinds}, which are never one; judge a wrong type first, with --type.")

@@ -85,7 +85,8 @@ def _more(of: Exposure, account: Account, notes: Notes) -> Iterator[Sentence]:
         return
     if of.fits:
         index = f"{of.concentration.low:.2f}–{of.concentration.high:.2f}"
-        yield Sentence((Part(f"Concentration (Herfindahl–Hirschman, 0 to 1): {index}.", _all(of, notes)),))
+        scale = "from 0, many small suppliers, to 1, a single one"
+        yield Sentence((Part(f"Concentration (Herfindahl–Hirschman index, {scale}): {index}.", _all(of, notes)),))
     if of.without:
         unknown = [link for link in of.links if {link.giver, link.taker} & {*of.without}]
         names = numbers.listed([called(each) for each in of.without])

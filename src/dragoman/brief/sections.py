@@ -79,7 +79,7 @@ def _of_all(account: Account, tie: Tie) -> Outline | None:
 
 def _timeline(account: Account, notes: Notes) -> Section:
     lead = "What happened, in order of time; what is denied says so."
-    items = [_row(row, notes) for row in account.timeline]
+    items = [_row(row, notes, account.as_of) for row in account.timeline]
     if account.later and account.as_of is not None:
         words = f"Left out above, being dated or first told after {times.day(account.as_of)}: "
         left_out = Part(counted(len(account.later), "statement"), notes.cite(account.later))
@@ -87,8 +87,9 @@ def _timeline(account: Account, notes: Notes) -> Section:
     return _section("Timeline", lead, f"The documents tell of no event {subject.of(account).between}.", tuple(items))
 
 
-def _row(row: Row, notes: Notes) -> Item:
-    over = row.interval.end is not None and row.occurrence.type not in LASTING
+def _row(row: Row, notes: Notes, as_of: date | None) -> Item:
+    ended = row.interval.end is not None and (as_of is None or row.interval.end <= as_of)
+    over = ended and row.occurrence.type not in LASTING
     clause = (verbs.was if over else verbs.said)(row.occurrence, row.reports)
     denial = "Ended" if all(map(is_ending, row.reports)) else "Denied"
     words = f"{denial}: that {clause}" if row.standing is Standing.DENIED else numbers.capital(clause)
@@ -184,14 +185,15 @@ def _prospect(prospect: Prospect, notes: Notes) -> Item:
 
 def _single(account: Account, notes: Notes) -> Section:
     lead = "Each of these would fall if one speaker, or one document, were withdrawn."
-    items = tuple(Item(_one_origin(each, notes)) for each in account.single)
+    past = {tie.occurrence.id for tie in account.past}
+    items = tuple(Item(_one_origin(each, notes, is_past=each.id in past)) for each in account.single)
     empty = "Nothing asserted here is known to rest on a single origin."
     return _section("Resting on a single origin", lead, empty, items)
 
 
-def _one_origin(occurrence: Occurrence, notes: Notes) -> Sentence:
+def _one_origin(occurrence: Occurrence, notes: Notes, *, is_past: bool) -> Sentence:
     reports = occurrence.asserted
-    clause = verbs.said(occurrence, reports)
+    clause = (verbs.was if is_past else verbs.said)(occurrence, reports)
     words = f"{numbers.capital(clause)}{mark(reports)}: {numbers.counts(reports, 1)}, by "
     return Sentence((Part(words), *speakers(reports, notes), Part(".")))
 

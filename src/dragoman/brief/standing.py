@@ -111,7 +111,8 @@ def _turns(tie: Tie, notes: Notes) -> Iterator[Sentence]:
     told = [each for stretch in tie.stretches for each in (stretch.begun, stretch.ended) if each is not None]
     parts: list[Part] = []
     for place, turn in enumerate(told):
-        words = f"{'it ' if place else 'It '}{_TURNED[turn.turning]} {times.at(turn.interval)}"
+        again = " again" if turn.turning == "begins" and place else ""
+        words = f"{'it ' if place else 'It '}{_TURNED[turn.turning]}{again} {times.at(turn.interval)}"
         parts += [Part("; ")] * bool(place) + [Part(words, notes.cite(turn.reports))]
     if parts:
         yield Sentence((*parts, Part(".")))

@@ -10,12 +10,13 @@ from dragoman.brief import numbers
 from dragoman.brief.brief import Item, Part, Section, Sentence
 from dragoman.brief.names import called
 from dragoman.brief.notes import Notes
+from dragoman.words import counted
 
 HEADING = "Year by year"
 _LEAD = (
     "Events that are asserted, each once however many report it, by the year in which they were; intensities are sums "
-    "of PLOVER’s scores, each from -10 (conflict) to 10 (cooperation). Agreements, joint action and talks count both "
-    "ways."
+    "of the scores that PLOVER, a code book of political events, gives their kinds, each from -10 (conflict) to 10 "
+    "(cooperation). Agreements, joint action and talks count both ways."
 )
 _EMPTY = "No event between parties is asserted."
 _CUT = "Not counted, as not all statements are told here; `dragoman series` counts them."
@@ -56,11 +57,15 @@ def _items(start: date | None, cells: list[Cell], groups: tuple[_Group, ...], no
     for words, is_of in groups:
         found = _once(cell for cell in cells if is_of(cell))
         if found:
-            counts = numbers.listed([f"{count} of {kind}" for kind, count in _counts(found) if count])
+            told = [(kind, count) for kind, count in _counts(found) if count]
+            # Of what they are counts the first says for all.
+            each_kind = [f"{count} of {kind}" if place else f"{counted(count, 'event')} of {kind}"
+                         for place, (kind, count) in enumerate(told)]  # fmt: skip
+            counts = numbers.listed(each_kind)
             intensity = f"{sum(each.score for each in found) + 0.0:g}"
-            told = f"{numbers.capital(words)}{': ' * bool(words)}{counts}; intensity {intensity}"
+            line = f"{numbers.capital(words)}{': ' * bool(words)}{counts}; intensity {intensity}"
             reports = (entry for each in found for entry in each.reports)
-            yield Item(Sentence((Part(told, notes.cite(reports)), Part("."))), under)
+            yield Item(Sentence((Part(line, notes.cite(reports)), Part("."))), under)
 
 
 def _once(cells: Iterator[Cell]) -> list[Counted]:

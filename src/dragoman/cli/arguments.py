@@ -37,10 +37,16 @@ def one_of(*names: str) -> Callable[[str | None], str | None]:
 
     def check(typed: str | None) -> str | None:
         if typed is not None and typed not in names:
-            raise typer.BadParameter(f"There is no {typed!r} here; there is {' and '.join(names)}.")
+            raise typer.BadParameter(
+                f"There is no {typed!r} here; there {'are' if len(names) > 1 else 'is'} {_listed(names)}."
+            )
         return typed
 
     return check
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
 
 
 def table_option(*names: str) -> Any:

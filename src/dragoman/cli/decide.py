@@ -158,6 +158,7 @@ def decisions(
     """
     from dragoman.exchange import decisions as exchange
     from dragoman.exchange.graphs import nomenklatura
+    from dragoman.words import counted
 
     if sum(each is not None for each in (undo, export, import_)) > 1:
         raise InvalidValue("Undo, export and import are three things; ask for one at a time.")
@@ -171,7 +172,7 @@ def decisions(
                 new = workspace.take_pairs(nomenklatura.read(given))
             else:
                 new = workspace.take_over(list(exchange.read(given)))
-            say(f"{new} decisions were new here.")
+            say(f"{counted(new, 'decision')} {'was' if new == 1 else 'were'} new here.")
         elif export is not None:
             are_edges = as_ == "nomenklatura"
             lines = nomenklatura.lines(workspace.pairs()) if are_edges else exchange.lines(workspace.decisions())

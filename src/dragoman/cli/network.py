@@ -58,10 +58,13 @@ def network(
     check_table(table, format_)
     if table is not None and since is not None:
         raise InvalidValue("--since has one table, of what was gained and lost; give it without --table.")
+    first, last = last_day(since), last_day(as_of)
+    if first is not None and last is not None and last < first:
+        raise InvalidValue(f"{last} is before {first}; give the earlier day after --since.")
     codes = [code(name) for name in two(parties)]
     name = channel_of(channel).name if channel is not None else None
     with asked(ledger, known) as workspace:
-        days = (last_day(as_of), last_day(since)) if since is not None else (last_day(as_of),)
+        days = (last, first) if first is not None else (last,)
         found, *earlier = (each.only(*codes, channel=name) for each in workspace.networks(*days))
         length = digits(workspace.counts().statements)
     if earlier:

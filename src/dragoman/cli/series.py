@@ -21,6 +21,7 @@ from dragoman.cli.arguments import (
     two,
 )
 from dragoman.cli.output import STANDARD_OUTPUT, put, put_json, say
+from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
     from dragoman import ChangePoint, Series
@@ -81,6 +82,8 @@ def series(
     """
     from dragoman.cli.tabular import put_csv, put_parquet
 
+    if output != STANDARD_OUTPUT and format_ != "parquet":
+        raise InvalidValue(f"-o takes Parquet only; give --format parquet, or write `> {output}` in its place.")
     with asked(ledger, known) as workspace:
         days = (first_day(since), last_day(until))
         found = workspace.series(*two(parties), period=period, by=by, full=full, days=days, undated=undated)

@@ -66,6 +66,9 @@ class Wanted:
         from dragoman import Filters
         from dragoman.codebook.names import code
 
+        since, until = first_day(self.since), last_day(self.until)
+        if since is not None and until is not None and until < since:
+            raise InvalidValue(f"{until} is before {since}; give the earlier day after --since.")
         return Filters(
             parties=tuple(code(name) for name in self.party or ()),
             actor=code(self.actor) if self.actor is not None else None,
@@ -75,8 +78,8 @@ class Wanted:
             standings=tuple(_standing(each) for each in self.standing or ()),
             publisher=self.publisher,
             document=workspace.document(self.document).id if self.document is not None else None,
-            since=first_day(self.since),
-            until=last_day(self.until),
+            since=since,
+            until=until,
             as_of=last_day(self.as_of),
             certainty=self.certainty,
             words=self.words,

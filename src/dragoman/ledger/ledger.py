@@ -8,7 +8,8 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,11 +22,16 @@ from dragoman.ledger.migrations import VERSION
 from dragoman.ledger.view import View
 from dragoman.ledger.writer import Writer
 
+#: What tells one moment of a ledger from another.
+Mark = tuple[int | str | None, ...]
+_ALONE = count()
+
 
 class _Moment(threading.local):
     """What a thread looks at while it is still: two that share a connection could close it under each other."""
 
     connection: Connection | None = None
+    mark: Mark = ()
 
 
 class Ledger:
@@ -63,15 +69,20 @@ class Ledger:
         return frozenset(os.path.realpath(f"{self.path}{ending}") for ending in ("", "-wal", "-shm", "-writing"))
 
     @property
-    def mark(self) -> tuple[int, ...]:
-        """Sizes and times of the files that hold it: other ones after anything was written."""
+    def mark(self) -> Mark:
+        """What is another one after anything was written; inside `still`, that of the moment that is looked at."""
+        with self.still():
+            return self._moment.mark
+
+    def _looks(self) -> tuple[int, ...]:
+        """Sizes and times of the files that hold it."""
         found: list[int] = []
         for ending in ("", "-wal"):
-            path = Path(f"{self.path}{ending}")
-            status = path.stat() if path.exists() else None
-            # Whoever only looks makes an empty log and takes it away again.
-            if status is not None and status.st_size:
-                found += [status.st_size, status.st_mtime_ns]
+            # Whoever only looks makes an empty log and takes it away again, at any moment.
+            with suppress(FileNotFoundError):
+                status = os.stat(f"{self.path}{ending}")
+                if status.st_size:
+                    found += [status.st_size, status.st_mtime_ns]
         return tuple(found)
 
     def writer(self) -> Writer:
@@ -102,7 +113,9 @@ class Ledger:
         if self._moment.connection is not None:
             yield
             return
+        before = self._looks()
         with closing(opening.for_reading(self.path)) as connection:
+            self._moment.mark = _mark(connection, before, self._looks())
             self._moment.connection = connection
             try:
                 yield
@@ -144,3 +157,14 @@ class Ledger:
         ledger = cls.open(Path(folder, "ledger"), create=True)
         ledger._passed = weakref.finalize(ledger, shutil.rmtree, folder, ignore_errors=True)
         return ledger
+
+
+def _mark(connection: Connection, before: tuple[int, ...], after: tuple[int, ...]) -> Mark:
+    """The mark of the moment that a connection looks at, by how the files looked before it was opened and after.
+
+    A file looks written to a little before what was written can be seen, so that its looks alone would be taken for
+    those of a later moment; where they changed meanwhile, the moment is like no other.
+    """
+    view = View(connection.shared())
+    seen = (view.latest, view.has_outlines)
+    return (*seen, *after) if before == after else (*seen, next(_ALONE))

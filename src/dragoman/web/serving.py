@@ -54,7 +54,7 @@ def serve_until_interrupted(
 
 def _look_ahead(desk: Desk) -> None:
     """Find what the first page needs, and what else takes its time, before it is asked for."""
-    with suppress(DragomanError):
+    with suppress(DragomanError), desk.workspace.still():
         for page in (overview, disputes):
             page(Visit(desk.workspace, Asked([], {}), desk))
 

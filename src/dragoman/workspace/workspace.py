@@ -29,7 +29,7 @@ from dragoman.analysis import (
     of_publisher,
     whatif,
 )
-from dragoman.asking.pairing import contradicting, needed
+from dragoman.asking.pairing import check_alike, contradicting, needed
 from dragoman.asking.supposing import discounted, supposed
 from dragoman.asking.telling import findings, paragraph, renewed, reports, stated, told
 from dragoman.brief import Mark
@@ -215,7 +215,7 @@ class Workspace(Fed):
 
     def same(self, one: str, other: str, *, who: str, why: str) -> Decision:
         """Judge two statements to be reports of one event or tie, with all that is brought together with either; raises
-        `UnknownId`, or `InvalidValue` if it was judged that they are not.
+        `UnknownId`, or `InvalidValue` if it was judged that they are not, or if they cannot be.
         """
         return self._pair("same", one, other, who, why)
 
@@ -227,7 +227,10 @@ class Workspace(Fed):
 
     def _pair(self, verdict: Pairing, one: str, other: str, who: str, why: str) -> Decision:
         with self._view() as view:
-            anchors = [Anchor.of(view.entry(identity).statement) for identity in (one, other)]
+            statements = [view.entry(identity).statement for identity in (one, other)]
+            if verdict == "same":
+                check_alike(*statements)
+            anchors = [Anchor.of(each) for each in statements]
             decision = Decision(verdict, who, why, anchors[0], other=anchors[1])
             contradiction = contradicting(decision, view)
         if contradiction is not None:
@@ -360,8 +363,8 @@ class Workspace(Fed):
         with self._view() as view:
             return view.counts()
 
-    def mark(self) -> tuple[int, ...]:
-        """Numbers that are other ones after anything was written into the ledger."""
+    def mark(self) -> tuple[int | str | None, ...]:
+        """What is another one after anything was written into the ledger; inside `still`, that of its moment."""
         return self._ledger.mark
 
     def latest(self) -> str | None:

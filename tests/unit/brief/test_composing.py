@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from random import Random
 
 import pytest
@@ -196,6 +197,32 @@ def test_a_tie_that_ended_is_told_in_the_past_with_what_speaks_against_it():
         "Denied by The National Interest (February 2026).",
         "Elsewhere it is only possible: 1 statement.",
     ]
+
+
+def test_what_rests_on_one_origin_is_told_in_the_past_where_it_is_past():
+    pile = [an_entry(an_article("The Times of Israel", "2023-07-13", B), B, "arms", when="2016")]
+    (told,) = _section(_brief(pile), "Resting on a single origin")
+    assert told.startswith("Azerbaijan supplied arms to Israel: 1 report")
+
+
+def test_what_ended_and_began_is_told_to_have_begun_again():
+    closed, opened = "Kenya closed its embassy in Somalia on 3 January 2016.", "Kenya reopened its embassy in Somalia."
+    sides = {"actor": "KEN", "recipient": "SOM"}
+    first, second = an_article("The Post", "2016-01-04", closed), an_article("The Post", "2018-05-06", opened)
+    pile = [
+        an_entry(first, closed, "diplomacy", standing="denied", when="2016-01-03", **sides),
+        an_entry(second, opened, "diplomacy", when="2018-05-05", **sides),
+    ]
+    told = _section(compose(account(_reconciled(pile), "KEN", "SOM")), "Ties now")
+    assert "It ended on 3 January 2016; it began again on 5 May 2018." in told
+
+
+def test_what_is_to_last_beyond_the_day_is_not_told_in_the_past():
+    lasting = an_entry(an_article("The Post", "2023-07-13", B), B, "arms")
+    occurred = Interval(None, date(2030, 12, 31), "year")
+    pile = [replace(lasting, statement=replace(lasting.statement, occurred=occurred))]
+    (told,) = _section(_brief(pile), "Timeline")
+    assert told.startswith("Azerbaijan supplies arms to Israel")
 
 
 def test_whoever_is_quoted_is_told_of_without_a_verb_that_has_to_agree():

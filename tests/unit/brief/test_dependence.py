@@ -25,7 +25,7 @@ def _told(told: list[Entry], *parties: str, channel: str | None = None) -> list[
 def test_a_party_is_told_of_with_all_its_suppliers() -> None:
     assert _told(entries(*GAS), "DEU") == [
         "Germany, gas imports: the Netherlands 26 %; Norway 30–45 %; others 29–44 %.",
-        "Concentration (Herfindahl–Hirschman, 0 to 1): 0.16–0.35.",
+        "Concentration (Herfindahl–Hirschman index, from 0, many small suppliers, to 1, a single one): 0.16–0.35.",
         "Without a share on record: Qatar.",
         "The best supported supply rests on 1 independent origin.",
     ]
@@ -69,7 +69,7 @@ def test_who_depends_on_a_party_is_told_after_on_whom_it_depends() -> None:
     told = entries("NOR -> DEU energy [30-45 gas imports]", "DEU -> AUT energy [20 power imports]")
     assert _told(told, "DEU") == [
         "Germany, gas imports: Norway 30–45 %; others 55–70 %.",
-        "Concentration (Herfindahl–Hirschman, 0 to 1): 0.09–0.58.",
+        "Concentration (Herfindahl–Hirschman index, from 0, many small suppliers, to 1, a single one): 0.09–0.58.",
         "The best supported supply rests on 1 independent origin.",
         "Austria, power imports: Germany 20 %; others 80 %.",
     ]

@@ -29,16 +29,16 @@ def _told(*parties: str) -> list[tuple[str | None, str]]:
 
 def test_what_each_of_a_pair_did_to_the_other() -> None:
     assert _told("IND", "PAK") == [
-        ("2024", "India towards Pakistan: 2 of verbal cooperation; intensity 5."),
-        ("2024", "Pakistan towards India: 2 of verbal cooperation; intensity 5."),
-        ("2025", "India towards Pakistan: 1 of material conflict; intensity -9."),
-        ("2025", "Pakistan towards India: 1 of material conflict; intensity -9."),
+        ("2024", "India towards Pakistan: 2 events of verbal cooperation; intensity 5."),
+        ("2024", "Pakistan towards India: 2 events of verbal cooperation; intensity 5."),
+        ("2025", "India towards Pakistan: 1 event of material conflict; intensity -9."),
+        ("2025", "Pakistan towards India: 1 event of material conflict; intensity -9."),
     ]
 
 
 def test_an_event_with_several_others_counts_once() -> None:
-    assert _told("IND")[0] == ("2024", "India towards others: 2 of verbal cooperation; intensity 5.")
-    assert _told("IND", "PAK", "CHN")[0] == ("2024", "2 of verbal cooperation; intensity 5.")
+    assert _told("IND")[0] == ("2024", "India towards others: 2 events of verbal cooperation; intensity 5.")
+    assert _told("IND", "PAK", "CHN")[0] == ("2024", "2 events of verbal cooperation; intensity 5.")
 
 
 def test_without_an_event_it_says_so() -> None:

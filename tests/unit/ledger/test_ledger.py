@@ -191,6 +191,22 @@ def test_the_mark_is_another_one_after_writing_and_not_after_looking(tmp_path: P
         assert ledger.mark != before
 
 
+def test_the_mark_of_a_moment_stays_that_moments_whatever_is_written(tmp_path: Path) -> None:
+    with Ledger.open(a_ledger(tmp_path / "ledger")) as ledger, ledger.writer() as writer:
+        with ledger.still():
+            before = ledger.mark
+            writer.add(a_reading(a_document(title="Other")), recorded=MAY)
+            assert ledger.mark == before
+        assert ledger.mark != before
+
+
+def test_a_log_that_is_taken_away_meanwhile_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Ledger.open(a_ledger(tmp_path / "ledger")) as ledger:
+        monkeypatch.setattr(Path, "exists", lambda _: True)
+        assert not os.path.lexists(f"{ledger.path}-wal")
+        assert ledger.mark == ledger.mark
+
+
 def test_a_ledger_in_memory_leaves_nothing() -> None:
     ledger = Ledger.open(":memory:")
     folder = ledger.path.parent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from itertools import islice
 
 from starlette.concurrency import run_in_threadpool
@@ -20,6 +21,7 @@ from dragoman.web.pages import uploads
 from dragoman.web.pages.document import title_of
 from dragoman.web.pages.uploads import Added
 from dragoman.web.runs import Progress
+from dragoman.web.turns import in_turn
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 
@@ -40,7 +42,8 @@ _TABLES = {
 @described(tables=_TABLES)
 def adding(visit: Visit) -> Page:
     """The form for files and text, how far the last run is, and its report."""
-    run = visit.runs.latest
+    # As it is at this moment: it goes on, and may end while the page is written.
+    run = copy(visit.runs.latest)
     report = run.report if run is not None else None
     shown = {
         "documents": _documents(visit.workspace, report) if report is not None and visit.form == "html" else (),
@@ -85,14 +88,16 @@ def _begin(desk: Desk, form: FormData) -> None:
 
 
 def _read(desk: Desk, added: Added, progress: Progress) -> Report:
-    with Workspace.open(desk.ledger) as workspace:
-        return workspace.read(
+    return in_turn(
+        desk,
+        lambda workspace: workspace.read(
             [added.folder],
             workers=_WORKERS,
             publisher=added.publisher,
             published=added.published,
             progress=progress,
-        )
+        ),
+    )
 
 
 def _documents(workspace: Workspace, report: Report) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
 from dragoman.web.page import Page
 from dragoman.web.parameters import LISTED, flag, text
+from dragoman.web.turns import in_turn
 from dragoman.web.visit import Visit
 from dragoman.workspace import Workspace
 
@@ -107,13 +108,11 @@ def back(decision: Decision, form: Mapping[str, str] = MappingProxyType({})) -> 
 
 
 def _decide(desk: Desk, identity: str, form: dict[str, str]) -> Decision:
-    with Workspace.open(desk.ledger) as workspace:
-        return judgement(workspace, identity, form)
+    return in_turn(desk, lambda workspace: judgement(workspace, identity, form))
 
 
 def _undo(desk: Desk, identity: str, name: str | None) -> Decision:
-    with Workspace.open(desk.ledger) as workspace:
-        return workspace.undo(identity, who=name)
+    return in_turn(desk, lambda workspace: workspace.undo(identity, who=name))
 
 
 def _row(decision: Decision) -> tuple[object, ...]:

@@ -17,6 +17,7 @@ from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
 from dragoman.web.pages.deciding import judgement
 from dragoman.web.pages.review import kept, wanted
+from dragoman.web.turns import in_turn
 from dragoman.workspace import Workspace
 
 #: The reason for each judgement where none is written.
@@ -73,17 +74,15 @@ def said(form: dict[str, str]) -> dict[str, str]:
 def _judge(desk: Desk, form: dict[str, str]) -> str:
     asked, identity = _asked(form), form.get("statement", "")
     filters = wanted(asked)
-    with Workspace.open(desk.ledger) as workspace:
-        decision = judgement(workspace, identity, said(form))
-        following = workspace.unjudged(filters, limit=2, at=identity)
+    decision = in_turn(desk, lambda workspace: judgement(workspace, identity, said(form)))
+    following = desk.workspace.unjudged(filters, limit=2, at=identity)
     at = next((each.statement.id for each in following if each.statement.id != identity), None)
     return addresses.changed(kept(asked), at=at, done=decision.id)
 
 
 def _take_back(desk: Desk, form: dict[str, str], name: str | None) -> str:
-    with Workspace.open(desk.ledger) as workspace:
-        decision = workspace.undo(form.get("decision", ""), who=name)
-        return addresses.changed(kept(_asked(form)), at=_where(workspace, decision), undone=1)
+    decision = in_turn(desk, lambda workspace: workspace.undo(form.get("decision", ""), who=name))
+    return addresses.changed(kept(_asked(form)), at=_where(desk.workspace, decision), undone=1)
 
 
 def _where(workspace: Workspace, decision: Decision) -> str | None:

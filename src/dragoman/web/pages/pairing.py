@@ -19,8 +19,8 @@ from dragoman.web import who
 from dragoman.web.desk import Desk
 from dragoman.web.forms import fields
 from dragoman.web.pages.deciding import back, check_lengths
+from dragoman.web.turns import in_turn
 from dragoman.web.visit import Visit
-from dragoman.workspace import Workspace
 
 #: As many are offered, and as many looked at for them.
 _FEW, _LOOKED_AT = 6, 400
@@ -60,9 +60,10 @@ def _pair(desk: Desk, identity: str, form: dict[str, str]) -> Decision:
         raise InvalidValue("Choose the other statement, or give its id, and say whether the two are the same.")
     check_lengths(form)
     by = {name: form.get(name, "").strip() for name in ("who", "why")}
-    with Workspace.open(desk.ledger) as workspace:
-        judge = workspace.same if verdict == "same" else workspace.not_same
-        return judge(identity, other, **by)
+    return in_turn(
+        desk,
+        lambda workspace: (workspace.same if verdict == "same" else workspace.not_same)(identity, other, **by),
+    )
 
 
 def _around(occurred: Interval) -> tuple[date | None, date | None]:

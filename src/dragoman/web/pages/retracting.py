@@ -21,8 +21,8 @@ from dragoman.web.pages.deciding import back, check_lengths
 from dragoman.web.pages.document import title_of
 from dragoman.web.pages.lists import changes_frame
 from dragoman.web.parameters import LISTED, choice, text
+from dragoman.web.turns import in_turn
 from dragoman.web.visit import Visit
-from dragoman.workspace import Workspace
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 
@@ -71,5 +71,4 @@ def _retract(desk: Desk, form: dict[str, str]) -> Decision:
         raise InvalidValue(f"Say what is retracted: {', '.join(SCOPES)}.")
     check_lengths(form)
     by = {name: form.get(name, "").strip() for name in ("who", "why")}
-    with Workspace.open(desk.ledger) as workspace:
-        return workspace.retract(scope, form.get("name", ""), **by)
+    return in_turn(desk, lambda workspace: workspace.retract(scope, form.get("name", ""), **by))

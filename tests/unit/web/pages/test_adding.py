@@ -6,6 +6,12 @@ from pathlib import Path
 
 from starlette.testclient import TestClient
 
+from dragoman.records import Report
+from dragoman.web.asked import Asked
+from dragoman.web.desk import Desk
+from dragoman.web.pages.adding import adding
+from dragoman.web.runs import Run
+from dragoman.web.visit import Visit
 from tests.unit.web.made import a_client, a_ledger
 from tests.unit.web.pages.test_uploads import send
 
@@ -46,6 +52,15 @@ def test_what_is_added_is_read_while_the_desk_answers(tmp_path: Path) -> None:
     assert re.search(r'<a href="/document/d1:\w+">Pasted</a>', page)
     assert re.search(r'<a href="/document/d1:\w+">visit.txt</a>', page)
     assert ".added/" not in analyst.get("/documents").text
+
+
+def test_a_page_is_of_one_moment_of_the_run_that_goes_on(tmp_path: Path) -> None:
+    desk = Desk.of(a_ledger(tmp_path), 8765)
+    run = desk.runs.latest = Run(("visit.txt",))
+    page = adding(Visit(desk.workspace, Asked([], {}), desk))
+    run.report = Report((), (), (), (), {}, 0)
+
+    assert (page.shown["run"].status, page.shown["report"]) == ("reading", None)  # type: ignore[attr-defined]
 
 
 def test_a_desk_at_which_nothing_was_added_says_so(browser: TestClient) -> None:

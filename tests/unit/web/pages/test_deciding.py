@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from starlette.testclient import TestClient
 
+from dragoman.ledger import Ledger
+from dragoman.web import turns
 from dragoman.workspace import Workspace
 from tests.unit.web.made import HOST, a_client, a_ledger, gazette
 from tests.unit.web.test_theme import form_of
@@ -109,12 +112,23 @@ def test_reasons_are_shown_as_text(analyst: TestClient) -> None:
     assert "<b>A</b>" not in page
 
 
-def test_a_ledger_that_is_being_written_to_is_said(analyst: TestClient, path: Path) -> None:
-    from dragoman.ledger import Ledger
+def test_a_ledger_that_is_being_written_to_is_said(
+    analyst: TestClient, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PATIENCE", 0)
 
     with Ledger.open(path) as ledger, ledger.writer():
         assert decide(analyst, verdict="not stated").status_code == 503
         assert analyst.get("/").status_code == 200
+
+
+def test_who_judges_while_another_does_is_not_refused(analyst: TestClient, path: Path) -> None:
+    with Ledger.open(path) as ledger:
+        writer = ledger.writer()
+        other = Timer(0.3, writer.close)
+        other.start()
+        assert decide(analyst, verdict="not stated").status_code == 303
+        other.join()
 
 
 def test_a_judgement_that_cannot_be_leads_back_to_its_form(analyst: TestClient) -> None:
