@@ -74,14 +74,22 @@ def _lines(blocks: Any, depth: int) -> Iterator[str]:
 
 
 def _rows(table: Table, depth: int) -> Iterator[str]:
-    """Each row as one line, its cells divided by ` | `; a cell merged over several is given once."""
-    for row in table.rows:
+    """Each row as one line, its cells divided by ` | `; a cell merged over several columns is given once, one merged
+    over several rows in each.
+
+    The library's own cells of a row stand in it once for each column that they are said to span, which may be billions.
+    """
+    from docx.table import _Cell
+
+    above: dict[int, str] = {}
+    for row in table._tbl.tr_lst:
         cells: list[str] = []
-        seen: set[int] = set()
-        for cell in row.cells:
-            if id(cell._tc) not in seen:
-                seen.add(id(cell._tc))
-                cells.append(" ".join(" ".join(_lines(cell.iter_inner_content(), depth - 1)).split()))
+        column = row.grid_before
+        for each in row.tc_lst:
+            said = " ".join(" ".join(_lines(_Cell(each, table).iter_inner_content(), depth - 1)).split())
+            cells.append(above.get(column, said) if each.vMerge == "continue" else said)
+            above[column] = cells[-1]
+            column += each.grid_span
         yield " | ".join(cells)
 
 

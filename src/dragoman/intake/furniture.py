@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from dragoman.intake.vocabulary import is_furniture, may_be_furniture
@@ -143,15 +144,16 @@ def _may_repeat(line: str) -> bool:
 
 
 def _without_bio(lines: Sequence[str]) -> list[str]:
-    """Without the note about the author that ends many articles."""
-    for number in range(len(lines) - 1, -1, -1):
+    """Without the notes about authors that end many articles."""
+    kept = list(lines)
+    prose = list(islice((number for number, line in enumerate(lines) if is_prose(line)), 2))
+    # Of what stands before two paragraphs it is no end.
+    for number in range(len(lines) - 1, prose[1], -1) if len(prose) == 2 else ():
         match = _BIO.fullmatch(lines[number].strip())
-        if match:
-            end = _bio_end(lines, number, match["name"])
-            far = sum(is_prose(line) for line in lines[:number]) >= 2
-            if end is not None and far:
-                return [*lines[:number], *lines[end:]]
-    return list(lines)
+        end = _bio_end(kept, number, match["name"]) if match else None
+        if end is not None:
+            del kept[number:end]
+    return kept
 
 
 def _bio_end(lines: Sequence[str], heading: int, name: str | None) -> int | None:

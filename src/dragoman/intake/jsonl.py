@@ -53,7 +53,7 @@ def parse(data: bytes, path: str) -> Draft:
 
 def records(data: bytes, path: str) -> list[Any]:
     """The records of a whole `.json` file: those of its list, or the one object it is; raises `UnreadableFile` if it
-    holds none.
+    holds none, `TooLarge` if it holds too many.
     """
     try:
         value = json.loads(decode(data, path))
@@ -63,6 +63,8 @@ def records(data: bytes, path: str) -> list[Any]:
         ) from error
     if value == []:
         raise UnreadableFile(path, f"The list is empty; a list of objects is expected: {_MEANT}.")
+    if isinstance(value, list) and len(value) > limits.JSON_RECORDS:
+        raise TooLarge(path, f"The list has {len(value):,} records; it may have {limits.JSON_RECORDS:,}. Split it.")
     return value if isinstance(value, list) else [value]
 
 

@@ -58,18 +58,20 @@ _FOREIGN: Final = {
     b"{\\rtf": "rich text (RTF)",
     b"SQLite format 3": "an SQLite file",
 }
+#: Comments, of which each ends at its first mark (`*+`): where two may be read as one there is no end of the ways to.
+_COMMENTS: Final = rb"(?:<!--.*?-->\s*)*+"
 _HTML: Final = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?" + _COMMENTS + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 #: What a feed begins with, whatever it is called.
 _FEED: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)*(?:<!--.*?-->\s*)*(?:<!doctype\s+rss[^>]*>\s*)?"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)*" + _COMMENTS + rb"(?:<!doctype\s+rss[^>]*>\s*)?"
     rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]",
     re.I | re.S,
 )
 _MBOX: Final = re.compile(rb"From \S+.{5,80}\d{4}\s*\n(?:>?From .*\n)?[\w-]+:\s")
 #: The header of a message saved without an ending, as mail folders hold them.
-_MAIL: Final = re.compile(rb"(?:[\w-]+:[ \t].*\r?\n(?:[ \t].*\r?\n)*)+\r?\n")
+_MAIL: Final = re.compile(rb"(?:[\w-]+:[ \t].*\n(?:[ \t].*\n)*)+\r?\n")
 _MAILED: Final = (
     re.compile(rb"^From:", re.I | re.M),
     re.compile(rb"^(?:Received|Message-ID|MIME-Version):", re.I | re.M),

@@ -12,6 +12,8 @@ DOCUMENT_BYTES: Final = 20 * MEBIBYTE
 DOCUMENT_CHARACTERS: Final = 10_000_000
 #: Lines of one text, each of which is compared with what web pages are furnished with.
 DOCUMENT_LINES: Final = 100_000
+#: Records of one list of JSON, each of which is a document or a reason why it is none.
+JSON_RECORDS: Final = 100_000
 #: Bytes of one `sources.csv`.
 SOURCES_BYTES: Final = 5 * MEBIBYTE
 

@@ -19,10 +19,9 @@ _FENCE: Final = re.compile(r"\s{0,3}(?:```|~~~)")
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:[-*_]\s*){3,}|=+|-+)")
 _TABLE_RULE: Final = frozenset(" \t|:-")
 _DEFINITION: Final = re.compile(r"\s{0,3}\[[^\]\n]{1,200}\]:\s*\S+.*")
-_HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)(?:\s+#+)?")
+_HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*)")
 _ITEM: Final = re.compile(r"(?P<mark>\s*(?:[-*+]|\d{1,9}[.)])\s+)(?P<text>.*)")
 _INLINE: Final = (
-    (re.compile(r"<!--.{0,10000}?-->"), ""),
     (re.compile(r"!\[([^\[\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])"), ""),
     (re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\))?[^()\n]{0,500}\)"), r"\1"),
     (re.compile(r"\[\^[^\[\]\n]{1,80}\]"), ""),
@@ -77,7 +76,7 @@ def _line(line: str) -> tuple[str | None, bool, bool]:
         return None, True, True
     heading = _HEADING.fullmatch(line)
     if heading:
-        return heading["text"], True, True
+        return _unclosed(heading["text"]), True, True
     if line.lstrip().startswith("|"):
         return " | ".join(cell.strip() for cell in line.strip().strip("|").split("|")), True, True
     item = _ITEM.fullmatch(line)
@@ -86,10 +85,26 @@ def _line(line: str) -> tuple[str | None, bool, bool]:
     return line, False, line.endswith(("  ", "\\"))
 
 
+def _unclosed(heading: str) -> str:
+    """The words of a heading without the marks that may close it, too."""
+    bare = heading.rstrip("#")
+    return bare.rstrip() if bare[-1:].isspace() else heading
+
+
 def _unmarked(text: str) -> str:
+    text = _without_comments(text)
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
     return text
+
+
+def _without_comments(text: str) -> str:
+    """The text without comments; one that nothing closes stays, and is not looked for twice."""
+    kept, start = [], 0
+    while (begun := text.find("<!--", start)) >= 0 and (ended := text.find("-->", begun + 4)) >= 0:
+        kept.append(text[start:begun])
+        start = ended + 3
+    return "".join([*kept, text[start:]])
 
 
 def _front_matter(body: str) -> Metadata:

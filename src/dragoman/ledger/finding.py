@@ -6,7 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from dragoman.ledger import words
 from dragoman.ledger.connection import Connection, Row
@@ -15,8 +16,7 @@ from dragoman.ledger.filters import Filters, conditions
 #: If more statements than this are let through they are looked for in their order, else they are sorted.
 _MANY = 5_000
 _HERE = "s.recorded <= :known AND (s.superseded IS NULL OR s.superseded > :known)"
-_COLUMNS = "s.key, s.standing, s.type, d.publisher, {evidence}"
-_EVIDENCE = "substr(d.text, s.evidence_start + 1, s.evidence_end - s.evidence_start)"
+_COLUMNS = "s.key, s.standing, s.type, d.publisher, d.key, s.evidence_start, s.evidence_end"
 _SORTED = "FROM documents d JOIN statements s ON s.document = d.key LEFT JOIN {join} WHERE {where}"
 _IN_ORDER = (
     "FROM documents d INDEXED BY documents_by_id CROSS JOIN statements s INDEXED BY statements_by_document "
@@ -70,8 +70,14 @@ class Finding:
             # The plus keeps the keys from being looked up one by one in each document.
             plain = where.replace("s.key IN", "+s.key IN").replace("d.key IN", "+d.key IN")
             source = _IN_ORDER.format(join=self._join, where=plain)
-        columns = _COLUMNS.format(evidence=_EVIDENCE if filters.words is not None else "NULL")
         order = "d.id, s.evidence_start, s.id, s.recorded, s.key"
-        for row in self._connection.rows(f"SELECT {columns} {source} ORDER BY {order}", given):
-            if filters.words is None or words.stand_in(filters.words, row[4]):
-                yield row
+        found = self._connection.rows(f"SELECT {_COLUMNS} {source} ORDER BY {order}", given)
+        return found if filters.words is None else self._saying(found, filters.words)
+
+    def _saying(self, found: Iterator[Row], typed: str) -> Iterator[Row]:
+        """The rows in whose evidence words stand; a text is fetched once for all its statements, which follow one
+        another, for what is cut out of a long one in SQL is counted from its beginning each time.
+        """
+        for key, rows in groupby(found, key=itemgetter(4)):
+            (text,) = self._connection.row("SELECT text FROM documents WHERE key = ?", (key,)) or ("",)
+            yield from (row for row in rows if words.stand_in(typed, text[row[5] : row[6]]))

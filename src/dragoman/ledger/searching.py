@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
+from dragoman.ledger import piecewise
 from dragoman.ledger.connection import Connection
 from dragoman.ledger.documents import Documents
 from dragoman.ledger.hit import Hit
@@ -50,7 +51,7 @@ def search(
     sql, values = (_BEST, values) if among is None else (_BEST_AMONG, {**values, "among": among})
     for key, score in list(connection.rows(sql, values)):
         document = documents.by_key(key)
-        yield Hit(document, _places(connection, words, key, document.text), score)
+        yield Hit(document, tuple(_places(connection, typed, key, document.text)), score)
 
 
 def holding(connection: Connection, typed: str, known: str, most: int) -> int:
@@ -59,17 +60,20 @@ def holding(connection: Connection, typed: str, known: str, most: int) -> int:
     return int(found)
 
 
-def _places(connection: Connection, words: str, key: int, text: str) -> tuple[Span, ...]:
+def _places(connection: Connection, typed: str, key: int, text: str) -> Iterator[Span]:
     before, after = _absent(text)
-    (marked,) = connection.row(_MARKED, (before, after, words, key)) or (text,)
-    head, *pieces = marked.split(before)
-    spans: list[Span] = []
-    start = len(head)
-    for piece in pieces:
-        found, following = piece.split(after, 1)
-        spans.append(Span.of(text, start, start + len(found)))
-        start += len(found) + len(following)
-    return tuple(spans)
+    if len(text) > piecewise.LONGEST:
+        marked: Iterable[tuple[int, str]] = piecewise.marked(text, matching(typed, any_of=True), before, after)
+    else:
+        (whole,) = connection.row(_MARKED, (before, after, matching(typed), key)) or (text,)
+        marked = [(0, whole)]
+    for place, said in marked:
+        head, *pieces = said.split(before)
+        start = place + len(head)
+        for piece in pieces:
+            found, following = piece.split(after, 1)
+            yield Span.of(text, start, start + len(found))
+            start += len(found) + len(following)
 
 
 def _absent(text: str) -> tuple[str, str]:

@@ -16,10 +16,12 @@ def phrases(typed: str) -> list[tuple[str, bool]]:
     return [(each.rstrip("*"), each.endswith("*")) for each in found if _WORD.search(each)]
 
 
-def matching(typed: str) -> str:
-    """What was typed as an FTS5 query for all the words: never a syntax error; without a word it finds nothing."""
+def matching(typed: str, *, any_of: bool = False) -> str:
+    """What was typed as an FTS5 query for all the words, or for `any_of` them: never a syntax error; without a word it
+    finds nothing.
+    """
     wanted = (f'"{phrase.replace(chr(34), "")}"{"*" if open_ else ""}' for phrase, open_ in phrases(typed))
-    return " ".join(wanted) or '""'
+    return (" OR " if any_of else " ").join(wanted) or '""'
 
 
 def stand_in(typed: str, text: str) -> bool:

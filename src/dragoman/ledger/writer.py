@@ -307,9 +307,10 @@ class Writer:
             pending.flush()
             there = self._supersede_others(key, found.keys() | judging.kept(), now)
         self._connection.run(_READING, (key, reading.reader, len(reading.statements), now))
+        all_there = there | found.keys()
         for statement in reversed(found.values()):
             if statement.id not in there:
-                judging.add(pending, Place(key, document, now), statement, there=there | found.keys())
+                judging.add(pending, Place(key, document, now), statement, there=all_there)
         return True
 
     def _add_document(self, document: Document, pending: Pending, now: str) -> int:

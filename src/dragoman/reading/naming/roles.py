@@ -16,7 +16,9 @@ from dragoman.reading.naming.qualifiers import qualifies
 GOES_ON = "al|el|bin|binti|ibn|ben|bint|abu|abd|de|da|do|dos|del|della|di|du|van|von|der|den|ter|zu|ould|ag"
 _PARTICLES = rf"{GOES_ON}|la|le|of|y|e"
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŞŠŽĆČĐİĞ"
-_NAME_WORD = rf"(?:[{_CAPITAL}][\w'.-]*[\w]|[A-Z]\.)"
+#: A hyphen before another capital parts two words of a name, and is in none: else a row of them could be cut in ever
+#: so many ways.
+_NAME_WORD = rf"(?:[{_CAPITAL}](?:[\w'.]|-(?![{_CAPITAL}]))*[\w]|[A-Z]\.)"
 #: One to five capitalised words, with the particles that names have between them.
 PERSON = re.compile(rf"{_NAME_WORD}(?:[ -](?:(?:{_PARTICLES})[ -])*{_NAME_WORD}){{0,4}}")
 #: Two to five of them: a name with a surname.

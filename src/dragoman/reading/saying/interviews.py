@@ -21,6 +21,8 @@ _TURN = re.compile(
     r"|(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]+){0,3}))"
     r"(?: ?:\s+|(?<=\b[QA])\.\s+)"
 )
+#: Of more speakers than these there is no one whom "you" or "we" means, and to ask it of each in every turn takes long.
+_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Interview:
         self._text = text
         self._turns = _turns(text) if ":" in text or "\nA." in text else []
         self._at = {each.start: each for each in self._turns}
+        speakers = {(each.kind, each.speaker): each for each in self._turns}
+        self._speakers = [*speakers.values()] if len(speakers) <= _MOST else []
         self._end = 0
         self._answering: Bearer | None = None
         self._speaker: Bearer | None = None
@@ -62,7 +66,7 @@ class Interview:
     def _enter(self, turn: _Turn, memory: Memory) -> None:
         own = self._represented(turn, memory)
         if own is None:
-            others = {each.code: each for other in self._turns if (each := self._represented(other, memory))}
+            others = {each.code: each for other in self._speakers if (each := self._represented(other, memory))}
             memory.addressed = next(iter(others.values())) if len(others) == 1 else None
         memory.speaker = own or (self._speaker if self._may_publish(turn, memory) else None)
 
@@ -70,8 +74,8 @@ class Interview:
         """Whether whoever publishes may speak in a turn: who answers, or the only one by name who is a stranger."""
         if turn.kind != "name":
             return turn.kind == "answer"
-        strangers = {each.speaker for each in self._turns if each.kind == "name"}
-        return len([each for each in strangers if memory.person(each) is None]) == 1
+        named = [each.speaker for each in self._speakers if each.kind == "name"]
+        return len([each for each in named if memory.person(each) is None]) == 1
 
     def _represented(self, turn: _Turn, memory: Memory) -> Bearer | None:
         """For whom somebody speaks in a turn; a private person, or an asker, for nobody."""

@@ -10,9 +10,10 @@ from dataclasses import replace
 from dragoman.reading.times import dates, expressions
 from dragoman.records import Document, Interval
 
-#: A line that may begin with a date, and what stands behind that: nothing, or what happened then.
+#: A line that may begin with a date, and what stands behind that: nothing, or what happened then. The signs before it
+#: are passed over at once (`*+`), for of a long row of them each might be taken for the first letter.
 _LINE = re.compile(
-    r"^[ \t#*_•-]*(?P<words>\w[^\n.:;!?–—]{2,30}?)(?:(?P<alone>[ \t:*_–—-]*$)|(?: ?[:–—]| -) )", re.MULTILINE
+    r"^[ \t#*_•-]*+(?P<words>\w[^\n.:;!?–—]{2,30}?)(?:(?P<alone>[ \t:*_–—-]*$)|(?: ?[:–—]| -) )", re.MULTILINE
 )
 #: One such line may tell when the text was published: a chronology has several.
 _FEWEST = 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman import Filters, Told
 from dragoman.errors import UnknownId
 from dragoman.records import Decision, Document, Span, Statement
@@ -14,8 +16,9 @@ from dragoman.web.shown import placed
 from dragoman.web.slices import Slice, cut
 from dragoman.web.visit import Visit
 
-#: Paragraphs on a page.
+#: Paragraphs on a page, fewer where some are long, so that they have no more characters than these.
 _SIZE = 80
+_CHARACTERS = 60_000
 
 
 @described(
@@ -36,7 +39,8 @@ def document(visit: Visit) -> Page:
     judged, place = _judged(visit, read)
     place = chosen.evidence.start if chosen is not None else place
     listed = _page(visit, paragraphs(read.text), place)
-    text = [marked(each, numbered) for each in listed.items]
+    here = [each for each in numbered if _is_on(each[1].evidence, listed.items)]
+    text = [marked(each, here) for each in listed.items]
     shown = {
         "document": read,
         "entries": dict(enumerate(entries, 1)),
@@ -76,10 +80,16 @@ def _judged(visit: Visit, read: Document) -> tuple[Decision | None, int | None]:
 def _page(visit: Visit, spans: tuple[Span, ...], place: int | None) -> Slice[Span]:
     """The page that is asked for, or that which holds a place in the text."""
     number = visit.asked.page
+    size = min(_SIZE, _CHARACTERS // max((each.end - each.start for each in spans), default=1))
     if place is not None and not visit.asked.has("page"):
         before = sum(each.end <= place for each in spans)
-        number = before // _SIZE + 1
-    return cut(spans, number, _SIZE)
+        number = before // size + 1
+    return cut(spans, number, size)
+
+
+def _is_on(words: Span, page: Sequence[Span]) -> bool:
+    """Whether words stand among the paragraphs of a page, which follow one another."""
+    return bool(page) and words.start < page[-1].end and words.end > page[0].start
 
 
 def _about(read: Document) -> dict[str, object]:

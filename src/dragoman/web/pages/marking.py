@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,9 +14,8 @@ from dragoman.records import Span, Statement
 _LONGEST = 6000
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _BREAK = re.compile(r"\n\s*")
-#: A line before another, and how one ends that is a paragraph by itself.
-_LINE = re.compile(r"[^\n]*\S[^\S\n]*(?=\n[^\n]*\S)")
-_ENDING = re.compile(r"[.!?:…”\"'’»)\]؟。]\s*$")
+#: How a line ends that is a paragraph by itself.
+_ENDINGS = tuple(".!?:…”\"'’»)]؟。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,9 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def _is_wrapped(text: str) -> bool:
     """Whether lines are cut to a width: then most of those that another follows end in the middle of a sentence."""
-    lines = _LINE.findall(text)
-    return 2 * sum(_ENDING.search(line) is None for line in lines) > len(lines)
+    lines = [line.rstrip() for line in text.split("\n")]
+    followed = [line for line, after in pairwise(lines) if line and after]
+    return 2 * sum(not line.endswith(_ENDINGS) for line in followed) > len(followed)
 
 
 def marked(paragraph: Span, statements: Sequence[tuple[int, Statement]]) -> Paragraph:
@@ -65,22 +66,37 @@ def marked(paragraph: Span, statements: Sequence[tuple[int, Statement]]) -> Para
     cuts = {paragraph.start, paragraph.end}
     for span in (*(each.evidence for _, each in here), *(span for span, _ in roles)):
         cuts |= {min(max(place, paragraph.start), paragraph.end) for place in (span.start, span.end)}
-    places = sorted(cuts)
-    pieces = tuple(
-        _piece(Span.of(paragraph.text, start - paragraph.start, end - paragraph.start), start, here, roles)
-        for start, end in pairwise(places)
-    )
+    pieces = tuple(_pieces(paragraph, sorted(cuts), here, roles))
     return Paragraph(paragraph, pieces, tuple(number for piece in pieces for number in piece.begins))
 
 
-def _piece(words: Span, at: int, here: Sequence[tuple[int, Statement]], roles: Sequence[tuple[Span, str]]) -> Piece:
-    over = [(number, each.evidence) for number, each in here if each.evidence.start <= at < each.evidence.end]
-    return Piece(
-        words.text,
-        tuple(number for number, _ in over),
-        tuple(number for number, evidence in over if evidence.start == at),
-        tuple(sorted({role for span, role in roles if span.start <= at < span.end})),
-    )
+def _pieces(
+    paragraph: Span,
+    places: Sequence[int],
+    here: Sequence[tuple[int, Statement]],
+    roles: Sequence[tuple[Span, str]],
+) -> Iterator[Piece]:
+    """The pieces between some places, each with what lies over it: nothing is looked at where it is not."""
+    over: list[list[tuple[int, bool]]] = [[] for _ in places]
+    played: list[set[str]] = [set() for _ in places]
+    for number, each in here:
+        for place in _reached(each.evidence, places):
+            over[place].append((number, places[place] == each.evidence.start))
+    for span, role in roles:
+        for place in _reached(span, places):
+            played[place].add(role)
+    for place, (start, end) in enumerate(pairwise(places)):
+        yield Piece(
+            paragraph.text[start - paragraph.start : end - paragraph.start],
+            tuple(number for number, _ in over[place]),
+            tuple(number for number, begins in over[place] if begins),
+            tuple(sorted(played[place])),
+        )
+
+
+def _reached(span: Span, places: Sequence[int]) -> range:
+    """The numbers of the pieces in a span, by the places where they begin."""
+    return range(bisect_left(places, span.start), bisect_left(places, span.end))
 
 
 def _roles(statement: Statement) -> Iterator[tuple[Span, str]]:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 
 from dragoman.reading.naming import roles
@@ -159,3 +162,21 @@ def test_offices_that_several_bear(words: str, expected: bool) -> None:
 )
 def test_offices_of_which_a_state_has_one(words: str, expected: bool) -> None:
     assert Role(0, len(words), words, "GOV").is_national is expected
+
+
+@pytest.mark.parametrize("words", ["Ana-", "Ana-al-", "A.-", "Ana-y ", "Ana-paz-"])
+def test_a_row_of_hyphens_is_looked_at_once(words: str) -> None:
+    text = f"the adviser {words * 60}Paz,"
+
+    begun = time.process_time()
+
+    assert re.search(rf"{roles.FULL_NAME}(?=;)", text) is None
+    assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize("name", ["Ana-Paz", "Jean-Paul Roe", "Abd-al-Fattah Roe", "Ana Paz-roe", "Ole-Ana Paz-Roe"])
+def test_names_with_hyphens_are_whole(name: str) -> None:
+    found = re.search(roles.FULL_NAME, f"met {name}, who")
+
+    assert found is not None
+    assert found.group() == name

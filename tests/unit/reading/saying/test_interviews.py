@@ -18,6 +18,16 @@ ASKED = (
 )
 
 
+class Counted(Memory):
+    """A memory that counts how often it is asked who somebody is."""
+
+    asked = 0
+
+    def person(self, name: str, *, titled: bool = False) -> Bearer | None:
+        self.asked += 1
+        return super().person(name, titled=titled)
+
+
 def whose(text: str) -> list[tuple[str, tuple[str, ...]]]:
     """The pronouns of a text with whom they mean."""
     memory, interview = Memory(None, "2023-07-13"), Interview(text)
@@ -97,3 +107,14 @@ def test_a_guest_in_a_turn_is_not_whoever_publishes() -> None:
         found += mentions.find(each.span, memory, first=each.first)
 
     assert [each.codes for each in found if each.kind == "pronoun"] == [("NOR",), ("PER",), ("NOR",)]
+
+
+def test_nobody_is_meant_where_very_many_speak() -> None:
+    memory = Counted(None, "2023-07-13")
+    debate = "".join(f"Ana {chr(65 + n // 26)}{chr(97 + n % 26)}ko: We paid.\n" for n in range(200))
+    interview = Interview(debate * 2 + "Q: Will you?\n" * 200)
+
+    for each in sentences(debate * 2):
+        interview.enter(each.span.start, memory)
+
+    assert memory.asked <= 400

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dragoman.reading.times.diaries import Days
@@ -31,3 +33,10 @@ def heading(text: str, words: str) -> str | None:
 )
 def test_what_stands_under_the_line_of_a_date(text: str, words: str, expected: str | None) -> None:
     assert heading(text, words) == expected
+
+
+def test_a_row_of_signs_is_looked_at_once() -> None:
+    begun = time.process_time()
+
+    assert heading(f"May 2021\n{'_' * 20_000}.x\nPeru left.", "Peru") is None
+    assert time.process_time() - begun < 1

@@ -134,6 +134,20 @@ def test_a_long_document_comes_page_by_page(tmp_path: Path) -> None:
     assert client.get(f"/document/{document.id}?page=3").text.count("on day") == 40
 
 
+def test_a_page_of_long_paragraphs_holds_fewer(tmp_path: Path) -> None:
+    said = "Herzog visited Azerbaijan. "
+    document = a_document(said * 5_000)
+    spans = [Span.of(document.text, at, at + len(said) - 1) for at in range(0, len(document.text), 10 * len(said))]
+    visits = [says(document, each) for each in spans]
+    client = a_client(a_ledger(tmp_path, [(document, visits)]))
+    pages = [client.get(f"/document/{document.id}?page={number}").text for number in (1, 2, 3, 4)]
+
+    assert [page.count('class="ref"') for page in pages[:2]] == [222, 222]
+    assert sum(page.count('class="ref"') for page in pages) == len(visits)
+    assert all(page.count("Herzog") < 3_000 for page in pages)
+    assert "Herzog" in client.get(f"/document/{document.id}?at={visits[-1].statement.id}").text
+
+
 @pytest.mark.parametrize(
     "identity", ["d1:0000", "nothing", "d1:' OR 1=1 --", "s1:abc", "%00", "..%2f..%2fetc%2fpasswd"]
 )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,3 +90,22 @@ def test_a_paragraph_without_end_is_cut() -> None:
 
     assert max(len(each.text) for each in paragraphs(text)) <= 6000
     assert "".join(each.text for each in paragraphs(text)) == text
+
+
+def test_a_long_line_is_taken_for_what_it_is_soon() -> None:
+    begun = time.process_time()
+
+    assert len(paragraphs("a b " * 25_000)) == 17
+    assert time.process_time() - begun < 1
+
+
+def test_many_statements_of_a_paragraph_are_marked_soon() -> None:
+    said = "Peru left. "
+    document = a_document(said * 500)
+    spans = [Span.of(document.text, at, at + 10) for at in range(0, len(document.text), len(said))]
+    numbered = [(number, says(document, each).statement) for number, each in enumerate(spans)]
+    begun = time.process_time()
+    found = marked(Span(0, len(document.text), document.text), numbered)
+
+    assert found.begins == tuple(range(500))
+    assert time.process_time() - begun < 0.5
