@@ -18,6 +18,10 @@ _CITING = re.compile(
     r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|refer(?:red|s|ring) to|relay(?:ed|s|ing))\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:with|to))\b", re.IGNORECASE)
+#: Behind these a clause tells what somebody says, who does not do it by saying so.
+_SAYS = re.compile(
+    r"(?i)(?:sa(?:y|ys|id|ying)|stat(?:es?|ed|ing)|t(?:ell|ells|old|elling)|(?:claim|insist|argu)[a-z]*|according)\b"
+)
 #: Whoever was told something does not say so.
 _WAS_TOLD = re.compile(
     r" (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ly |also )?(?:told|informed|assured|notified|advised)\b"
@@ -257,20 +261,30 @@ def _said(heard: _Heard, within: _Within, *, first: bool) -> Said:
     return Said(tuple(links), heard.contents)
 
 
-def chain(place: Span, actors: Sequence[Span], saids: Sequence[Said]) -> tuple[Attribution, ...]:
+def chain(
+    place: Span, actors: Sequence[Span], saids: Sequence[Said], *, verbal: bool = False
+) -> tuple[Attribution, ...]:
     """The sources behind the text at `place`, outermost first.
 
-    Who acts is not who says that he acted: a link whose words are an actor's is left out.
+    Who acts is not who says that he acted: a link whose words are an actor's is left out, unless a clause tells what
+    he says. Of what is `verbal` that clause does no more than the deed: "Peru said that Chile had lied".
     """
     covering = [said for said in saids if said.covers(place.start, place.end)]
     if len(covering) > 1:
         covering.sort(key=_depth)
     links: list[Attribution] = []
-    for link in (link for said in covering for link in said.links):
-        acts = any(link.mention.overlaps(actor) for actor in actors)
+    for each, link in ((each, link) for each in covering for link in each.links):
+        acts = any(link.mention.overlaps(actor) for actor in actors) and (verbal or not _is_claim(each, link))
         if not acts and link.source not in [known.source for known in links]:
             links.append(link)
     return tuple(links)
+
+
+def _is_claim(said: Said, link: Attribution) -> bool:
+    """Whether a clause of its own tells what somebody says: "officials said the plant would", "vowed that it would"."""
+    if _SAYS.match(link.cue or "") is not None:
+        return True
+    return any(each.text.startswith("that ") for each in said.contents)
 
 
 def _depth(said: Said) -> tuple[int, bool]:

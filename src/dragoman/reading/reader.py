@@ -210,7 +210,8 @@ def _claimed(document: Document, told: Sequence[_Stretch], saids: Saids) -> Iter
         claimed = []
         for relation, times, figures in each.related:
             actors = [mention.span for mention in relation.actors]
-            chain = attributions.chain(relation.trigger, actors, saids.near(relation.trigger))
+            near = saids.near(relation.trigger)
+            chain = attributions.chain(relation.trigger, actors, near, verbal=relation.is_verbal)
             for occurred, measured in calendar.told(relation, times, figures):
                 found = _statement(relation, each.sentence.span, document, _Told(occurred, measured, chain))
                 claimed.append(Claimed(found, relation.trigger))

@@ -10,7 +10,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.codebook.events import UNDIRECTED
+from dragoman.codebook.events import EVENT_TYPES, UNDIRECTED
 from dragoman.codebook.ties import CHANNELS, MUTUAL
 from dragoman.reading import borders
 from dragoman.reading.encoder import Encoded, Floats
@@ -30,6 +30,8 @@ _SAME_TYPE, _SAME_WAY = 2.0, 3.0
 #: Types of which both sides mean the same, and those that may hold both ways at once.
 _NO_WAY = MUTUAL | UNDIRECTED
 _EITHER_WAY = frozenset({"diplomacy", "hostility", "trade"})
+#: Quad classes of what is done by words.
+_VERBAL = (1, 3)
 #: What words for several say of them by themselves: "the two neighbours".
 _BY_NAME = frozenset({"geography"})
 #: That of a relation of which no more will be asked.
@@ -59,6 +61,11 @@ class Relation:
     def kind(self) -> Kind:
         """Whether the type is an event's or a tie's."""
         return "tie" if self.type in CHANNELS else "event"
+
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it is done by saying something."""
+        return self.kind == "event" and EVENT_TYPES[self.type].quad in _VERBAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +309,10 @@ def _is_elsewhere(relation: Relation, sentence: str) -> bool:
 
 
 def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:
-    """The whole word in which the trigger's piece stands; the first, if it stands before the sentence."""
+    """The whole word in which the trigger's piece stands; if it stands before the sentence, no more than a letter."""
     start, end = encoded.offsets[related.trigger]
-    start, end = (start, end) if end > 0 else (0, 1)
+    if end <= 0:
+        return Span(sentence.start, sentence.start + 1, sentence.text[:1])
     while start > 0 and sentence.text[start - 1].isalnum():
         start -= 1
     while end < len(sentence.text) and sentence.text[end].isalnum():
