@@ -273,8 +273,8 @@ def chain(
     if len(covering) > 1:
         covering.sort(key=_depth)
     links: list[Attribution] = []
-    for each, link in ((each, link) for each in covering for link in each.links):
-        acts = any(link.mention.overlaps(actor) for actor in actors) and (verbal or not _is_claim(each, link))
+    for one, link in ((each, link) for each in covering for link in each.links):
+        acts = any(link.mention.overlaps(actor) for actor in actors) and (verbal or not _is_claim(one, link))
         if not acts and link.source not in [known.source for known in links]:
             links.append(link)
     return tuple(links)
