@@ -74,7 +74,7 @@ def test_turns_of_officials_who_debate() -> None:
 
 TRANSCRIPT = (
     "Foreign Minister Ana Paz of Peru met the press.\n"
-    "QUESTION (Radio Lima): Will you sell gas?\n{who}: Bolivia sold us its gas.\n\nWe pay.\nQUESTION: Why?\n{who}: Yes."
+    "QUESTION (Radio Lima): Will gas be sold?\n{who}: Bolivia sold us its gas.\n\nWe pay.\nQUESTION: Why?\n{who}: Yes."
 )
 
 
@@ -84,7 +84,7 @@ def test_a_transcript_names_its_speakers_in_its_own_way(who: str) -> None:
 
     assert whose(text) == [("us", ("PER",)), ("We", ("PER",))]
     assert speakers(text, "sold us") == speakers(text, "We pay") == ["Ana Paz"]
-    assert speakers(text, "Will you") == []
+    assert speakers(text, "Will gas") == []
 
 
 @pytest.mark.parametrize(
