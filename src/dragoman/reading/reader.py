@@ -243,7 +243,8 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
 
 def _mended(found: Sequence[Relation], seen: Seen) -> list[Relation]:
     """The relations of a sentence as its words tell them."""
-    return triggers.told(averted.told(guesses.without(found, seen.sentence, seen.mentions), seen.sentence))
+    likely = averted.told(guesses.without(found, seen.sentence, seen.mentions), seen.sentence)
+    return triggers.told(likely, seen.sentence)
 
 
 def _related(

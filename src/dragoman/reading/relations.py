@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from dragoman.codebook.events import EVENT_TYPES, UNDIRECTED
 from dragoman.codebook.ties import CHANNELS, MUTUAL
-from dragoman.reading import borders
+from dragoman.reading import borders, mutuals
 from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.heads import Asked, Related, Signs, heads, logit
 from dragoman.reading.mentions import Mention
@@ -205,16 +205,20 @@ def _spans(paired: _Paired) -> Floats:
     return np.asarray(inside @ encoded.hidden / np.maximum(inside.sum(1, keepdims=True), 1), np.float32)
 
 
-def likely(vectors: Floats, are_same: NDArray[np.bool_] | None = None) -> Iterator[Likely]:
+def likely(
+    vectors: Floats, are_same: NDArray[np.bool_] | None = None, are_each: NDArray[np.bool_] | None = None
+) -> Iterator[Likely]:
     """The types that may hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then back.
 
     A type has one direction, its likelier; one whose two sides mean the same has none, and its logit is the mean of
-    both. Only such a type holds between two for whom the same words stand (`are_same`).
+    both. Only such a type holds between two for whom the same words stand (`are_same`), or what is said to be done to
+    "each other" (`are_each`).
     """
     types, ways = heads().type_logits(vectors), heads().way_logits(vectors)
     if are_same is not None and are_same.any():
         both = np.concatenate([are_same, are_same])[:, None]
-        types = np.where(both, np.where(_undirected(), types + np.float32(_SAME_TYPE), np.float32(-np.inf)), types)
+        held = _undirected() if are_each is None else _undirected() | (_to_others() & np.tile(are_each, 2)[:, None])
+        types = np.where(both, np.where(held, types + np.float32(_SAME_TYPE), np.float32(-np.inf)), types)
         ways = np.where(both[:, 0], ways + np.float32(_SAME_WAY), ways)
     half = len(vectors) // 2
     forth, back, mutual = types[:half], types[half:], _mutual()
@@ -236,10 +240,18 @@ def _undirected() -> NDArray[np.bool_]:
     return np.array([name in (_NO_WAY | _EITHER_WAY) - _BY_NAME for name in heads().types])
 
 
+@cache
+def _to_others() -> NDArray[np.bool_]:
+    """Which types can hold between two who do something to each other."""
+    return np.array([name not in _BY_NAME for name in heads().types])
+
+
 def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired, list[_Scored]]]:
     """The types that may hold in each sentence, each in its direction; mutual ones in the order of the text."""
     same = [each.mentions[a].span == each.mentions[b].span for each in group for a, b in each.pairs]
-    found = list(likely(vectors, np.array(same, np.bool_)))
+    told = [mutuals.says_each_other(each.seen.sentence.text) for each in group]
+    each_other = [each for each, paired in zip(told, group, strict=True) for _ in paired.pairs]
+    found = list(likely(vectors, np.array(same, np.bool_), np.array(each_other, np.bool_)))
     first, half = 0, len(vectors) // 2
     for each in group:
         listed = []
