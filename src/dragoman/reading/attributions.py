@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain as joined
 
 from dragoman.reading import citing, denials
@@ -103,6 +103,7 @@ class _Within:
 def find(sentence: Span, told: Sequence[Speech], mentions: Sequence[Mention]) -> list[Said]:
     """The attributions that a sentence makes, given those that the encoder's heads told of it."""
     within = _Within(sentence, mentions)
+    told = [_sourced(each, sentence) for each in told]
     cited = _cited(sentence, told, within)
     known = [] if cited is None else [link.mention for link in cited.links]
     heard = [
@@ -187,6 +188,14 @@ def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | N
         or ((sentence,) if _is_whole(sentence, source, speech.cue) else ())
     )
     return _Heard(source, speech.cue, contents) if contents else None
+
+
+def _sourced(speech: Speech, sentence: Span) -> Speech:
+    """What is "according to" somebody whom the tags did not see, with him as its source."""
+    if speech.source is not None or not speech.cue.text.lower().startswith("according to"):
+        return speech
+    place = citing.according(sentence.text, speech.cue.start - sentence.start)
+    return speech if place is None else replace(speech, source=_span(sentence, *place))
 
 
 def _views(speech: Speech) -> bool:
