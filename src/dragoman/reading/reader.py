@@ -19,6 +19,7 @@ from dragoman.reading import (
     quotations,
     rebuttals,
     relations,
+    respective,
     speeches,
     triggers,
 )
@@ -236,7 +237,7 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
         for each, told in zip(looked, found, strict=True)
     ]
     return [
-        _Stretch(each.sentence, each.times, each.said, each.replied, _related(each.mentions, related, belonging))
+        _Stretch(each.sentence, each.times, each.said, each.replied, _related(each, related, belonging))
         for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True)
     ]
 
@@ -248,11 +249,17 @@ def _mended(found: Sequence[Relation], seen: Seen) -> list[Relation]:
 
 
 def _related(
-    mentions: Sequence[Mention], related: Sequence[Relation], belonging: Sequence[Belonging]
+    looked: _Looked, related: Sequence[Relation], belonging: Sequence[Belonging]
 ) -> list[tuple[Relation, tuple[Expression, ...], tuple[Quantity, ...]]]:
     """The relations of a sentence with the times and figures that belong to each, the figures with their owners."""
+    mentions, place = looked.mentions, looked.sentence.span
     owning = [
-        (relation, tuple(owned(figure, mentions, relation) for figure in mine.figures))
+        (
+            relation,
+            tuple(
+                owned(figure, mentions, relation) for figure in respective.own(relation, mine.figures, mentions, place)
+            ),
+        )
         for relation, mine in zip(related, belonging, strict=True)
     ]
     return [
