@@ -232,7 +232,7 @@ def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[S
     """All that stands before a last clause, where the tags found nothing or a part of it."""
     source, cue = speech.source, speech.cue
     is_told = _TOLD.search(cue.text) is not None
-    if source is None or source.end > cue.start:
+    if source is None or source.end > cue.start or denials.is_denying(cue.text):
         return ()
     earlier = [each for each in speech.contents if each.end <= source.start]
     later = [each for each in speech.contents if each.start >= cue.end]

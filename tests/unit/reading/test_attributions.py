@@ -244,3 +244,7 @@ def test_a_view_may_be_of_somebody_who_spoke_before() -> None:
     (only,) = found(text, ("her", "view", "Lima will pay"), ("her", "burned", "house"))
 
     assert [each.text for each in only.contents] == ["Lima will pay"]
+
+
+def test_who_denies_what_stands_before_does_not_say_it() -> None:
+    assert found("Peru has long accused Chile of spying, a charge Lima denies.", ("a charge Lima", "denies")) == []
