@@ -160,8 +160,8 @@ def _office(mention: Mention, words: Span, body: _Body | None) -> str:
     if mention.kind == "adjective":
         return words.text
     party = mention.parties[0]
-    if mention.kind == "pronoun" and party.role is not None:
-        return f"{mention.span.text} ({party.role} of {party.name})"
+    if mention.kind == "pronoun":
+        return party.name if party.role is None else f"{mention.span.text} ({party.role} of {party.name})"
     goes_on = body is not None and body.start <= mention.span.start and mention.span.end < body.end
     return body.source.name if body is not None and goes_on else mention.span.text
 
@@ -217,7 +217,7 @@ def _around(mention: Mention, words: Span) -> str | None:
 def _is_person(mention: Mention) -> bool:
     """Whether a mention stands for somebody by name, in its own words or in those of another it refers to."""
     party = mention.parties[0]
-    refers = mention.kind in ("pronoun", "office") and party.role is not None
+    refers = mention.kind == "pronoun" or (mention.kind == "office" and party.role is not None)
     return mention.kind == "person" or (refers and not _is_body(party, mention))
 
 
