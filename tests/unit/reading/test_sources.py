@@ -93,7 +93,7 @@ def test_a_pronoun_is_a_person_who_bears_no_office_any_more() -> None:
 
 def test_a_pronoun_is_the_organisation_last_spoken_of() -> None:
     memory = Memory()
-    memory.hear(Heard(Bearer("World Bank", "WBK", "IGO"), "organisation", 0, subject=True))
+    memory.hear(Heard(Bearer("World Bank", "WBK", "IGO"), "organisation", 0, subject=True, person=False))
 
     assert resolved("It said Mali had left.", "It", memory=memory).name == "World Bank"
 
