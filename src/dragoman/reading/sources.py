@@ -22,6 +22,15 @@ _ANONYMOUS = re.compile(
     r"|activists|bloggers|media|outlets|newspapers|broadcasters|tabloids)\b",
     re.IGNORECASE,
 )
+#: Others who speak, whose nouns are no offices of anybody.
+_SPEAKERS = re.compile(
+    r"\b(?:adviser|author|agenc(?:y|ies)|attorney|auditor|authorit(?:y|ies)|bod(?:y|ies)|bondholder|boss(?:es)?|broker|bureau"
+    r"|chairman|chairwoman|chamber|channel|chief|coalition|commission|committee|consultant|council|creditor|delegate"
+    r"|department|director|donor|driver|engineer|exchange|faction|father|federation|fighter|filmmaker|founder|group|guard"
+    r"|inspector|investigator|lawyer|lender|maker|manager|mission|monitor|mother|neighbou?r|network|office|officer"
+    r"|organi[sz]er|panel|pensioner|pilot|producer|relative|sailor|shopkeeper|specialist|station|strategist|survivor|team"
+    r"|utilit(?:y|ies)|veteran|victim|widow)s?\b"
+)
 _DOCUMENT = re.compile(
     r"\b(?:cable|statement|readout|communiqu[eé]|report|paper|study|letter|document|memo|transcript|article|data|figures|statistics|survey|poll"
     r"|filing|release|declaration|text)\b",
@@ -114,7 +123,8 @@ def _around_body(words: Span, body: _Body | None) -> str:
 
 def is_nameless(words: str) -> bool:
     """Whether words say that somebody speaks, or a document, without a name: "two diplomats", "the cable"."""
-    return _ANONYMOUS.search(words) is not None or _DOCUMENT.search(words) is not None or bool(find_roles(words))
+    known = any(nouns.search(words) is not None for nouns in (_ANONYMOUS, _DOCUMENT, _SPEAKERS))
+    return known or bool(find_roles(words))
 
 
 def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Source | None:

@@ -248,3 +248,10 @@ def test_a_view_may_be_of_somebody_who_spoke_before() -> None:
 
 def test_who_denies_what_stands_before_does_not_say_it() -> None:
     assert found("Peru has long accused Chile of spying, a charge Lima denies.", ("a charge Lima", "denies")) == []
+
+
+@pytest.mark.parametrize("who", ["a local chief", "the committee", "the group", "two lawyers", "a former pilot"])
+def test_people_and_bodies_speak_without_a_name(who: str) -> None:
+    (one,) = found(f"Peru paid Chile, {who} said.", (who, "said", "Peru paid Chile"))
+
+    assert names(one.links) == [who]
