@@ -80,7 +80,7 @@ def told_here(relations: Sequence[Relation], item: Item | None, sentence: Span) 
     found = []
     for each in relations:
         is_party = any(one.span.start >= sentence.start for one in each.actors + each.recipients)
-        is_said = each.trigger.start > sentence.start
+        is_said = each.trigger.start > sentence.start or len(each.trigger.text) > 1
         if (is_party or is_said) if item.listed else (is_party and is_said):
             found.append(each)
     return found

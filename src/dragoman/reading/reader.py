@@ -12,7 +12,7 @@ from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.items import Item, Lists
 from dragoman.reading.mentions import Mention
 from dragoman.reading.naming.memory import Memory
-from dragoman.reading.relating import averted, belongings, guesses, relations, triggers
+from dragoman.reading.relating import averted, belongings, guesses, relations, respective, triggers
 from dragoman.reading.relating.belongings import Belonging, Related
 from dragoman.reading.relating.calendar import Calendar
 from dragoman.reading.relating.owners import inherited, owned
@@ -199,7 +199,8 @@ def _claimed(document: Document, told: Sequence[_Stretch], saids: Saids) -> Iter
         claimed = []
         for relation, times, figures in each.related:
             actors = [mention.span for mention in relation.actors]
-            chain = attributions.chain(relation.trigger, actors, saids.near(relation.trigger))
+            near = saids.near(relation.trigger)
+            chain = attributions.chain(relation.trigger, actors, near, verbal=relation.is_verbal)
             for occurred, measured in calendar.told(relation, times, figures):
                 found = _statement(relation, each.sentence.span, document, _Told(occurred, measured, chain))
                 claimed.append(Claimed(found, relation.trigger))
@@ -224,22 +225,29 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
         for each, told in zip(looked, found, strict=True)
     ]
     return [
-        _Stretch(each.sentence, each.times, each.said, each.replied, _related(each.mentions, related, belonging))
+        _Stretch(each.sentence, each.times, each.said, each.replied, _related(each, related, belonging))
         for each, related, belonging in zip(looked, found, belongings.find_all(listed), strict=True)
     ]
 
 
 def _mended(found: Sequence[Relation], seen: Seen) -> list[Relation]:
     """The relations of a sentence as its words tell them."""
-    return triggers.told(averted.told(guesses.without(found, seen.sentence, seen.mentions), seen.sentence))
+    likely = averted.told(guesses.without(found, seen.sentence, seen.mentions), seen.sentence)
+    return triggers.told(likely, seen.sentence)
 
 
 def _related(
-    mentions: Sequence[Mention], related: Sequence[Relation], belonging: Sequence[Belonging]
+    looked: _Looked, related: Sequence[Relation], belonging: Sequence[Belonging]
 ) -> list[tuple[Relation, tuple[Expression, ...], tuple[Quantity, ...]]]:
     """The relations of a sentence with the times and figures that belong to each, the figures with their owners."""
+    mentions, place = looked.mentions, looked.sentence.span
     owning = [
-        (relation, tuple(owned(figure, mentions, relation) for figure in mine.figures))
+        (
+            relation,
+            tuple(
+                owned(figure, mentions, relation) for figure in respective.own(relation, mine.figures, mentions, place)
+            ),
+        )
         for relation, mine in zip(related, belonging, strict=True)
     ]
     return [

@@ -31,9 +31,9 @@ def a_mention(text: str, words: str, code: str, kind: MentionKind = "state", *, 
     return Mention(place, (Party(code, name or label(code), place),), kind)
 
 
-def said(text: str, who: str, *contents: str, name: str = "", kind: SourceKind = "office") -> Said:
+def said(text: str, who: str, *contents: str, name: str = "", kind: SourceKind = "office", cue: str = "said") -> Said:
     """What the source in those words of the text says there."""
-    link = Attribution(Source(name or who, kind), span(text, who), "said")
+    link = Attribution(Source(name or who, kind), span(text, who), cue)
     return Said((link,), tuple(span(text, words) for words in contents))
 
 

@@ -98,6 +98,13 @@ def test_a_sentence_of_one_party_is_read_behind_the_one_before() -> None:
     assert begin(Document(text)).texts[1] == text
 
 
+def test_the_first_word_of_a_sentence_may_tell_what_it_adds() -> None:
+    text = "Bolivia's state company ended deliveries of gas to Argentina last year. Exports to Brazil fell to 12 bcm."
+    found = [each for each in statements(text) if each.evidence.text.startswith("Exports")]
+
+    assert [(each.type, each.actor[0].key, each.recipient[0].key) for each in found] == [("energy", "BOL", "BRA")]
+
+
 def test_one_of_two_is_read_behind_both() -> None:
     text = "Paraguay must sell its surplus power to Brazil. The latter takes 90 percent of the output."
 

@@ -68,6 +68,12 @@ def is_mere(text: str, name: Name, names: Sequence[Name]) -> bool:
     return _MEETING.search(before) is not None and len(_others(name, names)) > 1
 
 
+def is_of_others(text: str, start: int) -> bool:
+    """Whether a town whose name begins there is but where others meet, or where somebody speaks."""
+    before = text[max(0, start - _BEFORE) : start]
+    return _SPEAKING.search(before) is not None or _MEETING.search(before) is not None
+
+
 def dateline(text: str, names: Sequence[Name]) -> int:
     """Where the date line ends with which a text begins, 0 if with none: "LIMA, Peru (AP) -", "Lima, 3 May 2023."."""
     line = _line(text) if names else None

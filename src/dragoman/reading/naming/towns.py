@@ -1,4 +1,5 @@
-"""Where a town that is no capital stands for its state: as what is attacked, entered, held or supplied.
+"""Where a town that is no capital stands for its state: as what is attacked, entered, held or supplied, and as where
+something is, goes to or comes from.
 
 Nobody says "Goma denied it" of a state, so a town is never one that acts.
 """
@@ -13,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.codebook import cues, towns
 from dragoman.codebook.names import label
+from dragoman.reading.naming import places
 from dragoman.reading.naming.bearers import Bearer, bare
 from dragoman.reading.naming.found import Found, Text
 from dragoman.reading.naming.gazetteer import fold
@@ -37,12 +39,18 @@ _BEFORE = re.compile(
     rf" (?:the )?(?:(?:[\w-]+ ){{0,3}}{_PART} of )?(?:the )?(?:{_SIDE} )?$",
     re.IGNORECASE,
 )
+#: Where something is or happens, is sent or comes from: in a town, or at a thing of its own in it.
+_PLACED = re.compile(
+    rf"\b(?:in|near|to|into|from|through|via|outside|around|off|{_PART} of) (?:the )?(?:(?:[\w-]+ ){{0,3}}{_PART} of )?"
+    rf"(?:the )?(?:{_SIDE} )?$"
+)
 #: The same right behind it: "Goma was taken by", "Goma came under fire".
 _AFTER = re.compile(
     r" (?:(?:was|were|is|are|has been|had been|have been|was being|is being) (?:[a-z]+ly )?"
     rf"(?:{'|'.join(cues.past('holding'))}|taken|retaken|overrun|bombed|shelled|attacked|invaded|occupied)\b"
     r"|(?:came|fell|comes|falls) (?:under (?:attack|fire|siege|shelling)|to)\b)"
 )
+_LONGEST_BEFORE = 110
 _JOINT = re.compile(r"(?:, |,? and |,? or | as well as )(?:the )?")
 #: A longer name, whose first word is a town's, is not one of it, unless it is of something in it.
 _LONGER = re.compile(
@@ -78,7 +86,16 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def _is_suffering(text: str, start: int, end: int) -> bool:
     """Whether something is done to a town."""
-    return _BEFORE.search(text, max(0, start - 90), start) is not None or _AFTER.match(text, end) is not None
+    before = max(0, start - _LONGEST_BEFORE)
+    return (
+        _BEFORE.search(text, before, start) is not None or _AFTER.match(text, end) is not None or _is_place(text, start)
+    )
+
+
+def _is_place(text: str, start: int) -> bool:
+    """Whether something is, goes to or comes from a town, and nobody only speaks there, or meets others."""
+    is_there = _PLACED.search(text, max(0, start - _LONGEST_BEFORE), start) is not None
+    return is_there and not places.is_of_others(text, start)
 
 
 def _goes_on(text: str, kept: Sequence[Found], start: int) -> bool:

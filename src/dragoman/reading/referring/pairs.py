@@ -12,7 +12,7 @@ from dragoman.reading.referring.phrases import Reference
 #: Words without one of which there is no need to look.
 _GUARDS = (
     "both", "either", "the two", "the three", "all three", "the four", "all four", "the pair", "the trio", "the latter",
-    "the former",
+    "the former", "between them",
 )  # fmt: skip
 #: Of how many such words speak, if not of two.
 _NUMBERS = {"the three": 3, "all three": 3, "the trio": 3, "the four": 4, "all four": 4}
@@ -41,8 +41,9 @@ _DOES = (
     r"|\d[\d.,]*)\b"
 )
 _AFTER_BETWEEN = (
-    "(?<=between the two)(?= (?:is|was|has|had|in|at|on|by|for|from|since|over|during|after|before|as|when|if|which|and"
-    r"|but|began|ended|rose|fell|broke)\b)"
+    r"(?<=between the two)(?= (?:is|was|has|had|in|at|on|by|for|from|since|over|during|after|before|as|when|if|which"
+    r"|and|but|began|ended|rose|fell|broke|last|this|next|late|early|earlier|again|ago|will|would|could|may|might|should"
+    r"|to|reached|remain|stood|amounted|resumed?|soured|worsened|grew|dropped)\b)"
 )
 #: What stands before one of two who is no subject.
 _OF_ONE = re.compile(r"\b(?:of|to|with|from|by|against|for|on) $")
@@ -52,6 +53,7 @@ _BARE = re.compile(
     rf"(?:(?P<acts>(?= (?:{_VERB}\b|{_NOW}))|(?<!both)(?<!all three)(?<!all four)(?= (?:are|were) ))"
     rf"|(?P<named>(?= (?:{_TO_NAMED}) ))|(?= (?:to|that|of|not|against)\b)|(?=[.,;:?!)”\"]|$)"
     rf"|{_AFTER_BETWEEN})"
+    r"|(?<=between )them(?= (?!to\b|of\b)[a-z]|[.,;:)]|$)"
     r"|(?<!on )(?P<one>n?either (?:side|party|country|nation|government|capital|of them|of the two)(?! (?:of|in)\b))\b"
     rf"|the (?P<which>former|latter)(?:(?='s )|(?= {_VERB}\b)|(?= {_IS})|(?P<does>(?= {_DOES}))"
     r"|(?P<object>(?=[.,;:)]|$))))"

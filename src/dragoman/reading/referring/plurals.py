@@ -17,6 +17,8 @@ from dragoman.reading.referring.phrases import Reference
 _SIDES = ("side", "party")
 _ANYBODY = ("leader", "man", "woman", "statesman")
 _PAIR = 2
+#: In how many sentences, this one among them, "the two" are looked for.
+_REACH = 3
 #: In the first sentences who was spoken of last is likelier than who was spoken of most.
 _BEGINNING = 3
 #: Of a pair the second was spoken of this much more than anybody else; and what is left of that after a sentence.
@@ -54,14 +56,21 @@ def _are_together(bearers: Sequence[Bearer], memory: Memory) -> bool:
 
 
 def pair(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
-    """As many parties as are meant, if this sentence or the last speaks of just so many."""
-    for nearest in (memory.sentence, memory.sentence - 1):
+    """As many parties as are meant, if this sentence or the last speaks of just so many, or the one before that and
+    one of them alone since.
+    """
+    since: set[str] = set()
+    for nearest in range(memory.sentence, memory.sentence - _REACH, -1):
         said = [each for each in memory.heard if each.sentence == nearest]
         if reference.others and not subject and nearest == memory.sentence:
             said = salience.without_subject(said)
+        if nearest < memory.sentence and any(each.bearer is None for each in said):
+            break
         found = _parties(said)
         if len(found) >= _PAIR or (found and reference.sort == "of pair"):
-            return tuple(found) if len(found) == reference.number else ()
+            is_of_these = since.issubset(each.code for each in found)
+            return tuple(found) if len(found) == reference.number and is_of_these else ()
+        since.update(each.code for each in found)
     return ()
 
 

@@ -29,6 +29,9 @@ _OPENING = re.compile(
 _BULLET, _HEADS = re.compile(r"[-–—•*▪]? ?(?:(?:On|In|Early|Late|Mid) ?)?"), re.compile(r" ?(?::|—|–|-) ")
 _SAYING = re.compile(rf"\b(?:{'|'.join((*cues.past('speaking'), *cues.past('binding')))})\b")
 _HAD_SAID = re.compile(rf"\b(?:had|has|have) (?:\w+ )?{_SAYING.pattern}")
+#: What stands before the time at which something was said, and before what had been done by then.
+_SAID_ON = re.compile(rf"{_SAYING.pattern}(?: (?:reporters|journalists))? (?:(?:on|in|late|early) )*(?:the )?$")
+_HAD_DONE = re.compile(r"\bhad (?:[\w’'-]+ ){0,3}$")
 _AGREED = re.compile(rf"{_SAYING.pattern} (?:(?:on|in|at|during|late|early|earlier) )?(?:the )?$")
 _TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her)\b)[a-z]+\b")
 _WILL = re.compile(r"\b(?:will|shall|would|may|might|could|should|must)\b")
@@ -143,7 +146,7 @@ class Calendar:
             if refuses and self._is_of_refused(never, expression):
                 continue
             resolved = self._resolved(self._when(expression, relation), future=future)
-            if relation.kind == "event" and self._is_of_thing(expression, relation.trigger):
+            if relation.kind == "event" and self._is_of_another(expression, relation.trigger):
                 continue
             if relation.type == "geography" and resolved is not None and borders.is_of_act(expression, resolved):
                 continue
@@ -270,6 +273,23 @@ class Calendar:
         saying, ahead = _SAYING.search(text, behind), _WILL.search(text, behind)
         opens = _OPENING.fullmatch(before) is not None
         return opens and saying is not None and (ahead is None or saying.start() < ahead.start())
+
+    def _is_of_another(self, expression: Expression, trigger: Span) -> bool:
+        """Whether a time is not that of an event, but of what it is about, or of when it was told."""
+        return self._is_of_thing(expression, trigger) or self._is_told_later(expression, trigger)
+
+    def _is_told_later(self, expression: Expression, trigger: Span) -> bool:
+        """Whether a time is that at which somebody said what had happened by then: "On Monday Peru said it had"."""
+        assert self._sentence is not None, "turn to a sentence first"
+        text, place = self._sentence.span.text, self._sentence.span.start
+        start, end, at = expression.span.start - place, expression.span.end - place, trigger.start - place
+        if not 0 <= start < end < at or "had" not in text:
+            return False
+        told = end if _SAID_ON.search(text, max(0, start - _NEAR), start) is not None else None
+        if told is None and _OPENING.fullmatch(text, 0, start) is not None:
+            saying = _SAYING.search(text, end, at)
+            told = None if saying is None else saying.end()
+        return told is not None and _HAD_DONE.search(text, told, at) is not None
 
     def _is_ahead(self, expression: Expression, kind: Kind) -> bool:
         """Whether a time lies ahead of what has happened, and is that of something else: a deadline, "told them to go

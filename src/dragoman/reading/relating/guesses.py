@@ -22,6 +22,18 @@ _BESIDE = re.compile(
 )
 #: The same right behind the subject, and others who are listed.
 _TOGETHER = re.compile(r",? (?:together|along|jointly|alongside|in (?:tandem|concert|coordination|partnership))\b")
+#: What stands between one who does something to so much and another who does the same to so much more, and behind him:
+#: "Oman lent $2 billion and Qatar $1 billion".
+_SAME_OF = re.compile(r"(?P<before>\D*)\d[^.;:]*?(?:,|\band|\bwhile) (?:the )?$")
+_SO_MUCH = re.compile(
+    r" (?:an? |another |some |about |around |nearly |almost |over |only |just |more than )?(?:US)?[$€£¥\d]"
+)
+
+#: What stands between a quarrel and what it is over, who has no part in it: "at odds over the handling of Iran".
+_OVER = re.compile(
+    r"[^.;:]*\b(?:odds|clash\w*|differ\w*|disagree\w*|disputes?|feud\w*|quarrel\w*|rifts?|rows?|spats?|split|tensions?)"
+    r"(?: [\w-]+)? (?:over|about|concerning|regarding)\b(?![^.;:]*\b(?:with|against) (?:the )?$)[^.;:]*$"
+)
 
 #: Behind these a people is no state's: what "ethnic Albanians" do is not done by Albania.
 _BY_BIRTH = ("ethnic ", "Ethnic ")
@@ -41,6 +53,8 @@ def without(relations: Sequence[Relation], sentence: Span, mentions: Sequence[Me
             or _is_aside(each, sentence)
             or _is_to_companion(each, sentence)
             or _is_by_birth(each, sentence)
+            or _is_to_other_doer(each, sentence, mentions)
+            or _is_what_it_is_over(each, sentence, mentions)
         )
     ]
 
@@ -101,6 +115,29 @@ def _is_to_companion(one: Relation, sentence: Span) -> bool:
         return False
     between = sentence.text[first.end - sentence.start : max(last.start - sentence.start, 0)].removesuffix("the ")
     return _TOGETHER.match(between) is not None and _BESIDE.search(between) is not None
+
+
+def _is_to_other_doer(one: Relation, sentence: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether something is told between two of whom each does so much of it, and it is not told to whom."""
+    first, last = sorted((each.span for each in (one.actors[0], one.recipients[0])), key=lambda each: each.start)
+    end = last.end - sentence.start
+    if first.start < sentence.start or _SO_MUCH.match(sentence.text, end) is None:
+        return False
+    between = _SAME_OF.fullmatch(sentence.text, first.end - sentence.start, max(last.start - sentence.start, 0))
+    if between is None:
+        return False
+    figure = first.end + len(between["before"])
+    return not any(first.end <= each.span.start < figure for each in mentions)
+
+
+def _is_what_it_is_over(one: Relation, sentence: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a quarrel is told to be with what it is about, though both who quarrel stand before it."""
+    if one.type != "hostility":
+        return False
+    first, last = sorted((one.actors[0], one.recipients[0]), key=lambda each: each.span.start)
+    named = next((each for each in mentions if each.codes == first.codes), first)
+    start = sentence.start
+    return _OVER.fullmatch(sentence.text, max(named.span.end - start, 0), max(last.span.start - start, 0)) is not None
 
 
 def _is_by_birth(one: Relation, sentence: Span) -> bool:

@@ -10,12 +10,12 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.codebook.events import UNDIRECTED
+from dragoman.codebook.events import EVENT_TYPES, UNDIRECTED
 from dragoman.codebook.ties import CHANNELS, MUTUAL
 from dragoman.reading.encoder import Encoded, Floats
 from dragoman.reading.heads import Asked, Related, Signs, heads, logit
 from dragoman.reading.mentions import Mention
-from dragoman.reading.relating import borders
+from dragoman.reading.relating import borders, mutuals
 from dragoman.records import Span, Standing
 from dragoman.records.statement import Kind
 
@@ -30,6 +30,8 @@ _SAME_TYPE, _SAME_WAY = 2.0, 3.0
 #: Types of which both sides mean the same, and those that may hold both ways at once.
 _NO_WAY = MUTUAL | UNDIRECTED
 _EITHER_WAY = frozenset({"diplomacy", "hostility", "trade"})
+#: Quad classes of what is done by words.
+_VERBAL = (1, 3)
 #: What words for several say of them by themselves: "the two neighbours".
 _BY_NAME = frozenset({"geography"})
 #: That of a relation of which no more will be asked.
@@ -59,6 +61,11 @@ class Relation:
     def kind(self) -> Kind:
         """Whether the type is an event's or a tie's."""
         return "tie" if self.type in CHANNELS else "event"
+
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it is done by saying something."""
+        return self.kind == "event" and EVENT_TYPES[self.type].quad in _VERBAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,16 +205,20 @@ def _spans(paired: _Paired) -> Floats:
     return np.asarray(inside @ encoded.hidden / np.maximum(inside.sum(1, keepdims=True), 1), np.float32)
 
 
-def likely(vectors: Floats, are_same: NDArray[np.bool_] | None = None) -> Iterator[Likely]:
+def likely(
+    vectors: Floats, are_same: NDArray[np.bool_] | None = None, are_each: NDArray[np.bool_] | None = None
+) -> Iterator[Likely]:
     """The types that may hold between each two parties by their pair vectors (2 * pairs, 256): all forth, then back.
 
     A type has one direction, its likelier; one whose two sides mean the same has none, and its logit is the mean of
-    both. Only such a type holds between two for whom the same words stand (`are_same`).
+    both. Only such a type holds between two for whom the same words stand (`are_same`), or what is said to be done to
+    "each other" (`are_each`).
     """
     types, ways = heads().type_logits(vectors), heads().way_logits(vectors)
     if are_same is not None and are_same.any():
         both = np.concatenate([are_same, are_same])[:, None]
-        types = np.where(both, np.where(_undirected(), types + np.float32(_SAME_TYPE), np.float32(-np.inf)), types)
+        held = _undirected() if are_each is None else _undirected() | (_to_others() & np.tile(are_each, 2)[:, None])
+        types = np.where(both, np.where(held, types + np.float32(_SAME_TYPE), np.float32(-np.inf)), types)
         ways = np.where(both[:, 0], ways + np.float32(_SAME_WAY), ways)
     half = len(vectors) // 2
     forth, back, mutual = types[:half], types[half:], _mutual()
@@ -229,10 +240,18 @@ def _undirected() -> NDArray[np.bool_]:
     return np.array([name in (_NO_WAY | _EITHER_WAY) - _BY_NAME for name in heads().types])
 
 
+@cache
+def _to_others() -> NDArray[np.bool_]:
+    """Which types can hold between two who do something to each other."""
+    return np.array([name not in _BY_NAME for name in heads().types])
+
+
 def _scored(group: Sequence[_Paired], vectors: Floats) -> Iterator[tuple[_Paired, list[_Scored]]]:
     """The types that may hold in each sentence, each in its direction; mutual ones in the order of the text."""
     same = [each.mentions[a].span == each.mentions[b].span for each in group for a, b in each.pairs]
-    found = list(likely(vectors, np.array(same, np.bool_)))
+    told = [mutuals.says_each_other(each.seen.sentence.text) for each in group]
+    each_other = [each for each, paired in zip(told, group, strict=True) for _ in paired.pairs]
+    found = list(likely(vectors, np.array(same, np.bool_), np.array(each_other, np.bool_)))
     first, half = 0, len(vectors) // 2
     for each in group:
         listed = []
@@ -302,9 +321,10 @@ def _is_elsewhere(relation: Relation, sentence: str) -> bool:
 
 
 def _trigger(related: Related, encoded: Encoded, sentence: Span) -> Span:
-    """The whole word in which the trigger's piece stands; the first, if it stands before the sentence."""
+    """The whole word in which the trigger's piece stands; if it stands before the sentence, no more than a letter."""
     start, end = encoded.offsets[related.trigger]
-    start, end = (start, end) if end > 0 else (0, 1)
+    if end <= 0:
+        return Span(sentence.start, sentence.start + 1, sentence.text[:1])
     while start > 0 and sentence.text[start - 1].isalnum():
         start -= 1
     while end < len(sentence.text) and sentence.text[end].isalnum():

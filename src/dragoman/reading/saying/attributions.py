@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain as joined
 
 from dragoman.reading.mentions import Mention
@@ -18,6 +18,10 @@ _CITING = re.compile(
     r"\b(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|refer(?:red|s|ring) to|relay(?:ed|s|ing))\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|informed|speaking to|interview (?:with|to))\b", re.IGNORECASE)
+#: Behind these a clause tells what somebody says, who does not do it by saying so.
+_SAYS = re.compile(
+    r"(?i)(?:sa(?:y|ys|id|ying)|stat(?:es?|ed|ing)|t(?:ell|ells|old|elling)|(?:claim|insist|argu)[a-z]*|according)\b"
+)
 #: Whoever was told something does not say so.
 _WAS_TOLD = re.compile(
     r" (?:was|were|is|are|has been|have been|had been) (?:[a-z]+ly |also )?(?:told|informed|assured|notified|advised)\b"
@@ -99,6 +103,7 @@ class _Within:
 def find(sentence: Span, told: Sequence[Speech], mentions: Sequence[Mention]) -> list[Said]:
     """The attributions that a sentence makes, given those that the encoder's heads told of it."""
     within = _Within(sentence, mentions)
+    told = [_sourced(each, sentence) for each in told]
     cited = _cited(sentence, told, within)
     known = [] if cited is None else [link.mention for link in cited.links]
     heard = [
@@ -185,6 +190,14 @@ def _heard(speech: Speech, sentence: Span, told: Sequence[Speech]) -> _Heard | N
     return _Heard(source, speech.cue, contents) if contents else None
 
 
+def _sourced(speech: Speech, sentence: Span) -> Speech:
+    """What is "according to" somebody whom the tags did not see, with him as its source."""
+    if speech.source is not None or not speech.cue.text.lower().startswith("according to"):
+        return speech
+    place = citing.according(sentence.text, speech.cue.start - sentence.start)
+    return speech if place is None else replace(speech, source=_span(sentence, *place))
+
+
 def _views(speech: Speech) -> bool:
     """Whether it is what somebody thinks who spoke before: "in her view"."""
     return speech.source is not None and speech.source.text in ("his", "her") and speech.cue.text in _VIEWS
@@ -219,7 +232,7 @@ def _reported(speech: Speech, sentence: Span, told: Sequence[Speech]) -> tuple[S
     """All that stands before a last clause, where the tags found nothing or a part of it."""
     source, cue = speech.source, speech.cue
     is_told = _TOLD.search(cue.text) is not None
-    if source is None or source.end > cue.start:
+    if source is None or source.end > cue.start or denials.is_denying(cue.text):
         return ()
     earlier = [each for each in speech.contents if each.end <= source.start]
     later = [each for each in speech.contents if each.start >= cue.end]
@@ -257,20 +270,30 @@ def _said(heard: _Heard, within: _Within, *, first: bool) -> Said:
     return Said(tuple(links), heard.contents)
 
 
-def chain(place: Span, actors: Sequence[Span], saids: Sequence[Said]) -> tuple[Attribution, ...]:
+def chain(
+    place: Span, actors: Sequence[Span], saids: Sequence[Said], *, verbal: bool = False
+) -> tuple[Attribution, ...]:
     """The sources behind the text at `place`, outermost first.
 
-    Who acts is not who says that he acted: a link whose words are an actor's is left out.
+    Who acts is not who says that he acted: a link whose words are an actor's is left out, unless a clause tells what
+    he says. Of what is `verbal` that clause does no more than the deed: "Peru said that Chile had lied".
     """
     covering = [said for said in saids if said.covers(place.start, place.end)]
     if len(covering) > 1:
         covering.sort(key=_depth)
     links: list[Attribution] = []
-    for link in (link for said in covering for link in said.links):
-        acts = any(link.mention.overlaps(actor) for actor in actors)
+    for one, link in ((each, link) for each in covering for link in each.links):
+        acts = any(link.mention.overlaps(actor) for actor in actors) and (verbal or not _is_claim(one, link))
         if not acts and link.source not in [known.source for known in links]:
             links.append(link)
     return tuple(links)
+
+
+def _is_claim(said: Said, link: Attribution) -> bool:
+    """Whether a clause of its own tells what somebody says: "officials said the plant would", "vowed that it would"."""
+    if _SAYS.match(link.cue or "") is not None:
+        return True
+    return any(each.text.startswith("that ") for each in said.contents)
 
 
 def _depth(said: Said) -> tuple[int, bool]:

@@ -22,17 +22,26 @@ _TIME = (
     r"(?: (?:on|in|at|late|early|earlier|during|after|through|via|this|last|yesterday|today"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:(?! that )[^,.;:“”\"]){0,40})?"
 )
+_FEW = "one|two|three|four|five|six|several|some|many"
 #: A sentence behind a clause that reports what stands before it: a time, and what the source adds.
 _REST = re.compile(rf"{_TIME}(?:[.,;]|$)")
-#: The same where the sentence ends, be it with whom the source cites or what he does by saying so, "accusing them"; and
-#: where it is said who was told.
+#: The same where the sentence ends, be it with whom the source cites or what he does by saying so, "accusing them", or
+#: with what went on meanwhile or before; and where it is said who was told.
 _END = re.compile(
-    rf"{_TIME}(?:,? (?:citing|quoting) [^.;:“”\"]+|, (?:[a-z]+ly )?(?!during\b)[a-z]+ing\b[^;:“”\"]+)?[.]?[”\"]?$"
+    rf"{_TIME}(?:,? (?:citing|quoting) [^.;:“”\"]+|, (?:[a-z]+ly )?(?!during\b)[a-z]+ing\b[^;:“”\"]+"
+    rf"|,? (?:with|as|after|amid|following|despite|(?:an?|{_FEW}) (?:hour|day|week|month|year)s? (?:after|before))"
+    r" [^;:“”\"]+"
+    r")?[.]?[”\"]?$"
 )
 _TOLD = re.compile(rf"[\w’'-]*(?: (?!that\b)[\w’'.-]+){{0,5}}?{_TIME}[.]?[”\"]?$")
 #: Who is named behind a source as the one that quotes it: "a colonel quoted by Asia-Plus".
 _QUOTED_BY = re.compile(
     r"(?P<inner>[^,.;:]{3,80}?),? (?:quoted|cited) by (?P<outer>(?:the )?[A-ZÀ-Þ][\w’'&-]*(?: [A-ZÀ-Þ][\w’'&-]*){0,4})"
+)
+#: Who it is that something is according to.
+_NO_NAME = r" (?:citing|quoting|cited|quoted|who|which|that|seen|published|released)\b"
+_ACCORDING = re.compile(
+    rf"(?i)according to (?P<source>(?:(?!{_NO_NAME})[^,;:()“”\"]){{3,80}}?)(?=[,;:()“”\"]|\.?$|{_NO_NAME})"
 )
 _BEFORE = re.compile(r",[”\"’]? (?:as )?$")
 _MARKS = '”"’'
@@ -74,6 +83,12 @@ def quoted_by(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[i
         return None
     match = _QUOTED_BY.match(text, start)
     return None if match is None or end < match.end("inner") else (match.span("outer"), match.span("inner"))
+
+
+def according(text: str, start: int) -> tuple[int, int] | None:
+    """Where the source stands of "according to", which begins at a place."""
+    match = _ACCORDING.match(text, start)
+    return None if match is None else match.span("source")
 
 
 def reported(text: str, source: int, end: int, *, told: bool) -> int | None:

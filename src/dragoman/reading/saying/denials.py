@@ -72,6 +72,11 @@ def find(text: str) -> Denial | None:
     )
 
 
+def is_denying(cue: str) -> bool:
+    """Whether somebody denies what stands before these words, and so does not say it."""
+    return cue.lower().startswith(_FORMS)
+
+
 class Reply(NamedTuple):
     """A clause that denies what stands before it, by places in the sentence; one that starts the sentence denies the
     sentence before.

@@ -19,10 +19,12 @@ from dragoman.records import Attribution, Source, Span
 _TURN = re.compile(
     r"(?P<speaker>(?P<ask>Q(?:uestion|UESTION)?)|(?P<answer>A(?:nswer|NSWER)?)"
     r"|(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]+){0,3}))"
-    r"(?: ?:\s+|(?<=\b[QA])\.\s+)"
+    r"(?: ?\([^()\n]{2,40}\))?(?: ?:\s+|(?<=\b[QA])\.\s+)"
 )
 #: Of more speakers than these there is no one whom "you" or "we" means, and to ask it of each in every turn takes long.
 _MOST = 40
+#: What stands before a name that is a surname by itself.
+_TITLE = re.compile(r"(?:Mr|Ms|Mrs|Mme|Dr|(?:[A-Z][a-z]+ )*(?:Secretary|Minister|President|Premier|Ambassador))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Interview:
         self._end = 0
         self._answering: Bearer | None = None
         self._speaker: Bearer | None = None
+        self._known: dict[str, Bearer] = {}
         self._begun = False
 
     def enter(self, start: int, memory: Memory) -> None:
@@ -81,8 +84,17 @@ class Interview:
         """For whom somebody speaks in a turn; a private person, or an asker, for nobody."""
         if turn.kind == "ask":
             return None
-        bearer = self._answering if turn.kind == "answer" else memory.person(turn.speaker)
+        bearer = self._answering if turn.kind == "answer" else self._person(turn.speaker, memory)
         return None if bearer is None or not authors.speaks_for(bearer) else Bearer(label(bearer.code), bearer.code)
+
+    def _person(self, speaker: str, memory: Memory) -> Bearer | None:
+        """Who speaks by name, which a transcript may have in capitals, and with a title before the surname alone."""
+        if (known := self._known.get(speaker)) is not None:
+            return known
+        found = memory.person(speaker) or memory.person(_surname(speaker))
+        if found is not None:
+            self._known[speaker] = found
+        return found
 
     def said(self) -> Iterator[Said]:
         """The turns as attributions to those who speak in them."""
@@ -93,9 +105,9 @@ class Interview:
                 yield Said((Attribution(source, mention, direct=True),), (Span.of(self._text, turn.said, turn.end),))
 
     def _source(self, turn: _Turn) -> Source | None:
-        if turn.kind == "name":
+        bearer = self._known.get(turn.speaker) if turn.kind == "name" else self._answering
+        if turn.kind == "name" and (bearer is None or bearer.name == label(bearer.code)):
             return Source(turn.speaker, "person")
-        bearer = self._answering
         if turn.kind == "ask" or bearer is None:
             return None
         return Source(
@@ -105,18 +117,26 @@ class Interview:
 
 def _turns(text: str) -> list[_Turn]:
     """The turns of those who speak more than once: a question or an answer up to the next turn, but the last, and what
-    somebody named says up to the end of the paragraph, for a name with a colon may head other things.
+    somebody named says up to the end of the paragraph, for a name with a colon may head other things where nothing is
+    marked as a question.
     """
     begun = [(match, end) for start, end in paragraphs(text) if (match := _TURN.match(text, start, end))]
     often = Counter(match["speaker"] for match, _ in begun)
     kept = [(match, end) for match, end in begun if often[match["speaker"]] > 1]
+    is_asked = any(match["ask"] for match, _ in kept)
     nexts = [*(match.start() for match, _ in kept[1:]), None]
     found = []
     for (match, end), after in zip(kept, nexts, strict=False):
         kind = _kind(match)
-        last = end if after is None or kind == "name" else after
+        last = end if after is None or (kind == "name" and not is_asked) else after
         found.append(_Turn(match.start(), match.end(), last, match["speaker"], kind))
     return found
+
+
+def _surname(speaker: str) -> str:
+    """The name without the title before it, as other sentences have it: "SECRETARY ROE" is Roe."""
+    name = speaker.title() if speaker.isupper() else speaker
+    return name.split()[-1] if speaker.isupper() or _TITLE.match(name) else name
 
 
 def _kind(match: re.Match[str]) -> str:

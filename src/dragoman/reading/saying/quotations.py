@@ -116,7 +116,7 @@ def _going_on(
             found.append(said)
         elif last is not None and last.kind in kinds and link.source.code in (None, last.code):
             found.append(replace(said, links=(*said.links[:-1], replace(link, source=last))))
-        elif link.mention.text != "It":
+        elif link.mention.text != "It" or link.source.code is not None:
             found.append(said)
     return found
 

@@ -22,6 +22,15 @@ _ANONYMOUS = re.compile(
     r"|activists|bloggers|media|outlets|newspapers|broadcasters|tabloids)\b",
     re.IGNORECASE,
 )
+#: Others who speak, whose nouns are no offices of anybody.
+_SPEAKERS = re.compile(
+    r"\b(?:adviser|author|agenc(?:y|ies)|attorney|auditor|authorit(?:y|ies)|bod(?:y|ies)|bondholder|boss(?:es)?|broker|bureau"
+    r"|chairman|chairwoman|chamber|channel|chief|coalition|commission|committee|consultant|council|creditor|delegate"
+    r"|department|director|donor|driver|engineer|exchange|faction|father|federation|fighter|filmmaker|founder|group|guard"
+    r"|inspector|investigator|lawyer|lender|maker|manager|mission|monitor|mother|neighbou?r|network|office|officer"
+    r"|organi[sz]er|panel|pensioner|pilot|producer|relative|sailor|shopkeeper|specialist|station|strategist|survivor|team"
+    r"|utilit(?:y|ies)|veteran|victim|widow)s?\b"
+)
 _DOCUMENT = re.compile(
     r"\b(?:cable|statement|readout|communiqu[eé]|report|paper|study|letter|document|memo|transcript|article|data|figures|statistics|survey|poll"
     r"|filing|release|declaration|text)\b",
@@ -114,7 +123,8 @@ def _around_body(words: Span, body: _Body | None) -> str:
 
 def is_nameless(words: str) -> bool:
     """Whether words say that somebody speaks, or a document, without a name: "two diplomats", "the cable"."""
-    return _ANONYMOUS.search(words) is not None or _DOCUMENT.search(words) is not None or bool(find_roles(words))
+    known = any(nouns.search(words) is not None for nouns in (_ANONYMOUS, _DOCUMENT, _SPEAKERS))
+    return known or bool(find_roles(words))
 
 
 def _party(words: Span, mentions: Sequence[Mention], body: _Body | None) -> Source | None:
@@ -160,8 +170,8 @@ def _office(mention: Mention, words: Span, body: _Body | None) -> str:
     if mention.kind == "adjective":
         return words.text
     party = mention.parties[0]
-    if mention.kind == "pronoun" and party.role is not None:
-        return f"{mention.span.text} ({party.role} of {party.name})"
+    if mention.kind == "pronoun":
+        return party.name if party.role is None else f"{mention.span.text} ({party.role} of {party.name})"
     goes_on = body is not None and body.start <= mention.span.start and mention.span.end < body.end
     return body.source.name if body is not None and goes_on else mention.span.text
 
@@ -217,7 +227,7 @@ def _around(mention: Mention, words: Span) -> str | None:
 def _is_person(mention: Mention) -> bool:
     """Whether a mention stands for somebody by name, in its own words or in those of another it refers to."""
     party = mention.parties[0]
-    refers = mention.kind in ("pronoun", "office") and party.role is not None
+    refers = mention.kind == "pronoun" or (mention.kind == "office" and party.role is not None)
     return mention.kind == "person" or (refers and not _is_body(party, mention))
 
 

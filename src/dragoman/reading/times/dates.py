@@ -29,6 +29,8 @@ _UNIT_OF = {
 }
 #: Units that are told from a day or a month, and what is told so exactly.
 _SHORT, _EXACT = ("day", "week", "month"), ("day", "month")
+#: Months of what ends with one that is named.
+_LENGTHS = {"year": 12, "half": 6, "quarter": 3}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -98,6 +100,8 @@ def _in_year(parts: dict[str, str], kind: str, in_year: int) -> Interval | None:
         return Interval(month(in_year, first).start, month(in_year, first + count - 1).end, "month")
     if kind == "span":
         return _span(parts, in_year)
+    if kind == "ending":
+        return _ending(parts, in_year)
     if kind == "year":
         return _part(year(in_year), parts.get("part"))
     if kind == "feast":
@@ -109,6 +113,14 @@ def _in_year(parts: dict[str, str], kind: str, in_year: int) -> Interval | None:
         last = MONTHS[parts["month2"].rstrip(".").lower()]
         return Interval(month(in_year, first).start, month(in_year, last).end, "month") if first <= last else None
     return _days(in_year, first, parts)
+
+
+def _ending(parts: dict[str, str], in_year: int) -> Interval:
+    """The months up to one that is named: "the year to March", "the nine months ended in September"."""
+    last = month(in_year, MONTHS[parts["month"].rstrip(".").lower()])
+    length = _LENGTHS[parts["unit"]] if "unit" in parts else round(_count({"count": parts["months"].lower()}))
+    assert last.start is not None, "a month has days"
+    return replace(last, start=_shifted(last.start, "month", 1 - length))
 
 
 def _span(parts: dict[str, str], in_year: int) -> Interval | None:
@@ -151,8 +163,9 @@ def _season(name: str, in_year: int) -> Interval:
 
 def _quarter(parts: dict[str, str], in_year: int) -> Interval:
     ordinals = ("first", "second", "third", "fourth")
-    number = int(parts["q"]) if "q" in parts else ordinals.index(parts["ordinal"].replace("last", "fourth")) + 1
-    length = 6 if parts.get("fraction") == "half" else 3
+    told = parts.get("q") or parts.get("h")
+    number = int(told) if told else ordinals.index(parts["ordinal"].replace("last", "fourth")) + 1
+    length = 6 if "h" in parts or parts.get("fraction") == "half" else 3
     number = min(number, 12 // length)
     return Interval(date(in_year, (number - 1) * length + 1, 1), month(in_year, number * length).end, "month")
 
@@ -306,6 +319,8 @@ def _yearless(parts: dict[str, str], kind: str, anchor: date, *, future: bool) -
     if "of" in parts or (kind == "quarter" and which):
         return _in_year(parts, kind, anchor.year + _AWAY.get(parts.get("of", which), 0))
     forward = which in ("next", "this coming") or (future and which != "last")
+    # Of a year whose last month is named it is told when it is over.
+    which = "last" if kind == "ending" and not forward else which
     years = range(anchor.year, anchor.year + 2) if forward else range(anchor.year, anchor.year - 2, -1)
     for in_year in years:
         found = _in_year(parts, kind, in_year)

@@ -48,7 +48,7 @@ _PART = (
     r"(?:(?P<part>early|mid|late|the end of|the start of|the beginning of|the middle of)[ -]|(?P<partb>end)-)?(?:the )?"
 )
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-_QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|last) (?P<fraction>quarter|half)|Q(?P<q>[1-4]))"
+_QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|last) (?P<fraction>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12]))"
 #: The year, or the week, that is said behind a day or month in words: "12 March last year".
 _OF_YEAR = r"(?:,? (?:of )?(?P<of>last|this|next|that|the same) year\b)"
 
@@ -65,12 +65,13 @@ _PATTERNS = {
     "feast": rf"\b(?P<feast>{'|'.join(FEASTS)})\b(?:,? {_YEAR})?",
     "span": rf"\b{_DAY} {_MONTH}(?:,? (?P<first>(?:19|20)\d\d))?{_DASH}{_DAY2} {_MONTH2}(?:,? {_YEAR})?(?!\w)|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}(?:,? (?P<firstb>(?:19|20)\d\d))?{_DASH}{_MONTH2.replace('<month2>', '<monthb2>')} {_DAY2.replace('<day2>', '<dayb2>')}(?!\d)(?:,? {_YEAR.replace('<year>', '<yearb>')})?\b",
     "part": rf"\b(?:the )?(?P<which>first|last) (?P<months>\d\d?|{'|'.join(_ONES[1:11])}) months of (?:{_YEAR}|(?P<of>this|last|the) year)\b",
+    "ending": rf"\b(?:(?P<months>\d\d?|{'|'.join(_ONES[1:12])}) months|(?P<unit>year|quarter|half))(?:-year)? (?:to|through|ended|ending)(?: in| on)?(?: the end of| end| late)?[ -](?:\d\d? )?{_MONTH}(?: \d\d?(?!\d))?(?:,? {_YEAR})?(?!\w)",
     "days": rf"\b{_DAY}{_DASH}{_DAY2} {_MONTH},?(?: {_YEAR}|{_OF_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}{_DASH}{_DAY2.replace('<day2>', '<dayb2>')}(?:,? {_YEAR.replace('<year>', '<yearb>')}|{_OF_YEAR.replace('<of>', '<ofb>')})?\b",
     "date": rf"\b{_DAY}(?: of)? {_MONTH},?(?: {_YEAR}|{_OF_YEAR})?\b|\b{_MONTH.replace('<month>', '<monthb>')} {_DAY.replace('<day>', '<dayb>')}(?!\d)(?:,? {_YEAR.replace('<year>', '<yearb>')}|{_OF_YEAR.replace('<of>', '<ofb>')})?\b",
     "months": rf"\b{_MONTH}{_DASH}{_MONTH2}(?:,?(?: of)? {_YEAR}|{_OF_YEAR})?(?![\w])",
     "month": rf"\b{_PART}(?P<which>last |next |this (?:past )?|this coming )?{_MONTH}(?:,?(?: of)? {_YEAR}|{_OF_YEAR})?(?![\w])",
     "season": rf"\b{_PART}(?:(?P<which>last|next|this) {_SEASON}|{_SEASON.replace('<season>', '<seasonb>')}(?: of)? {_YEAR})\b|\b(?P<the>the) {_SEASON.replace('<season>', '<seasonbb>')}(?! \w|-)\b",
-    "quarter": rf"\b{_QUARTER} (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year)\b|(?<=[Ii]n the ){_QUARTER.replace('<ordinal>', '<ordinalb>').replace('<fraction>', '<fractionb>').replace('<q>', '<qb>')}\b(?! of\b)",
+    "quarter": rf"\b{_QUARTER} (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year)\b|(?<=[Ii]n the ){_QUARTER.replace('<ordinal>', '<ordinalb>').replace('<fraction>', '<fractionb>').replace('<q>', '<qb>').replace('<h>', '<hb>')}\b(?! of\b)|(?<=[Ii]n )(?:Q(?P<qbb>[1-4])|H(?P<hbb>[12]))\b(?! of\b)",
     "decade": rf"\b{_PART}(?P<decade>(?:1[89]|20)\d0)['’]?s(?:{_DASH}(?:the )?['’]?(?P<decade2>(?:1[89]|20)?\d0)['’]?s)?\b",
     "years": rf"(?<![\d.,$€£]){_YEAR}{_YEAR2}(?![\d%]| (?:percent|per cent))\b",
     "year": rf"(?<![\d.,$€£-]){_PART}{_YEAR}(?![\d%]|[.,]\d| (?:percent|per cent|people|troops|soldiers|tonnes|km|barrels|miles))\b",
@@ -105,10 +106,10 @@ _DIGITS = {
 _SIGNS = {
     kind: frozenset(words.split())
     for kind, words in {
-        **dict.fromkeys(("span", "days", "date", "months", "month"), " ".join(MONTHS)),
+        **dict.fromkeys(("span", "days", "date", "months", "month", "ending"), " ".join(MONTHS)),
         "part": "months",
         "season": "spring summer autumn fall winter",
-        "quarter": "quarter half q1 q2 q3 q4",
+        "quarter": "quarter half q1 q2 q3 q4 h1 h2",
         "later": "later afterwards earlier before same following next previous",
         "then": "years months days weeks decades period day week month year decade",
         "beside": "before after",

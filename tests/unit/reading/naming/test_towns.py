@@ -30,6 +30,21 @@ def test_a_town_stands_for_its_state_as_what_suffers(text: str, town: str, code:
     assert (town, code) in named(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "town", "code"),
+    [
+        ("Ukraine said its drones had hit a refinery in Saratov.", "Saratov", "RUS"),
+        ("Al-Shabaab killed seven people near the eastern town of Mandera.", "Mandera", "KEN"),
+        ("Russia keeps a naval base in Tartus.", "Tartus", "SYR"),
+        ("Hungary gets its oil through the port of Rijeka.", "Rijeka", "HRV"),
+        ("Sweden deplored the arrests in Xinjiang.", "Xinjiang", "CHN"),
+        ("Kenyan oil is shipped from Lamu.", "Lamu", "KEN"),
+    ],
+)
+def test_a_town_or_province_is_where_something_is_or_comes_from(text: str, town: str, code: str) -> None:
+    assert (town, code) in named(text)
+
+
 def test_a_town_goes_on_a_list() -> None:
     assert named("Russia shelled Sumy, Izium and Lviv.")[1:] == [("Sumy", "UKR"), ("Izium", "UKR"), ("Lviv", "UKR")]
 
@@ -40,6 +55,8 @@ def test_a_town_goes_on_a_list() -> None:
         "Kharkiv denied it.",
         "The mayor of Odesa wept.",
         "Talks were held in Batumi.",
+        "Peru's envoy told reporters in Batumi that Chile had left.",
+        "Peru and Chile signed an accord in Batumi.",
         "They attacked Jos Smith.",
         "They attacked Tripoli-Gomazi.",
     ],

@@ -133,6 +133,8 @@ def test_who_asks_two_or_goes_between_them_is_none_of_them(
         ("Niger, Mali and Benin met. Both agreed.", "Both", None),
         ("Niger and Mali met. Benin pays, which the latter denies.", "the latter", None),
         ("Niger and Mali met. Gazprom and BP paid, as neither government said.", "neither government", ("NER", "MLI")),
+        ("Niger called Benin. Niamey was glad. Mali warned both.", "both", ("NER", "BEN")),
+        ("Niger called Benin. Mali was glad. Chad warned both.", "both", None),
         ("Niger slept. Both agreed.", "Both", None),
         ("Niger called Benin. A colonel left. Both agreed.", "Both", None),
     ],

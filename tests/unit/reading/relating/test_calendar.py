@@ -162,3 +162,17 @@ def test_a_line_with_a_date_heads_what_stands_under_it() -> None:
     text = "5 May 2022\nFiji slept.\n\n12 March 2023\nIn 2019 Peru slept. Peru sued Chile."
 
     assert last_of(text).iso() == "2023-03-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On Monday, Peru said it had sued Chile.", "../2024-05-10"),
+        ("Peru said on Monday that it had quietly sued Chile.", "../2024-05-10"),
+        ("On Monday, Peru sued Chile, Fiji said.", "2024-05-06"),
+        ("On Monday, Peru said it sued Chile.", "2024-05-06"),
+        ("On Monday, Peru, which had paid, sued Chile.", "2024-05-06"),
+    ],
+)
+def test_the_time_at_which_it_was_said_is_not_when_it_had_been_done(text: str, when: str) -> None:
+    assert last_of(text, own=True, word="sued").iso() == when

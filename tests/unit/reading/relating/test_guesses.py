@@ -53,6 +53,17 @@ def test_nobody_does_to_a_companion_what_both_do() -> None:
     assert not [each for each in told(text) if each[0] == "mediation" and "ZAF" in each[2]]
 
 
+def test_who_gives_so_much_is_not_given_it_by_another_who_does() -> None:
+    assert told("Saudi Arabia deposited $2 billion and the UAE $1 billion.") == []
+    assert ("aid", ["IMF"], ["CHL"]) in told("The IMF lent Peru $2 billion and Chile $1 billion.")
+
+
+def test_a_quarrel_is_not_with_what_it_is_over() -> None:
+    text = "Trump and Bolton have been at odds over the president's handling of issues with North Korea and Iran."
+    assert [each for each in told(text) if each[0] == "hostility"] == []
+    assert ("hostility", ["TUR"], ["GRC"]) in told("Turkey has long been at odds over the islands with Greece.")
+
+
 def test_companions_may_do_something_with_each_other() -> None:
     assert ("COOPERATE", ["KEN"], ["QAT"]) in told("Kenya held drills together with Qatar.")
 

@@ -38,9 +38,20 @@ def test_a_chain_runs_from_the_widest_content_inwards() -> None:
 
 def test_who_acts_is_no_source_of_it() -> None:
     text = "Lima vowed to arm Suva, Oslo said."
-    saids = [said(text, "Lima", "to arm Suva"), said(text, "Oslo", "Lima vowed to arm Suva")]
+    saids = [said(text, "Lima", "to arm Suva", cue="vowed"), said(text, "Oslo", "Lima vowed to arm Suva")]
 
     assert names(chain(span(text, "arm"), [span(text, "Lima")], saids)) == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"), [("said", "its plant would arm Suva"), ("vowed", "that it would arm Suva")]
+)
+def test_who_acts_may_say_so_in_a_clause_of_its_own(cue: str, content: str) -> None:
+    text = f"Lima {cue} {content}."
+    actors, saids = [span(text, "Lima")], [said(text, "Lima", content, cue=cue)]
+
+    assert names(chain(span(text, "arm"), actors, saids)) == ["Lima"]
+    assert chain(span(text, "arm"), actors, saids, verbal=True) == ()
 
 
 def test_of_many_attributions_few_are_near_a_place() -> None:
@@ -233,3 +244,14 @@ def test_a_view_may_be_of_somebody_who_spoke_before() -> None:
     (only,) = found(text, ("her", "view", "Lima will pay"), ("her", "burned", "house"))
 
     assert [each.text for each in only.contents] == ["Lima will pay"]
+
+
+def test_who_denies_what_stands_before_does_not_say_it() -> None:
+    assert found("Peru has long accused Chile of spying, a charge Lima denies.", ("a charge Lima", "denies")) == []
+
+
+@pytest.mark.parametrize("who", ["a local chief", "the committee", "the group", "two lawyers", "a former pilot"])
+def test_people_and_bodies_speak_without_a_name(who: str) -> None:
+    (one,) = found(f"Peru paid Chile, {who} said.", (who, "said", "Peru paid Chile"))
+
+    assert names(one.links) == [who]

@@ -49,6 +49,8 @@ def test_what_follows_or_joins_is_no_such_clause(text: str) -> None:
         ("Oman paid Iran, an aide told NRK.", "an aide", "told", True, "Oman paid Iran"),
         ("“Oman paid,” an aide told the daily on Friday.", "an aide", "told", True, "“Oman paid,”"),
         ("Oman paid Iran, the minister said on Friday.", "the minister", "said", False, "Oman paid Iran"),
+        ("Oman paid Iran, aides said on Monday, with half of it in cash.", "aides", "said", False, "Oman paid Iran"),
+        ("Oman paid Iran, aides said, two days after Fiji had.", "aides", "said", False, "Oman paid Iran"),
         ("Oman paid Iran, Fiji said Malta had left.", "Fiji", "said", False, None),
         ("An aide told NRK.", "An aide", "told", True, None),
     ],
@@ -74,3 +76,18 @@ def test_who_quotes_a_source(text: str, source: str, parts: tuple[str, str] | No
     start = text.index(source)
     found = citing.quoted_by(text, start, start + len(source))
     assert (found and tuple(text[slice(*each)] for each in found)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman paid, according to a report by Koha Ditore quoting two aides.", "a report by Koha Ditore"),
+        ("According to two envoys in Oslo, Oman paid.", "two envoys in Oslo"),
+        ("Oman paid, according to a paper seen by NRK.", "a paper"),
+    ],
+)
+def test_who_it_is_according_to(text: str, expected: str) -> None:
+    place = citing.according(text, text.lower().index("according"))
+
+    assert place is not None
+    assert text[slice(*place)] == expected

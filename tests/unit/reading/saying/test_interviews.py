@@ -82,6 +82,21 @@ def test_turns_of_officials_who_debate() -> None:
     assert whose(text) == [("We", ("PER",)), ("We", ("NOR",))]
 
 
+TRANSCRIPT = (
+    "Foreign Minister Ana Paz of Peru met the press.\n"
+    "QUESTION (Radio Lima): Will gas be sold?\n{who}: Bolivia sold us its gas.\n\nWe pay.\nQUESTION: Why?\n{who}: Yes."
+)
+
+
+@pytest.mark.parametrize("who", ["PAZ", "ANA PAZ", "FOREIGN MINISTER PAZ", "MS. PAZ", "Minister Paz", "Ms Paz"])
+def test_a_transcript_names_its_speakers_in_its_own_way(who: str) -> None:
+    text = TRANSCRIPT.format(who=who)
+
+    assert whose(text) == [("us", ("PER",)), ("We", ("PER",))]
+    assert speakers(text, "sold us") == speakers(text, "We pay") == ["Ana Paz"]
+    assert speakers(text, "Will gas") == []
+
+
 @pytest.mark.parametrize(
     "who", ["Ana Paz is a writer from Peru.", "Ana Paz, Peru's former foreign minister, is a writer."]
 )

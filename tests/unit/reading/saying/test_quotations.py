@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.reading.saying import quotations
@@ -194,3 +196,11 @@ def test_it_is_nobody_where_no_body_spoke_right_before(before: str) -> None:
     saids += [said(text, "The ministry", "Mali left")] if "ministry" in text else []
 
     assert speakers(text, "Niger", *saids) == []
+
+
+def test_it_is_a_body_that_was_named_and_did_not_speak() -> None:
+    text = "The World Bank met. It said Niger left."
+    (it,) = [said(text, "It", "Niger left", name="World Bank", kind="organisation")]
+    links = tuple(replace(link, source=replace(link.source, code="WBK")) for link in it.links)
+
+    assert speakers(text, "Niger", replace(it, links=links)) == ["World Bank"]

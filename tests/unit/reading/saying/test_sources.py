@@ -84,6 +84,20 @@ def test_a_pronoun_is_the_office_last_spoken_of() -> None:
     assert found == Source("He (ambassador of Kyrgyzstan)", "office", "KGZ", "GOV")
 
 
+def test_a_pronoun_is_a_person_who_bears_no_office_any_more() -> None:
+    memory = Memory()
+    memory.hear(Heard(Bearer("Lena Berg", "SWE", "GOV"), "person", 0, subject=True, person=True))
+
+    assert resolved("She said so.", "She", memory=memory) == Source("Lena Berg", "person", "SWE", "GOV")
+
+
+def test_a_pronoun_is_the_organisation_last_spoken_of() -> None:
+    memory = Memory()
+    memory.hear(Heard(Bearer("World Bank", "WBK", "IGO"), "organisation", 0, subject=True, person=False))
+
+    assert resolved("It said Mali had left.", "It", memory=memory).name == "World Bank"
+
+
 def test_a_pronoun_without_a_person_is_nobody_known() -> None:
     assert resolved("she said so.", "she") == Source("she", "anonymous")
 
