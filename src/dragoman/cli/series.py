@@ -82,8 +82,7 @@ def series(
     """
     from dragoman.cli.tabular import put_csv, put_parquet
 
-    if output != STANDARD_OUTPUT and format_ != "parquet":
-        raise InvalidValue(f"-o takes Parquet only; give --format parquet, or write `> {output}` in its place.")
+    _check_output(output, format_)
     with asked(ledger, known) as workspace:
         days = (first_day(since), last_day(until))
         found = workspace.series(*two(parties), period=period, by=by, full=full, days=days, undated=undated)
@@ -100,6 +99,11 @@ def series(
     else:
         for line in lines(found):
             put(line)
+
+
+def _check_output(output: str, format_: str) -> None:
+    if output != STANDARD_OUTPUT and format_ != "parquet":
+        raise InvalidValue(f"-o takes Parquet only; give --format parquet, or write `> {output}` in its place.")
 
 
 def lines(of: Series) -> Iterator[str]:
