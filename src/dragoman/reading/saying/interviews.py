@@ -91,7 +91,9 @@ class Interview:
         """Who speaks by name, which a transcript may have in capitals, and with a title before the surname alone."""
         if (known := self._known.get(speaker)) is not None:
             return known
-        found = memory.person(speaker) or memory.person(_surname(speaker))
+        found, surname = memory.person(speaker), _surname(speaker)
+        if found is None and surname != speaker:
+            found = memory.person(surname)
         if found is not None:
             self._known[speaker] = found
         return found
