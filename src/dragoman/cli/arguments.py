@@ -37,16 +37,13 @@ def one_of(*names: str) -> Callable[[str | None], str | None]:
 
     def check(typed: str | None) -> str | None:
         if typed is not None and typed not in names:
-            raise typer.BadParameter(
-                f"There is no {typed!r} here; there {'are' if len(names) > 1 else 'is'} {_listed(names)}."
-            )
+            from dragoman.brief.numbers import listed
+
+            there = "are" if len(names) > 1 else "is"
+            raise typer.BadParameter(f"There is no {typed!r} here; there {there} {listed(names)}.")
         return typed
 
     return check
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
 
 
 def table_option(*names: str) -> Any:
@@ -116,6 +113,12 @@ def last_day(typed: str | None) -> date | None:
     from dragoman.records.dates import from_iso
 
     return from_iso(typed).end if typed is not None else None
+
+
+def check_order(first: date | None, last: date | None) -> None:
+    """Raises `InvalidValue` if the day of --since comes after the one that ends the time."""
+    if first is not None and last is not None and last < first:
+        raise InvalidValue(f"{last} is before {first}; give the earlier day after --since.")
 
 
 def two(parties: Sequence[str] | None) -> Sequence[str]:

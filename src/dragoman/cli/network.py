@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.arguments import KnownOption, LedgerArgument, asked, check_table, last_day, one_of, table_option, two
+from dragoman.cli.arguments import (
+    KnownOption,
+    LedgerArgument,
+    asked,
+    check_order,
+    check_table,
+    last_day,
+    one_of,
+    table_option,
+    two,
+)
 from dragoman.cli.output import put, put_json
 from dragoman.errors import InvalidValue
 
@@ -59,8 +69,7 @@ def network(
     if table is not None and since is not None:
         raise InvalidValue("--since has one table, of what was gained and lost; give it without --table.")
     first, last = last_day(since), last_day(as_of)
-    if first is not None and last is not None and last < first:
-        raise InvalidValue(f"{last} is before {first}; give the earlier day after --since.")
+    check_order(first, last)
     codes = [code(name) for name in two(parties)]
     name = channel_of(channel).name if channel is not None else None
     with asked(ledger, known) as workspace:

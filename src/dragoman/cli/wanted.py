@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.cli.arguments import first_day, last_day, one_of
+from dragoman.cli.arguments import check_order, first_day, last_day, one_of
 from dragoman.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -67,8 +67,7 @@ class Wanted:
         from dragoman.codebook.names import code
 
         since, until = first_day(self.since), last_day(self.until)
-        if since is not None and until is not None and until < since:
-            raise InvalidValue(f"{until} is before {since}; give the earlier day after --since.")
+        check_order(since, until)
         return Filters(
             parties=tuple(code(name) for name in self.party or ()),
             actor=code(self.actor) if self.actor is not None else None,
