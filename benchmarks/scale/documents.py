@@ -34,7 +34,7 @@ SIZES = (1_000, 10_000, 100_000, 300_000)
 FEW, MORE = 10, 1_000
 #: Documents that are written at once: of those that come later, and of those that a ledger begins with, where keys that
 #: are hashes would have most of a large file written with every few.
-WRITTEN, WRITTEN_FIRST = 500, 20_000
+WRITTEN, WRITTEN_FIRST = 500, 100_000
 #: What Linux counts memory in.
 KILOBYTE = 1024
 HEAD = (
@@ -91,7 +91,9 @@ def measured(size: int) -> dict[str, float]:
         found: dict[str, float] = {}
         with Ledger.open(path, create=True) as ledger, ledger.writer() as writer:
             found["first"] = written(writer, islice(made, size), WRITTEN_FIRST)
+            print(f"{size:,} documents written in {found['first']:,.0f} s", file=sys.stderr, flush=True)
             found["reconciled"] = timed(lambda: derive(writer, recorded=RECORDED))
+            print(f"compared and reconciled in {found['reconciled']:,.0f} s", file=sys.stderr, flush=True)
             found["few"] = written(writer, islice(made, FEW))
             found["few"] += timed(lambda: derive(writer, recorded=RECORDED))
             found["more"] = written(writer, made)

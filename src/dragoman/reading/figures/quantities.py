@@ -65,9 +65,11 @@ def find(text: str, offset: int = 0) -> list[Figure]:
     for old, new in before.items():
         bases[new] = bases[new] or bases[old]
         bases[old] = bases[old] or bases[new]
+    figures = [_rated(Figure(*each), text, offset) for each in zip(found, bases, strict=True)]
+    for old, new in before.items():
+        figures[old] = _measured_like(figures[old], figures[new])
     undated = {number for number in before if not changes.is_dated(text, found[number].mention.end - offset)}
-    figures = [Figure(*each) for number, each in enumerate(zip(found, bases, strict=True)) if number not in undated]
-    return [_rated(each, text, offset) for each in figures]
+    return [each for number, each in enumerate(figures) if number not in undated]
 
 
 def _different(text: str, words: frozenset[str], offset: int) -> Iterator[Quantity]:
@@ -124,6 +126,12 @@ def _rated(figure: Figure, text: str, offset: int) -> Figure:
         return figure
     words = None if base is None else _trimmed(text, behind, period.start(), offset)
     return Figure(replace(quantity, unit=rate), words)
+
+
+def _measured_like(old: Figure, new: Figure) -> Figure:
+    """What held before, of which only the number is said: "to 13 million barrels a day from 30 million in 2014"."""
+    is_bare = old.quantity.unit == "item" and old.quantity.counted is None
+    return replace(old, quantity=replace(old.quantity, unit=new.quantity.unit)) if is_bare else old
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span | None:

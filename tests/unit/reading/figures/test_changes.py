@@ -53,6 +53,18 @@ def test_what_was_so_at_a_time_that_is_told_is_told_too(text: str, amounts: tupl
     assert numbers(text) == [(each, each, unit) for each in amounts]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angola's sales to India fell to 13 million barrels a day from 30 million in 2014",
+        "Angola's sales to India, 13 million barrels a day, down from 30 million in 2014, go by sea",
+        "Angola's sales to India fell from 30 million in 2014 to 13 million barrels of oil a day",
+    ],
+)
+def test_what_was_so_is_measured_like_what_is(text: str) -> None:
+    assert {(low, unit) for low, _, unit in numbers(text)} == {(13e6, "bpd"), (30e6, "bpd")}
+
+
 def test_a_descending_pair_is_no_range() -> None:
     assert numbers("from 30% to 12%") == [(12, 12, "percent")]
     assert numbers("Belize and Guatemala voted by 55 to 45 percent") == [(55, 55, "percent"), (45, 45, "percent")]
