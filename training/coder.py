@@ -24,6 +24,7 @@ from transformers import AutoModel
 
 from training import public
 from training.batches import Batch, batches
+from training.halves import halves
 from training.items import Item, Place, authored, held_back, item
 from training.labels import ROOTS
 from training.losses import gather
@@ -52,7 +53,7 @@ class Coder(nn.Module):
 
     def forward(self, one: Batch) -> Tensor:
         """Logits (pairs, roots) of the pairs of a batch."""
-        with torch.autocast("cpu", torch.bfloat16):
+        with halves():
             hidden = self.encoder(input_ids=one.ids, attention_mask=one.mask.long()).last_hidden_state
         hidden = hidden.float()
         rows = torch.tensor([row for row, *_ in one.pairs])

@@ -8,6 +8,7 @@ from torch.nn import functional
 
 from dragoman.reading.heads import near
 from training.batches import IGNORE, Batch, labelled, weights
+from training.halves import halves
 from training.items import Pair, Place
 from training.labels import CLASSES, EVENTS, LAYERS, ROOTS, STANDINGS, TYPES, WORD_LABELS
 from training.model import Pairs, Reader, Seen
@@ -26,7 +27,7 @@ SMOOTHING = 0.05
 
 def loss(reader: Reader, one: Batch) -> dict[str, Tensor]:
     """The losses of a batch by head."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with halves():
         hidden = reader(one.ids, one.mask.long())
     hidden = hidden.float()
     found: dict[str, Tensor] = {}
