@@ -119,7 +119,7 @@ def _behind(named: list[_Kept]) -> list[_Kept]:
     found = named[:1]
     for before, each in pairwise(named):
         item = None
-        if each.mentions and before.mentions and each.item is None and before.item is None:
+        if before.mentions and each.item is None and before.item is None:
             item = items.behind(before.sentence, each.sentence, before.mentions, each.mentions)
         found.append(each if item is None else replace(each, mentions=[*before.mentions, *each.mentions], item=item))
     return found
@@ -251,8 +251,9 @@ def _related(
         for relation, mine in zip(related, belonging, strict=True)
     ]
     return [
-        (replace(relation, vector=NO_VECTOR), mine.times, tuple(figures))
+        (replace(told, vector=NO_VECTOR), mine.times, tuple(figures))
         for relation, mine, figures in zip(related, belonging, inherited(owning), strict=True)
+        if (told := items.measured(relation, figures, looked.item, place)) is not None
     ]
 
 
