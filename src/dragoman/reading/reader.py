@@ -12,7 +12,7 @@ from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.items import Item, Lists
 from dragoman.reading.mentions import Mention
 from dragoman.reading.naming.memory import Memory
-from dragoman.reading.relating import averted, belongings, guesses, relations, respective, triggers
+from dragoman.reading.relating import averted, belongings, guesses, presupposed, relations, respective, triggers
 from dragoman.reading.relating.belongings import Belonging, Related
 from dragoman.reading.relating.calendar import Calendar
 from dragoman.reading.relating.owners import inherited, owned
@@ -232,7 +232,8 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
 
 def _mended(found: Sequence[Relation], seen: Seen) -> list[Relation]:
     """The relations of a sentence as its words tell them."""
-    likely = averted.told(guesses.without(found, seen.sentence, seen.mentions), seen.sentence)
+    meant = presupposed.without(guesses.without(found, seen.sentence, seen.mentions), seen.sentence)
+    likely = averted.told(meant, seen.sentence)
     return triggers.told(likely, seen.sentence)
 
 

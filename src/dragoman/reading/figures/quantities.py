@@ -32,6 +32,8 @@ _SHARE_BASE = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST_SHARE = 200
+#: What stands between a figure and the one that it is not.
+_NOT = re.compile(r"\d\D{0,60}?(?:,|;|—|\band|\bbut) (?:and )?not (?:the )?$")
 #: The period of a rate, behind what is measured.
 _PERIOD = re.compile(
     r"\s(?:(?:a|an|per|each|every)\s(?P<each>second|day|week|month|year)|(?P<ly>daily|monthly|annually|yearly))\b"
@@ -67,7 +69,12 @@ def find(text: str, offset: int = 0) -> list[Figure]:
         bases[old] = bases[old] or bases[new]
     undated = {number for number in before if not changes.is_dated(text, found[number].mention.end - offset)}
     figures = [Figure(*each) for number, each in enumerate(zip(found, bases, strict=True)) if number not in undated]
-    return [_rated(each, text, offset) for each in figures]
+    return [_rated(each, text, offset) for each in figures if not _is_refuted(each, text, offset)]
+
+
+def _is_refuted(figure: Figure, text: str, offset: int) -> bool:
+    """Whether a figure is told as what it is not: "60 percent, not 90 percent"."""
+    return _NOT.search(text, 0, figure.quantity.mention.start - offset) is not None
 
 
 def _different(text: str, words: frozenset[str], offset: int) -> Iterator[Quantity]:
