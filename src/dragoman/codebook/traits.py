@@ -55,7 +55,10 @@ def heads() -> dict[str, str]:
 
 
 def plural(noun: str) -> str:
-    """The plural of an English noun: "monarchies", "states"."""
+    """The plural of an English noun: "monarchies", "states", "heads of state"."""
+    first, of, rest = noun.partition("-of-")
+    if of:
+        return f"{plural(first)}{of}{rest}"
     if noun.endswith("man"):
         return f"{noun[:-2]}en"
     return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"

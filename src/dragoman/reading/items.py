@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from dragoman.reading.mentions import Mention
 from dragoman.reading.relating.relations import Relation, may_relate
 from dragoman.reading.saying import denials
 from dragoman.reading.sentences import Sentence
-from dragoman.records import Span
+from dragoman.records import Quantity, Span, Standing
 
 #: What an item begins with: a sign, a number or letter, the small letter of words that go on, or a name with a figure.
 _MARK = re.compile(
@@ -27,7 +27,22 @@ _MARK = re.compile(
 _LONGEST_LEAD = 200
 #: Two longer sentences are more than the encoder looks at together.
 _LONGEST_TWO = 450
+#: How much there is of what was told: "One study puts the share at 46 percent", "The figure rose to 40".
+_MEASURED = re.compile(
+    r"\b(?:puts?|putting|estimate[sd]?|calculate[sd]?|reckon(?:s|ed)?|gives?|gave|placed?) (?:the|that|this|its|their)"
+    r" (?:[a-z]+ )?(?:share|figure|proportion|percentage|total|number|amount|volume|value)\b(?! of)"
+    r"|^(?:The|That|This|Its) (?:[a-z]+ )?(?:share|figure|proportion|percentage|total|number|amount|volume|value)"
+    r" (?:is|was|stands|stood|rose|fell|grew|dropped|climbed|reached|has|had)\b"
+)
 _ONE_OF_TWO = ("the former", "the latter")
+#: Of more it is not clear whom one of them answers.
+_MOST_ANSWERED = 3
+#: What one party said or did to another, and that other answers: "Bangkok welcomed the offer".
+_ANSWERED = re.compile(
+    r"\b(?:the|th(?:is|at|ese|ose)|such|all|any) (?:[a-z-]+ )?(?:accusation|allegation|appeal|assurance|call|charge"
+    r"|claim|complaint|concession|criticism|decision|demand|gesture|initiative|invitation|move|offer|overture|pledge"
+    r"|promise|proposal|remark|request|step|suggestion|threat|ultimatum|warning)s?\b(?! (?:of|for|from|by|that|to)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +57,14 @@ class Lead:
 class Item:
     """How a sentence is shown to the encoder: behind its lead, and without the `skipped` characters of its mark.
 
-    `listed` tells whether it is the item of a list, of which all that its lead says holds.
+    `listed` tells whether it is the item of a list, of which all that its lead says holds; `measures`, whether it tells
+    how much there is of what its lead says.
     """
 
     lead: Lead
     skipped: int = 0
     listed: bool = True
+    measures: bool = False
 
     def shown(self, sentence: Span) -> str:
         """The words of the lead and those of the item as one sentence."""
@@ -81,23 +98,43 @@ def told_here(relations: Sequence[Relation], item: Item | None, sentence: Span) 
     for each in relations:
         is_party = any(one.span.start >= sentence.start for one in each.actors + each.recipients)
         is_said = each.trigger.start > sentence.start or len(each.trigger.text) > 1
-        if (is_party or is_said) if item.listed else (is_party and is_said):
+        if item.measures and not is_party:
+            found += [each] if each.kind == "tie" and each.standing is Standing.ASSERTED else []
+        elif (is_party or is_said) if item.listed else (is_party and is_said):
             found.append(each)
     return found
 
 
+def measured(relation: Relation, figures: Sequence[Quantity], item: Item | None, sentence: Span) -> Relation | None:
+    """A relation of a sentence, one that its lead tells as what a figure of this one measures; `None` if none does."""
+    is_party = any(one.span.start >= sentence.start for one in relation.actors + relation.recipients)
+    if item is None or not item.measures or is_party:
+        return relation
+    return replace(relation, trigger=figures[0].mention) if figures else None
+
+
 def behind(before: Sentence, sentence: Sentence, named: Sequence[Mention], mentions: Sequence[Mention]) -> Item | None:
-    """The sentence behind the one before it in its paragraph, if `mentions`, its own, are of one party alone and of
-    none that is among those `named` before, or of one of the two. One that denies what stands before it tells nothing
-    else of it.
+    """The sentence behind the one before it in its paragraph, if `mentions`, its own, are of one party alone: of none
+    that is among those `named` before, unless it denies what stands before it, or of one of these that answers another;
+    and if it tells how much there is of what they tell.
     """
-    if before.paragraph != sentence.paragraph or may_relate(mentions) or denials.reply(sentence.span.text) is not None:
+    if before.paragraph != sentence.paragraph or may_relate(mentions):
         return None
     here, there = ({code for each in those for code in each.codes} for those in (mentions, named))
-    is_short = len(before.span.text) + len(sentence.span.text) < _LONGEST_TWO
-    is_one = here <= there and any(each.span.text.lower() in _ONE_OF_TWO for each in mentions)
-    goes_on = there and (here - there or is_one) and is_short
+    if not there or len(before.span.text) + len(sentence.span.text) >= _LONGEST_TWO:
+        return None
+    if may_relate(named) and _MEASURED.search(sentence.span.text) is not None:
+        return Item(Lead(before.span, tuple(named)), listed=False, measures=True)
+    is_new = bool(here - there) and denials.reply(sentence.span.text) is None
+    goes_on = is_new or (bool(here) and here <= there and _is_of_these(sentence, mentions, len(there)))
     return Item(Lead(before.span, tuple(named)), listed=False) if goes_on else None
+
+
+def _is_of_these(sentence: Sentence, mentions: Sequence[Mention], number: int) -> bool:
+    """Whether a sentence tells what one of those named before does to another: the latter, or who answers an offer."""
+    if any(each.span.text.lower() in _ONE_OF_TWO for each in mentions):
+        return True
+    return 1 < number <= _MOST_ANSWERED and _ANSWERED.search(sentence.span.text) is not None
 
 
 class Lists:

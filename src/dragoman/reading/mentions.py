@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ from dragoman.records import Party, Span
 
 __all__ = ["Mention", "MentionKind", "find"]
 
+#: What makes a state of its adjective: "the Kazakh side".
+_SIDE = re.compile(r" (?:side|party|delegation)\b")
 #: How often those are resolved rightly that name nobody (`python -m benchmarks.accuracy.mentions`, held half).
 RESOLVED: dict[MentionKind, float] = {"pronoun": 0.75, "plural": 0.75, "description": 0.8}
 
@@ -196,7 +199,8 @@ def _hear(found: Found, seen: Text, memory: Memory, *, joined: bool) -> None:
     entered = clauses.is_entered(seen.text, found.start)
     accused = clauses.is_accused(seen.text, found.start)
     urged = memory.heard[-1].urged if joined else clauses.is_urged(seen.text, found.start, found.end)
-    heard = Heard(None, found.kind, memory.sentence, subject, found.person, joined, speaks, entered, accused, urged)
+    kind: MentionKind = "state" if found.kind == "adjective" and _SIDE.match(seen.text, found.end) else found.kind
+    heard = Heard(None, kind, memory.sentence, subject, found.person, joined, speaks, entered, accused, urged)
     for bearer in found.bearers:
         memory.hear(heard._replace(bearer=bearer, joined=joined))
         joined = True

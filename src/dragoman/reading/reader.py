@@ -12,7 +12,7 @@ from dragoman.reading.encoder import UNREAD, Encoded, card, encoder
 from dragoman.reading.items import Item, Lists
 from dragoman.reading.mentions import Mention
 from dragoman.reading.naming.memory import Memory
-from dragoman.reading.relating import averted, belongings, guesses, relations, respective, triggers
+from dragoman.reading.relating import averted, belongings, guesses, presupposed, relations, respective, triggers
 from dragoman.reading.relating.belongings import Belonging, Related
 from dragoman.reading.relating.calendar import Calendar
 from dragoman.reading.relating.owners import inherited, owned
@@ -119,7 +119,7 @@ def _behind(named: list[_Kept]) -> list[_Kept]:
     found = named[:1]
     for before, each in pairwise(named):
         item = None
-        if each.mentions and before.mentions and each.item is None and before.item is None:
+        if before.mentions and each.item is None and before.item is None:
             item = items.behind(before.sentence, each.sentence, before.mentions, each.mentions)
         found.append(each if item is None else replace(each, mentions=[*before.mentions, *each.mentions], item=item))
     return found
@@ -232,7 +232,8 @@ def _told(looked: Sequence[_Looked]) -> list[_Stretch]:
 
 def _mended(found: Sequence[Relation], seen: Seen) -> list[Relation]:
     """The relations of a sentence as its words tell them."""
-    likely = averted.told(guesses.without(found, seen.sentence, seen.mentions), seen.sentence)
+    meant = presupposed.without(guesses.without(found, seen.sentence, seen.mentions), seen.sentence)
+    likely = averted.told(meant, seen.sentence)
     return triggers.told(likely, seen.sentence)
 
 
@@ -251,8 +252,9 @@ def _related(
         for relation, mine in zip(related, belonging, strict=True)
     ]
     return [
-        (replace(relation, vector=NO_VECTOR), mine.times, tuple(figures))
+        (replace(told, vector=NO_VECTOR), mine.times, tuple(figures))
         for relation, mine, figures in zip(related, belonging, inherited(owning), strict=True)
+        if (told := items.measured(relation, figures, looked.item, place)) is not None
     ]
 
 

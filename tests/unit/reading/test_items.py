@@ -125,6 +125,50 @@ def test_sentences_that_are_read_alone(text: str) -> None:
     assert begin(Document(text)).texts == [text[: text.index(".") + 1]]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Laos offered Thailand 300 megawatts of power. Bangkok welcomed the offer.", "SUPPORT", "THA", "LAO"),
+        ("Chile asked Bolivia to reopen the crossing. La Paz turned down the request.", "REJECT", "BOL", "CHL"),
+        ("Kenya accused Ethiopia of blocking the road. Addis Ababa rejected the accusation.", "REJECT", "ETH", "KEN"),
+    ],
+)
+def test_who_answers_is_read_behind_what_he_answers(text: str, kind: str, actor: str, recipient: str) -> None:
+    found = [each for each in statements(text) if each.evidence.start > 0]
+
+    assert [(each.type, each.actor[0].key, each.recipient[0].key) for each in found] == [(kind, actor, recipient)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "value"),
+    [
+        ("Norway supplies much of Poland's gas. One study puts the share at 46 percent.", "One study", 46),
+        ("China is Laos's largest creditor. The World Bank puts the figure at 5 billion dollars.", "World Bank", 5e9),
+        ("Chile buys gas from Argentina. The share rose to 12 percent last year.", None, 12),
+    ],
+)
+def test_a_figure_measures_what_the_sentence_before_tells(text: str, source: str | None, value: float) -> None:
+    told, measured = statements(text)
+
+    assert (measured.type, measured.actor[0].key, measured.recipient[0].key) == (
+        told.type, told.actor[0].key, told.recipient[0].key
+    )  # fmt: skip
+    assert [each.low for each in measured.quantities] == [value]
+    assert [link.source.name for link in measured.chain] == [source] * (source is not None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France has troops in Djibouti. The number of tourists rose to 3 million.",
+        "Ghana attacked Togo in May. One report puts the number at 40.",
+        "Iran and Oman share a gas field. The figure is disputed.",
+    ],
+)
+def test_a_figure_of_nothing_that_stands_measures_nothing(text: str) -> None:
+    assert {each.evidence.start for each in statements(text)} == {0}
+
+
 def test_what_the_sentence_before_tells_is_told_once() -> None:
     text = "France signed an arms deal with Armenia in 2023. Russia is angry at the deal."
 

@@ -32,6 +32,9 @@ _SHARE_BASE = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST_SHARE = 200
+#: What stands between a figure and the one that it is not.
+_NOT = re.compile(r"\d\D{0,60}?(?:,|;|—|\band|\bbut) (?:and )?not (?:the )?$")
+_FARTHEST_NOT = 100
 #: The period of a rate, behind what is measured.
 _PERIOD = re.compile(
     r"\s(?:(?:a|an|per|each|every)\s(?P<each>second|day|week|month|year)|(?P<ly>daily|monthly|annually|yearly))\b"
@@ -69,7 +72,15 @@ def find(text: str, offset: int = 0) -> list[Figure]:
     for old, new in before.items():
         figures[old] = _measured_like(figures[old], figures[new])
     undated = {number for number in before if not changes.is_dated(text, found[number].mention.end - offset)}
-    return [each for number, each in enumerate(figures) if number not in undated]
+    return [
+        each for number, each in enumerate(figures) if number not in undated and not _is_refuted(each, text, offset)
+    ]
+
+
+def _is_refuted(figure: Figure, text: str, offset: int) -> bool:
+    """Whether a figure is told as what it is not: "60 percent, not 90 percent"."""
+    start = figure.quantity.mention.start - offset
+    return _NOT.search(text, max(0, start - _FARTHEST_NOT), start) is not None
 
 
 def _different(text: str, words: frozenset[str], offset: int) -> Iterator[Quantity]:

@@ -39,6 +39,7 @@ _NO_SPEAKERS = ("person", "people", "publisher", "institute")
 _TRANSLATED = re.compile(r"\(?translated from [^()]*\)?", re.IGNORECASE)
 #: What ends the name of a place that heads the lines below.
 _HEADS = re.compile(r"[.:*]{1,4}(?: |$)|$")
+_OF_STATES = ("state", "capital", "seat", "adjective")
 _TOLD_FROM = ("capital", "state")
 #: Sectors of the bodies of a state.
 _OFFICIAL = ("GOV", "LEG", "JUD", "MIL")
@@ -94,6 +95,7 @@ class Memory:
     _weights: dict[str, tuple[float, int]] = field(default_factory=dict)
     _names: Sequence[Name] = ()
     _place: tuple[str, int] | None = None
+    _about: tuple[Bearer, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> Memory:
@@ -111,8 +113,15 @@ class Memory:
         self._names = names
         if _is_heading(names, text):
             self._place = (names[0].sense.code, self.sentence)
+        if not self._about:
+            here = {each.sense.code for each in names if each.sense.kind in _OF_STATES}
+            self._about = tuple(Bearer(label(code), code) for code in sorted(here) if code in states())
         if len(self.heard) > LONGEST:
             del self.heard[: -LONGEST // 2]
+
+    def about(self) -> tuple[Bearer, ...]:
+        """The states that the first sentence with a state names."""
+        return self._about
 
     def hear(self, heard: Heard) -> None:
         """Note that a party was spoken of just now."""

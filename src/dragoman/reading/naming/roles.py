@@ -68,7 +68,7 @@ _RESIDENT = re.compile(
 _PERSON_NOUN = re.compile(
     r"\b(?:adviser|advisor|agent|aide|ambassador|ambassador-designate|amir|autocrat|archbishop|attaché|ayatollah|bishop|captain|cardinal|chairman"
     r"|chairwoman|chancellor|chief|cleric|colonel|commander|commander-in-chief|commissioner|commodore|congressman|congresswoman|consul|coordinator"
-    r"|councillor|counsellor|counterpart|critic|detective|diplomat|director|director-general|director general|despot|dictator|dissident|emir|emperor|envoy"
+    r"|councillor|counsellor|counterpart|critic|delegate|detective|diplomat|director|director-general|director general|despot|dictator|dissident|emir|emperor|envoy"
     r"|general|governor|imam|insurgent|judge|justice|king|lady|lawmaker|leader|legislator|lieutenant|magistrate|major|marshal|mayor|mediator"
     r"|minister|monarch|monk|mufti|mullah|negotiator|nominee|nun|officer|official|parliamentarian|pastor|patriarch|policeman|politician"
     r"|pontiff|pope|premier|president|president-elect|priest|prince|princess|prosecutor|queen|rabbi|rapporteur|rebel|ruler|representative|secretary"

@@ -89,7 +89,8 @@ def _organisation(reference: Reference, memory: Memory, *, subject: bool) -> tup
         if bearer.code in own and bearer.sector != "BUS" and _lies_in(bearer, reference)
     ]
     if called:
-        return (called[0],)
+        # Another body of an organisation may have the noun, which is not what its own name tells.
+        return (next((bearer for bearer in called if noun in bearer.name.lower()), called[0]),)
     if reference.capital:
         return _meant_alone(noun, memory)
     kinds = traits.collectives()[noun]
@@ -169,13 +170,13 @@ def _office(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
         return descriptions.host(reference, memory)
     if reference.owner is not None:
         return _owned(reference, role, memory) if role.sector in (*_STATE_SECTORS, *_BODY_SECTORS) else ()
-    found = _unowned(role, memory, subject=subject)
+    found = _unowned(reference, role, memory, subject=subject)
     # Whoever urges the generals is not their own state.
     urged = reference.others and not subject and any(each.code in descriptions.own_subjects(memory) for each in found)
     return () if urged else found
 
 
-def _unowned(role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
+def _unowned(reference: Reference, role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """Who bears an office of which it is not said whose it is."""
     known = memory.role(role.words)
     if known is not None and role.is_one_person and memory.place in (None, known.code):
@@ -189,7 +190,7 @@ def _unowned(role: Role, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]
     blamed = words.endswith(_BLAMED)
     if blamed and memory.issued and near == memory.home:
         near = None
-    code = focus.body(memory, near, None if known is None else known.code, blamed=blamed)
+    code = reference.place or focus.body(memory, near, None if known is None else known.code, blamed=blamed)
     return () if code is None else (Bearer(label(code), code, role.sector, role.words),)
 
 

@@ -35,7 +35,8 @@ class Reference:
     whether it is the subject of what somebody says, `capital` whether the noun has a capital letter, `others` whether
     it is somebody else than the subject of its clause, `denies` whether it denies something, `left`
     whether somebody is said to have come to it, or gone, `harmed` whether it suffers what nobody does to his own,
-    `goes_on` whether the subject of its clause does something more right before it.
+    `goes_on` whether the subject of its clause does something more right before it, `place` the state in which it is
+    said to be.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Reference:
     left: bool = False
     harmed: bool = False
     goes_on: bool = False
+    place: str | None = None
 
 
 class Phrase(NamedTuple):

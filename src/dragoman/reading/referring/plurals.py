@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from dragoman.codebook import traits
@@ -15,7 +15,9 @@ from dragoman.reading.referring import salience
 from dragoman.reading.referring.phrases import Reference
 
 _SIDES = ("side", "party")
-_ANYBODY = ("leader", "man", "woman", "statesman")
+_ANYBODY = (
+    "leader", "man", "woman", "statesman", "official", "delegate", "politician", "head of state", "head of government",
+)  # fmt: skip
 _PAIR = 2
 #: In how many sentences, this one among them, "the two" are looked for.
 _REACH = 3
@@ -144,8 +146,19 @@ def _listed(reference: Reference, memory: Memory, *, subject: bool) -> list[str]
         whole = len(codes) == len(listed) == reference.number and not latest[first].joined
         apart = reference.noun in _NEIGHBOURS and not _adjoin(codes)
         if whole and not apart and (fitting is None or fitting.issuperset(codes)):
-            return codes
+            about = [each.code for each in memory.about()]
+            return about if _is_aside(latest[first], codes, about, memory) else codes
     return []
+
+
+def _is_aside(first: Heard, codes: Sequence[str], about: Sequence[str], memory: Memory) -> bool:
+    """Whether a list names others than the two whom the text is about, in a sentence that tells of both of these, and
+    is no subject of it.
+    """
+    if first.subject or len(about) != _PAIR or len(codes) != _PAIR or not set(about).isdisjoint(codes):
+        return False
+    said = {each.bearer.code for each in memory.heard if each.bearer is not None and each.sentence == first.sentence}
+    return said.issuperset(about)
 
 
 def _others(memory: Memory) -> list[Heard]:
@@ -166,7 +179,12 @@ def _latest(reference: Reference, memory: Memory, number: int, *, subject: bool)
     heard = _others(memory) if reference.others and not subject else memory.heard
     here = [each for each in heard if each.sentence == memory.sentence]
     before = heard[: len(heard) - len(here)]
-    named = _candidates(reference, list(reversed(_few(here, number))), number) if number == _PAIR else []
+    if number == _PAIR:
+        here = [one for each in _listings(here) if _is_all_of(each, reference) for one in each]
+        heard = [*before, *here]
+    # Of three, no two are "the two".
+    few = [one for each in _listings(here) if len(each) <= number for one in each]
+    named = _candidates(reference, list(reversed(few)), number) if number == _PAIR else []
     apart = reference.noun in _NEIGHBOURS and not _adjoin([each.code for each in named[:number]])
     if number <= len(named) <= number + 1 and not apart:
         return named[:number]
@@ -177,15 +195,20 @@ def _latest(reference: Reference, memory: Memory, number: int, *, subject: bool)
     return _ranked(reference, heard, memory, number)
 
 
-def _few(said: Sequence[Heard], number: int) -> list[Heard]:
-    """Those heard in a sentence but for lists of more than are meant: of three, no two are "the two"."""
-    found: list[Heard] = []
+def _listings(said: Sequence[Heard]) -> Iterator[Sequence[Heard]]:
+    """Those heard in a sentence, list by list."""
     first = 0
     while first < len(said):
         end = _list_end(said, first)
-        found += said[first:end] if end - first <= number else []
+        yield said[first:end]
         first = end
-    return found
+
+
+def _is_all_of(listed: Sequence[Heard], reference: Reference) -> bool:
+    """Whether none of a list is an organisation where states are meant: of "Peru and NATO" neither is one of both."""
+    if len(listed) == 1 or reference.person or reference.noun in _SIDES:
+        return True
+    return all(each.kind != "organisation" for each in listed)
 
 
 def _ranked(reference: Reference, heard: Sequence[Heard], memory: Memory, number: int) -> list[Bearer]:

@@ -43,6 +43,13 @@ _NAMED_ON = re.compile(r"[ -][A-ZÀ-Þ]")
 _NEIGHBOURS = ("neighbour", "neighbor")
 _OWNED = re.compile(r"\w(?:'s|') (?P<words>(?:[a-z-]+ ){0,4})$")
 _LONGEST_OWNED = 50
+#: Behind an office, that it is of the place named before it; and people before the name of where they are at home.
+_THERE = re.compile(r" there\b(?! (?:is|was|are|were|has|have|had)\b)")
+_PEOPLE_IN = re.compile(
+    r"(?i:\b(?:activists|analysts|citizens|courts?|critics|crowds|demonstrat(?:ors|ions)|farmers|judges|lawmakers|mps"
+    r"|opponents|opposition(?: [a-z]+)?|parliament|part(?:y|ies)|politicians|protest(?:s|ers)|residents|senators"
+    r"|unions)) in $"
+)
 #: What tells an organisation from the one spoken of before: "the court in The Hague".
 _PLACED = re.compile(r" in (?:the )?[A-ZÀ-Þ]")
 #: What somebody's state is called as his, and the adjectives before it.
@@ -73,7 +80,7 @@ def find(seen: Text, found: Sequence[Found]) -> list[Reference]:
     listed = [
         *_anchored(seen.text, seen.lower),
         *first_persons(seen.text),
-        *_offices(seen),
+        *_offices(seen, found),
         *pairs.find(seen.text, seen.lower),
     ]
     if not listed:
@@ -125,7 +132,10 @@ def _anchored(text: str, lower: str) -> Iterator[Reference]:
             told = pronoun(text, start + 1, end)
             if told is not None:
                 yield told
-        elif word == "coalition":
+            continue
+        if word[0] == " ":
+            word, start = word[1:], start + 1
+        if word == "coalition":
             yield from coalition(text, start, end)
         elif start > 0 and lower[start - 1] == " ":
             phrase = _owned(text, start) if word in _NEIGHBOURS else None
@@ -140,7 +150,9 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     words = tuple(
         dict.fromkeys((*PRONOUNS, *traits.heads(), *traits.several(), *_HALVES, *relations, *traits.collectives()))
     )
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+    # What begins as a pronoun does must be found where that is.
+    longer = [f" {word}" for word in words if f" {word}".startswith(tuple(PRONOUNS))]
+    return AhoCorasick((*words, *longer), matchkind=MatchKind.LeftmostLongest), (*words, *longer)
 
 
 def _owned(text: str, start: int) -> Phrase | None:
@@ -304,7 +316,7 @@ def _regional(words: tuple[str, ...]) -> tuple[str, ...] | None:
     return read[0] if read is not None and read[0] and read[1] is None else None
 
 
-def _offices(seen: Text) -> Iterator[Reference]:
+def _offices(seen: Text, found: Sequence[Found]) -> Iterator[Reference]:
     """Offices without a state beside them: "the president", "its ambassador"; and "a colonel", who is no party."""
     for role in seen.roles:
         if role.start == 0 or seen.text[role.start - 1] != " " or role.is_relational:
@@ -324,7 +336,21 @@ def _offices(seen: Text) -> Iterator[Reference]:
                 phrase.start, role.end, "office", "office", phrase.determiner,
                 owner=owner, person=role.is_one_person, role=role, others=clauses.is_of_others(seen.text, phrase.start),
                 harmed=harmed, goes_on=owner is not None and clauses.goes_on(seen.text, phrase.start),
+                place=_placed(seen.text, phrase.start, role.end, found),
             )  # fmt: skip
+
+
+def _placed(text: str, start: int, end: int, found: Sequence[Found]) -> str | None:
+    """The state that is the only one named before an office, if people of that place are: "lawmakers in Lima said the
+    government", "the situation in Peru and called upon the authorities there".
+    """
+    before = [each for each in found if each.end <= start and each.kind != "organisation"]
+    if before and _THERE.match(text, end):
+        return before[-1].bearers[0].code
+    if len({each.bearers[0].code for each in before}) != 1:
+        return None
+    is_people = any(_PEOPLE_IN.search(text, max(0, each.start - _LONGEST_OWNED), each.start) for each in before)
+    return before[0].bearers[0].code if is_people else None
 
 
 def _of_what(role: Role, words: tuple[str, ...]) -> tuple[Role, tuple[str, ...]]:

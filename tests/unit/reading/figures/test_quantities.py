@@ -130,3 +130,9 @@ def test_a_base_ends_before_its_own_figure() -> None:
 def test_what_a_thing_is_worth_is_no_part_of_what_is_counted() -> None:
     found = quantities.find("Finland sent 31 packages of military aid worth 3.2 billion euros.")
     assert [each.base.text if each.base is not None else None for each in found] == ["military aid", None]
+
+
+def test_a_figure_that_is_not_so_measures_nothing() -> None:
+    found = quantities.find("Kenya supplies 60 percent of Uganda's fuel, not 90 percent.")
+
+    assert [figure.quantity.low for figure in found] == [60]

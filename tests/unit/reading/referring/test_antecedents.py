@@ -258,3 +258,30 @@ def test_the_international_community_is_no_organisation() -> None:
 )
 def test_to_whom_something_more_is_done(text: str, expected: str) -> None:
     assert codes(text, "it") == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Peru paid. Lawmakers in Quito said the government had lied.", "the government", ("ECU",)),
+        ("Peru paid. Peru's army left. In Quito the army stayed.", "the army", ("PER",)),
+        (
+            "Chad and Niger discussed the situation in Libya and called on the authorities there.",
+            "the authorities",
+            ("LBY",),
+        ),
+        ("The Peruvian side thanked Chile. It paid Fiji.", "It", ("PER",)),
+        (
+            "The Security Council met on Mali. The African Union spoke. The Council will vote.",
+            "The Council",
+            ("UNSC",),
+        ),
+        ("UNISFA is in Abyei. The African Union spoke. Chad left the mission.", "the mission", ("UNISFA",)),
+        ("The African Union spoke. Chad left the mission.", "the mission", None),
+        ("Fiji's delegate rose. Chile must pay, he said.", "he", ("FJI",)),
+    ],
+)
+def test_where_somebody_is_and_what_he_is_called_tells_who(
+    text: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert codes(text, words) == expected

@@ -31,6 +31,22 @@ from tests.unit.reading.referring.test_antecedents import codes
         ("Chile left Fiji for Peru. The two neighbours paid.", "The two neighbours", ("CHL", "PER")),
         ("Israel fought Hamas. Both sides lost.", "Both sides", ("ISR", "HAMAS")),
         ("Chile slept. The two countries slept.", "The two countries", None),
+        (
+            "Peru met Chile. Fiji condemned the sanctions of Oman and the EU against both states.",
+            "both states",
+            ("PER", "CHL"),
+        ),
+        (
+            "Mali and Niger met. If Niger left, Mali needs Chad and Fiji. Peru mediates between the two capitals.",
+            "the two capitals",
+            ("MLI", "NER"),
+        ),
+        (
+            "Kenyan President William Ruto met Ugandan President Yoweri Museveni. The two heads of state ate.",
+            "The two heads of state",
+            ("KEN", "UGA"),
+        ),
+        ("Chile met Peru. Ties between the two brotherly peoples grew.", "the two brotherly peoples", ("CHL", "PER")),
     ],
 )
 def test_several_states(text: str, words: str, expected: tuple[str, ...] | None) -> None:
