@@ -27,6 +27,11 @@ _MARK = re.compile(
 _LONGEST_LEAD = 200
 #: Two longer sentences are more than the encoder looks at together.
 _LONGEST_TWO = 450
+#: What two agreed on, and one does: "Under the deal, Vietnam will buy 40 megawatts".
+_UNDER = re.compile(
+    r"(?:Under|According to|As part of) (?:the|this|that|its) (?:terms of the )?(?:[a-z-]+ )?(?:accord|agreement"
+    r"|arrangement|contract|deal|memorandum|pact|plan|treaty)\b"
+)
 #: How much there is of what was told: "One study puts the share at 46 percent", "The figure rose to 40".
 _MEASURED = re.compile(
     r"\b(?:puts?|putting|estimate[sd]?|calculate[sd]?|reckon(?:s|ed)?|gives?|gave|placed?) (?:the|that|this|its|their)"
@@ -134,7 +139,8 @@ def _is_of_these(sentence: Sentence, mentions: Sequence[Mention], number: int) -
     """Whether a sentence tells what one of those named before does to another: the latter, or who answers an offer."""
     if any(each.span.text.lower() in _ONE_OF_TWO for each in mentions):
         return True
-    return 1 < number <= _MOST_ANSWERED and _ANSWERED.search(sentence.span.text) is not None
+    text = sentence.span.text
+    return 1 < number <= _MOST_ANSWERED and (_ANSWERED.search(text) or _UNDER.match(text)) is not None
 
 
 class Lists:

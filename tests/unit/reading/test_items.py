@@ -130,6 +130,7 @@ def test_sentences_that_are_read_alone(text: str) -> None:
     [
         ("Laos offered Thailand 300 megawatts of power. Bangkok welcomed the offer.", "SUPPORT", "THA", "LAO"),
         ("Chile asked Bolivia to reopen the crossing. La Paz turned down the request.", "REJECT", "BOL", "CHL"),
+        ("Russia and Mali signed a contract. Under the contract, Russia will send helicopters.", "AID", "RUS", "MLI"),
         ("Kenya accused Ethiopia of blocking the road. Addis Ababa rejected the accusation.", "REJECT", "ETH", "KEN"),
     ],
 )
