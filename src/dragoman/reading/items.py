@@ -27,6 +27,11 @@ _MARK = re.compile(
 _LONGEST_LEAD = 200
 #: Two longer sentences are more than the encoder looks at together.
 _LONGEST_TWO = 450
+#: What two agreed on, and one does: "Under the deal, Vietnam will buy 40 megawatts".
+_UNDER = re.compile(
+    r"(?:Under|According to|As part of) (?:the|this|that|its) (?:terms of the )?(?:[a-z-]+ )?(?:accord|agreement"
+    r"|arrangement|contract|deal|memorandum|pact|plan|treaty)\b"
+)
 #: How much there is of what was told: "One study puts the share at 46 percent", "The figure rose to 40".
 _MEASURED = re.compile(
     r"\b(?:puts?|putting|estimate[sd]?|calculate[sd]?|reckon(?:s|ed)?|gives?|gave|placed?) (?:the|that|this|its|their)"
@@ -34,14 +39,27 @@ _MEASURED = re.compile(
     r"|^(?:The|That|This|Its) (?:[a-z]+ )?(?:share|figure|proportion|percentage|total|number|amount|volume|value)"
     r" (?:is|was|stands|stood|rose|fell|grew|dropped|climbed|reached|has|had)\b"
 )
+#: What is done to an agreement that was told of, by those whose it is: "The accord was signed in Oslo".
+_SIGNED = re.compile(
+    r"(?:(?:The|This) (?:[a-z-]+ )?(?:accord|agreement|armistice|ceasefire|contract|convention|deal"
+    r"|memorandum(?: of understanding)?|pact|protocol|treaty|truce)|It)(?:, [^,.;]{1,60},)?"
+    r" (?:(?:was|has been|had been)|(?P<ahead>will be|is to be|is due to be)) (?:[a-z]+ly )?"
+    r"(?P<verb>signed|initialled|initialed|concluded|reached|renewed|sealed|struck|clinched|finali[sz]ed)\b"
+)
+_AGREED = re.compile(
+    r"(?i)\b(?:sign(?:s|ed|ing)?|agree[ds]?|agreeing|agreements?|accords?|contracts?|deals?|memorandum|pacts?|settle[ds]?"
+    r"|treaty|treaties|truce|ceasefire)\b"
+)
 _ONE_OF_TWO = ("the former", "the latter")
 #: Of more it is not clear whom one of them answers.
 _MOST_ANSWERED = 3
 #: What one party said or did to another, and that other answers: "Bangkok welcomed the offer".
 _ANSWERED = re.compile(
-    r"\b(?:the|th(?:is|at|ese|ose)|such|all|any) (?:[a-z-]+ )?(?:accusation|allegation|appeal|assurance|call|charge"
-    r"|claim|complaint|concession|criticism|decision|demand|gesture|initiative|invitation|move|offer|overture|pledge"
-    r"|promise|proposal|remark|request|step|suggestion|threat|ultimatum|warning)s?\b(?! (?:of|for|from|by|that|to)\b)"
+    r"\b(?:the|th(?:is|at|ese|ose)|such|all|any) (?:[a-z-]+ )?(?:accusation|allegation|announcement|appeal|arrest"
+    r"|assurance|attack|ban|blockade|call|charge|claim|closure|complaint|concession|criticism|decision|demand|deployment"
+    r"|embargo|expulsion|gesture|initiative|invitation|killing|measure|move|offer|overture|pledge|promise|proposal|raid"
+    r"|remark|request|restriction|sanction|seizure|shelling|step|strike|suggestion|tariff|threat|ultimatum|verdict"
+    r"|warning)s?\b(?! (?:of|for|from|by|that|to|on|in)\b)"
 )
 
 
@@ -58,13 +76,14 @@ class Item:
     """How a sentence is shown to the encoder: behind its lead, and without the `skipped` characters of its mark.
 
     `listed` tells whether it is the item of a list, of which all that its lead says holds; `measures`, whether it tells
-    how much there is of what its lead says.
+    how much there is of what its lead says, and `signs`, that what was agreed on there was signed.
     """
 
     lead: Lead
     skipped: int = 0
     listed: bool = True
     measures: bool = False
+    signs: bool = False
 
     def shown(self, sentence: Span) -> str:
         """The words of the lead and those of the item as one sentence."""
@@ -98,43 +117,67 @@ def told_here(relations: Sequence[Relation], item: Item | None, sentence: Span) 
     for each in relations:
         is_party = any(one.span.start >= sentence.start for one in each.actors + each.recipients)
         is_said = each.trigger.start > sentence.start or len(each.trigger.text) > 1
-        if item.measures and not is_party:
-            found += [each] if each.kind == "tie" and each.standing is Standing.ASSERTED else []
+        if (item.measures or item.signs) and not is_party:
+            is_told = each.kind == "tie" if item.measures else each.type == "AGREE"
+            found += [each] if is_told and each.standing is Standing.ASSERTED else []
         elif (is_party or is_said) if item.listed else (is_party and is_said):
             found.append(each)
     return found
 
 
-def measured(relation: Relation, figures: Sequence[Quantity], item: Item | None, sentence: Span) -> Relation | None:
-    """A relation of a sentence, one that its lead tells as what a figure of this one measures; `None` if none does."""
+def retold(relation: Relation, figures: Sequence[Quantity], item: Item | None, sentence: Span) -> Relation | None:
+    """A relation of a sentence, one that its lead tells as what a figure of this one measures, or as what is signed in
+    this one; `None` if no figure measures it.
+    """
     is_party = any(one.span.start >= sentence.start for one in relation.actors + relation.recipients)
-    if item is None or not item.measures or is_party:
+    if item is None or is_party or not (item.measures or item.signs):
         return relation
+    signed = _SIGNED.match(sentence.text) if item.signs else None
+    if signed is not None:
+        start, end = (sentence.start + place for place in signed.span("verb"))
+        standing = relation.standing if signed["ahead"] is None else Standing.PLANNED
+        return replace(relation, trigger=Span(start, end, signed["verb"]), standing=standing)
     return replace(relation, trigger=figures[0].mention) if figures else None
 
 
 def behind(before: Sentence, sentence: Sentence, named: Sequence[Mention], mentions: Sequence[Mention]) -> Item | None:
-    """The sentence behind the one before it in its paragraph, if `mentions`, its own, are of one party alone: of none
-    that is among those `named` before, unless it denies what stands before it, or of one of these that answers another;
-    and if it tells how much there is of what they tell.
+    """The sentence behind the one before it, if `mentions`, its own, are of one party alone.
+
+    In a paragraph: of none that is among those `named` before, unless it denies what stands before it; of one of these;
+    or of anybody, if it tells how much there is of what they tell. In the next one too: of one who answers another, or
+    of nobody, if it tells that what they agreed on was signed.
     """
-    if before.paragraph != sentence.paragraph or may_relate(mentions):
-        return None
     here, there = ({code for each in those for code in each.codes} for those in (mentions, named))
-    if not there or len(before.span.text) + len(sentence.span.text) >= _LONGEST_TWO:
+    is_long = len(before.span.text) + len(sentence.span.text) >= _LONGEST_TWO
+    if not there or is_long or may_relate(mentions) or sentence.paragraph - before.paragraph > 1:
+        return None
+    lead = Lead(before.span, tuple(named))
+    if may_relate(named) and _signs(before, sentence):
+        return Item(lead, listed=False, signs=True)
+    is_one = bool(here) and here <= there
+    if is_one and 1 < len(there) <= _MOST_ANSWERED and _ANSWERED.search(sentence.span.text) is not None:
+        return Item(lead, listed=False)
+    if before.paragraph != sentence.paragraph:
         return None
     if may_relate(named) and _MEASURED.search(sentence.span.text) is not None:
-        return Item(Lead(before.span, tuple(named)), listed=False, measures=True)
+        return Item(lead, listed=False, measures=True)
     is_new = bool(here - there) and denials.reply(sentence.span.text) is None
-    goes_on = is_new or (bool(here) and here <= there and _is_of_these(sentence, mentions, len(there)))
-    return Item(Lead(before.span, tuple(named)), listed=False) if goes_on else None
+    return Item(lead, listed=False) if is_new or (is_one and _is_of_these(sentence, mentions, len(there))) else None
+
+
+def _signs(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence tells that an agreement was signed of which the one before it tells."""
+    is_signed = (
+        sentence.span.text.startswith(("The ", "This ", "It ")) and _SIGNED.match(sentence.span.text) is not None
+    )
+    return is_signed and _AGREED.search(before.span.text) is not None
 
 
 def _is_of_these(sentence: Sentence, mentions: Sequence[Mention], number: int) -> bool:
-    """Whether a sentence tells what one of those named before does to another: the latter, or who answers an offer."""
+    """Whether a sentence tells what one of those named before does to another: the latter, or one under an accord."""
     if any(each.span.text.lower() in _ONE_OF_TWO for each in mentions):
         return True
-    return 1 < number <= _MOST_ANSWERED and _ANSWERED.search(sentence.span.text) is not None
+    return 1 < number <= _MOST_ANSWERED and _UNDER.match(sentence.span.text) is not None
 
 
 class Lists:

@@ -254,7 +254,7 @@ def _related(
     return [
         (replace(told, vector=NO_VECTOR), mine.times, tuple(figures))
         for relation, mine, figures in zip(related, belonging, inherited(owning), strict=True)
-        if (told := items.measured(relation, figures, looked.item, place)) is not None
+        if (told := items.retold(relation, figures, looked.item, place)) is not None
     ]
 
 

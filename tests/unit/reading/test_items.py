@@ -130,6 +130,7 @@ def test_sentences_that_are_read_alone(text: str) -> None:
     [
         ("Laos offered Thailand 300 megawatts of power. Bangkok welcomed the offer.", "SUPPORT", "THA", "LAO"),
         ("Chile asked Bolivia to reopen the crossing. La Paz turned down the request.", "REJECT", "BOL", "CHL"),
+        ("Russia and Mali signed a contract. Under the contract, Russia will send helicopters.", "AID", "RUS", "MLI"),
         ("Kenya accused Ethiopia of blocking the road. Addis Ababa rejected the accusation.", "REJECT", "ETH", "KEN"),
     ],
 )
@@ -167,6 +168,25 @@ def test_a_figure_measures_what_the_sentence_before_tells(text: str, source: str
 )
 def test_a_figure_of_nothing_that_stands_measures_nothing(text: str) -> None:
     assert {each.evidence.start for each in statements(text)} == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "standing"),
+    [
+        ("Chad and Sudan made a deal to reopen the border. It was signed in May 2019.", "It was", "asserted"),
+        ("Chad and Sudan have agreed on a text.\nThe accord was signed in Doha.", "The accord", "asserted"),
+        ("Chad and Sudan have agreed on a text. The peace treaty will be signed in Doha.", "The peace", "planned"),
+    ],
+)
+def test_who_agreed_has_signed_what_they_agreed_on(text: str, words: str, standing: str) -> None:
+    (found,) = [each for each in statements(text) if each.evidence.text.startswith(words)]
+
+    assert (found.type, found.standing.value) == ("AGREE", standing)
+    assert {found.actor[0].key, found.recipient[0].key} == {"TCD", "SDN"}
+
+
+def test_what_was_signed_after_nobody_agreed_is_not_told() -> None:
+    assert {each.evidence.start for each in statements("Chad attacked Sudan. It was signed in May 2019.")} == {0}
 
 
 def test_what_the_sentence_before_tells_is_told_once() -> None:

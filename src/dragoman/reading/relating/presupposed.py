@@ -1,5 +1,5 @@
-"""What a sentence does not tell but speaks of: what is to end, what a court judged, what a heading is about, and what a
-correction takes back.
+"""What a sentence does not tell but speaks of: what is to end or was settled, what a court judged, what a heading is
+about, and what a correction takes back.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ _COURT = re.compile(r"\b(?:[Cc]ourts?|[Tt]ribunals?|[Jj]udges|[Aa]rbitrat\w+|(?:
 _JUDGING = re.compile(
     r"\b(?:rul(?:e[sd]?|ings?)|judge?ments?|verdicts?|award(?:s|ed)?|arbitrat\w+|adjudicat\w+|jurisdiction|found|sided"
     r"|decid(?:es?|ed)|dismissed|settled|submitted)\b"
+)
+#: What stands before a quarrel that is over.
+_SETTLED = re.compile(
+    r"\b(?:settl(?:e|es|ed|ing)|end(?:s|ed|ing)?|resolv(?:e|es|ed|ing)|overc[ao]me|defus(?:e|es|ed|ing)) (?:an?|the"
+    r"|their|its|that|this)(?: [\w-]+){0,3} $"
 )
 #: A heading that says what is explained below it, and the nouns for that.
 _TOPIC = re.compile(
@@ -60,6 +65,7 @@ def without(relations: Sequence[Relation], sentence: Span) -> list[Relation]:
             (earlier is not None and _is_behind(each, earlier.start(), sentence))
             or (leaving is not None and _is_to_end(each, leaving.start(), sentence))
             or (judging is not None and _is_behind(each, judging.start(), sentence) and _is_quarrel(each, _JUDGED))
+            or (_is_quarrel(each, _TOPICS | _JUDGED) and _is_settled(each, sentence))
             or (heads and _is_quarrel(each, _TOPICS))
         )
     ]
@@ -75,6 +81,10 @@ def _is_to_end(one: Relation, start: int, sentence: Span) -> bool:
         return False
     place = one.trigger.start - sentence.start
     return place > start and not any(mark in sentence.text[start:place] for mark in ".;:")
+
+
+def _is_settled(one: Relation, sentence: Span) -> bool:
+    return _SETTLED.search(sentence.text, 0, max(one.trigger.start - sentence.start, 0)) is not None
 
 
 def _is_quarrel(one: Relation, nouns: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dragoman.codebook.names import label
 from dragoman.reading.naming.bearers import Bearer
 from dragoman.reading.naming.memory import Memory
-from dragoman.reading.saying import authors
+from dragoman.reading.saying import authors, briefings
 from dragoman.reading.saying.attributions import Said
 from dragoman.reading.sentences import paragraphs
 from dragoman.records import Attribution, Source, Span
@@ -52,6 +52,7 @@ class Interview:
         self._speaker: Bearer | None = None
         self._known: dict[str, Bearer] = {}
         self._begun = False
+        self._hosted = self._of_host()
 
     def enter(self, start: int, memory: Memory) -> None:
         """Tell the memory whom "we" and "you" mean in the sentence that begins at a place."""
@@ -72,6 +73,16 @@ class Interview:
             others = {each.code: each for other in self._speakers if (each := self._represented(other, memory))}
             memory.addressed = next(iter(others.values())) if len(others) == 1 else None
         memory.speaker = own or (self._speaker if self._may_publish(turn, memory) else None)
+
+    def _of_host(self) -> dict[str, Bearer]:
+        """Those who answer in a briefing that a state holds: by their office, or the only one whom others ask."""
+        code = briefings.host(self._text[: self._turns[0].start]) if self._turns else None
+        if code is None:
+            return {}
+        named = [each.speaker for each in self._speakers if each.kind == "name"]
+        is_asked = any(each.kind == "ask" for each in self._speakers)
+        answering = [each for each in named if briefings.is_titled(each)] or (named if is_asked else [])
+        return {each: briefings.official(each, code) for each in answering} if len(answering) == 1 else {}
 
     def _may_publish(self, turn: _Turn, memory: Memory) -> bool:
         """Whether whoever publishes may speak in a turn: who answers, or the only one by name who is a stranger."""
@@ -94,6 +105,7 @@ class Interview:
         found, surname = memory.person(speaker), _surname(speaker)
         if found is None and surname != speaker:
             found = memory.person(surname)
+        found = found or self._hosted.get(speaker)
         if found is not None:
             self._known[speaker] = found
         return found
@@ -120,16 +132,17 @@ class Interview:
 def _turns(text: str) -> list[_Turn]:
     """The turns of those who speak more than once: a question or an answer up to the next turn, but the last, and what
     somebody named says up to the end of the paragraph, for a name with a colon may head other things where nothing is
-    marked as a question.
+    marked as a question. Where somebody answers by his office, those who speak once ask.
     """
     begun = [(match, end) for start, end in paragraphs(text) if (match := _TURN.match(text, start, end))]
     often = Counter(match["speaker"] for match, _ in begun)
-    kept = [(match, end) for match, end in begun if often[match["speaker"]] > 1]
-    is_asked = any(match["ask"] for match, _ in kept)
+    answers = any(often[name] > 1 for name in often if briefings.is_titled(name))
+    kept = [(match, end) for match, end in begun if often[match["speaker"]] > 1 or answers]
+    is_asked = answers or any(match["ask"] for match, _ in kept)
     nexts = [*(match.start() for match, _ in kept[1:]), None]
     found = []
     for (match, end), after in zip(kept, nexts, strict=False):
-        kind = _kind(match)
+        kind = "ask" if often[match["speaker"]] == 1 else _kind(match)
         last = end if after is None or (kind == "name" and not is_asked) else after
         found.append(_Turn(match.start(), match.end(), last, match["speaker"], kind))
     return found

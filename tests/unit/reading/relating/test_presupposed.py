@@ -39,6 +39,7 @@ def test_a_tie_told_before_or_without_leaving_stands(text: str) -> None:
     [
         "In 2021 the court ruled in Somalia's favour in its maritime dispute with Kenya.",
         "The World Trade Organization ruled for Indonesia in its dispute with Chile over palm oil.",
+        "Uganda and Tanzania settled a row over fees.",
         "The Guyana-Venezuela dispute explained",
         "Explainer: What is the conflict between Ethiopia and Eritrea about?",
         "What to know about the tensions between Colombia and Ecuador",

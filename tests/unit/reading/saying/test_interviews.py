@@ -133,3 +133,38 @@ def test_nobody_is_meant_where_very_many_speak() -> None:
         interview.enter(each.span.start, memory)
 
     assert memory.asked <= 400
+
+
+BRIEFING = (
+    "Foreign Ministry Spokesperson's Regular Press Conference\n\nHanoi, 21 November 2024\n\n"
+    "Reuters: Has Japan offered ships to your country?\n\nSpokesperson Pham Hang: We reject this.\n\n"
+    "We asked China to stop.\n\nAFP: Will you pay Laos?\n\nSpokesperson Pham Hang: We will."
+)
+
+
+def test_who_answers_in_a_briefing_speaks_for_the_state_that_holds_it() -> None:
+    assert whose(BRIEFING) == [
+        ("your", ("VNM",)), ("We", ("VNM",)), ("We", ("VNM",)), ("you", ("VNM",)), ("We", ("VNM",))
+    ]  # fmt: skip
+    assert speakers(BRIEFING, "stop") == ["Pham Hang"]
+
+
+def test_the_only_one_who_is_asked_answers() -> None:
+    text = "Department Press Briefing, Ottawa\n\nQUESTION: Will Kenya pay?\n\nMS. ROE: We paid.\n\nQUESTION: When?\n\n"
+
+    assert whose(f"{text}MS. ROE: We do not know.") == [("We", ("CAN",)), ("We", ("CAN",))]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Press briefing on the situation in Syria",
+        "NATO press conference, Brussels",
+        "Joint press conference with the Prime Minister, Hanoi",
+        "An evening in Hanoi",
+    ],
+)
+def test_of_whom_nobody_holds_a_briefing_alone(head: str) -> None:
+    text = f"{head}\n\nQUESTION: Will it pay?\n\nMS. ROE: We paid.\n\nQUESTION: When?\n\nMS. ROE: We do not know."
+
+    assert "We" not in [words for words, _ in whose(text)]
