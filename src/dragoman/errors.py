@@ -23,6 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+#: Characters of a value that are said again.
+_SHOWN = 80
+
 
 class DragomanError(Exception):
     """The family; its text is a sentence for the person at the keyboard."""
@@ -94,7 +97,7 @@ class UnknownName(DragomanError):
 
     def __init__(self, name: str, what: str, near: Sequence[str] = ()) -> None:
         hint = f" Did you mean {', '.join(near)}?" if near else ""
-        super().__init__(f"No {what} is called {name!r}.{hint}")
+        super().__init__(f"No {what} is called {quoted(name)}.{hint}")
         self.name = name
         self.near = tuple(near)
 
@@ -105,3 +108,8 @@ class UnknownId(DragomanError):
 
 class InvalidValue(DragomanError):
     """An argument or a field has a value that it cannot have."""
+
+
+def quoted(value: str) -> str:
+    """What was got, in quotation marks, as far as a sentence can hold it."""
+    return repr(value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…")

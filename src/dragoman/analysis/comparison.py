@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -26,11 +27,11 @@ Verdict = Literal["agree", "apart", "period", "base", "unit", "other"]
 Base = tuple[str | None, frozenset[str]]
 
 #: Periods are the same if the shorter is at least this share of the longer.
-_SAME_PERIOD = 0.7
+SAME_PERIOD = 0.7
 #: Two figures of the present are of one period if published so close to each other.
-_PRESENT = timedelta(days=365)
+PRESENT = timedelta(days=365)
 #: Bases are the same if this share of what both mean is meant by both.
-_SAME_BASE = 0.6
+SAME_BASE = 0.6
 #: Words for one event may give days so far apart.
 _DAYS = timedelta(days=3)
 _DAY_SECONDS = 86_400.0
@@ -40,7 +41,21 @@ _MOST_ROUNDED = Decimal("0.025")
 
 def compare(one: Reported, other: Reported) -> Verdict:
     """What two figures are to each other."""
-    if not _same_matter(one.entry.statement, other.entry.statement) or _are_two_events(one, other):
+    if not _same_matter(one.entry.statement, other.entry.statement):
+        return "other"
+    unlike = differing(one, other)
+    if unlike is not None:
+        return unlike
+    (low, high), (other_low, other_high) = limits(one, other), limits(other, one)
+    if not (high < other_low or other_high < low):
+        return "agree"
+    # What was planned and what came of it are two amounts.
+    return "apart" if settled(one) == settled(other) else "base"
+
+
+def differing(one: Reported, other: Reported) -> Verdict | None:
+    """What is not the same in what two figures of one matter measure, whatever their numbers; `None` if all is."""
+    if _are_two_events(one, other):
         return "other"
     if not _comparable(one, other):
         return "unit"
@@ -48,13 +63,23 @@ def compare(one: Reported, other: Reported) -> Verdict:
         return "other"
     if not same_base(one, other):
         return "base"
-    if not _same_period(one, other):
-        return "period"
-    (low, high), (other_low, other_high) = _converted(one, other), _converted(other, one)
-    if not (high < other_low or other_high < low):
-        return "agree"
-    # What was planned and what came of it are two amounts.
-    return "apart" if _settled(one) == _settled(other) else "base"
+    return None if _same_period(one, other) else "period"
+
+
+def profile(one: Reported) -> Hashable:
+    """All of a figure but its number that tells what it is to others of one matter and one kind of unit: two of one
+    profile are the same to each third.
+    """
+    said = one.entry.statement
+    event = one.entry.occurrence if said.kind == "event" else None
+    return (event, one.quantity.unit, base_of(one), settled(one), None if said.type == "geography" else _time(one))
+
+
+def _time(one: Reported) -> Hashable:
+    if one.entry.statement.kind == "event":
+        return (one.period.start, one.period.end, one.period.precision == "day")
+    period, told = period_of(one), publication(one.entry.document)
+    return (period.start, period.end) if period.known else ("told", told.start, told.end)
 
 
 def _same_matter(one: Statement, other: Statement) -> bool:
@@ -86,8 +111,9 @@ def _comparable(one: Reported, other: Reported) -> bool:
     )
 
 
-def _converted(one: Reported, other: Reported) -> tuple[float, float]:
-    """The bounds in the base unit of the kind; what is told a day or a year, for the whole period, if the other is.
+def limits(one: Reported, other: Reported) -> tuple[float, float]:
+    """The bounds of one figure beside another in the base unit of the kind; what is told a day or a year, for the whole
+    period, if the other is not.
 
     In another unit than the other's, a number is as exact as it is written: "475 miles" may be 764 or 765 km.
     """
@@ -132,7 +158,7 @@ def alike(one: Base, other: Base) -> bool:
     mine, theirs = first & flows(), second & flows()
     if mine and theirs and not mine & theirs:
         return False
-    return not first or not second or len(first & second) / len(first | second) >= _SAME_BASE
+    return not first or not second or len(first & second) / len(first | second) >= SAME_BASE
 
 
 def _meaning(one: Reported) -> frozenset[str]:
@@ -157,7 +183,7 @@ def _same_period(one: Reported, other: Reported) -> bool:
         return _same_day(one.period, other.period)
     if one.entry.statement.type == "geography":
         return True
-    a, b = _period(one), _period(other)
+    a, b = period_of(one), period_of(other)
     if not a.known or not b.known:
         return _near(one, a, other, b)
     if not (a.start and a.end and b.start and b.end):
@@ -165,7 +191,7 @@ def _same_period(one: Reported, other: Reported) -> bool:
     if not a.overlaps(b):
         return False
     lengths = sorted(((a.end - a.start).days + 1, (b.end - b.start).days + 1))
-    return lengths[0] / lengths[1] >= _SAME_PERIOD
+    return lengths[0] / lengths[1] >= SAME_PERIOD
 
 
 def _same_day(one: Interval, other: Interval) -> bool:
@@ -179,11 +205,12 @@ def _of_two_days(one: Reported, other: Reported) -> bool:
     return events and one.period.precision == other.period.precision == "day"
 
 
-def _settled(one: Reported) -> bool:
+def settled(one: Reported) -> bool:
+    """Whether a figure is of what is said to be or not to be, and not of what is planned or the like."""
     return one.entry.statement.standing in (Standing.ASSERTED, Standing.DENIED)
 
 
-def _period(one: Reported) -> Interval:
+def period_of(one: Reported) -> Interval:
     """The period of a figure; what began and has not ended, and what has no time, is of the day it was told."""
     period, told = one.period, publication(one.entry.document)
     if period.basis == "assumed" or not period.known:
@@ -196,6 +223,6 @@ def _near(one: Reported, period: Interval, other: Reported, its: Interval) -> bo
     """Whether figures of which one or both have no time, and so are of the day they were told, are of one period."""
     told, then = publication(one.entry.document), publication(other.entry.document)
     if not period.known and not its.known:
-        return told.start is None or then.start is None or abs(told.start - then.start) <= _PRESENT
+        return told.start is None or then.start is None or abs(told.start - then.start) <= PRESENT
     dated, present = (period, then) if period.known else (its, told)
-    return dated.widened(_PRESENT / 2).overlaps(present)
+    return dated.widened(PRESENT / 2).overlaps(present)

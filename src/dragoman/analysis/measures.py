@@ -13,11 +13,15 @@ from dragoman.sorting import Key, ranked
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One reported number, all that measure the same, and with which it conflicts, of each statement one."""
+    """One reported number, and all that measure the same."""
 
     measured: Measured
     report: Reported
-    against: tuple[Reported, ...]
+
+    @property
+    def against(self) -> tuple[Reported, ...]:
+        """The figures with which it conflicts, of each statement one; found when they are asked for."""
+        return self.measured.opposing(self.report)
 
     @property
     def row(self) -> tuple[object, ...]:
@@ -76,5 +80,4 @@ def measures(found: Iterable[Measured], chosen: Chosen) -> Measures:
 
 def each_of(measured: Measured) -> Iterator[Measure]:
     """The figures that measure one thing, one by one."""
-    for report, against in zip(measured.reports, measured.against, strict=True):
-        yield Measure(measured, report, against)
+    return (Measure(measured, report) for report in measured.reports)

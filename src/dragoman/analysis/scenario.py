@@ -12,11 +12,10 @@ from dragoman.analysis.links import Link
 from dragoman.analysis.ranges import Range
 from dragoman.codebook.names import code
 from dragoman.codebook.ties import channel
-from dragoman.errors import InvalidValue
+from dragoman.errors import InvalidValue, quoted
 
-_CUT: Final = re.compile(
-    r"\s*(?P<one>[^:]+?)\s*(?P<arrow>->|--|→|↔)\s*(?P<other>[^:]+?)\s*(?::\s*(?P<channel>\w+)\s*)?"
-)
+_ARROW: Final = re.compile(r"->|--|→|↔")
+_CHANNEL: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +36,15 @@ class Cut:
 
         Raises `InvalidValue` for anything else, and `UnknownName`.
         """
-        found = _CUT.fullmatch(text)
-        if found is None:
+        sides, colon, name = text.partition(":")
+        one, arrow, other = _parted(sides)
+        name = name.strip()
+        if not (one and other) or (colon and _CHANNEL.fullmatch(name) is None):
             raise InvalidValue(
-                f"{text!r} is no tie; write KAZ->ISR:energy, KAZ->ISR for all channels, or KAZ--ISR for both ways."
+                f"{quoted(text)} is no tie; write KAZ->ISR:energy, KAZ->ISR for all channels, "
+                "or KAZ--ISR for both ways."
             )
-        name = found["channel"]
-        both = found["arrow"] in ("--", "↔")
-        return cls(code(found["one"]), code(found["other"]), channel(name).name if name else None, both)
+        return cls(code(one), code(other), channel(name).name if name else None, arrow in ("--", "↔"))
 
     def __str__(self) -> str:
         arrow = "--" if self.both else "->"
@@ -141,3 +141,11 @@ class Scenario:
             (*self.taken, *taken),
             self.name or name,
         )
+
+
+def _parted(sides: str) -> tuple[str, str, str]:
+    """Two parties and the arrow between them, empty where there is none."""
+    found = _ARROW.search(sides)
+    if found is None:
+        return "", "", ""
+    return sides[: found.start()].strip(), found.group(), sides[found.end() :].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dragoman import words
@@ -12,6 +13,8 @@ from dragoman.plain import one_line
 if TYPE_CHECKING:
     from dragoman import Measured, Reported
 
+#: Conflicts of one matter that are told; there may be as many as figures times figures.
+_MOST = 500
 _SAYS = {
     "period": "of other periods",
     "base": "of other bases or owners",
@@ -24,7 +27,8 @@ def lines(measured: Measured, length: int) -> Iterator[str]:
     """The figures for one thing, its conflicts and what only looks like one, as a person reads them."""
     sides = [side for side in (", ".join(measured.actor), ", ".join(measured.recipient)) if side]
     yield one_line(f"{' → '.join(sides)}  {measured.type}")
-    for report, against in zip(measured.reports, measured.against, strict=True):
+    contradicting = {id(report) for together in measured.contradicting for report in together}
+    for report in measured.reports:
         entry = report.entry
         told = " · ".join(
             each
@@ -38,10 +42,13 @@ def lines(measured: Measured, length: int) -> Iterator[str]:
             )
             if each
         )
-        mark = "✗" if against else " "
+        mark = "✗" if id(report) in contradicting else " "
         yield f"  {mark} {short(entry.statement.id, length)}  {one_line(told)}"
-    for one, other in measured.conflicts:
+    pairs = measured.pairs()
+    for one, other in islice(pairs, _MOST):
         yield f"    conflict: {_short(one, length)} and {_short(other, length)}"
+    if next(pairs, None) is not None:
+        yield f"    more than {_MOST} conflicts; `--format json` tells all"
     for verdict, count in measured.apparent.items():
         yield f"    {count} pair{'s' * (count != 1)} differ{'s' * (count == 1)} but {_SAYS[verdict]}"
 

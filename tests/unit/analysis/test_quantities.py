@@ -15,7 +15,7 @@ def test_figures_side_by_side_with_their_conflicts() -> None:
     twenty = reported(20, published="2023-05-03")
     old = reported(30, when="2019", published="2023-05-04")
     listed = [forty, again, twenty, old]
-    (found,) = quantities(_with(each) for each in listed)
+    (found,) = quantities(with_quantity(each) for each in listed)
 
     assert (found.type, found.actor, found.recipient, found.unit_kind) == ("energy", ("AZE",), ("ISR",), "share")
     assert [each.quantity.low for each in found.reports] == [30, 40, 40, 20]
@@ -24,7 +24,9 @@ def test_figures_side_by_side_with_their_conflicts() -> None:
 
 
 def test_kinds_of_units_stay_apart() -> None:
-    found = quantities(_with(each) for each in (reported(40), reported(7, unit="tonne"), reported(7, type="arms")))
+    found = quantities(
+        with_quantity(each) for each in (reported(40), reported(7, unit="tonne"), reported(7, type="arms"))
+    )
     kinds = sorted((each.type, each.unit_kind) for each in found)
     assert kinds == [("arms", "share"), ("energy", "mass"), ("energy", "share")]
 
@@ -33,7 +35,7 @@ def test_nothing_gives_nothing() -> None:
     assert quantities([]) == ()
 
 
-def _with(report: object) -> object:
+def with_quantity(report: object) -> object:
     entry = report.entry  # type: ignore[attr-defined]
     return replace(entry, statement=replace(entry.statement, quantities=(report.quantity,)))  # type: ignore[attr-defined]
 
@@ -75,7 +77,7 @@ def test_reports_that_contradict_each_other_through_others_are_together() -> Non
 
 def test_what_very_many_report_is_compared_by_what_they_say() -> None:
     days = [date(2020, 1, 1) + timedelta(number) for number in range(1_500)]
-    entries = [_with(reported(number % 100, published=day.isoformat())) for number, day in enumerate(days)]
+    entries = [with_quantity(reported(number % 100, published=day.isoformat())) for number, day in enumerate(days)]
     begun = process_time()
     [found] = quantities(entries)
     together = found.contradicting
@@ -89,13 +91,13 @@ def test_each_figure_of_a_statement_has_its_own_conflicts() -> None:
     statement = replace(forty.entry.statement, quantities=(forty.quantity, reported(30).quantity))
     two = replace(forty.entry, statement=statement)
     thirty = reported(30, published="2023-05-02")
-    (found,) = quantities([two, _with(thirty), _with(twenty)])
+    (found,) = quantities([two, with_quantity(thirty), with_quantity(twenty)])
 
     told = {
         (each.entry.statement.id, each.quantity.low): tuple(other.entry.statement.id for other in against)
         for each, against in zip(found.reports, found.against, strict=True)
     }
-    first, second, third = (each.statement.id for each in (two, _with(thirty), _with(twenty)))
+    first, second, third = (each.statement.id for each in (two, with_quantity(thirty), with_quantity(twenty)))
     assert told == {
         (first, 40.0): (second, third),
         (first, 30.0): (third,),
