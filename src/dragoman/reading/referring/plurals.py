@@ -31,8 +31,11 @@ _NEIGHBOURS = ("neighbour", "neighbor")
 
 def several(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """A group of states of that name; or as many as are meant, in a list of the last sentence or the latest of all."""
-    if reference.sort == "parties":
+    if reference.sort == "parties" and reference.noun in ("parties", "sides"):
         return _parties_of_text(memory)
+    if reference.sort == "parties":
+        met = _parties_of_text(memory) if memory.joint else ()
+        return met if len(met) == _PAIR else ()
     number = reference.number
     for word in reference.traits:
         group = traits.traits()[word].group
