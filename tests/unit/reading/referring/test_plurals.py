@@ -46,6 +46,13 @@ from tests.unit.reading.referring.test_antecedents import codes
             "The two heads of state",
             ("KEN", "UGA"),
         ),
+        (
+            "Peru and Chile sign it. Peru and Chile signed on Monday. Peru will pay. The two neighbours fought a war. A"
+            " treaty was signed in Brasilia with the help of Brazil, Fiji and Cuba. Trade between the two countries grew.",
+            "the two countries",
+            ("CHL", "PER"),
+        ),
+        ("Chad met Peru. The two countries ate. Libya sued Algeria. Both countries are far.", "Both countries", None),
         ("Chile met Peru. Ties between the two brotherly peoples grew.", "the two brotherly peoples", ("CHL", "PER")),
     ],
 )
