@@ -147,19 +147,19 @@ def behind(before: Sentence, sentence: Sentence, named: Sequence[Mention], menti
     or of anybody, if it tells how much there is of what they tell. In the next one too: of one who answers another, or
     of nobody, if it tells that what they agreed on was signed.
     """
-    here, there = ({code for each in those for code in each.codes} for those in (mentions, named))
     is_long = len(before.span.text) + len(sentence.span.text) >= _LONGEST_TWO
-    if not there or is_long or may_relate(mentions) or sentence.paragraph - before.paragraph > 1:
+    if is_long or not named or sentence.paragraph - before.paragraph > 1 or may_relate(mentions):
         return None
+    here, there = ({code for each in those for code in each.codes} for those in (mentions, named))
     lead = Lead(before.span, tuple(named))
-    if may_relate(named) and _signs(before, sentence):
+    if len(there) > 1 and _signs(before, sentence):
         return Item(lead, listed=False, signs=True)
     is_one = bool(here) and here <= there
     if is_one and 1 < len(there) <= _MOST_ANSWERED and _ANSWERED.search(sentence.span.text) is not None:
         return Item(lead, listed=False)
     if before.paragraph != sentence.paragraph:
         return None
-    if may_relate(named) and _MEASURED.search(sentence.span.text) is not None:
+    if len(there) > 1 and _MEASURED.search(sentence.span.text) is not None:
         return Item(lead, listed=False, measures=True)
     is_new = bool(here - there) and denials.reply(sentence.span.text) is None
     return Item(lead, listed=False) if is_new or (is_one and _is_of_these(sentence, mentions, len(there))) else None

@@ -40,6 +40,9 @@ _TRANSLATED = re.compile(r"\(?translated from [^()]*\)?", re.IGNORECASE)
 #: What ends the name of a place that heads the lines below.
 _HEADS = re.compile(r"[.:*]{1,4}(?: |$)|$")
 _OF_STATES = ("state", "capital", "seat", "adjective")
+#: In how many sentences it may be said that a text is of several, and how.
+_FIRST = 3
+_JOINT = re.compile(r"(?i)\bjoint (?:communiqu|statement|declaration|press (?:release|statement))|\bcommuniqu[eé]")
 _TOLD_FROM = ("capital", "state")
 #: Sectors of the bodies of a state.
 _OFFICIAL = ("GOV", "LEG", "JUD", "MIL")
@@ -68,7 +71,8 @@ class Memory:
     means; `quoting` whom it means in the quotations of the last
     sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as
     people were called; `abbreviations` are those that the document gave; `parties` whom "the Parties" means, once that
-    was told; `two` of whom "the former" and "the latter" were told apart, and in which sentence.
+    was told, and `joint` that the text says it is of several; `two` of whom "the former" and "the latter" were told
+    apart, and in which sentence.
     """
 
     home: str | None = None
@@ -78,6 +82,7 @@ class Memory:
     quoting: Bearer | None = None
     sentences_left: int = 0
     sentence: int = 0
+    joint: bool = False
     issued: bool = False
     ours: str | None = None
     called: dict[str, str] = field(default_factory=dict)
@@ -110,6 +115,7 @@ class Memory:
     def turn(self, names: Sequence[Name], text: str = "") -> None:
         """Go on to the next sentence, in which these names stand."""
         self.sentence += 1
+        self.joint = self.joint or (self.sentence <= _FIRST and _JOINT.search(text) is not None)
         self._names = names
         if _is_heading(names, text):
             self._place = (names[0].sense.code, self.sentence)

@@ -31,8 +31,11 @@ _NEIGHBOURS = ("neighbour", "neighbor")
 
 def several(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bearer, ...]:
     """A group of states of that name; or as many as are meant, in a list of the last sentence or the latest of all."""
-    if reference.sort == "parties":
+    if reference.sort == "parties" and reference.noun in ("parties", "sides"):
         return _parties_of_text(memory)
+    if reference.sort == "parties":
+        met = _parties_of_text(memory) if memory.joint else ()
+        return met if len(met) == _PAIR else ()
     number = reference.number
     for word in reference.traits:
         group = traits.traits()[word].group
@@ -44,11 +47,39 @@ def several(reference: Reference, memory: Memory, *, subject: bool) -> tuple[Bea
     if listed:
         return salience.as_states(listed)
     found = _latest(reference, memory, number, subject=subject)
-    if len(found) < number or not _is_likely(found, memory, number):
+    if len(found) < number:
         return ()
+    about = _about(reference, found, memory) if number == _PAIR else ()
+    if about and _goes_on(about, memory):
+        return about
+    if not _is_likely(found, memory, number):
+        return about
     meant = tuple(reversed(found[:number]))
     apart = reference.noun in _SIDES and not _are_together(meant, memory)
     return tuple(map(_whole, meant)) if apart else meant
+
+
+def _about(reference: Reference, found: Sequence[Bearer], memory: Memory) -> tuple[Bearer, ...]:
+    """The two states whom the text is about, if no more than one other is spoken of as much as they are, and the last
+    sentence speaks of no other two.
+    """
+    about = memory.about()
+    is_of_states = not reference.person and reference.noun not in _NEIGHBOURS
+    last = salience.codes(each for each in memory.heard if each.sentence == memory.sentence - 1)
+    if not is_of_states or len(about) != _PAIR or len(last) == _PAIR:
+        return ()
+    likeliest = {each.code for each in found[: _PAIR + 1]}
+    return about if all(each.code in likeliest for each in about) else ()
+
+
+def _goes_on(about: Sequence[Bearer], memory: Memory) -> bool:
+    """Whether words for several meant these two shortly before."""
+    meant = {
+        (each.sentence, each.bearer.code) for each in memory.heard if each.kind == "plural" and each.bearer is not None
+    }
+    latest = max((sentence for sentence, _ in meant), default=0)
+    codes = {code for sentence, code in meant if sentence == latest}
+    return memory.sentence - latest < _REACH and codes == {each.code for each in about}
 
 
 def _are_together(bearers: Sequence[Bearer], memory: Memory) -> bool:

@@ -59,6 +59,13 @@ _HOME = frozenset("own home native little tiny small new young poor".split())
 _SAID_OF = ("state", "member", "member state", "member country", "giant", "junta")
 #: What those who issue a communiqué call themselves in it, and what may stand before that.
 _OF_TEXTS = ("parties", "sides")
+#: Those who met, as a joint communiqué calls them, and what ministers are for: "the Ministers of Defence".
+_MET = ("ministers", "foreign ministers", "prime ministers", "presidents", "leaders", "heads of state")
+_PORTFOLIO = re.compile(
+    r" (?:of|for|responsible for) (?:the )?(?:[Aa]griculture|[Cc]ommerce|[Cc]ulture|[Dd]efen[cs]e|[Ee]conom\w+"
+    r"|[Ee]ducation|[Ee]nergy|[Ee]nvironment|[Ff]inance|[Ff]isheries|[Ff]oreign|[Hh]ealth|[Ii]ndustry|[Ii]nterior|[Jj]ustice"
+    r"|[Tt]ourism|[Tt]rade|[Tt]ransport|[Ww]ater)\b"
+)
 #: What the sides of talks do that a communiqué tells of.
 _TOGETHER = re.compile(
     r" (?:also |further |then |have |had |will |[a-z]+ly ){0,2}"
@@ -165,7 +172,8 @@ def _owned(text: str, start: int) -> Phrase | None:
 
 def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Reference]:
     """The reference that a noun with its phrase makes, if all its words are understood."""
-    if phrase.determiner in INDEFINITE or _is_narrowed(text, phrase.start, end):
+    of_what = _PORTFOLIO.match(text, end) is not None and word in _MET
+    if phrase.determiner in INDEFINITE or (_is_narrowed(text, phrase.start, end) and not of_what):
         return
     described = _half(word, phrase, end, text) or _parties(word, phrase, end, text) or _relation(word, phrase, end)
     described = described or _state(word, phrase, end, text) or _several(word, phrase, end, text)
@@ -249,9 +257,10 @@ def _parties(word: str, phrase: Phrase, end: int, text: str) -> Reference | None
     """Those whose communiqué this is, by the capital letter that it gives them: "the Parties", "the Contracting
     Parties"; not the parties to something else.
     """
-    if word not in _OF_TEXTS or phrase.determiner != "the" or not set(phrase.words) <= _CONTRACTING:
+    if word not in (*_OF_TEXTS, *_MET) or phrase.determiner != "the" or not set(phrase.words) <= _CONTRACTING:
         return None
-    if not text[end - len(word)].isupper() or text.startswith((" to ", " of "), end):
+    of_what = _PORTFOLIO.match(text, end) if word in _MET else None
+    if not text[end - len(word)].isupper() or (of_what is None and text.startswith((" to ", " of ", " from "), end)):
         return None
     return Reference(phrase.start, end, "plural", "parties", word)
 

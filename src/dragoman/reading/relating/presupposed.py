@@ -54,10 +54,12 @@ def without(relations: Sequence[Relation], sentence: Span) -> list[Relation]:
     if not relations:
         return []
     text = sentence.text
+    kinds = {each.type for each in relations}
     earlier = _EARLIER.search(text) if "ersion" in text or "ly" in text else None
-    leaving = _LEAVING.search(text)
-    judging = _JUDGING.search(text) if _COURT.search(text) is not None else None
-    heads = not text.endswith((".", "!", "”", '"')) and _TOPIC.fullmatch(text) is not None
+    leaving = None if _LEFT.isdisjoint(kinds) else _LEAVING.search(text)
+    quarrels = "hostility" in kinds
+    judging = _JUDGING.search(text) if quarrels and _COURT.search(text) is not None else None
+    heads = quarrels and not text.endswith((".", "!", "”", '"')) and _TOPIC.fullmatch(text) is not None
     return [
         each
         for each in relations

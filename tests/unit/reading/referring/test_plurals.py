@@ -46,6 +46,13 @@ from tests.unit.reading.referring.test_antecedents import codes
             "The two heads of state",
             ("KEN", "UGA"),
         ),
+        (
+            "Peru and Chile sign it. Peru and Chile signed on Monday. Peru will pay. The two neighbours fought a war. A"
+            " treaty was signed in Brasilia with the help of Brazil, Fiji and Cuba. Trade between the two countries grew.",
+            "the two countries",
+            ("CHL", "PER"),
+        ),
+        ("Chad met Peru. The two countries ate. Libya sued Algeria. Both countries are far.", "Both countries", None),
         ("Chile met Peru. Ties between the two brotherly peoples grew.", "the two brotherly peoples", ("CHL", "PER")),
     ],
 )
@@ -186,4 +193,18 @@ def test_the_former_and_the_latter_in_one_sentence_are_told_apart() -> None:
     ],
 )
 def test_the_sides_of_talks(text: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert codes(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Joint communiqué. Chile met Peru. Fiji left. The Ministers signed it.", "The Ministers", ("CHL", "PER")),
+        ("Joint statement of Chile and Peru. The Ministers of Defence met.", "The Ministers", ("CHL", "PER")),
+        ("Joint statement of Chile and Peru. The Ministers of Fiji met.", "The Ministers", None),
+        ("Joint statement of Chile and Peru. In Suva the ministers met.", "the ministers", None),
+        ("Chile met Peru. Fiji left. The Ministers signed it.", "The Ministers", None),
+    ],
+)
+def test_those_who_issue_a_text_together(text: str, words: str, expected: tuple[str, ...] | None) -> None:
     assert codes(text, words) == expected
