@@ -47,8 +47,9 @@ from tests.unit.reading.referring.test_antecedents import codes
             ("KEN", "UGA"),
         ),
         (
-            "Peru and Chile sign it. Peru and Chile signed on Monday. Peru will pay. The two neighbours fought a war. A"
-            " treaty was signed in Brasilia with the help of Brazil, Fiji and Cuba. Trade between the two countries grew.",
+            "Peru and Chile sign it. Peru and Chile signed on Monday. Peru will pay. The two neighbours fought a war. "
+            "A treaty was signed in Brasilia with the help of Brazil, Fiji and Cuba. "
+            "Trade between the two countries grew.",
             "the two countries",
             ("CHL", "PER"),
         ),
