@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from dragoman.analysis.occurrences import ordered
-from dragoman.analysis.ties import stands_by
+from dragoman.analysis.ties import standing_days
 from dragoman.analysis.times import latest, publication
 from dragoman.codebook.chances import Chance, chance
 from dragoman.codebook.ties import MUTUAL
@@ -82,7 +83,8 @@ def forecasts(entries: Iterable[Entry], *, on: date | None = None, today: date |
     about: dict[tuple[object, ...], list[Entry]] = {}
     for entry in listed:
         about.setdefault(_matter(entry), []).append(entry)
-    return tuple(_forecast(entry, about[_matter(entry)], day) for entry in listed if _predicts(entry))
+    reports = {matter: _Reports(entries) for matter, entries in about.items()}
+    return tuple(_forecast(entry, reports[_matter(entry)], day) for entry in listed if _predicts(entry))
 
 
 def _predicts(entry: Entry) -> bool:
@@ -127,11 +129,11 @@ def brier(scored: Sequence[tuple[float, bool]]) -> float | None:
     return round(sum((chance - happened) ** 2 for chance, happened in scored) / len(scored), 4) if scored else None
 
 
-def _forecast(entry: Entry, about: Sequence[Entry], day: date | None) -> Forecast:
+def _forecast(entry: Entry, reports: _Reports, day: date | None) -> Forecast:
     text, by = entry.statement.evidence.text, entry.statement.occurred.end
     if entry.statement.occurred.basis == "assumed":
         by = None
-    settling = tuple(each for each in about if _settles(each, entry, by))
+    settling = reports.settling(publication(entry.document).end, by)
     return Forecast(
         entry, by, _chance(entry), _clauses(_FOR, text), _clauses(_AGAINST, text), _outcome(settling, by, day), settling
     )
@@ -147,18 +149,48 @@ def _outcome(settling: Sequence[Entry], by: date | None, day: date | None) -> Ou
     return "passed" if day is not None and day > by else "open"
 
 
-def _settles(later: Entry, forecast: Entry, by: date | None) -> bool:
-    """Whether a report, published after the forecast, says of its time that it is so or not."""
-    said, published = publication(later.document).start, publication(forecast.document).end
-    if later.statement.standing not in (Standing.ASSERTED, Standing.DENIED) or said is None or published is None:
-        return False
-    if said <= published or later.document.id == forecast.document.id or _is_ahead(later):
-        return False
+class _Reports:
+    """The reports of one matter that may settle forecasts of it, by the first day of what they tell."""
+
+    def __init__(self, about: Sequence[Entry]) -> None:
+        found = (_settling(place, entry) for place, entry in enumerate(about))
+        self._listed = sorted((each for each in found if each is not None), key=lambda each: each.first)
+        self._firsts = [each.first for each in self._listed]
+        self._known: dict[tuple[date | None, date | None], tuple[Entry, ...]] = {}
+
+    def settling(self, published: date | None, by: date | None) -> tuple[Entry, ...]:
+        """Those that say of the time of a forecast, after it was published, that it is so or not; in their order."""
+        if (published, by) not in self._known:
+            self._known[published, by] = () if published is None else tuple(self._found(published, by))
+        return self._known[published, by]
+
+    def _found(self, published: date, by: date | None) -> Iterator[Entry]:
+        among = self._listed[: len(self._listed) if by is None else bisect_right(self._firsts, by)]
+        found = [each for each in among if each.said > published and each.last > published]
+        return (each.entry for each in sorted(found, key=lambda each: each.place))
+
+
+@dataclass(frozen=True, slots=True)
+class _Settling:
+    """A report, with when it was published, on which days it lets stand what it tells, and its place among all."""
+
+    said: date
+    first: date
+    last: date
+    place: int
+    entry: Entry
+
+
+def _settling(place: int, later: Entry) -> _Settling | None:
+    """A report as one that settles forecasts, if it says that something is so or not, and not of what is ahead."""
+    said = publication(later.document).start
+    if later.statement.standing not in (Standing.ASSERTED, Standing.DENIED) or said is None or _is_ahead(later):
+        return None
     if later.statement.kind == "tie":
-        return stands_by(later, after=published, by=by)
+        return _Settling(said, *standing_days(later), place, later)
     occurred = later.statement.occurred
     start = occurred.start if occurred.basis != "assumed" else said
-    return start is not None and start > published and (by is None or start <= by)
+    return None if start is None else _Settling(said, start, start, place, later)
 
 
 def _is_ahead(report: Entry) -> bool:

@@ -116,11 +116,10 @@ def _joined(found: Iterable[Days]) -> tuple[Days, ...]:
     return tuple(joined)
 
 
-def stands_by(entry: Entry, *, after: date, by: date | None) -> bool:
-    """Whether a report lets its tie stand on a day after one, and by another if that is given."""
+def standing_days(entry: Entry) -> Days:
+    """The first and the last day on which a report lets its tie stand."""
     interval = held(entry)
-    begun = interval.start or publication(entry.document).start or date.min
-    return (interval.end or date.max) > after and (by is None or begun <= by)
+    return interval.start or publication(entry.document).start or date.min, interval.end or date.max
 
 
 def held(entry: Entry) -> Interval:

@@ -58,9 +58,9 @@ def _foretold(forecast: Forecast, matter: Mapping[str, str]) -> Foretold:
 
 
 def _first(forecast: Forecast, standing: Standing) -> str | None:
-    """When the first report was published that says so of a forecast."""
+    """When the first report was published that says so of a forecast; they come in the order of their publication."""
     said = (each.document for each in forecast.settled_by if each.statement.standing is standing)
-    return min((str(publication(each).start) for each in said), default=None)
+    return next((str(publication(each).start) for each in said), None)
 
 
 def what(measured: Measured) -> str:

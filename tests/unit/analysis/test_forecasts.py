@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from random import Random
+from time import process_time
 
 import pytest
 
@@ -113,3 +115,49 @@ def test_other_denials_predict_nothing() -> None:
 def test_a_denial_of_what_is_ahead_settles_nothing() -> None:
     assert _one(_predicted(), _said("2023-06-01", "2024", "denied")).outcome == "open"
     assert _one(_predicted(), _said("2025-01-01", "2024", "denied")).outcome == "did not"
+
+
+def test_what_settles_a_forecast_is_what_a_look_at_each_report_finds() -> None:
+    for seed in range(200):
+        among = Random(seed)
+        entries = [_any(among, number) for number in range(among.randint(2, 9))]
+        for found in forecasts(entries):
+            by, published = found.by, found.entry.document.published
+            assert published is not None
+            assert published.end is not None
+            expected = {
+                each.statement.id
+                for each in entries
+                if each.statement.standing in ("asserted", "denied")
+                and (said := each.document.published) is not None
+                and (occurred := each.statement.occurred).start is not None
+                and said.start is not None
+                and min(said.start, occurred.start) > published.end
+                and (by is None or occurred.start <= by)
+                and not (
+                    each.statement.standing == "denied" and (occurred.end or said.start) > (said.end or said.start)
+                )
+            }
+            assert {each.statement.id for each in found.settled_by} == expected
+            places = [each.document.published.start for each in found.settled_by if each.document.published is not None]
+            assert places == sorted(places, key=str)
+
+
+def _any(among: Random, number: int) -> Entry:
+    published, when = f"2023-0{among.randint(1, 9)}-1{number}", f"202{among.randint(3, 4)}-0{among.randint(1, 9)}"
+    return (
+        _predicted("Israel will visit Azerbaijan.", published, when=when if among.random() < 0.8 else None)
+        if among.random() < 0.5
+        else _said(published, when, among.choice(("asserted", "denied")))
+    )
+
+
+def test_very_many_forecasts_of_one_matter_are_settled_soon() -> None:
+    days = [(date(2010, 1, 1) + timedelta(number)).isoformat() for number in range(3_000)]
+    words = "Israel will visit Azerbaijan."
+    entries = [each for day in days for each in (_predicted(words, day, when=day[:4]), _said(day, day))]
+    begun = process_time()
+    found = forecasts(entries)
+
+    assert len(found) == 3_000
+    assert process_time() - begun < 4
