@@ -34,7 +34,7 @@ SIZES = (1_000, 10_000, 100_000, 300_000)
 FEW, MORE = 10, 1_000
 #: Documents that are written at once: of those that come later, and of those that a ledger begins with, where keys that
 #: are hashes would have most of a large file written with every few.
-WRITTEN, WRITTEN_FIRST = 500, 100_000
+WRITTEN, WRITTEN_FIRST = 500, 20_000
 #: What Linux counts memory in.
 KILOBYTE = 1024
 HEAD = (

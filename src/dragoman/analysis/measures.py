@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from dragoman.analysis.answers import figure_row
 from dragoman.analysis.figures import Reported
@@ -72,8 +73,7 @@ def measures(found: Iterable[Measured], chosen: Chosen) -> Measures:
         each
         for measured in listed
         if chosen.type in (None, measured.type) and chosen.kind in (None, measured.unit_kind)
-        for each in each_of(measured)
-        if each.against or not chosen.conflicts
+        for each in (contested(measured) if chosen.conflicts else each_of(measured))
     ]
     return Measures(tuple(sorted(types)), tuple(sorted(kinds)), tuple(ranked(kept, chosen.sort, FIGURE_KEYS)))
 
@@ -81,3 +81,8 @@ def measures(found: Iterable[Measured], chosen: Chosen) -> Measures:
 def each_of(measured: Measured) -> Iterator[Measure]:
     """The figures that measure one thing, one by one."""
     return (Measure(measured, report) for report in measured.reports)
+
+
+def contested(measured: Measured) -> Iterator[Measure]:
+    """The same, but only those that conflict with others."""
+    return compress(each_of(measured), measured.contested)

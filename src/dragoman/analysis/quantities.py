@@ -61,6 +61,13 @@ class Measured:
         return self._compared.opposing(report)
 
     @property
+    def contested(self) -> tuple[bool, ...]:
+        """For each of the reports, in their order, whether it conflicts with another; found without the pairs."""
+        # A statement may give several figures, equal ones too: a report is known by being itself.
+        found = {id(report) for together in self.contradicting for report in together}
+        return tuple(id(report) in found for report in self.reports)
+
+    @property
     def contradicting(self) -> tuple[tuple[Reported, ...], ...]:
         """The reports that conflict with others, those apart that conflict with none of the others, not even through a
         third.

@@ -27,8 +27,7 @@ def lines(measured: Measured, length: int) -> Iterator[str]:
     """The figures for one thing, its conflicts and what only looks like one, as a person reads them."""
     sides = [side for side in (", ".join(measured.actor), ", ".join(measured.recipient)) if side]
     yield one_line(f"{' → '.join(sides)}  {measured.type}")
-    contradicting = {id(report) for together in measured.contradicting for report in together}
-    for report in measured.reports:
+    for report, is_contested in zip(measured.reports, measured.contested, strict=True):
         entry = report.entry
         told = " · ".join(
             each
@@ -42,7 +41,7 @@ def lines(measured: Measured, length: int) -> Iterator[str]:
             )
             if each
         )
-        mark = "✗" if id(report) in contradicting else " "
+        mark = "✗" if is_contested else " "
         yield f"  {mark} {short(entry.statement.id, length)}  {one_line(told)}"
     pairs = measured.pairs()
     for one, other in islice(pairs, _MOST):

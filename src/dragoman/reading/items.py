@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -50,6 +51,8 @@ _AGREED = re.compile(
     r"(?i)\b(?:sign(?:s|ed|ing)?|agree[ds]?|agreeing|agreements?|accords?|contracts?|deals?|memorandum|pacts?|settle[ds]?"
     r"|treaty|treaties|truce|ceasefire)\b"
 )
+#: What tells again what its lead tells, without a party of its own.
+_RETOLD = ("measures", "signs")
 _ONE_OF_TWO = ("the former", "the latter")
 #: Of more it is not clear whom one of them answers.
 _MOST_ANSWERED = 3
@@ -75,15 +78,13 @@ class Lead:
 class Item:
     """How a sentence is shown to the encoder: behind its lead, and without the `skipped` characters of its mark.
 
-    `listed` tells whether it is the item of a list, of which all that its lead says holds; `measures`, whether it tells
-    how much there is of what its lead says, and `signs`, that what was agreed on there was signed.
+    `tells` is what it does with its lead: of an item of a list all holds that the lead says; another sentence goes on
+    from it, measures what it says, or says that what was agreed on there was signed.
     """
 
     lead: Lead
     skipped: int = 0
-    listed: bool = True
-    measures: bool = False
-    signs: bool = False
+    tells: Literal["listed", "goes on", "measures", "signs"] = "listed"
 
     def shown(self, sentence: Span) -> str:
         """The words of the lead and those of the item as one sentence."""
@@ -117,10 +118,10 @@ def told_here(relations: Sequence[Relation], item: Item | None, sentence: Span) 
     for each in relations:
         is_party = any(one.span.start >= sentence.start for one in each.actors + each.recipients)
         is_said = each.trigger.start > sentence.start or len(each.trigger.text) > 1
-        if (item.measures or item.signs) and not is_party:
-            is_told = each.kind == "tie" if item.measures else each.type == "AGREE"
+        if item.tells in _RETOLD and not is_party:
+            is_told = each.kind == "tie" if item.tells == "measures" else each.type == "AGREE"
             found += [each] if is_told and each.standing is Standing.ASSERTED else []
-        elif (is_party or is_said) if item.listed else (is_party and is_said):
+        elif (is_party or is_said) if item.tells == "listed" else (is_party and is_said):
             found.append(each)
     return found
 
@@ -130,9 +131,9 @@ def retold(relation: Relation, figures: Sequence[Quantity], item: Item | None, s
     this one; `None` if no figure measures it.
     """
     is_party = any(one.span.start >= sentence.start for one in relation.actors + relation.recipients)
-    if item is None or is_party or not (item.measures or item.signs):
+    if item is None or is_party or item.tells not in _RETOLD:
         return relation
-    signed = _SIGNED.match(sentence.text) if item.signs else None
+    signed = _SIGNED.match(sentence.text) if item.tells == "signs" else None
     if signed is not None:
         start, end = (sentence.start + place for place in signed.span("verb"))
         standing = relation.standing if signed["ahead"] is None else Standing.PLANNED
@@ -153,16 +154,16 @@ def behind(before: Sentence, sentence: Sentence, named: Sequence[Mention], menti
     here, there = ({code for each in those for code in each.codes} for those in (mentions, named))
     lead = Lead(before.span, tuple(named))
     if len(there) > 1 and _signs(before, sentence):
-        return Item(lead, listed=False, signs=True)
+        return Item(lead, tells="signs")
     is_one = bool(here) and here <= there
     if is_one and 1 < len(there) <= _MOST_ANSWERED and _ANSWERED.search(sentence.span.text) is not None:
-        return Item(lead, listed=False)
+        return Item(lead, tells="goes on")
     if before.paragraph != sentence.paragraph:
         return None
     if len(there) > 1 and _MEASURED.search(sentence.span.text) is not None:
-        return Item(lead, listed=False, measures=True)
+        return Item(lead, tells="measures")
     is_new = bool(here - there) and denials.reply(sentence.span.text) is None
-    return Item(lead, listed=False) if is_new or (is_one and _is_of_these(sentence, mentions, len(there))) else None
+    return Item(lead, tells="goes on") if is_new or (is_one and _is_of_these(sentence, mentions, len(there))) else None
 
 
 def _signs(before: Sentence, sentence: Sentence) -> bool:

@@ -73,6 +73,7 @@ def test_reports_that_contradict_each_other_through_others_are_together() -> Non
         assert places == sorted(sorted(each) for each in places)
         against = {id(each) for each, others in zip(found.reports, found.against, strict=True) if others}
         assert {id(each) for group in found.contradicting for each in group} == against
+        assert found.contested == tuple(bool(others) for others in found.against)
 
 
 def test_what_very_many_report_is_compared_by_what_they_say() -> None:

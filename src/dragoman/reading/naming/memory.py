@@ -71,7 +71,8 @@ class Memory:
     means; `quoting` whom it means in the quotations of the last
     sentence, of which one goes on for `sentences_left` more if nothing closes it; `called` is "he" or "she" by name, as
     people were called; `abbreviations` are those that the document gave; `parties` whom "the Parties" means, once that
-    was told, and `joint` that the text says it is of several; `two` of whom "the former" and "the latter" were told
+    was told, and `joint` that the text says it is of several; `about` are the states that the first sentence with a
+    state names; `two` of whom "the former" and "the latter" were told
     apart, and in which sentence.
     """
 
@@ -83,6 +84,7 @@ class Memory:
     sentences_left: int = 0
     sentence: int = 0
     joint: bool = False
+    about: tuple[Bearer, ...] = ()
     issued: bool = False
     ours: str | None = None
     called: dict[str, str] = field(default_factory=dict)
@@ -100,7 +102,6 @@ class Memory:
     _weights: dict[str, tuple[float, int]] = field(default_factory=dict)
     _names: Sequence[Name] = ()
     _place: tuple[str, int] | None = None
-    _about: tuple[Bearer, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> Memory:
@@ -119,15 +120,11 @@ class Memory:
         self._names = names
         if _is_heading(names, text):
             self._place = (names[0].sense.code, self.sentence)
-        if not self._about:
+        if not self.about:
             here = {each.sense.code for each in names if each.sense.kind in _OF_STATES}
-            self._about = tuple(Bearer(label(code), code) for code in sorted(here) if code in states())
+            self.about = tuple(Bearer(label(code), code) for code in sorted(here) if code in states())
         if len(self.heard) > LONGEST:
             del self.heard[: -LONGEST // 2]
-
-    def about(self) -> tuple[Bearer, ...]:
-        """The states that the first sentence with a state names."""
-        return self._about
 
     def hear(self, heard: Heard) -> None:
         """Note that a party was spoken of just now."""

@@ -63,7 +63,7 @@ def _about(reference: Reference, found: Sequence[Bearer], memory: Memory) -> tup
     """The two states whom the text is about, if no more than one other is spoken of as much as they are, and the last
     sentence speaks of no other two.
     """
-    about = memory.about()
+    about = memory.about
     is_of_states = not reference.person and reference.noun not in _NEIGHBOURS
     last = salience.codes(each for each in memory.heard if each.sentence == memory.sentence - 1)
     if not is_of_states or len(about) != _PAIR or len(last) == _PAIR:
@@ -177,7 +177,7 @@ def _listed(reference: Reference, memory: Memory, *, subject: bool) -> list[str]
         whole = len(codes) == len(listed) == reference.number and not latest[first].joined
         apart = reference.noun in _NEIGHBOURS and not _adjoin(codes)
         if whole and not apart and (fitting is None or fitting.issuperset(codes)):
-            about = [each.code for each in memory.about()]
+            about = [each.code for each in memory.about]
             return about if _is_aside(latest[first], codes, about, memory) else codes
     return []
 

@@ -172,7 +172,7 @@ def _owned(text: str, start: int) -> Phrase | None:
 
 def _described(word: str, phrase: Phrase, end: int, text: str) -> Iterator[Reference]:
     """The reference that a noun with its phrase makes, if all its words are understood."""
-    of_what = _PORTFOLIO.match(text, end) is not None and word in _MET
+    of_what = word in _MET and _PORTFOLIO.match(text, end) is not None
     if phrase.determiner in INDEFINITE or (_is_narrowed(text, phrase.start, end) and not of_what):
         return
     described = _half(word, phrase, end, text) or _parties(word, phrase, end, text) or _relation(word, phrase, end)

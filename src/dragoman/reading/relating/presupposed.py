@@ -17,6 +17,8 @@ _LEAVING = re.compile(
     r"\b(?:to|may|might|could|will|would) (?:also |soon |even |formally )?(?:withdraw|pull out|leave|quit|exit|suspend"
     r"|abandon|scrap|terminate|end|freeze|sever)\b"
 )
+#: What goes on to something else than is left: "to leave the bloc and sign a pact with Fiji".
+_ANOTHER = re.compile(r"[.;:,]|\b(?:after|and|as|because|but|or|so|that|which|while|who)\b")
 #: A quarrel as what is judged, and that somebody judges.
 _JUDGED = frozenset("argument case claim claims contested disagreement dispute disputed disputes quarrel row".split())
 _COURT = re.compile(r"\b(?:[Cc]ourts?|[Tt]ribunals?|[Jj]udges|[Aa]rbitrat\w+|(?:WTO|World Trade Organi[sz]ation))\b")
@@ -65,7 +67,7 @@ def without(relations: Sequence[Relation], sentence: Span) -> list[Relation]:
         for each in relations
         if not (
             (earlier is not None and _is_behind(each, earlier.start(), sentence))
-            or (leaving is not None and _is_to_end(each, leaving.start(), sentence))
+            or (leaving is not None and _is_to_end(each, leaving.end(), sentence))
             or (judging is not None and _is_behind(each, judging.start(), sentence) and _is_quarrel(each, _JUDGED))
             or (_is_quarrel(each, _TOPICS | _JUDGED) and _is_settled(each, sentence))
             or (heads and _is_quarrel(each, _TOPICS))
@@ -82,7 +84,7 @@ def _is_to_end(one: Relation, start: int, sentence: Span) -> bool:
     if one.type not in _LEFT or one.standing is not Standing.ASSERTED:
         return False
     place = one.trigger.start - sentence.start
-    return place > start and not any(mark in sentence.text[start:place] for mark in ".;:")
+    return place > start and _ANOTHER.search(sentence.text, start, place) is None
 
 
 def _is_settled(one: Relation, sentence: Span) -> bool:

@@ -28,9 +28,13 @@ def test_a_tie_that_somebody_is_to_leave_is_not_told(text: str) -> None:
     [
         "Togo will join the joint force with Niger.",
         "Canada, which trains soldiers with Iraq, is likely to withdraw from the treaty.",
+        "Armenia voted to leave the bloc after it signed a defence pact with France.",
+        "Georgia vowed to end the dispute and keeps troops beside those of Chile in Chad.",
+        "Togo decided to leave the union because Benin hosts French troops at a base.",
+        "Peru wants to end the dispute while it trains its soldiers with those of Chile.",
     ],
 )
-def test_a_tie_told_before_or_without_leaving_stands(text: str) -> None:
+def test_a_tie_told_beside_leaving_or_without_it_stands(text: str) -> None:
     assert "security" in types(text)
 
 
