@@ -5,7 +5,6 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from dragoman import Frame, Measured, Quantities, Reported
-from dragoman.analysis.measures import Measure
 from dragoman.codebook.units import UNITS
 from dragoman.later import Later
 from dragoman.sorting import FIGURES
@@ -38,19 +37,16 @@ def quantities(visit: Visit) -> Page:
     listed = visit.cut(found.figures)
     shown = {
         "listed": listed,
-        "figures": [_row(each) for each in listed.items],
+        "figures": [
+            (each, against := each.against, _drawing(each.measured, each.report, is_apart=bool(against)))
+            for each in listed.items
+        ],
         "types": found.types,
         "kinds": found.kinds,
         "asked": {"parties": parties, "type": type_, "kind": kind, "conflicts": conflicts, "sort": by},
     }
     tables = Later(quantities=lambda: Frame(Quantities.columns, tuple(each.row for each in listed.items)))
     return Page("quantities.html", "Quantities", tables, shown, {"parties": parties})
-
-
-def _row(each: Measure) -> tuple[Measure, tuple[Reported, ...], Markup | None]:
-    """A figure with those it conflicts with, and its drawing."""
-    against = each.against
-    return each, against, _drawing(each.measured, each.report, is_apart=bool(against))
 
 
 def _drawing(measured: Measured, report: Reported, *, is_apart: bool) -> Markup | None:
